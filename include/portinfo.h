@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * portinfo: what is behind a network port number, and which port a service
+ * has.  See portinfo(3).
+ *
+ * Ports are uint16_t in host byte order.  Strings are valid UTF-8 without
+ * control characters, ended by a NUL; those that a function gives live as
+ * long as the table that they come from and are never to be freed.
+ *
+ * Every function that takes a const table may be called from any number of
+ * threads at once.  The library has no state of its own; it never prints
+ * and never exits.
+ */
+#ifndef PORTINFO_H
+#define PORTINFO_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#pragma GCC visibility push(default)
+#endif
+
+/* Transport protocols, to be joined into a set with `|`. */
+enum portinfo_transport {
+	PORTINFO_TCP = 1,
+	PORTINFO_UDP = 2,
+	PORTINFO_SCTP = 4,
+	PORTINFO_DCCP = 8
+};
+
+/* The three classes of port numbers (RFC 6335, section 6), as a set too. */
+enum portinfo_class {
+	PORTINFO_WELL_KNOWN = 1, /* 0 to 1023, System Ports */
+	PORTINFO_REGISTERED = 2, /* 1024 to 49151, User Ports */
+	PORTINFO_DYNAMIC = 4	 /* 49152 to 65535, Private Ports */
+};
+
+/* What is wrong with a query, for a person to read. */
+struct portinfo_error {
+	char text[256]; /* one sentence, without a line end */
+};
+
+/*
+ * Writes a text that may hold anything into a buffer of size bytes, at least
+ * 1, so that it can be shown on a terminal: control characters and what is
+ * not UTF-8 become `?`.  It is cut to fit and ended by a NUL.  Returns the
+ * length written.
+ */
+size_t portinfo_show(const char *text, size_t length, char *buffer,
+    size_t size);
+
+/*
+ * ---- Tables ----
+ */
+
+/* Which ports belong to which services, and who says so. */
+struct portinfo_table;
+
+/* One of the notes that a table was made from. */
+struct portinfo_source {
+	const char *name; /* the stem of the note's file, `iana` */
+	const char *date; /* of its data, as the note tells; "" if it does not */
+	size_t rows;	  /* how many claims it makes */
+};
+
+/* The most sources that a table can have. */
+enum { PORTINFO_SOURCES_MAX = 64 };
+
+/* The table compiled in.  Never NULL; lives as long as the program. */
+const struct portinfo_table *portinfo_builtin(void);
+
+/* The number of sources of a table. */
+size_t portinfo_sources(const struct portinfo_table *table);
+
+/*
+ * A source by its place, from 0, in the order of precedence; index is less
+ * than portinfo_sources(table).
+ */
+struct portinfo_source portinfo_source(const struct portinfo_table *table,
+    size_t index);
+
+/*
+ * ---- Notes ----
+ */
+
+/* Something that a note's reader has to say about a place in the note. */
+struct portinfo_diagnostic {
+	bool is_error;	      /* the row was left out; else a warning */
+	const char *file;     /* as the caller named it */
+	size_t line;	      /* from 1 */
+	size_t column;	      /* in characters, from 1 */
+	size_t width;	      /* of the place, in characters; at least 1 */
+	const char *text;     /* one sentence, without control characters */
+	const char *source;   /* the line itself, source_length bytes, as it */
+	size_t source_length; /* stands: not ended by a NUL, not checked */
+};
+
+/*
+ * Writes a diagnostic as compilers do into a buffer of size bytes, cut to
+ * fit and ended by a NUL: `file:line:column: error: text`, the line and a
+ * mark under the place, each with its line end.  Control characters and
+ * invalid UTF-8 are shown as `?`, and of a long line only the part around
+ * the place.  A buffer of 1,024 bytes holds all of it when the file's name
+ * is no longer than 255 bytes.  Returns the length written.
+ */
+size_t portinfo_diagnostic_format(const struct portinfo_diagnostic *diagnostic,
+    char *buffer, size_t size);
+
+/*
+ * Makes a table of a note in memory: length bytes, of a file that is called
+ * so (its name is used for diagnostics, its stem is the source's name).
+ * Diagnostics are given to diagnose, unless that is NULL, together with
+ * user; what it points to lives for the call only.  Rows with an error are
+ * left out, the rest serves.
+ *
+ * Returns a table that the caller owns and frees with portinfo_free, or NULL
+ * when memory ran out.
+ */
+struct portinfo_table *portinfo_load_bytes(const char *file,
+    const char *bytes, size_t length,
+    void (*diagnose)(void *user, const struct portinfo_diagnostic *),
+    void *user);
+
+/* Frees a loaded table; NULL is nothing to free.  Never the built-in one. */
+void portinfo_free(struct portinfo_table *table);
+
+/*
+ * ---- Queries ----
+ */
+
+enum portinfo_kind {
+	PORTINFO_PORTS,	 /* every row on a set of ports */
+	PORTINFO_NAME	 /* every row of services with a name or alias */
+};
+
+/*
+ * What is asked.  Set by one of the functions below; the fields are there to
+ * be read, and transports and facts may be changed.  16 KB large because of lists; the rest of it is small and only
+ * that is touched where there is no list.
+ */
+struct portinfo_query {
+	enum portinfo_kind kind;
+	const char *name;	 /* PORTINFO_NAME: the caller's bytes, */
+	size_t name_length;	 /* not ended by a NUL */
+	uint16_t first;		 /* PORTINFO_PORTS: the lowest and */
+	uint16_t last;		 /* the highest port asked for */
+	unsigned int transports; /* only rows that are on all of these */
+	bool facts;		 /* tell of ports without any row, too */
+	bool is_list;		 /* asked are the ports set below, not all */
+	uint64_t asked[1024];	 /* from first to last; a bit a port */
+	uint64_t starts[1024];	 /* where a part of the list begins */
+};
+
+/*
+ * Which rows are let through.  A field of 0 lets all through, so `{ 0 }` is
+ * no filter.
+ */
+struct portinfo_filter {
+	unsigned int classes;	 /* rows with a port in one of these */
+	unsigned int transports; /* rows on one of these */
+	uint64_t sources;	 /* claims of these: bit 1 << its place */
+	bool all;		 /* every claim, as its source has it */
+};
+
+/* Asks for the ports from first to last, both included; first <= last. */
+void portinfo_ask_ports(struct portinfo_query *query, uint16_t first,
+    uint16_t last);
+
+/*
+ * Asks for a service by a name or an alias, ASCII letters in any case.  The
+ * bytes must live as long as the query is used.
+ */
+void portinfo_ask_name(struct portinfo_query *query, const char *name,
+    size_t length);
+
+/*
+ * Asks for what a word of a command line means in this table: `389`,
+ * `137-139`, `22,80,443-445`, a name, a class, a transport, each with
+ * `/transport` or without; see portinfo(1).  The word's bytes must live as
+ * long as the query is used.
+ *
+ * Returns true, or false and tells in *error what is wrong with it.
+ */
+bool portinfo_ask(struct portinfo_query *query,
+    const struct portinfo_table *table, const char *word, size_t length,
+    struct portinfo_error *error);
+
+/*
+ * Reads the word for a class, or a comma-separated list of transports or of
+ * the table's sources (each a bit 1 << its place), in any case, into a set.
+ * Returns true, or false and tells in *error which word is wrong and which
+ * there are.
+ */
+bool portinfo_read_class(const char *word, unsigned int *class_,
+    struct portinfo_error *error);
+bool portinfo_read_transports(const char *list, unsigned int *transports,
+    struct portinfo_error *error);
+bool portinfo_read_sources(const struct portinfo_table *table,
+    const char *list, uint64_t *sources, struct portinfo_error *error);
+
+/*
+ * The word for the one transport or class, `tcp` or `well-known`; NULL for
+ * anything else.
+ */
+const char *portinfo_transport_name(unsigned int transport);
+const char *portinfo_class_name(unsigned int class_);
+
+/*
+ * ---- Answers ----
+ */
+
+/* Where in an answer we are.  Its fields are for the library alone. */
+struct portinfo_cursor {
+	const struct portinfo_table *table;
+	const struct portinfo_query *query;
+	const struct portinfo_filter *filter;
+	const uint32_t *lists[5]; /* of groups that may come next */
+	uint32_t claim;		  /* the lowest of them not yet given */
+	uint32_t by_port;	  /* place in the groups by first port */
+	uint32_t first, last;	  /* the part of the query we are in */
+	uint32_t covered;	  /* all below was asked for in parts before */
+	bool listed;		  /* a row was on the ports of this part */
+};
+
+/* One row of an answer. */
+struct portinfo_row {
+	uint16_t first;
+	uint16_t last;		 /* first itself, or the end of a range */
+	unsigned int transports; /* 0: unknown */
+	unsigned int classes;	 /* of first to last */
+	const char *name;	 /* NULL: a row without a name */
+	const char *description; /* NULL: none */
+	const char *source;	 /* NULL: a fact, no source lists these ports */
+	/* For portinfo_next_alias alone: */
+	const struct portinfo_cursor *cursor;
+	uint32_t claim;
+};
+
+/*
+ * Begins the answer to a query.  Table, query and filter must live as long
+ * as the cursor is used, and are not changed.
+ */
+void portinfo_find(struct portinfo_cursor *cursor,
+    const struct portinfo_table *table, const struct portinfo_query *query,
+    const struct portinfo_filter *filter);
+
+/*
+ * Gives the next row of the answer; false when there is no more.  The order
+ * is that of portinfo(1).  A row whose source is NULL is a fact: ports that
+ * no row of the table lists.  The row's aliases can be had until the cursor
+ * is begun anew.
+ */
+bool portinfo_next(struct portinfo_cursor *cursor, struct portinfo_row *row);
+
+/* Where among the aliases of a row we are. */
+struct portinfo_aliases {
+	const struct portinfo_row *row;
+	uint32_t claim;
+	const char *next;
+};
+
+/*
+ * The next alias of a row, NULL when there is no more; it begins with
+ * `struct portinfo_aliases aliases = { .row = &row }`.  Aliases are those of
+ * the claim itself, then, unless every claim is shown, the names that the
+ * other claims of its group lend it; none twice.
+ */
+const char *portinfo_next_alias(struct portinfo_aliases *aliases);
+
+/* Has the table a service with this name or alias, in any case? */
+bool portinfo_has_name(const struct portinfo_table *table, const char *name,
+    size_t length);
+
+/* The most names that portinfo_near gives. */
+enum { PORTINFO_NEAR_MAX = 3 };
+
+/*
+ * Up to size names of the table near to one that is not there: at a
+ * Damerau-Levenshtein distance of at most 2, ASCII letters in any case, the
+ * nearest first, then in the order of answers.  Returns their number.  A name
+ * of more than 64 bytes has none.
+ */
+size_t portinfo_near(const struct portinfo_table *table, const char *name,
+    size_t length, const char **names, size_t size);
+
+#if defined(__GNUC__)
+#pragma GCC visibility pop
+#endif
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* The columns of an answer, by name. */
+#ifndef COLUMNS_H
+#define COLUMNS_H
+
+#include <portinfo.h>
+
+#include "output.h"
+
+enum column {
+	COLUMN_PORT,
+	COLUMN_NAME,
+	COLUMN_TRANSPORT,
+	COLUMN_CLASS,
+	COLUMN_SOURCE,
+	COLUMN_ALIASES,
+	COLUMN_DESCRIPTION,
+	COLUMN_QUERY,
+	COLUMNS
+};
+
+/* Some columns in some order; each may come more than once. */
+struct columns {
+	enum column list[32];
+	size_t count;
+};
+
+/* One row of output: what the library answers, and what was asked. */
+struct answer {
+	const struct portinfo_row *row; /* NULL: a row of empty fields */
+	const char *query;		/* not ended by a NUL */
+	size_t query_length;
+};
+
+const char *column_name(enum column column);
+
+/*
+ * Reads a comma-separated list of columns.  Returns true, or false and tells
+ * what is wrong.
+ */
+bool columns_read(const char *list, struct columns *columns,
+    struct portinfo_error *error);
+
+/* Puts the value of a column as text, or else what stands for an empty one. */
+void column_put(struct output *output, enum column column,
+    const struct answer *answer, const char *empty);
+
+#endif

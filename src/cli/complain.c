@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+#include "complain.h"
+
+#include <stdarg.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "output.h"
+
+void
+complain(const char *part, ...)
+{
+	struct output output;
+	va_list parts;
+
+	output_begin(&output, STDERR_FILENO);
+	output_puts(&output, "portinfo: ");
+	va_start(parts, part);
+	for (; part != NULL; part = va_arg(parts, const char *))
+		output_show(&output, part, strlen(part));
+	va_end(parts);
+	output_puts(&output, "\n");
+	output_flush(&output);
+}
+
+void
+complain_usage(const char *text)
+{
+	struct output output;
+
+	output_begin(&output, STDERR_FILENO);
+	output_puts(&output, text);
+	output_flush(&output);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* What the command line asks for. */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include <portinfo.h>
+
+#include "format.h"
+
+/* As grep's; the manual's EXIT STATUS says the same. */
+enum exit_status {
+	EXIT_FOUND = 0,	    /* every query found a row */
+	EXIT_NOT_FOUND = 1, /* some query found none */
+	EXIT_TROUBLE = 2    /* bad usage, bad input, a failed read or write */
+};
+
+struct options {
+	struct portinfo_filter filter;
+	struct columns columns;	     /* none: the format's own */
+	const struct format *format; /* NULL: not told */
+	bool first;
+	bool no_header;
+	bool quiet;
+	enum {
+		ACTION_ANSWER,
+		ACTION_HELP,
+		ACTION_VERSION
+	} action;
+	char **queries;		     /* ended by NULL */
+};
+
+/*
+ * Reads the command line; argv is permuted.  Returns true, or false when
+ * that went wrong and was said on standard error.
+ */
+bool options_read(struct options *options, int argc, char **argv,
+    const struct portinfo_table *table);
+
+/* The text that --help prints. */
+extern const char options_help[];
+
+#endif

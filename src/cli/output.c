@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+#include "output.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <portinfo.h>
+
+void
+output_begin(struct output *output, int fd)
+{
+	output->fd = fd;
+	output->error = 0;
+	output->length = 0;
+}
+
+bool
+output_flush(struct output *output)
+{
+	const char *rest = output->bytes;
+	ssize_t written;
+
+	while (output->fd >= 0 && output->error == 0 && output->length > 0) {
+		written = write(output->fd, rest, output->length);
+		if (written >= 0) {
+			rest += written;
+			output->length -= (size_t)written;
+		} else if (errno != EINTR) {
+			output->error = errno;
+		}
+	}
+	output->length = 0;
+	return output->error == 0;
+}
+
+void
+output_put(struct output *output, const char *bytes, size_t length)
+{
+	size_t room;
+
+	while (length > (room = OUTPUT_SIZE - output->length)) {
+		memcpy(output->bytes + output->length, bytes, room);
+		output->length = OUTPUT_SIZE;
+		output_flush(output);
+		bytes += room;
+		length -= room;
+	}
+	memcpy(output->bytes + output->length, bytes, length);
+	output->length += length;
+}
+
+void
+output_puts(struct output *output, const char *string)
+{
+	output_put(output, string, strlen(string));
+}
+
+void
+output_number(struct output *output, unsigned int number)
+{
+	char digits[10], *digit = digits + sizeof(digits);
+
+	do {
+		*--digit = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
+	output_put(output, digit, (size_t)(digits + sizeof(digits) - digit));
+}
+
+void
+output_show(struct output *output, const char *bytes, size_t length)
+{
+	char shown[256];
+	size_t piece;
+
+	/* A piece ends before a byte that may begin a character. */
+	while (length > 0) {
+		piece = length < sizeof(shown) ? length : sizeof(shown) - 1;
+		while (piece > sizeof(shown) - 4 && piece < length &&
+		    ((unsigned char)bytes[piece] & 0xc0) == 0x80)
+			piece--;
+		output_put(output, shown,
+		    portinfo_show(bytes, piece, shown, sizeof(shown)));
+		bytes += piece;
+		length -= piece;
+	}
+}

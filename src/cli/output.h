@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The one place where output is written and checked.  Bytes are gathered and
+ * written in large pieces; once a write failed, all later output is dropped
+ * and the error is kept for the end.
+ */
+#ifndef OUTPUT_H
+#define OUTPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Large enough to spare system calls; 64 KB into a pipe is twice as slow. */
+enum { OUTPUT_SIZE = 16384 };
+
+struct output {
+	int fd;
+	int error;	/* errno of the first write that failed, or 0 */
+	size_t length;
+	char bytes[OUTPUT_SIZE];
+};
+
+/*
+ * Begins output to a descriptor, which stays the caller's; or to none, -1:
+ * then what does not fit is dropped, for text that is only to be measured.
+ */
+void output_begin(struct output *output, int fd);
+
+void output_put(struct output *output, const char *bytes, size_t length);
+
+/* Puts a string of the library's or of ours, as it is. */
+void output_puts(struct output *output, const char *string);
+
+void output_number(struct output *output, unsigned int number);
+
+/* Puts text of the user's, made printable. */
+void output_show(struct output *output, const char *bytes, size_t length);
+
+/* Writes what was gathered.  Returns false when this or an earlier write
+ * failed. */
+bool output_flush(struct output *output);
+
+#endif

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+#include "build.h"
+
+#include <string.h>
+
+/* Copies a text with its NUL; returns its offset, 0 for the empty one. */
+static uint32_t
+add_string(struct pi_build *build, const char *bytes, size_t length)
+{
+	size_t offset;
+
+	if (build->strings.length == 0)
+		pi_text_add(&build->strings, "", 1);
+	offset = build->strings.length;
+	if (length == 0)
+		return 0;
+	if (length >= UINT32_MAX - offset)
+		build->strings.failed = true;
+	pi_text_add(&build->strings, bytes, length);
+	pi_text_add(&build->strings, "", 1);
+	return (uint32_t)offset;
+}
+
+bool
+pi_build_source(struct pi_build *build, struct pi_span name)
+{
+	uint32_t i;
+
+	for (i = 0; i < build->source_count; i++) {
+		if (pi_same(name, pi_span(build->strings.bytes +
+		    build->sources[i].name))) {
+			build->source = i;
+			return true;
+		}
+	}
+	if (build->source_count == PORTINFO_SOURCES_MAX)
+		return false;
+	build->source = build->source_count++;
+	build->sources[build->source] = (struct pi_source){
+		.name = add_string(build, name.bytes, name.length) };
+	return true;
+}
+
+void
+pi_build_date(struct pi_build *build, struct pi_span date)
+{
+	build->sources[build->source].date = add_string(build, date.bytes,
+	    date.length);
+}
+
+/* Length of names, each ended by a NUL, with the last NUL of all. */
+static size_t
+names_length(const char *names)
+{
+	const char *end = names;
+
+	while (*end != '\0')
+		end += strlen(end) + 1;
+	return (size_t)(end - names) + 1;
+}
+
+bool
+pi_build_record(struct pi_build *build, const struct pi_record *record)
+{
+	size_t length = names_length(record->names);
+	struct pi_build_record added = {
+		.names = add_string(build, record->names, length - 1),
+		.names_length = (uint32_t)length,
+		.description = add_string(build, record->description,
+		    strlen(record->description)),
+		.order = build->record_count,
+		.first = record->first,
+		.last = record->last,
+		.transports = (uint8_t)record->transports,
+		.source = (uint8_t)build->source
+	};
+
+	if (build->record_count == PI_LAST - 1)
+		build->records.failed = true;
+	pi_text_add(&build->records, (const char *)&added, sizeof(added));
+	build->record_count++;
+	return !build->records.failed && !build->strings.failed;
+}
+
+void
+pi_build_free(struct pi_build *build)
+{
+	if (build == NULL)
+		return;
+	pi_text_free(&build->strings);
+	pi_text_free(&build->records);
+}
+
+struct pi_span
+pi_source_name(const char *file, char *name, size_t size)
+{
+	const char *slash = strrchr(file, '/');
+	struct pi_span stem = pi_span(slash == NULL ? file : slash + 1);
+	size_t i;
+
+	for (i = stem.length; i > 1; i--) {
+		if (stem.bytes[i - 1] == '.') {
+			stem.length = i - 1;
+			break;
+		}
+	}
+	if (stem.length > size)
+		stem.length = size;
+	for (i = 0; i < stem.length; i++) {
+		char c = stem.bytes[i];
+		bool safe = (pi_is_letter(c) && (unsigned char)c < 0x80) ||
+		    pi_is_digit(c) || c == '.' || c == '_' || c == '-';
+
+		name[i] = c;
+		if (!safe)
+			name[i] = '_';
+	}
+	return (struct pi_span){ name, stem.length };
+}

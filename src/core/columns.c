@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: MIT */
+#include "columns.h"
+
+#include <string.h>
+
+#include "markup.h"
+#include "ports.h"
+#include "transports.h"
+
+/* What is known of a column. */
+struct column {
+	bool port_word;		/* in its heading */
+	bool name_word;
+	bool description_word;
+	size_t filled;		/* cells with something in them */
+	size_t ports;		/* those that read wholly as ports */
+	size_t transports;	/* those that read wholly as transports */
+};
+
+static const char *const port_words[] = { "port", "ports", "puerto",
+	"puertos", "porta", "portas", "porte",
+	"\xd0\xbf\xd0\xbe\xd1\x80\xd1\x82",	/* Russian, small and */
+	"\xd0\x9f\xd0\xbe\xd1\x80\xd1\x82",	/* capital */
+	"\xe7\xab\xaf\xe5\x8f\xa3",		/* Chinese */
+	"\xe3\x83\x9d\xe3\x83\xbc\xe3\x83\x88"	/* Japanese */
+};
+static const char *const name_words[] = { "service", "services", "protocol",
+	"protocols", "protocole", "protocolo", "application", "name", "usage",
+	"use", "used", "servicio", "nombre", "nom", "nome", "uso",
+	"servi\xc3\xa7o",
+	"\xd0\xa1\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb8\xd1\x81",
+	"\xd0\xbf\xd1\x80\xd0\xbe\xd1\x82\xd0\xbe\xd0\xba\xd0\xbe\xd0\xbb",
+	"\xd0\x9f\xd1\x80\xd0\xbe\xd1\x82\xd0\xbe\xd0\xba\xd0\xbe\xd0\xbb",
+	"\xe6\x9c\x8d\xe5\x8a\xa1", "\xe5\x8d\x8f\xe8\xae\xae",
+	"\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x93\xe3\x82\xb9"
+};
+static const char *const description_words[] = { "description", "notes",
+	"note", "purpose", "comment", "comments",
+	"descripci\xc3\xb3n", "descri\xc3\xa7\xc3\xa3o",
+	"\xd0\x9e\xd0\xbf\xd0\xb8\xd1\x81\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5",
+	"\xe8\xaf\xb4\xe6\x98\x8e", "\xe8\xaa\xac\xe6\x98\x8e"
+};
+
+/*
+ * Does the heading hold one of the words?  ASCII ones as whole words, in any
+ * case; others anywhere, for not all scripts put blanks between words.
+ */
+static bool
+has_word(struct pi_span heading, const char *const *words, size_t count)
+{
+	size_t i, k, n;
+
+	for (i = 0; i < heading.length; i++) {
+		bool begins = i == 0 || !pi_is_letter(heading.bytes[i - 1]);
+
+		for (k = 0; k < count; k++) {
+			bool ascii = (unsigned char)*words[k] < 0x80;
+
+			n = strlen(words[k]);
+			if ((begins || !ascii) &&
+			    pi_starts(pi_after(heading, i), words[k]) &&
+			    (!ascii || i + n == heading.length ||
+			    !pi_is_letter(heading.bytes[i + n])))
+				return true;
+		}
+	}
+	return false;
+}
+
+bool
+pi_is_no_port(struct pi_span text)
+{
+	static const char *const words[] = { "", "-", "\xe2\x80\x93",
+		"\xe2\x80\x94", "n/a", "none", "all" };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (pi_same(text, pi_span(words[i])))
+			return true;
+	return false;
+}
+
+static bool
+is_ports(struct pi_span text)
+{
+	struct pi_ports_reader reader;
+	struct pi_ports ports;
+	enum pi_ports_status status;
+	bool item = false;
+
+	pi_ports_begin(&reader, text);
+	while ((status = pi_ports_next(&reader, &ports)) == PI_PORTS_ITEM ||
+	    status == PI_PORTS_TRANSPORTS)
+		item |= status == PI_PORTS_ITEM;
+	/* A range that runs backwards is one all the same, and told later. */
+	return (status == PI_PORTS_END && item) ||
+	    status == PI_PORTS_BACKWARDS;
+}
+
+static void
+count_cell(struct column *column, struct pi_span cell, char *scratch)
+{
+	struct pi_markup_error error;
+	struct pi_span text = pi_markup_read(cell, scratch, &error);
+
+	if (text.bytes == NULL) {
+		column->filled++;
+		return;
+	}
+	if (pi_is_no_port(text))
+		return;
+	column->filled++;
+	column->ports += is_ports(text);
+	column->transports += pi_is_transports(text);
+}
+
+static size_t
+count_columns(const struct pi_grid *grid, char *scratch,
+    struct column *columns)
+{
+	struct pi_span cells[PI_COLUMNS_MAX];
+	struct pi_lines lines = grid->body;
+	struct pi_line line;
+	size_t count = pi_split_row(grid->header.text, cells, PI_COLUMNS_MAX);
+	size_t c, n;
+
+	memset(columns, 0, PI_COLUMNS_MAX * sizeof(*columns));
+	for (c = 0; c < count && c < PI_COLUMNS_MAX; c++) {
+		columns[c].port_word = has_word(cells[c], port_words,
+		    sizeof(port_words) / sizeof(*port_words));
+		columns[c].name_word = has_word(cells[c], name_words,
+		    sizeof(name_words) / sizeof(*name_words));
+		columns[c].description_word = has_word(cells[c],
+		    description_words,
+		    sizeof(description_words) / sizeof(*description_words));
+	}
+	while (pi_next_line(&lines, &line)) {
+		n = pi_split_row(line.text, cells, PI_COLUMNS_MAX);
+		for (c = 0; c < n && c < count && c < PI_COLUMNS_MAX; c++)
+			count_cell(&columns[c], cells[c], scratch);
+	}
+	return count;
+}
+
+static bool
+is_mostly(size_t part, size_t whole)
+{
+	return part * 2 > whole;
+}
+
+static bool
+is_text(const struct column *column)
+{
+	return column->filled > 0 &&
+	    !is_mostly(column->ports, column->filled) &&
+	    !is_mostly(column->transports, column->filled);
+}
+
+/* The text column nearest to the port column, those before it first. */
+static size_t
+find_name(const struct column *columns, size_t count, size_t port,
+    bool headed)
+{
+	size_t distance;
+
+	for (distance = 1; distance < count; distance++) {
+		if (distance <= port && is_text(&columns[port - distance]) &&
+		    (!headed || columns[port - distance].name_word))
+			return port - distance;
+		if (!headed)
+			continue;
+		if (port + distance < count &&
+		    is_text(&columns[port + distance]) &&
+		    columns[port + distance].name_word)
+			return port + distance;
+	}
+	for (distance = 1; !headed && port + distance < count; distance++)
+		if (is_text(&columns[port + distance]))
+			return port + distance;
+	return PI_NO_COLUMN;
+}
+
+/* The text column headed as a description, or else the next free one. */
+static size_t
+find_description(const struct column *columns, size_t count, size_t name)
+{
+	size_t c;
+
+	for (c = 0; c < count; c++)
+		if (c != name && columns[c].description_word &&
+		    is_text(&columns[c]))
+			return c;
+	for (c = name + 1; c < count; c++)
+		if (is_text(&columns[c]))
+			return c;
+	return PI_NO_COLUMN;
+}
+
+static void
+add_group(struct pi_columns *found, const struct column *columns,
+    size_t count, size_t port)
+{
+	struct pi_column_group *group = &found->group[found->groups];
+
+	if (found->groups == PI_GROUPS_MAX)
+		return;
+	found->groups++;
+	group->port = port;
+	group->name = find_name(columns, count, port, true);
+	if (group->name == PI_NO_COLUMN)
+		group->name = find_name(columns, count, port, false);
+	group->description = PI_NO_COLUMN;
+}
+
+struct pi_columns
+pi_columns_read(const struct pi_grid *grid, char *scratch)
+{
+	struct column columns[PI_COLUMNS_MAX];
+	struct pi_columns found = { .transports = PI_NO_COLUMN,
+		.misplaced = PI_NO_COLUMN, .heading = PI_NO_COLUMN };
+	size_t count, c;
+
+	found.count = count = count_columns(grid, scratch, columns);
+	if (count > PI_COLUMNS_MAX)
+		count = PI_COLUMNS_MAX;
+	for (c = 0; c < count; c++) {
+		bool ports = columns[c].ports > 0 &&
+		    is_mostly(columns[c].ports, columns[c].filled);
+
+		if (ports && columns[c].port_word)
+			add_group(&found, columns, count, c);
+		else if (ports)
+			found.misplaced = c;
+		else if (columns[c].port_word)
+			found.heading = c;
+		if (columns[c].transports > 0 &&
+		    is_mostly(columns[c].transports, columns[c].filled))
+			found.transports = c;
+	}
+	if (found.groups == 1 && found.group[0].name != PI_NO_COLUMN)
+		found.group[0].description = find_description(columns, count,
+		    found.group[0].name);
+	return found;
+}

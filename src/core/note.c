@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+/* The blocks of a note: which of its lines are tables, and which are not. */
+#include "note.h"
+
+#include <string.h>
+
+#include "grid.h"
+#include "token.h"
+
+static const char byte_order_mark[] = "\xef\xbb\xbf";
+
+size_t
+pi_note_scratch(size_t length)
+{
+	return 4 * length + 64;
+}
+
+/* `---` on the first line: front matter, up to the next such line. */
+static void
+read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
+{
+	struct pi_lines rest = *lines;
+	struct pi_line line;
+
+	if (!pi_next_line(&rest, &line) || !pi_same(line.whole, pi_span("---")))
+		return;
+	while (pi_next_line(&rest, &line)) {
+		if (pi_same(line.whole, pi_span("---")) ||
+		    pi_same(line.whole, pi_span("..."))) {
+			*lines = rest;
+			return;
+		}
+		if (pi_starts(line.whole, "date:") &&
+		    !reading->events->date(reading->events->user,
+		    pi_trim(pi_after(line.whole, 5))))
+			reading->stopped = true;
+	}
+}
+
+/* Length of a fence's marks, three or more ` or ~, or 0. */
+static size_t
+fence_length(struct pi_span text)
+{
+	size_t n = 0;
+
+	if (text.length == 0 || (*text.bytes != '`' && *text.bytes != '~'))
+		return 0;
+	while (n < text.length && text.bytes[n] == *text.bytes)
+		n++;
+	return n >= 3 ? n : 0;
+}
+
+/* Skips a fenced block whose first line was read; one without end is all. */
+static void
+skip_fence(struct pi_lines *lines, struct pi_span opening)
+{
+	size_t marks = fence_length(opening), n;
+	struct pi_line line;
+
+	while (pi_next_line(lines, &line)) {
+		struct pi_span text = pi_trim(line.text);
+
+		n = fence_length(text);
+		if (n >= marks && n == text.length &&
+		    *text.bytes == *opening.bytes)
+			return;
+	}
+}
+
+static bool
+contains(struct pi_span text, const char *string)
+{
+	size_t n = strlen(string);
+
+	for (; text.length >= n; text = pi_after(text, 1))
+		if (memcmp(text.bytes, string, n) == 0)
+			return true;
+	return false;
+}
+
+/* Skips HTML that runs over lines: a comment, or a <table>. */
+static void
+skip_html(struct pi_lines *lines, struct pi_line line, const char *end)
+{
+	while (!contains(line.text, end) && pi_next_line(lines, &line))
+		continue;
+}
+
+/* The transports that a heading names, when it names one of them only. */
+static unsigned int
+read_heading(struct pi_span text)
+{
+	unsigned int transports = 0, one;
+	size_t i, begin;
+
+	for (i = 0; i < text.length; i++) {
+		begin = i;
+		while (i < text.length && pi_is_letter(text.bytes[i]))
+			i++;
+		one = pi_transport(pi_between(text.bytes + begin,
+		    text.bytes + i));
+		if (one == PORTINFO_TCP && i < text.length &&
+		    pi_starts(pi_after(text, i), "/ip"))
+			one = 0;
+		transports |= one;
+	}
+	return (transports & (transports - 1)) == 0 ? transports : 0;
+}
+
+/* Does the line end a table? */
+static bool
+ends_grid(struct pi_span text)
+{
+	text = pi_trim(text);
+	return text.length == 0 || *text.bytes == '#' ||
+	    fence_length(text) > 0 || pi_starts(text, "<") ||
+	    pi_same(text, pi_span("---"));
+}
+
+/* Reads the table whose header is the line and whose delimiter row comes. */
+static void
+read_grid(struct pi_reading *reading, struct pi_lines *lines,
+    const struct pi_line *header)
+{
+	struct pi_grid grid = { .header = *header };
+	struct pi_lines rest;
+	struct pi_line line;
+
+	pi_next_line(lines, &line);
+	grid.body = rest = *lines;
+	while (pi_next_line(&rest, &line) && !ends_grid(line.text))
+		*lines = rest;
+	grid.body.rest.length = (size_t)(lines->rest.bytes -
+	    grid.body.rest.bytes);
+	pi_read_grid(reading, &grid);
+}
+
+static bool
+is_grid(const struct pi_lines *lines, const struct pi_line *line)
+{
+	struct pi_lines rest = *lines;
+	struct pi_line next;
+
+	return memchr(line->text.bytes, '|', line->text.length) != NULL &&
+	    pi_next_line(&rest, &next) && pi_is_delimiter(next.text);
+}
+
+static void
+read_block(struct pi_reading *reading, struct pi_lines *lines,
+    const struct pi_line *line)
+{
+	struct pi_span text = pi_trim(line->text);
+
+	if (fence_length(text) > 0)
+		skip_fence(lines, text);
+	else if (pi_starts(text, "<!--"))
+		skip_html(lines, *line, "-->");
+	else if (pi_starts(text, "<table"))
+		skip_html(lines, *line, "</table>");
+	else if (text.length > 0 && *text.bytes == '#')
+		reading->transports = read_heading(text);
+	else if (is_grid(lines, line))
+		read_grid(reading, lines, line);
+}
+
+bool
+pi_note_read(struct pi_span note, const char *file, char *scratch,
+    const struct pi_note_events *events)
+{
+	struct pi_reading reading = { .events = events, .file = file,
+		.scratch = scratch };
+	struct pi_lines lines = { note, 0 };
+	struct pi_line line;
+
+	if (pi_starts(note, byte_order_mark))
+		lines.rest = pi_after(note, strlen(byte_order_mark));
+	read_front_matter(&reading, &lines);
+	while (!reading.stopped && pi_next_line(&lines, &line))
+		read_block(&reading, &lines, &line);
+	return !reading.stopped;
+}

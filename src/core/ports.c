@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: MIT */
+#include "ports.h"
+
+#include "token.h"
+
+/* Skips a remark whose opening bracket was taken; false if it has no end. */
+static bool
+skip_remark(struct pi_span *text)
+{
+	size_t depth = 1;
+
+	while (depth > 0) {
+		if (text->length == 0)
+			return false;
+		depth += *text->bytes == '(';
+		depth -= *text->bytes == ')';
+		*text = pi_after(*text, 1);
+	}
+	return true;
+}
+
+/* The token after this place, the place left as it is. */
+static enum pi_token_kind
+peek(struct pi_span text)
+{
+	return pi_token_next(&text).kind;
+}
+
+/* Reads what may follow a range's sign. */
+static enum pi_ports_status
+read_last(struct pi_ports_reader *reader, struct pi_ports *ports)
+{
+	struct pi_token token;
+
+	pi_token_next(&reader->rest);
+	token = pi_token_next(&reader->rest);
+	if (token.kind == PI_TOKEN_LARGE)
+		return PI_PORTS_LARGE;
+	if (token.kind != PI_TOKEN_NUMBER)
+		return PI_PORTS_MALFORMED;
+	reader->last_number = token.text;
+	ports->last = (uint16_t)token.value;
+	return ports->last < ports->first ? PI_PORTS_BACKWARDS : PI_PORTS_ITEM;
+}
+
+/* Reads an item whose first number is the token. */
+static enum pi_ports_status
+read_item(struct pi_ports_reader *reader, const struct pi_token *token,
+    struct pi_ports *ports)
+{
+	struct pi_span rest = reader->rest;
+
+	if (reader->place == PI_PORTS_NUMBER ||
+	    reader->place == PI_PORTS_REMARK)
+		return PI_PORTS_MALFORMED;
+	reader->place = PI_PORTS_NUMBER;
+	reader->last_number = token->text;
+	*ports = (struct pi_ports){ .first = (uint16_t)token->value,
+		.last = (uint16_t)token->value };
+	if (peek(rest) == PI_TOKEN_RANGE)
+		return read_last(reader, ports);
+	if (pi_token_next(&rest).kind == PI_TOKEN_PLUS &&
+	    peek(rest) != PI_TOKEN_NUMBER) {
+		ports->open = true;
+		reader->rest = rest;
+	}
+	return PI_PORTS_ITEM;
+}
+
+/* Takes a sign that only says what is apart and what is beside the point. */
+static bool
+take_sign(struct pi_ports_reader *reader, enum pi_token_kind kind)
+{
+	switch (kind) {
+	case PI_TOKEN_RANGE:
+		if (reader->place != PI_PORTS_REMARK)
+			return false;
+		reader->place = PI_PORTS_OPEN;
+		return true;
+	case PI_TOKEN_SEPARATOR:
+	case PI_TOKEN_PLUS:
+		if (reader->place == PI_PORTS_BEFORE ||
+		    reader->place == PI_PORTS_OPEN)
+			return false;
+		reader->place = PI_PORTS_OPEN;
+		return true;
+	case PI_TOKEN_OPEN:
+		if (peek(reader->rest) == PI_TOKEN_TRANSPORT) {
+			reader->depth++;
+			return true;
+		}
+		if (reader->place == PI_PORTS_NUMBER)
+			reader->place = PI_PORTS_REMARK;
+		return reader->place != PI_PORTS_BEFORE &&
+		    reader->place != PI_PORTS_OPEN &&
+		    skip_remark(&reader->rest);
+	case PI_TOKEN_CLOSE:
+		return reader->depth > 0 && reader->depth-- > 0;
+	case PI_TOKEN_STAR:
+		return reader->place != PI_PORTS_BEFORE;
+	default:
+		return false;
+	}
+}
+
+void
+pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text)
+{
+	*reader = (struct pi_ports_reader){ .rest = text };
+	reader->place = PI_PORTS_BEFORE;
+}
+
+enum pi_ports_status
+pi_ports_next(struct pi_ports_reader *reader, struct pi_ports *ports)
+{
+	for (;;) {
+		struct pi_token token = pi_token_next(&reader->rest);
+
+		switch (token.kind) {
+		case PI_TOKEN_END:
+			return reader->depth > 0 ||
+			    reader->place == PI_PORTS_BEFORE ||
+			    reader->place == PI_PORTS_OPEN ?
+			    PI_PORTS_MALFORMED : PI_PORTS_END;
+		case PI_TOKEN_NUMBER:
+			return read_item(reader, &token, ports);
+		case PI_TOKEN_LARGE:
+			return PI_PORTS_LARGE;
+		case PI_TOKEN_TRANSPORT:
+			reader->place = PI_PORTS_WORD;
+			ports->transports = token.value;
+			return PI_PORTS_TRANSPORTS;
+		default:
+			if (!take_sign(reader, token.kind))
+				return PI_PORTS_MALFORMED;
+		}
+	}
+}
+
+enum pi_ports_status
+pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
+    size_t size, size_t *count)
+{
+	enum pi_ports_status status;
+	struct pi_ports read = { 0 };
+	unsigned int transports = 0; /* of the last words */
+	size_t from = 0;	     /* the first item that wants them */
+	bool lead = false, behind_word = false;
+
+	*count = 0;
+	while ((status = pi_ports_next(reader, &read)) == PI_PORTS_ITEM ||
+	    status == PI_PORTS_TRANSPORTS) {
+		if (status == PI_PORTS_TRANSPORTS) {
+			if (*count == 0)
+				lead = true;
+			transports = behind_word ?
+			    transports | read.transports : read.transports;
+			behind_word = true;
+			if (!lead)
+				for (size_t i = from; i < *count; i++)
+					items[i].transports = transports;
+			continue;
+		}
+		if (*count == size)
+			return PI_PORTS_ITEM;
+		if (behind_word && !lead)
+			from = *count;
+		behind_word = false;
+		read.transports = lead ? transports : 0;
+		items[(*count)++] = read;
+	}
+	if (status == PI_PORTS_BACKWARDS && *count < size)
+		items[*count] = read;
+	return status == PI_PORTS_END && *count == 0 ? PI_PORTS_MALFORMED
+						     : status;
+}
+
+/* The smallest number above first that differs from last in one digit. */
+static unsigned int
+mend_digit(unsigned int first, unsigned int last)
+{
+	unsigned int best = 0, place, digit;
+
+	for (place = 1; place <= last; place *= 10) {
+		for (digit = last / place % 10 + 1; digit <= 9; digit++) {
+			unsigned int mended = last +
+			    (digit - last / place % 10) * place;
+
+			if (mended > first && (best == 0 || mended < best))
+				best = mended;
+		}
+	}
+	return best;
+}
+
+uint16_t
+pi_ports_suggest(uint16_t first, uint16_t last)
+{
+	unsigned int scale = 10, mended;
+
+	while (scale <= last)
+		scale *= 10;
+	mended = first - first % scale + last; /* 137-9: 9 stands for 139 */
+	if (mended <= first)
+		mended = mend_digit(first, last);
+	if (mended > UINT16_MAX || mended == 0 ||
+	    mended - first >= (unsigned int)first - last)
+		return 0;
+	return (uint16_t)mended;
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+#include "span.h"
+
+#include <string.h>
+
+struct pi_span
+pi_span(const char *string)
+{
+	return (struct pi_span){ string, strlen(string) };
+}
+
+struct pi_span
+pi_between(const char *first, const char *end)
+{
+	return (struct pi_span){ first, (size_t)(end - first) };
+}
+
+/*
+ * The four rows are those of RFC 3629, section 4; the second byte alone
+ * needs bounds of its own, against overlong forms, surrogates and what
+ * lies beyond U+10FFFF.
+ */
+size_t
+pi_utf8_length(struct pi_span text)
+{
+	const unsigned char *b = (const unsigned char *)text.bytes;
+	unsigned char low = 0x80, high = 0xbf;
+	size_t length, i;
+
+	if (b[0] < 0x80)
+		return 1;
+	if (b[0] < 0xc2 || b[0] > 0xf4)
+		return 0;
+	length = b[0] < 0xe0 ? 2 : b[0] < 0xf0 ? 3 : 4;
+	if (text.length < length)
+		return 0;
+	if (b[0] == 0xe0)
+		low = 0xa0;
+	else if (b[0] == 0xed)
+		high = 0x9f;
+	else if (b[0] == 0xf0)
+		low = 0x90;
+	else if (b[0] == 0xf4)
+		high = 0x8f;
+	if (b[1] < low || b[1] > high)
+		return 0;
+	for (i = 2; i < length; i++)
+		if ((b[i] & 0xc0) != 0x80)
+			return 0;
+	return length;
+}
+
+bool
+pi_is_control(const char *text, size_t length)
+{
+	const unsigned char *b = (const unsigned char *)text;
+
+	if (length == 1)
+		return b[0] < 0x20 || b[0] == 0x7f;
+	return length == 2 && b[0] == 0xc2 && b[1] < 0xa0;
+}
+
+size_t
+pi_blank_length(struct pi_span text)
+{
+	/* U+00A0, U+2000 to U+200B by their first bytes, and the others. */
+	static const char *const wide[] = { "\xc2\xa0", "\xe2\x80\xaf",
+		"\xe3\x80\x80", "\xef\xbb\xbf" };
+	size_t i, n;
+
+	if (text.length == 0)
+		return 0;
+	if (*text.bytes == ' ' || *text.bytes == '\t' || *text.bytes == '\r')
+		return 1;
+	if ((unsigned char)*text.bytes < 0x80)
+		return 0;
+	for (i = 0; i < sizeof(wide) / sizeof(wide[0]); i++) {
+		n = strlen(wide[i]);
+		if (text.length >= n && memcmp(text.bytes, wide[i], n) == 0)
+			return n;
+	}
+	if (text.length >= 3 && memcmp(text.bytes, "\xe2\x80", 2) == 0 &&
+	    (unsigned char)text.bytes[2] <= 0x8b)
+		return 3;
+	return 0;
+}
+
+/* Length of the blank that the text ends with, 0 when there is none. */
+static size_t
+last_blank_length(struct pi_span text)
+{
+	size_t n;
+
+	for (n = 1; n <= 3 && n <= text.length; n++)
+		if (pi_blank_length(pi_after(text, text.length - n)) == n)
+			return n;
+	return 0;
+}
+
+struct pi_span
+pi_trim(struct pi_span text)
+{
+	size_t n;
+
+	while ((n = pi_blank_length(text)) > 0)
+		text = pi_after(text, n);
+	while ((n = last_blank_length(text)) > 0)
+		text.length -= n;
+	return text;
+}
+
+unsigned char
+pi_fold(char byte)
+{
+	unsigned char c = (unsigned char)byte;
+
+	return c >= 'A' && c <= 'Z' ? (unsigned char)(c + ('a' - 'A')) : c;
+}
+
+bool
+pi_is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+bool
+pi_is_letter(char byte)
+{
+	unsigned char c = pi_fold(byte);
+
+	return (c >= 'a' && c <= 'z') || c >= 0x80;
+}
+
+bool
+pi_same(struct pi_span a, struct pi_span b)
+{
+	size_t i;
+
+	if (a.length != b.length)
+		return false;
+	for (i = 0; i < a.length; i++)
+		if (pi_fold(a.bytes[i]) != pi_fold(b.bytes[i]))
+			return false;
+	return true;
+}
+
+bool
+pi_starts(struct pi_span text, const char *prefix)
+{
+	struct pi_span p = pi_span(prefix);
+
+	if (text.length < p.length)
+		return false;
+	text.length = p.length;
+	return pi_same(text, p);
+}
+
+int
+pi_compare(const char *a, const char *b)
+{
+	while (*a != '\0' && pi_fold(*a) == pi_fold(*b)) {
+		a++;
+		b++;
+	}
+	return (int)pi_fold(*a) - (int)pi_fold(*b);
+}
+
+struct pi_span
+pi_after(struct pi_span text, size_t length)
+{
+	return (struct pi_span){ text.bytes + length, text.length - length };
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+#include "token.h"
+
+#include <portinfo.h>
+
+struct sign {
+	const char *text;
+	enum pi_token_kind kind;
+};
+
+/* Longer signs before those that they begin with. */
+static const struct sign signs[] = {
+	{ "->", PI_TOKEN_RANGE },
+	{ "-", PI_TOKEN_RANGE },
+	{ "\xe2\x80\x93", PI_TOKEN_RANGE },	/* en dash */
+	{ "\xe2\x86\x92", PI_TOKEN_RANGE },	/* arrow */
+	{ ",", PI_TOKEN_SEPARATOR },
+	{ "/", PI_TOKEN_SEPARATOR },
+	{ "&", PI_TOKEN_SEPARATOR },
+	{ ";", PI_TOKEN_SEPARATOR },
+	{ "\n", PI_TOKEN_SEPARATOR },		/* a line break's mark */
+	{ "\xc2\xb7", PI_TOKEN_SEPARATOR },	/* middle dot */
+	{ "+", PI_TOKEN_PLUS },
+	{ "(", PI_TOKEN_OPEN },
+	{ ")", PI_TOKEN_CLOSE },
+	{ "*", PI_TOKEN_STAR },
+};
+
+static const struct sign words[] = {
+	{ "to", PI_TOKEN_RANGE },
+	{ "and", PI_TOKEN_SEPARATOR },
+	{ "or", PI_TOKEN_SEPARATOR },
+};
+
+static const struct transport_word {
+	const char *word;
+	unsigned int transports;
+} transport_words[] = {
+	{ "tcp", PORTINFO_TCP },
+	{ "udp", PORTINFO_UDP },
+	{ "sctp", PORTINFO_SCTP },
+	{ "dccp", PORTINFO_DCCP },
+	{ "both", PORTINFO_TCP | PORTINFO_UDP },
+};
+
+unsigned int
+pi_transport(struct pi_span word)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(transport_words) / sizeof(*transport_words); i++)
+		if (pi_same(word, pi_span(transport_words[i].word)))
+			return transport_words[i].transports;
+	return 0;
+}
+
+struct pi_token
+pi_token_number(struct pi_span text)
+{
+	struct pi_token token = { PI_TOKEN_NUMBER, text, 0 };
+	size_t i;
+
+	for (i = 0; i < text.length; i++) {
+		if (text.bytes[i] == '_' && i > 0 &&
+		    pi_is_digit(text.bytes[i - 1]) && i + 1 < text.length &&
+		    pi_is_digit(text.bytes[i + 1]))
+			continue;
+		if (!pi_is_digit(text.bytes[i]))
+			break;
+		token.value = token.value * 10 +
+		    (unsigned int)(text.bytes[i] - '0');
+		if (token.value > UINT16_MAX) {
+			token.kind = PI_TOKEN_LARGE;
+			token.value = UINT16_MAX + 1U;
+		}
+	}
+	token.text.length = i;
+	return token;
+}
+
+static struct pi_token
+read_word(struct pi_span text)
+{
+	struct pi_token token = { PI_TOKEN_WORD, text, 0 };
+	size_t i;
+
+	for (i = 0; i < text.length && pi_is_letter(text.bytes[i]); i++)
+		if (pi_blank_length(pi_after(text, i)) > 0)
+			break;
+	token.text.length = i;
+	token.value = pi_transport(token.text);
+	if (token.value != 0)
+		token.kind = PI_TOKEN_TRANSPORT;
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (pi_same(token.text, pi_span(words[i].text)))
+			token.kind = words[i].kind;
+	return token;
+}
+
+struct pi_token
+pi_token_next(struct pi_span *text)
+{
+	struct pi_token token = { PI_TOKEN_END, { NULL, 0 }, 0 };
+	size_t i, n;
+
+	while ((n = pi_blank_length(*text)) > 0)
+		*text = pi_after(*text, n);
+	token.text = *text;
+	if (text->length == 0)
+		return token;
+	token.kind = PI_TOKEN_OTHER;
+	token.text.length = 1;
+	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+		if (pi_starts(*text, signs[i].text)) {
+			token.kind = signs[i].kind;
+			token.text.length = pi_span(signs[i].text).length;
+			break;
+		}
+	}
+	if (token.kind == PI_TOKEN_OTHER && pi_is_digit(*text->bytes))
+		token = pi_token_number(*text);
+	else if (token.kind == PI_TOKEN_OTHER && pi_is_letter(*text->bytes))
+		token = read_word(*text);
+	*text = pi_after(*text, token.text.length);
+	return token;
+}

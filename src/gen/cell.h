@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What stands in the cells of a note's table, written so that a reader takes
+ * out what was put in.  Needs text.h only.
+ */
+#ifndef PI_CELL_H
+#define PI_CELL_H
+
+struct pi_text;
+
+/*
+ * Adds a service name, in a code span where a reader might not take it as
+ * one name, or as plain text; `-` for "".  The name has no blank, no control
+ * character and neither ` nor |.
+ */
+void pi_cell_name(struct pi_text *note, const char *name);
+
+/* Adds text without control characters; marks in it are escaped. */
+void pi_cell_prose(struct pi_text *note, const char *prose);
+
+#endif

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+#include "emit.h"
+
+/*
+ * Strings are written as literals, which compile ten times as fast as lists
+ * of bytes, in rows that are shorter than what C11 promises to take, 4095.
+ */
+enum { STRING_ROW = 4000, LITERAL_MAX = 64 };
+
+/* A part of the table that is a list of numbers. */
+struct part {
+	const char *name;
+	uint32_t offset;
+	uint32_t count;
+};
+
+static void
+emit_numbers(struct pi_text *text, const struct portinfo_table *table,
+    const struct part *part)
+{
+	const uint32_t *numbers = pi_part(table, part->offset);
+	uint32_t i;
+
+	pi_text_printf(text, "\t.%s = {", part->name);
+	for (i = 0; i < part->count; i++)
+		pi_text_printf(text, "%s0x%x,", i % 8 == 0 ? "\n\t\t" : " ",
+		    (unsigned int)numbers[i]);
+	pi_text_puts(text, "\n\t},\n");
+}
+
+static void
+emit_claims(struct pi_text *text, const struct portinfo_table *table)
+{
+	uint32_t i;
+
+	pi_text_puts(text, "\t.claims = {\n");
+	for (i = 0; i < table->claim_count; i++) {
+		const struct pi_claim *c = pi_claim(table, i);
+
+		pi_text_printf(text, "\t\t{ %u, %u, %u, %u, %u, %u, %u, %u, "
+		    "0 },\n", (unsigned int)c->names,
+		    (unsigned int)c->description, (unsigned int)c->next,
+		    c->first, c->last, c->transports, c->source, c->is_head);
+	}
+	pi_text_puts(text, "\t},\n");
+}
+
+static void
+emit_sources(struct pi_text *text, const struct portinfo_table *table)
+{
+	const struct pi_source *sources = pi_part(table, table->sources);
+	uint32_t i;
+
+	pi_text_puts(text, "\t.sources = {\n");
+	for (i = 0; i < table->source_count; i++)
+		pi_text_printf(text, "\t\t{ %u, %u, %u },\n",
+		    (unsigned int)sources[i].name,
+		    (unsigned int)sources[i].date,
+		    (unsigned int)sources[i].rows);
+	pi_text_puts(text, "\t},\n");
+}
+
+static void
+emit_names(struct pi_text *text, const struct portinfo_table *table)
+{
+	const struct pi_name *names = pi_part(table, table->names);
+	uint32_t i;
+
+	pi_text_puts(text, "\t.names = {\n");
+	for (i = 0; i < table->name_count; i++)
+		pi_text_printf(text, "\t\t{ %u, 0x%x },\n",
+		    (unsigned int)names[i].text,
+		    (unsigned int)names[i].groups);
+	pi_text_puts(text, "\t},\n");
+}
+
+/* A byte inside of a literal; `?` escaped for the sake of trigraphs. */
+static void
+emit_byte(struct pi_text *text, unsigned char byte)
+{
+	if (byte >= ' ' && byte < 0x7f && byte != '"' && byte != '\\' &&
+	    byte != '?')
+		pi_text_add(text, (const char *)&byte, 1);
+	else
+		pi_text_printf(text, "\\%03o", byte);
+}
+
+static void
+emit_strings(struct pi_text *text, const struct portinfo_table *table)
+{
+	const char *strings = pi_string(table, 0);
+	uint32_t i;
+
+	pi_text_puts(text, "\t.strings = {");
+	for (i = 0; i < table->string_size; i++) {
+		if (i % STRING_ROW % LITERAL_MAX == 0)
+			pi_text_puts(text, i == 0 ? "\n\t\t\"" :
+			    i % STRING_ROW == 0 ? "\",\n\t\t\"" : "\"\n\t\t\"");
+		emit_byte(text, (unsigned char)strings[i]);
+	}
+	pi_text_puts(text, "\"\n\t},\n");
+}
+
+/* The counts of the table, and where its parts begin. */
+static void
+emit_head(struct pi_text *text, const struct portinfo_table *table)
+{
+	static const char *const parts[] = { "claims", "sources", "names",
+		"by_port", "pages", "leaves", "blocks", "lists", "strings" };
+	const struct part counts[] = {
+		{ "claim_count", 0, table->claim_count },
+		{ "source_count", 0, table->source_count },
+		{ "name_count", 0, table->name_count },
+		{ "by_port_count", 0, table->by_port_count },
+		{ "leaf_count", 0, table->leaf_count },
+		{ "list_count", 0, table->list_count },
+		{ "string_size", 0, table->string_size },
+	};
+	size_t i;
+
+	pi_text_puts(text, "\t.table = {\n");
+	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		pi_text_printf(text, "\t\t.%s = offsetof(struct builtin, "
+		    "%s),\n", parts[i], parts[i]);
+	for (i = 0; i < sizeof(counts) / sizeof(counts[0]); i++)
+		pi_text_printf(text, "\t\t.%s = %u,\n", counts[i].name,
+		    (unsigned int)counts[i].count);
+	pi_text_puts(text, "\t\t.size = sizeof(struct builtin)\n\t},\n");
+}
+
+/* An array has one element at least, if only an empty one. */
+static unsigned int
+array_size(uint32_t count)
+{
+	return count == 0 ? 1 : count;
+}
+
+static void
+emit_type(struct pi_text *text, const struct portinfo_table *table)
+{
+	pi_text_printf(text,
+	    "/* Made by portinfo-gen from notes; mend those, not this. */\n"
+	    "#include <stddef.h>\n\n"
+	    "#include \"table.h\"\n\n"
+	    "static const struct builtin {\n"
+	    "\tstruct portinfo_table table;\n"
+	    "\tstruct pi_claim claims[%u];\n"
+	    "\tstruct pi_source sources[%u];\n"
+	    "\tstruct pi_name names[%u];\n"
+	    "\tuint32_t by_port[%u];\n"
+	    "\tuint32_t pages[%u];\n"
+	    "\tuint32_t leaves[%u];\n"
+	    "\tuint32_t blocks[%u];\n"
+	    "\tuint32_t lists[%u];\n"
+	    "\tchar strings[%u][%u];\n"
+	    "} builtin = {\n",
+	    array_size(table->claim_count), array_size(table->source_count),
+	    array_size(table->name_count), array_size(table->by_port_count),
+	    PI_PAGES, table->leaf_count * PI_PAGE_PORTS, PI_BLOCKS,
+	    array_size(table->list_count),
+	    (table->string_size + STRING_ROW - 1) / STRING_ROW, STRING_ROW);
+}
+
+void
+pi_emit(struct pi_text *text, const struct portinfo_table *table)
+{
+	const struct part parts[] = {
+		{ "by_port", table->by_port, table->by_port_count },
+		{ "pages", table->pages, PI_PAGES },
+		{ "leaves", table->leaves, table->leaf_count * PI_PAGE_PORTS },
+		{ "blocks", table->blocks, PI_BLOCKS },
+		{ "lists", table->lists, table->list_count },
+	};
+	size_t i;
+
+	emit_type(text, table);
+	emit_head(text, table);
+	emit_claims(text, table);
+	emit_sources(text, table);
+	emit_names(text, table);
+	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		emit_numbers(text, table, &parts[i]);
+	emit_strings(text, table);
+	pi_text_puts(text, "};\n\n"
+	    "const struct portinfo_table *\n"
+	    "portinfo_builtin(void)\n"
+	    "{\n"
+	    "\treturn &builtin.table;\n"
+	    "}\n");
+}

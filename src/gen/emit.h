@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* A table as C source. */
+#ifndef PI_EMIT_H
+#define PI_EMIT_H
+
+#include "table.h"
+#include "text.h"
+
+/*
+ * Adds to text the C source of a file that defines portinfo_builtin as this
+ * table.  The same table gives the same bytes; nothing of the machine, the
+ * time or the files it was made from is in them.
+ */
+void pi_emit(struct pi_text *text, const struct portinfo_table *table);
+
+#endif

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+#include "file.h"
+
+#include <sys/stat.h>
+#include <sys/types.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "text.h"
+
+/* Stands after the folder, so that no name grows past what a name may be. */
+static const char temporary_name[] = "portinfo-XXXXXX";
+
+static int
+read_all(int descriptor, struct pi_text *text)
+{
+	char buffer[16384];
+	ssize_t n;
+
+	pi_text_add(text, "", 0);
+	while ((n = read(descriptor, buffer, sizeof(buffer))) != 0) {
+		if (n > 0)
+			pi_text_add(text, buffer, (size_t)n);
+		else if (errno != EINTR)
+			return -1;
+		if (text->failed)
+			break;
+	}
+	if (text->failed) {
+		errno = ENOMEM;
+		return -1;
+	}
+	return 0;
+}
+
+/* A pipe with a name keeps open(2) waiting, so a signal can break that. */
+static int
+open_to_read(const char *path)
+{
+	int descriptor;
+
+	do
+		descriptor = open(path, O_RDONLY | O_CLOEXEC);
+	while (descriptor == -1 && errno == EINTR);
+	return descriptor;
+}
+
+char *
+pi_file_read(const char *path, size_t *length)
+{
+	struct pi_text text = { 0 };
+	int descriptor, status, error;
+
+	if ((descriptor = open_to_read(path)) == -1)
+		return NULL;
+	status = read_all(descriptor, &text);
+	error = errno;
+	close(descriptor);
+	if (status == -1) {
+		pi_text_free(&text);
+		errno = error;
+		return NULL;
+	}
+	*length = text.length;
+	return text.bytes;
+}
+
+static int
+write_all(int descriptor, const char *bytes, size_t length)
+{
+	ssize_t n;
+
+	while (length > 0) {
+		n = write(descriptor, bytes, length);
+		if (n == -1 && errno == EINTR)
+			continue;
+		if (n == -1)
+			return -1;
+		bytes += n;
+		length -= (size_t)n;
+	}
+	return 0;
+}
+
+/* mkstemp lets nobody but the owner read. */
+static int
+open_to_all(int descriptor)
+{
+	mode_t mask = umask(0);
+
+	umask(mask);
+	return fchmod(descriptor, 0666 & ~mask);
+}
+
+/* Fills an open file and closes it, whatever comes. */
+static int
+fill(int descriptor, const char *bytes, size_t length)
+{
+	int status, error;
+
+	status = open_to_all(descriptor);
+	if (status == 0)
+		status = write_all(descriptor, bytes, length);
+	error = errno;
+	if (close(descriptor) == -1 && status == 0)
+		return -1;
+	errno = error;
+	return status;
+}
+
+/* The template of a temporary file beside the path, for the caller to free. */
+static char *
+temporary_beside(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	size_t folder = slash == NULL ? 0 : (size_t)(slash - path) + 1;
+	char *temporary;
+
+	temporary = malloc(folder + sizeof(temporary_name));
+	if (temporary == NULL)
+		return NULL;
+	memcpy(temporary, path, folder);
+	memcpy(temporary + folder, temporary_name, sizeof(temporary_name));
+	return temporary;
+}
+
+/* rename(2) would put the file in the place of a device as well. */
+static int
+may_be_replaced(const char *path)
+{
+	struct stat status;
+
+	if (stat(path, &status) == -1 || S_ISREG(status.st_mode))
+		return 0;
+	errno = S_ISDIR(status.st_mode) ? EISDIR : EEXIST;
+	return -1;
+}
+
+int
+pi_file_replace(const char *path, const char *bytes, size_t length)
+{
+	char *temporary;
+	int descriptor, status, error;
+
+	if (may_be_replaced(path) == -1)
+		return -1;
+	if ((temporary = temporary_beside(path)) == NULL)
+		return -1;
+	status = descriptor = mkstemp(temporary);
+	if (descriptor != -1) {
+		status = fill(descriptor, bytes, length);
+		if (status == 0)
+			status = rename(temporary, path);
+		error = errno;
+		if (status == -1)
+			unlink(temporary);
+		errno = error;
+	}
+	error = errno;
+	free(temporary);
+	errno = error;
+	return status == -1 ? -1 : 0;
+}

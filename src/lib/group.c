@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "group.h"
+
+#include <string.h>
+
+#include "lookup.h"
+
+static bool
+lets_through(const struct portinfo_cursor *cursor,
+    const struct pi_claim *claim)
+{
+	const struct portinfo_filter *filter = cursor->filter;
+	unsigned int all = cursor->query->transports;
+
+	return (claim->transports & all) == all &&
+	    (filter->transports == 0 ||
+	    (claim->transports & filter->transports) != 0) &&
+	    (filter->sources == 0 ||
+	    (filter->sources >> claim->source & 1) != 0) &&
+	    (filter->classes == 0 || (filter->classes &
+	    pi_classes(claim->first, claim->last)) != 0);
+}
+
+uint32_t
+pi_next_of_group(const struct portinfo_cursor *cursor, uint32_t claim)
+{
+	while (claim != 0 &&
+	    !lets_through(cursor, pi_claim(cursor->table, claim)))
+		claim = pi_claim(cursor->table, claim)->next;
+	return claim;
+}
+
+const char *
+pi_describe(const struct portinfo_cursor *cursor, uint32_t claim)
+{
+	const struct pi_claim *c;
+
+	for (; claim != 0; claim = pi_next_of_group(cursor, c->next)) {
+		c = pi_claim(cursor->table, claim);
+		if (c->description != 0)
+			return pi_string(cursor->table, c->description);
+		if (cursor->filter->all)
+			break;
+	}
+	return NULL;
+}
+
+/* Does a claim of the row's group, up to this name, bear the same? */
+static bool
+is_told(const struct portinfo_row *row, uint32_t claim, const char *name)
+{
+	const struct portinfo_table *table = row->cursor->table;
+	const char *other;
+	uint32_t c;
+
+	for (c = row->claim; c <= claim;
+	    c = pi_next_of_group(row->cursor, pi_claim(table, c)->next)) {
+		other = pi_string(table, pi_claim(table, c)->names);
+		for (; *other != '\0' && other != name;
+		    other += strlen(other) + 1)
+			if (pi_compare(other, name) == 0)
+				return true;
+		if (c == claim)
+			break;
+	}
+	return false;
+}
+
+/* The name behind this one; after a claim's last, its group's next first. */
+static const char *
+next_name(struct portinfo_aliases *aliases)
+{
+	const struct portinfo_cursor *cursor = aliases->row->cursor;
+	const struct portinfo_table *table = cursor->table;
+	const char *name = aliases->next;
+
+	while (*name == '\0') {
+		if (cursor->filter->all)
+			return NULL;
+		aliases->claim = pi_next_of_group(cursor,
+		    pi_claim(table, aliases->claim)->next);
+		if (aliases->claim == 0)
+			return NULL;
+		name = pi_string(table, pi_claim(table,
+		    aliases->claim)->names);
+	}
+	aliases->next = name + strlen(name) + 1;
+	return name;
+}
+
+const char *
+portinfo_next_alias(struct portinfo_aliases *aliases)
+{
+	const struct portinfo_row *row = aliases->row;
+	const char *name;
+
+	if (row->name == NULL)
+		return NULL;
+	if (aliases->next == NULL) {
+		aliases->claim = row->claim;
+		aliases->next = row->name + strlen(row->name) + 1;
+	}
+	while ((name = next_name(aliases)) != NULL)
+		if (!is_told(row, aliases->claim, name))
+			return name;
+	/* Stay at the end when asked again. */
+	aliases->claim = row->claim;
+	aliases->next = "";
+	return NULL;
+}

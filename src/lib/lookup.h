@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of the library share: single steps over a const table. */
+#ifndef PI_LOOKUP_H
+#define PI_LOOKUP_H
+
+#include "span.h"
+#include "table.h"
+
+/* Leads a cursor's lists to the groups on a port. */
+void pi_find_port(const struct portinfo_table *table, uint32_t port,
+    const uint32_t *lists[5]);
+
+/*
+ * The place in the index by port of the first group whose first port is no
+ * lower than this one.
+ */
+uint32_t pi_find_first(const struct portinfo_table *table, uint32_t port);
+
+/* The entry of a name or alias, in any case; NULL when there is none. */
+const struct pi_name *pi_find_name(const struct portinfo_table *table,
+    struct pi_span name);
+
+/* The classes of the ports from first to last. */
+unsigned int pi_classes(uint32_t first, uint32_t last);
+
+/*
+ * The class that a word means, `well-known` and RFC 6335's `system` alike, in
+ * any case; or 0.
+ */
+unsigned int pi_class(struct pi_span word);
+
+/* The ports of a class, from its first to its last. */
+struct pi_class_ports {
+	uint16_t first;
+	uint16_t last;
+};
+struct pi_class_ports pi_class_ports(unsigned int class_);
+
+#endif

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/* Names near to one that is not there. */
+#include <string.h>
+
+#include "lookup.h"
+
+enum { NEAR_MAX = 2, LENGTH_MAX = 64 };
+
+/* A name that is near, and what it is sorted by. */
+struct near {
+	const char *name;
+	size_t distance;
+	uint32_t head; /* the best group that it finds */
+};
+
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/*
+ * The Damerau-Levenshtein distance of two texts of at most LENGTH_MAX bytes:
+ * the fewest bytes put in, left out, replaced, or swapped with the next one.
+ * d[i + 1][j + 1] is the distance of the first i and j bytes; row and column
+ * 0 keep a swap from reaching out of the texts.
+ */
+static size_t
+distance(struct pi_span a, struct pi_span b)
+{
+	size_t d[LENGTH_MAX + 2][LENGTH_MAX + 2], last_row[256] = { 0 };
+	size_t i, j, far = a.length + b.length;
+
+	d[0][0] = far;
+	for (i = 0; i <= a.length; i++)
+		d[i + 1][0] = far, d[i + 1][1] = i;
+	for (j = 0; j <= b.length; j++)
+		d[0][j + 1] = far, d[1][j + 1] = j;
+	for (i = 1; i <= a.length; i++) {
+		size_t last_column = 0;
+
+		for (j = 1; j <= b.length; j++) {
+			size_t row = last_row[pi_fold(b.bytes[j - 1])];
+			size_t column = last_column;
+			bool same = pi_fold(a.bytes[i - 1]) ==
+			    pi_fold(b.bytes[j - 1]);
+
+			if (same)
+				last_column = j;
+			d[i + 1][j + 1] = least(
+			    least(d[i][j] + !same, d[i + 1][j] + 1),
+			    least(d[i][j + 1] + 1, d[row][column] +
+			    (i - row - 1) + 1 + (j - column - 1)));
+		}
+		last_row[pi_fold(a.bytes[i - 1])] = i;
+	}
+	return d[a.length + 1][b.length + 1];
+}
+
+/* Puts a name among the nearest, in its place, if it belongs there. */
+static size_t
+keep(struct near *nearest, size_t count, size_t size, struct near near)
+{
+	size_t i = count;
+
+	while (i > 0 && (near.distance < nearest[i - 1].distance ||
+	    (near.distance == nearest[i - 1].distance &&
+	    near.head < nearest[i - 1].head)))
+		i--;
+	if (i == size)
+		return count;
+	if (count < size)
+		count++;
+	memmove(&nearest[i + 1], &nearest[i],
+	    (count - i - 1) * sizeof(*nearest));
+	nearest[i] = near;
+	return count;
+}
+
+size_t
+portinfo_near(const struct portinfo_table *table, const char *name,
+    size_t length, const char **names, size_t size)
+{
+	const struct pi_name *entries = pi_part(table, table->names);
+	struct pi_span asked = { name, length };
+	struct near nearest[PORTINFO_NEAR_MAX];
+	size_t count = 0, i;
+
+	if (length > LENGTH_MAX)
+		return 0;
+	size = least(size, PORTINFO_NEAR_MAX);
+	for (i = 0; i < table->name_count; i++) {
+		const char *text = pi_string(table, entries[i].text);
+		struct pi_span there = pi_span(text);
+		struct near near = { .name = text };
+
+		if (there.length > LENGTH_MAX ||
+		    there.length > length + NEAR_MAX ||
+		    length > there.length + NEAR_MAX)
+			continue;
+		near.distance = distance(asked, there);
+		near.head = *pi_list(table, &entries[i].groups) & ~PI_LAST;
+		if (near.distance <= NEAR_MAX)
+			count = keep(nearest, count, size, near);
+	}
+	for (i = 0; i < count; i++)
+		names[i] = nearest[i].name;
+	return count;
+}

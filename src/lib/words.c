@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: MIT */
+/* The words for classes, transports and sources, and lists of them. */
+#include "lookup.h"
+#include "show.h"
+#include "token.h"
+
+/* RFC 6335, section 6; the name first, then the RFC's own word. */
+static const struct class_words {
+	char name[12];
+	char rfc[8];
+	uint16_t first;
+	uint16_t last;
+} classes[] = {
+	{ "well-known", "system", 0, 1023 },
+	{ "registered", "user", 1024, 49151 },
+	{ "dynamic", "private", 49152, 65535 },
+};
+
+enum { CLASSES = sizeof(classes) / sizeof(classes[0]) };
+
+unsigned int
+pi_classes(uint32_t first, uint32_t last)
+{
+	unsigned int set = 0, i;
+
+	for (i = 0; i < CLASSES; i++)
+		if (first <= classes[i].last && last >= classes[i].first)
+			set |= 1U << i;
+	return set;
+}
+
+unsigned int
+pi_class(struct pi_span word)
+{
+	unsigned int i;
+
+	for (i = 0; i < CLASSES; i++)
+		if (pi_same(word, pi_span(classes[i].name)) ||
+		    pi_same(word, pi_span(classes[i].rfc)))
+			return 1U << i;
+	return 0;
+}
+
+struct pi_class_ports
+pi_class_ports(unsigned int class_)
+{
+	unsigned int i = 0;
+
+	while ((class_ & 1U << i) == 0)
+		i++;
+	return (struct pi_class_ports){ classes[i].first, classes[i].last };
+}
+
+const char *
+portinfo_class_name(unsigned int class_)
+{
+	unsigned int i;
+
+	for (i = 0; i < CLASSES; i++)
+		if (class_ == 1U << i)
+			return classes[i].name;
+	return NULL;
+}
+
+const char *
+portinfo_transport_name(unsigned int transport)
+{
+	switch (transport) {
+	case PORTINFO_TCP:
+		return "tcp";
+	case PORTINFO_UDP:
+		return "udp";
+	case PORTINFO_SCTP:
+		return "sctp";
+	case PORTINFO_DCCP:
+		return "dccp";
+	}
+	return NULL;
+}
+
+size_t
+portinfo_sources(const struct portinfo_table *table)
+{
+	return table->source_count;
+}
+
+struct portinfo_source
+portinfo_source(const struct portinfo_table *table, size_t index)
+{
+	const struct pi_source *source =
+	    (const struct pi_source *)pi_part(table, table->sources) + index;
+
+	return (struct portinfo_source){ pi_string(table, source->name),
+		pi_string(table, source->date), source->rows };
+}
+
+/* Takes the word up to a comma off the list; false when there is no more. */
+static bool
+next_word(struct pi_span *list, struct pi_span *word)
+{
+	size_t i;
+
+	if (list->bytes == NULL)
+		return false;
+	for (i = 0; i < list->length && list->bytes[i] != ','; i++)
+		continue;
+	*word = (struct pi_span){ list->bytes, i };
+	*list = i < list->length ? pi_after(*list, i + 1)
+				 : (struct pi_span){ NULL, 0 };
+	return true;
+}
+
+/* Tells of a word that is none of those there are. */
+static struct pi_shown
+show_unknown(struct portinfo_error *error, const char *what,
+    struct pi_span word)
+{
+	struct pi_shown shown = pi_show_begin(error->text,
+	    sizeof(error->text));
+
+	pi_show(&shown, "unknown ");
+	pi_show(&shown, what);
+	pi_show(&shown, " '");
+	if (word.length > 64)
+		word.length = 64;
+	pi_show_text(&shown, word);
+	pi_show(&shown, "': there are ");
+	return shown;
+}
+
+bool
+portinfo_read_transports(const char *list, unsigned int *transports,
+    struct portinfo_error *error)
+{
+	struct pi_span rest = pi_span(list), word;
+	struct pi_shown shown;
+	unsigned int one;
+
+	*transports = 0;
+	while (next_word(&rest, &word)) {
+		one = pi_transport(word);
+		*transports |= one;
+		if (one != 0)
+			continue;
+		shown = show_unknown(error, "transport", word);
+		pi_show(&shown, "tcp, udp, sctp, dccp and both");
+		return false;
+	}
+	return true;
+}
+
+bool
+portinfo_read_class(const char *word, unsigned int *class_,
+    struct portinfo_error *error)
+{
+	struct pi_shown shown;
+
+	*class_ = pi_class(pi_span(word));
+	if (*class_ != 0)
+		return true;
+	shown = show_unknown(error, "class", pi_span(word));
+	pi_show(&shown, "well-known, registered and dynamic");
+	return false;
+}
+
+/* The bit of a source, or 0. */
+static uint64_t
+find_source(const struct portinfo_table *table, struct pi_span word)
+{
+	size_t i;
+
+	for (i = 0; i < table->source_count; i++)
+		if (pi_same(word, pi_span(portinfo_source(table, i).name)))
+			return UINT64_C(1) << i;
+	return 0;
+}
+
+bool
+portinfo_read_sources(const struct portinfo_table *table, const char *list,
+    uint64_t *sources, struct portinfo_error *error)
+{
+	struct pi_span rest = pi_span(list), word;
+	struct pi_shown shown;
+	uint64_t one;
+	size_t i;
+
+	*sources = 0;
+	while (next_word(&rest, &word)) {
+		one = find_source(table, word);
+		*sources |= one;
+		if (one != 0)
+			continue;
+		shown = show_unknown(error, "source", word);
+		for (i = 0; i < table->source_count; i++) {
+			pi_show(&shown, i == 0 ? "" :
+			    i + 1 < table->source_count ? ", " : " and ");
+			pi_show(&shown, portinfo_source(table, i).name);
+		}
+		return false;
+	}
+	return true;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* cmocka.h with what it wants before it. */
+#ifndef CMOCKA_TEST_H
+#define CMOCKA_TEST_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#endif

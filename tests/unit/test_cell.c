@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/* What is put into a cell of a note. */
+#include "cmocka_test.h"
+
+#include <string.h>
+
+#include "cell.h"
+#include "text.h"
+
+struct cell_case {
+	const char *put;
+	const char *written;
+};
+
+static const struct cell_case names[] = {
+	{ "", "-" },
+	{ "http", "http" },
+	{ "whois++", "whois++" },
+	{ "z39.50", "z39.50" },
+	{ "a_b-C9", "a_b-C9" },
+	{ "802-11-iapp", "802-11-iapp" },
+	{ "+a-", "+a-" },
+	{ "sql*net", "`sql*net`" },
+	{ "cl/1", "`cl/1`" },
+	{ "a:b", "`a:b`" },
+	{ "_a", "`_a`" },
+	{ "a_", "`a_`" },
+	{ "\xc3\xa9", "`\xc3\xa9`" },
+};
+
+static const struct cell_case prose[] = {
+	{ "", "" },
+	{ "Simple Mail Transfer", "Simple Mail Transfer" },
+	{ "*", "\\*" },
+	{ "\\ ` * _ [ ] < > | ~ =", "\\\\ \\` \\* \\_ \\[ \\] \\< \\> \\| "
+	    "\\~ \\=" },
+	{ "File Transfer [Control]", "File Transfer \\[Control\\]" },
+	{ "a*_b", "a\\*\\_b" },
+	{ "(a) # ! & - + . / : ; ' \"", "(a) # ! & - + . / : ; ' \"" },
+	{ "FORT\xc3\x89", "FORT\xc3\x89" },
+};
+
+static void
+check(void (*write)(struct pi_text *, const char *),
+    const struct cell_case *cases, size_t count)
+{
+	struct pi_text note = { 0 };
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		pi_text_puts(&note, "| ");
+		write(&note, cases[i].put);
+		assert_string_equal(note.bytes + 2, cases[i].written);
+		pi_text_free(&note);
+	}
+}
+
+static void
+a_name_is_one_name_and_plain_text(void **state)
+{
+	(void)state;
+	check(pi_cell_name, names, sizeof(names) / sizeof(names[0]));
+}
+
+static void
+marks_in_prose_are_escaped(void **state)
+{
+	(void)state;
+	check(pi_cell_prose, prose, sizeof(prose) / sizeof(prose[0]));
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_name_is_one_name_and_plain_text),
+		cmocka_unit_test(marks_in_prose_are_escaped)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: MIT */
+/* IANA's registry read, and made into a note. */
+#include "registry.h"
+
+#include <stdbool.h>
+
+static const struct row_case left_out[] = {
+	{ "unassigned ports are none, however that is spelt",
+	    RECORD("", "4", "tcp", "Unassigned") RECORD("", "15", "tcp",
+	    "Unassigned [was netstat]") RECORD("", "114", "", "unassigned")
+	    RECORD("", "2825", "", "(unassigned) Possibly assigned")
+	    RECORD("", "2925", "", "Unassigned (Released 12/7/00)")
+	    RECORD("", "26-30", "udp", ""), "" },
+	{ "a service may be called unassigned",
+	    RECORD("un", "2999", "tcp", "Unassigned Remote"),
+	    "| 2999 | un | tcp | Unassigned Remote |\n" },
+	{ "what was taken back is told",
+	    RECORD("", "585", "", "De-registered") RECORD("", "659", "",
+	    "Removed"),
+	    "| 585 | - |  | De-registered |\n| 659 | - |  | Removed |\n" },
+	{ "without a port there is no row, whatever stands there",
+	    RECORD("dns-sd", "", "tcp", "x") RECORD("two words", "", "quic",
+	    "y") RECORD("", "", "", ""), "" }
+};
+
+static const struct row_case descriptions[] = {
+	{ "newlines and runs of blanks in a description are one blank",
+	    RECORD("a", "1", "tcp", "\" One\n    two\t\r\n three \n\""),
+	    "| 1 | a | tcp | One two three |\n" },
+	{ "IANA's remark alone is no description",
+	    REPLACING("a", "1", "tcp", "", "b") RECORD("a", "1", "udp",
+	    "second"), "| 1 | a | tcp, udp | second |\n" },
+	{ "what stands around IANA's remark is kept",
+	    RECORD("a", "1", "tcp", "\"One\nIANA assigned this name as a "
+	    "replacement for \"\"b\"\".\n\"\"Two\"\"\"") RECORD("b", "2",
+	    "tcp", "\"IANA assigned this x \"\"b\"\".\nThree\"") RECORD("c",
+	    "3", "tcp", "Four IANA assigned this to nobody"),
+	    "| 1 | a | tcp | One \"Two\" |\n| 2 | b | tcp | Three |\n"
+	    "| 3 | c | tcp | Four |\n" }
+};
+
+#define NO_PORT "neither a port from 0 to 65535 nor a range of them"
+#define NO_TRANSPORT "the transport is none of tcp, udp, sctp, dccp"
+#define NO_NAME "not a service name"
+#define NO_HEADER "not the header of IANA's registry"
+
+struct bad_case {
+	const char *claim;
+	const char *csv; /* with its header */
+	size_t line;
+	const char *text;
+};
+
+static const struct bad_case bad[] = {
+	{ "an empty file", "", 1, NO_HEADER },
+	{ "a file without the header", RECORD("a", "1", "tcp", ""), 1,
+	    NO_HEADER },
+	{ "another column", "x" HEADER, 1, NO_HEADER },
+	{ "other columns", "Port,Service\r\n", 1, "too few fields" },
+	{ "a record cut short", HEADER RECORD("a", "1", "tcp", "") "b,2,tcp",
+	    3, "too few fields" },
+	{ "a record of one field too many", HEADER RECORD("a", "1", "tcp,x",
+	    ""), 2, "too many fields" },
+	{ "a quote never closed", HEADER RECORD("a", "1", "tcp", "\"A\nB\"")
+	    RECORD("b", "2", "tcp", "\"B"), 4,
+	    "a quote that is never closed" },
+	{ "a control character", HEADER RECORD("a", "1", "tcp", "\x1b"), 2,
+	    "a control character" },
+	{ "a port above 65535", HEADER RECORD("a", "65536", "tcp", ""), 2,
+	    NO_PORT },
+	{ "a port of six digits", HEADER RECORD("a", "000080", "tcp", ""), 2,
+	    NO_PORT },
+	{ "a port that wraps to 80", HEADER RECORD("a", "4294967376", "tcp",
+	    ""), 2, NO_PORT },
+	{ "a port that is a word", HEADER RECORD("a", "any", "tcp", ""), 2,
+	    NO_PORT },
+	{ "a port and more", HEADER RECORD("a", "80x", "tcp", ""), 2,
+	    NO_PORT },
+	{ "a negative port", HEADER RECORD("a", "-80", "tcp", ""), 2,
+	    NO_PORT },
+	{ "a range without an end", HEADER RECORD("a", "80-", "tcp", ""), 2,
+	    NO_PORT },
+	{ "a range of three", HEADER RECORD("a", "1-2-3", "tcp", ""), 2,
+	    NO_PORT },
+	{ "a range up to 65536", HEADER RECORD("a", "1-65536", "tcp", ""), 2,
+	    NO_PORT },
+	{ "a range that runs backwards", HEADER RECORD("a", "80-70", "tcp",
+	    ""), 2, NO_PORT },
+	{ "a list of ports", HEADER RECORD("a", "\"80,81\"", "tcp", ""), 2,
+	    NO_PORT },
+	{ "a malformed port that is unassigned", HEADER RECORD("", "x", "",
+	    "Unassigned"), 2, NO_PORT },
+	{ "another transport", HEADER RECORD("a", "1", "quic", ""), 2,
+	    NO_TRANSPORT },
+	{ "a transport in capitals", HEADER RECORD("a", "1", "TCP", ""), 2,
+	    NO_TRANSPORT },
+	{ "a name of digits", HEADER RECORD("80", "1", "tcp", ""), 2,
+	    NO_NAME },
+	{ "a name without a letter", HEADER RECORD("-", "1", "tcp", ""), 2,
+	    NO_NAME },
+	{ "a name of two words", HEADER RECORD("a b", "1", "tcp", ""), 2,
+	    NO_NAME },
+	{ "a name with a newline", HEADER RECORD("\"a\nb\"", "1", "tcp", ""),
+	    2, NO_NAME },
+	{ "a name with a pipe", HEADER RECORD("a|b", "1", "tcp", ""), 2,
+	    NO_NAME },
+	{ "a name with a grave accent", HEADER RECORD("a`b", "1", "tcp", ""),
+	    2, NO_NAME },
+	{ "a name with a backslash", HEADER RECORD("a\\b", "1", "tcp", ""),
+	    2, NO_NAME },
+	{ "a name outside of ASCII", HEADER RECORD("\xc3\xa9", "1", "tcp",
+	    ""), 2, NO_NAME },
+	{ "the first of two errors", HEADER RECORD("a", "1", "tcp", "\"\n\"")
+	    RECORD("b", "x", "tcp", "") RECORD("c", "y", "tcp", ""), 4,
+	    NO_PORT }
+};
+
+static void
+a_registry_makes_the_same_note_each_time(void **state)
+{
+	struct pi_iana_problem problem;
+	struct pi_text note = { 0 };
+	int i;
+
+	(void)state;
+	for (i = 0; i < 2; i++) {
+		assert_int_equal(make_note(&note, REGISTRY, &problem), 0);
+		assert_string_equal(rows_of(&note), REGISTRY_ROWS);
+		pi_text_free(&note);
+	}
+}
+
+static void
+what_is_not_assigned_is_left_out(void **state)
+{
+	(void)state;
+	check_rows(left_out, LENGTH(left_out));
+}
+
+static void
+descriptions_are_one_line(void **state)
+{
+	(void)state;
+	check_rows(descriptions, LENGTH(descriptions));
+}
+
+static void
+malformed_registries_are_told_with_their_line(void **state)
+{
+	struct pi_iana_problem problem;
+	struct pi_text note = { 0 };
+	const struct bad_case *c;
+
+	(void)state;
+	for (c = bad; c < bad + LENGTH(bad); c++) {
+		print_message("  %s\n", c->claim);
+		assert_int_equal(make_note(&note, c->csv, &problem), -1);
+		assert_int_equal(problem.line, c->line);
+		assert_string_equal(problem.text, c->text);
+		pi_text_free(&note);
+	}
+}
+
+static void
+a_note_begins_with_its_date_and_a_heading(void **state)
+{
+	static const char front[] = "---\ndate: 2026-09-17\n---\n# IANA ";
+	static const char table[] =
+	    "\n\n| Port | Service | Transport | Description |\n"
+	    "| ---- | ------- | --------- | ----------- |\n";
+	struct pi_iana_problem problem;
+	struct pi_text note = { 0 };
+
+	(void)state;
+	assert_int_equal(make_note(&note, HEADER, &problem), 0);
+	assert_memory_equal(note.bytes, front, sizeof(front) - 1);
+	assert_non_null(strstr(note.bytes, table));
+	assert_int_equal(strlen(note.bytes), note.length);
+	pi_text_free(&note);
+}
+
+static void
+a_note_without_memory_is_an_error_without_a_line(void **state)
+{
+	struct pi_iana_problem problem;
+	struct pi_text note = { .failed = true };
+
+	(void)state;
+	assert_int_equal(make_note(&note, HEADER, &problem), -1);
+	assert_int_equal(problem.line, 0);
+	assert_string_equal(problem.text, "out of memory");
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_registry_makes_the_same_note_each_time),
+		cmocka_unit_test(what_is_not_assigned_is_left_out),
+		cmocka_unit_test(descriptions_are_one_line),
+		cmocka_unit_test(
+		    malformed_registries_are_told_with_their_line),
+		cmocka_unit_test(a_note_begins_with_its_date_and_a_heading),
+		cmocka_unit_test(
+		    a_note_without_memory_is_an_error_without_a_line)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* The buffer of the host tools.  Link with -Wl,--wrap=realloc. */
+#include "cmocka_test.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "text.h"
+
+void *__real_realloc(void *memory, size_t size);
+void *__wrap_realloc(void *memory, size_t size);
+
+/* Memory is there for as long as the test says so. */
+void *
+__wrap_realloc(void *memory, size_t size)
+{
+	return mock_type(bool) ? __real_realloc(memory, size) : NULL;
+}
+
+static void
+an_empty_add_gives_an_empty_string(void **state)
+{
+	struct pi_text text = { 0 };
+
+	(void)state;
+	will_return(__wrap_realloc, true);
+	pi_text_add(&text, NULL, 0);
+	assert_false(text.failed);
+	assert_int_equal(text.length, 0);
+	assert_string_equal(text.bytes, "");
+	pi_text_free(&text);
+}
+
+static void
+bytes_are_added_as_they_are(void **state)
+{
+	struct pi_text text = { 0 };
+
+	(void)state;
+	will_return(__wrap_realloc, true);
+	pi_text_add(&text, "a\0b", 3);
+	pi_text_puts(&text, "\xff");
+	pi_text_printf(&text, "%s-%d", "c", 7);
+	assert_int_equal(text.length, 7);
+	assert_memory_equal(text.bytes, "a\0b\xff" "c-7", 8);
+	pi_text_free(&text);
+}
+
+static void
+growing_keeps_what_is_there(void **state)
+{
+	struct pi_text text = { 0 };
+	size_t i;
+
+	(void)state;
+	will_return_always(__wrap_realloc, true);
+	for (i = 0; i < 10000; i++)
+		pi_text_printf(&text, "%c", (int)('a' + i % 26));
+	assert_false(text.failed);
+	assert_int_equal(text.length, 10000);
+	for (i = 0; i < text.length; i++)
+		assert_int_equal(text.bytes[i], 'a' + i % 26);
+	pi_text_free(&text);
+}
+
+static void
+an_add_larger_than_twice_the_capacity_fits(void **state)
+{
+	struct pi_text text = { 0 };
+
+	(void)state;
+	will_return_always(__wrap_realloc, true);
+	pi_text_puts(&text, "x");
+	pi_text_printf(&text, "%5000d", 1);
+	assert_int_equal(text.length, 5001);
+	assert_true(text.capacity > text.length);
+	assert_int_equal(strlen(text.bytes), 5001);
+	pi_text_free(&text);
+}
+
+/* Neither the size that wraps nor the one whose NUL would is asked for. */
+static void
+a_size_that_wraps_fails(void **state)
+{
+	static const size_t sizes[] = { SIZE_MAX, SIZE_MAX - 1 };
+	struct pi_text text = { 0 };
+	size_t i;
+
+	(void)state;
+	will_return(__wrap_realloc, true);
+	pi_text_puts(&text, "x");
+	for (i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+		text.failed = false;
+		pi_text_add(&text, "", sizes[i]);
+		assert_true(text.failed);
+		assert_string_equal(text.bytes, "x");
+	}
+	pi_text_free(&text);
+}
+
+static void
+when_memory_runs_out_later_adds_do_nothing(void **state)
+{
+	struct pi_text text = { 0 };
+
+	(void)state;
+	will_return(__wrap_realloc, true);
+	will_return(__wrap_realloc, false);
+	pi_text_puts(&text, "kept");
+	pi_text_printf(&text, "%5000d", 1);
+	assert_true(text.failed);
+	pi_text_puts(&text, "not added");
+	pi_text_printf(&text, "not added");
+	assert_true(text.failed);
+	assert_int_equal(text.length, 4);
+	assert_string_equal(text.bytes, "kept");
+	pi_text_free(&text);
+}
+
+static void
+a_freed_buffer_can_be_used_again(void **state)
+{
+	struct pi_text text = { 0 };
+
+	(void)state;
+	pi_text_free(&text);
+	will_return(__wrap_realloc, false);
+	pi_text_puts(&text, "one");
+	pi_text_free(&text);
+	assert_null(text.bytes);
+	will_return(__wrap_realloc, true);
+	pi_text_puts(&text, "two");
+	assert_string_equal(text.bytes, "two");
+	pi_text_free(&text);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(an_empty_add_gives_an_empty_string),
+		cmocka_unit_test(bytes_are_added_as_they_are),
+		cmocka_unit_test(growing_keeps_what_is_there),
+		cmocka_unit_test(an_add_larger_than_twice_the_capacity_fits),
+		cmocka_unit_test(a_size_that_wraps_fails),
+		cmocka_unit_test(when_memory_runs_out_later_adds_do_nothing),
+		cmocka_unit_test(a_freed_buffer_can_be_used_again)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
