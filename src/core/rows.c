@@ -2,7 +2,7 @@
 /* The rows of a port table: cells in, records and diagnostics out. */
 #include <string.h>
 
-#include "columns.h"
+#include "roles.h"
 #include "grid.h"
 #include "markup.h"
 #include "names.h"
@@ -238,7 +238,7 @@ cell_of(const struct pi_span *cells, size_t count, size_t column,
 }
 
 static void
-read_line(struct pi_reading *reading, const struct pi_columns *columns,
+read_line(struct pi_reading *reading, const struct pi_roles *columns,
     const struct pi_line *line)
 {
 	struct pi_span cells[PI_COLUMNS_MAX];
@@ -253,7 +253,7 @@ read_line(struct pi_reading *reading, const struct pi_columns *columns,
 	if (count > PI_COLUMNS_MAX)
 		count = PI_COLUMNS_MAX;
 	for (g = 0; g < columns->groups && !reading->stopped; g++) {
-		const struct pi_column_group *group = &columns->group[g];
+		const struct pi_role_group *group = &columns->group[g];
 		struct row row = { .reading = reading, .line = line,
 			.port = cell_of(cells, count, group->port, line),
 			.name = cell_of(cells, count, group->name, line),
@@ -271,7 +271,7 @@ read_line(struct pi_reading *reading, const struct pi_columns *columns,
 void
 pi_read_grid(struct pi_reading *reading, const struct pi_grid *grid)
 {
-	struct pi_columns columns = pi_columns_read(grid, reading->scratch);
+	struct pi_roles columns = pi_roles_read(grid, reading->scratch);
 	struct pi_lines lines = grid->body;
 	struct pi_line line;
 

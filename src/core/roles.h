@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /* What the columns of a table hold, told by their headings and cells. */
-#ifndef PI_COLUMNS_H
-#define PI_COLUMNS_H
+#ifndef PI_ROLES_H
+#define PI_ROLES_H
 
 #include "grid.h"
 
 enum { PI_NO_COLUMN = PI_COLUMNS_MAX, PI_GROUPS_MAX = 8 };
 
 /* A port column and those that belong to it, or PI_NO_COLUMN. */
-struct pi_column_group {
+struct pi_role_group {
 	size_t port;
 	size_t name;
 	size_t description;
 };
 
-struct pi_columns {
+struct pi_roles {
 	size_t count;	/* of the header's cells, may be past the maximum */
 	size_t groups;	/* 0: this is no port table */
-	struct pi_column_group group[PI_GROUPS_MAX];
+	struct pi_role_group group[PI_GROUPS_MAX];
 	size_t transports;	/* the column of transports */
 	size_t misplaced;	/* a column of ports under another heading, */
 	size_t heading;		/* and the heading that belongs there */
@@ -27,7 +27,7 @@ struct pi_columns {
  * Finds out about the columns of a table: two passes over its rows, in
  * scratch as large as a row's text.
  */
-struct pi_columns pi_columns_read(const struct pi_grid *grid, char *scratch);
+struct pi_roles pi_roles_read(const struct pi_grid *grid, char *scratch);
 
 /* Does a cell's text say that there is no port: empty, `-`, `N/A`, `ALL`? */
 bool pi_is_no_port(struct pi_span text);

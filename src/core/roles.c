@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "columns.h"
+#include "roles.h"
 
 #include <string.h>
 
@@ -197,10 +197,10 @@ find_description(const struct column *columns, size_t count, size_t name)
 }
 
 static void
-add_group(struct pi_columns *found, const struct column *columns,
+add_group(struct pi_roles *found, const struct column *columns,
     size_t count, size_t port)
 {
-	struct pi_column_group *group = &found->group[found->groups];
+	struct pi_role_group *group = &found->group[found->groups];
 
 	if (found->groups == PI_GROUPS_MAX)
 		return;
@@ -212,11 +212,11 @@ add_group(struct pi_columns *found, const struct column *columns,
 	group->description = PI_NO_COLUMN;
 }
 
-struct pi_columns
-pi_columns_read(const struct pi_grid *grid, char *scratch)
+struct pi_roles
+pi_roles_read(const struct pi_grid *grid, char *scratch)
 {
 	struct column columns[PI_COLUMNS_MAX];
-	struct pi_columns found = { .transports = PI_NO_COLUMN,
+	struct pi_roles found = { .transports = PI_NO_COLUMN,
 		.misplaced = PI_NO_COLUMN, .heading = PI_NO_COLUMN };
 	size_t count, c;
 
