@@ -136,7 +136,8 @@ void portinfo_free(struct portinfo_table *table);
 
 enum portinfo_kind {
 	PORTINFO_PORTS,	 /* every row on a set of ports */
-	PORTINFO_NAME	 /* every row of services with a name or alias */
+	PORTINFO_NAME,	 /* every row of services with a name or alias */
+	PORTINFO_KEYWORD /* every row of services with a text somewhere */
 };
 
 /*
@@ -146,7 +147,7 @@ enum portinfo_kind {
  */
 struct portinfo_query {
 	enum portinfo_kind kind;
-	const char *name;	 /* PORTINFO_NAME: the caller's bytes, */
+	const char *name;	 /* the name or keyword: the caller's bytes, */
 	size_t name_length;	 /* not ended by a NUL */
 	uint16_t first;		 /* PORTINFO_PORTS: the lowest and */
 	uint16_t last;		 /* the highest port asked for */
@@ -177,6 +178,14 @@ void portinfo_ask_ports(struct portinfo_query *query, uint16_t first,
  * bytes must live as long as the query is used.
  */
 void portinfo_ask_name(struct portinfo_query *query, const char *name,
+    size_t length);
+
+/*
+ * Asks for services with this text somewhere in a name, an alias or a
+ * description, ASCII letters in any case.  The bytes must live as long as
+ * the query is used.
+ */
+void portinfo_ask_keyword(struct portinfo_query *query, const char *text,
     size_t length);
 
 /*
@@ -257,6 +266,28 @@ void portinfo_find(struct portinfo_cursor *cursor,
  * is begun anew.
  */
 bool portinfo_next(struct portinfo_cursor *cursor, struct portinfo_row *row);
+
+/* The ports without a row.  Its fields are for the library alone. */
+struct portinfo_gaps {
+	uint64_t free[1024];	 /* a bit a port */
+	uint32_t next;		 /* ports below were given */
+	bool is_filtered;
+};
+
+/*
+ * Begins to tell the gaps among the ports that a query asks for: those that
+ * no row covers which query and filter let through.  A query by name or
+ * keyword asks for no ports, so that there are none.
+ */
+void portinfo_find_gaps(struct portinfo_gaps *gaps,
+    const struct portinfo_table *table, const struct portinfo_query *query,
+    const struct portinfo_filter *filter);
+
+/*
+ * Gives the next gap, as a row without name and source, in ascending order;
+ * false when there is no more.
+ */
+bool portinfo_next_gap(struct portinfo_gaps *gaps, struct portinfo_row *row);
 
 /* Where among the aliases of a row we are. */
 struct portinfo_aliases {

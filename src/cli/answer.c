@@ -74,21 +74,64 @@ walk_rows(const struct walk *walk, const struct portinfo_query *query,
 	return found;
 }
 
+/* Hands over the gaps of a query; true when there was one. */
+static bool
+walk_gaps(const struct walk *walk, const struct portinfo_query *query,
+    const char *word)
+{
+	struct portinfo_gaps gaps;
+	struct portinfo_row row;
+	bool found, more;
+
+	portinfo_find_gaps(&gaps, walk->table, query, &walk->options->filter);
+	found = more = portinfo_next_gap(&gaps, &row);
+	if (!more && walk->options->first)
+		hand_over(walk, NULL, word);
+	while (more) {
+		hand_over(walk, &row, word);
+		more = !walk->options->first && portinfo_next_gap(&gaps, &row);
+	}
+	return found;
+}
+
+/* Sets the query of a word; false, and tells why, when it is none. */
+static bool
+ask(const struct walk *walk, struct portinfo_query *query, const char *word)
+{
+	struct portinfo_error error;
+
+	if (walk->options->keyword && *word != '\0') {
+		portinfo_ask_keyword(query, word, strlen(word));
+		return true;
+	}
+	if (!portinfo_ask(query, walk->table, word, strlen(word), &error)) {
+		if (walk->complains)
+			complain(error.text, NULL);
+		return false;
+	}
+	if (!walk->options->unassigned || query->kind == PORTINFO_PORTS)
+		return true;
+	if (walk->complains)
+		complain("'", word, "': -u takes ports, ranges, lists and "
+		    "classes", NULL);
+	return false;
+}
+
 static void
 walk_word(struct walk *walk, const char *word)
 {
 	struct portinfo_query query;
-	struct portinfo_error error;
+	bool found;
 
-	if (!portinfo_ask(&query, walk->table, word, strlen(word), &error)) {
-		if (walk->complains)
-			complain(error.text, NULL);
+	if (!ask(walk, &query, word)) {
 		if (walk->options->first)
 			hand_over(walk, NULL, word);
 		worsen(walk, EXIT_TROUBLE);
 		return;
 	}
-	if (walk_rows(walk, &query, word))
+	found = walk->options->unassigned ? walk_gaps(walk, &query, word)
+					  : walk_rows(walk, &query, word);
+	if (found)
 		return;
 	worsen(walk, EXIT_NOT_FOUND);
 	if (walk->complains && !walk->options->quiet &&
@@ -97,15 +140,20 @@ walk_word(struct walk *walk, const char *word)
 		tell_unknown(walk, word);
 }
 
-/* All that the filters let through. */
+/* All that the filters let through; of gaps those that can be assigned. */
 static void
 walk_all(struct walk *walk)
 {
 	struct portinfo_query query;
+	bool found;
 
 	portinfo_ask_ports(&query, 0, UINT16_MAX);
 	query.facts = false;
-	if (!walk_rows(walk, &query, ""))
+	if (walk->options->unassigned && walk->options->filter.classes == 0)
+		query.last = 49151;
+	found = walk->options->unassigned ? walk_gaps(walk, &query, "")
+					  : walk_rows(walk, &query, "");
+	if (!found)
 		worsen(walk, EXIT_NOT_FOUND);
 }
 

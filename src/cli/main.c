@@ -56,6 +56,7 @@ run(const struct options *options, const struct portinfo_table *table,
 	bool terminal;
 
 	if (options->action == ACTION_HELP) {
+		output_puts(output, options_usage);
 		output_puts(output, options_help);
 		return EXIT_FOUND;
 	}

@@ -19,8 +19,10 @@ struct options {
 	struct columns columns;	     /* none: the format's own */
 	const struct format *format; /* NULL: not told */
 	bool first;
+	bool keyword;
 	bool no_header;
 	bool quiet;
+	bool unassigned;
 	enum {
 		ACTION_ANSWER,
 		ACTION_HELP,
@@ -36,7 +38,8 @@ struct options {
 bool options_read(struct options *options, int argc, char **argv,
     const struct portinfo_table *table);
 
-/* The text that --help prints. */
+/* How the command is called, and, for --help, what that means. */
+extern const char options_usage[];
 extern const char options_help[];
 
 #endif

@@ -29,6 +29,13 @@ struct pi_span pi_markup_read(struct pi_span source, char *out,
     struct pi_markup_error *error);
 
 /*
+ * The same, but for cells of which every sign means something, in a code span
+ * or not, such as `80/tcp`: nothing is shielded.
+ */
+struct pi_span pi_markup_plain(struct pi_span source, char *out,
+    struct pi_markup_error *error);
+
+/*
  * Turns shielded signs back into themselves and line breaks into blanks, in
  * place; a run of blanks becomes one.  Returns the new length.
  */

@@ -93,9 +93,9 @@ bracket_length(struct pi_span text)
 	return 0;
 }
 
-/* One word with two capitals or more, behind several words? */
+/* One word with two capitals or more? */
 static bool
-is_abbreviation(struct pi_span remark, struct pi_span before)
+is_abbreviation(struct pi_span remark)
 {
 	size_t i, capitals = 0;
 
@@ -104,8 +104,7 @@ is_abbreviation(struct pi_span remark, struct pi_span before)
 			return false;
 		capitals += remark.bytes[i] >= 'A' && remark.bytes[i] <= 'Z';
 	}
-	return capitals >= 2 &&
-	    memchr(before.bytes, ' ', before.length) != NULL;
+	return capitals >= 2;
 }
 
 /* Length of the text up to a separator outside of brackets. */
@@ -131,7 +130,7 @@ read_part(struct writer *w, struct pi_span part)
 	char *name = w->names + w->length;
 	struct pi_span inside, abbreviation = { NULL, 0 };
 	enum pi_names_status status;
-	size_t length, n = 0;
+	size_t length, n = 0, words = 0;
 
 	while (part.length > 0) {
 		length = 1;
@@ -141,12 +140,13 @@ read_part(struct writer *w, struct pi_span part)
 				return PI_NAMES_BRACKET;
 			inside = pi_trim(pi_between(part.bytes + 1,
 			    part.bytes + length - 1));
-			if (is_abbreviation(inside, pi_trim(
-			    pi_between(name, name + n))))
+			if (words > 1 && is_abbreviation(inside))
 				abbreviation = inside;
 			else
 				add_remark(w, inside);
 		} else {
+			words += *part.bytes != ' ' &&
+			    (n == 0 || name[n - 1] == ' ');
 			name[n++] = *part.bytes;
 		}
 		part = pi_after(part, length);

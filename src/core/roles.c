@@ -101,7 +101,7 @@ static void
 count_cell(struct column *column, struct pi_span cell, char *scratch)
 {
 	struct pi_markup_error error;
-	struct pi_span text = pi_markup_read(cell, scratch, &error);
+	struct pi_span text = pi_markup_plain(cell, scratch, &error);
 
 	if (text.bytes == NULL) {
 		column->filled++;

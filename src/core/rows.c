@@ -23,12 +23,15 @@ struct row {
 	char *room;		    /* of the scratch, what is free */
 };
 
+/* pi_markup_read, or pi_markup_plain. */
+typedef struct pi_span reader(struct pi_span, char *, struct pi_markup_error *);
+
 /* The text that a cell shows; its bytes are NULL after an error. */
 static struct pi_span
-read_text(struct row *row, struct pi_span cell)
+read_text(struct row *row, struct pi_span cell, reader *read)
 {
 	struct pi_markup_error error;
-	struct pi_span text = pi_markup_read(cell, row->room, &error);
+	struct pi_span text = read(cell, row->room, &error);
 
 	if (text.bytes == NULL)
 		pi_diagnose(row->reading, true, row->line,
@@ -61,7 +64,7 @@ diagnose_backwards(struct row *row, struct pi_span text,
 static size_t
 read_ports(struct row *row, struct pi_ports *items)
 {
-	struct pi_span text = read_text(row, row->port);
+	struct pi_span text = read_text(row, row->port, pi_markup_plain);
 	struct pi_ports_reader reader;
 	size_t count, i;
 
@@ -106,7 +109,7 @@ read_transports(struct row *row, bool *good)
 
 	if (row->transport.bytes == NULL)
 		return row->reading->transports;
-	text = read_text(row, row->transport);
+	text = read_text(row, row->transport, pi_markup_plain);
 	*good = text.bytes != NULL;
 	if (!*good)
 		return 0;
@@ -128,7 +131,7 @@ read_names(struct row *row, struct pi_record *record, char **remark)
 		[PI_NAMES_BRACKET] = "a bracket without its end",
 		[PI_NAMES_MANY] = "more than 64 names in a cell",
 	};
-	struct pi_span text = read_text(row, row->name);
+	struct pi_span text = read_text(row, row->name, pi_markup_read);
 	enum pi_names_status status;
 	char *names = row->room;
 
@@ -161,7 +164,7 @@ read_description(struct row *row, struct pi_record *record, char *remark)
 		length += 2;
 	}
 	row->room = remark + length;
-	text = read_text(row, row->description);
+	text = read_text(row, row->description, pi_markup_read);
 	if (text.bytes == NULL)
 		return false;
 	memmove(remark + length, text.bytes, text.length);

@@ -40,6 +40,15 @@ portinfo_ask_name(struct portinfo_query *query, const char *name,
 	query->name_length = length;
 }
 
+void
+portinfo_ask_keyword(struct portinfo_query *query, const char *text,
+    size_t length)
+{
+	begin(query, PORTINFO_KEYWORD);
+	query->name = text;
+	query->name_length = length;
+}
+
 /* Adds a part to the ports asked for; parts that overlap become one. */
 static void
 add_part(struct portinfo_query *query, const struct pi_ports *ports)

@@ -21,7 +21,9 @@ claim_of_group(const struct portinfo_cursor *cursor, uint32_t head)
 	const struct pi_claim *first = pi_claim(cursor->table, head);
 	uint32_t claim;
 
-	if (first->first < cursor->covered)
+	if (first->first < cursor->covered ||
+	    (cursor->query->kind == PORTINFO_KEYWORD &&
+	    !pi_has_keyword(cursor, head)))
 		return 0;
 	claim = pi_next_of_group(cursor, head);
 	while (cursor->filter->all && claim != 0 && claim < cursor->claim)
@@ -159,20 +161,6 @@ fill_row(const struct portinfo_cursor *cursor, uint32_t claim,
 	row->claim = claim;
 }
 
-/* Tells that no row is on the ports of this part. */
-static void
-fill_fact(const struct portinfo_cursor *cursor, struct portinfo_row *row)
-{
-	unsigned int classes = pi_classes(cursor->first, cursor->last);
-
-	*row = (struct portinfo_row){ .first = (uint16_t)cursor->first,
-		.last = (uint16_t)cursor->last, .classes = classes,
-		.cursor = cursor };
-	row->description = classes != PORTINFO_DYNAMIC ? "Unassigned" :
-	    "Dynamic/private: never assigned, free for any program, such as "
-	    "the client end of a connection";
-}
-
 /* Is the part to be told as a fact?  Once only. */
 static bool
 is_fact(struct portinfo_cursor *cursor)
@@ -223,7 +211,7 @@ portinfo_next(struct portinfo_cursor *cursor, struct portinfo_row *row)
 		if (next_stop(cursor))
 			continue;
 		if (is_fact(cursor)) {
-			fill_fact(cursor, row);
+			pi_fill_fact(row, cursor->first, cursor->last);
 			return true;
 		}
 		if (!next_part(cursor))

@@ -5,12 +5,11 @@
 
 #include "lookup.h"
 
-static bool
-lets_through(const struct portinfo_cursor *cursor,
-    const struct pi_claim *claim)
+bool
+pi_lets_through(const struct portinfo_query *query,
+    const struct portinfo_filter *filter, const struct pi_claim *claim)
 {
-	const struct portinfo_filter *filter = cursor->filter;
-	unsigned int all = cursor->query->transports;
+	unsigned int all = query->transports;
 
 	return (claim->transports & all) == all &&
 	    (filter->transports == 0 ||
@@ -25,7 +24,8 @@ uint32_t
 pi_next_of_group(const struct portinfo_cursor *cursor, uint32_t claim)
 {
 	while (claim != 0 &&
-	    !lets_through(cursor, pi_claim(cursor->table, claim)))
+	    !pi_lets_through(cursor->query, cursor->filter,
+	    pi_claim(cursor->table, claim)))
 		claim = pi_claim(cursor->table, claim)->next;
 	return claim;
 }
@@ -43,6 +43,44 @@ pi_describe(const struct portinfo_cursor *cursor, uint32_t claim)
 			break;
 	}
 	return NULL;
+}
+
+static bool
+contains(const char *string, struct pi_span keyword)
+{
+	struct pi_span text = pi_span(string), part;
+
+	for (; text.length >= keyword.length; text = pi_after(text, 1)) {
+		part = (struct pi_span){ text.bytes, keyword.length };
+		if (pi_same(part, keyword))
+			return true;
+		if (text.length == 0)
+			break;
+	}
+	return false;
+}
+
+bool
+pi_has_keyword(const struct portinfo_cursor *cursor, uint32_t head)
+{
+	struct pi_span keyword = { cursor->query->name,
+		cursor->query->name_length };
+	const struct pi_claim *c;
+	const char *name;
+	uint32_t claim;
+
+	for (claim = pi_next_of_group(cursor, head); claim != 0;
+	    claim = pi_next_of_group(cursor, c->next)) {
+		c = pi_claim(cursor->table, claim);
+		if (contains(pi_string(cursor->table, c->description),
+		    keyword))
+			return true;
+		name = pi_string(cursor->table, c->names);
+		for (; *name != '\0'; name += strlen(name) + 1)
+			if (contains(name, keyword))
+				return true;
+	}
+	return false;
 }
 
 /* Does a claim of the row's group, up to this name, bear the same? */

@@ -5,6 +5,16 @@
 
 #include "table.h"
 
+/* Do a query's transports and a filter let a claim through? */
+bool pi_lets_through(const struct portinfo_query *query,
+    const struct portinfo_filter *filter, const struct pi_claim *claim);
+
+/*
+ * Does a claim of the group, of those that are let through, hold the text
+ * that the cursor's query has as its keyword?
+ */
+bool pi_has_keyword(const struct portinfo_cursor *cursor, uint32_t head);
+
 /*
  * The next claim of a group, from this one on, that the cursor's filter and
  * query let through; 0 when there is none.

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The driver of the command's cases.
+ *
+ *	cases FILE PROGRAM [EMULATOR]
+ *
+ * A case file holds cases of these lines, in this order:
+ *
+ *	# the claim that the case makes; begins a case
+ *	$ the command, for sh; `portinfo` in it is PROGRAM
+ *	< a line of its standard input
+ *	> a line of what it prints
+ *	! a line of what it says on standard error
+ *	= its exit status, when it is not 0
+ *
+ * Any other line is a comment.  With an EMULATOR the program is run by that.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "../unit/cmocka_test.h"
+
+enum { CASES_MAX = 256, TEXT_MAX = 65536, PATH_LENGTH = 4096 };
+
+struct command_case {
+	char claim[128];
+	char command[4096];
+	char input[TEXT_MAX];
+	char output[TEXT_MAX];
+	char error[TEXT_MAX];
+	int status;
+};
+
+/* Adds a line to a text; the case file is wrong when it has no room. */
+static void
+add_line(char *text, size_t size, const char *line)
+{
+	if (strlen(text) + strlen(line) + 2 > size) {
+		fprintf(stderr, "cases: no room for: %s\n", line);
+		exit(2);
+	}
+	strcat(text, line);
+	strcat(text, "\n");
+}
+
+static void
+read_line(struct command_case *c, const char *line)
+{
+	const char *text = line[1] == ' ' ? line + 2 : line + 1;
+
+	if (line[0] == '$')
+		snprintf(c->command, sizeof(c->command), "%s", text);
+	else if (line[0] == '<')
+		add_line(c->input, sizeof(c->input), text);
+	else if (line[0] == '>')
+		add_line(c->output, sizeof(c->output), text);
+	else if (line[0] == '!')
+		add_line(c->error, sizeof(c->error), text);
+	else if (line[0] == '=')
+		c->status = atoi(text);
+}
+
+static size_t
+read_cases(const char *file, struct command_case *cases)
+{
+	FILE *in = fopen(file, "r");
+	char *line = NULL;
+	size_t size = 0, count = 0;
+	ssize_t length;
+
+	if (in == NULL) {
+		perror(file);
+		exit(2);
+	}
+	while ((length = getline(&line, &size, in)) > 0) {
+		line[strcspn(line, "\n")] = '\0';
+		if (line[0] == '#' && count < CASES_MAX)
+			snprintf(cases[count++].claim, sizeof(cases->claim),
+			    "%s", line + 2);
+		else if (count > 0)
+			read_line(&cases[count - 1], line);
+	}
+	free(line);
+	fclose(in);
+	return count;
+}
+
+/* Puts a text into a new file of the folder that we are in. */
+static void
+put_file(const char *name, const char *text)
+{
+	FILE *out = fopen(name, "w");
+
+	assert_non_null(out);
+	assert_true(fputs(text, out) >= 0);
+	assert_int_equal(fclose(out), 0);
+}
+
+static void
+get_file(const char *name, char *text)
+{
+	FILE *in = fopen(name, "r");
+	size_t length;
+
+	assert_non_null(in);
+	length = fread(text, 1, TEXT_MAX - 1, in);
+	text[length] = '\0';
+	fclose(in);
+}
+
+static void
+run_case(void **state)
+{
+	const struct command_case *c = *state;
+	static char command[8192], output[TEXT_MAX], error[TEXT_MAX];
+	int status;
+
+	put_file("input", c->input);
+	snprintf(command, sizeof(command),
+	    "{ %s\n} <input >output 2>error", c->command);
+	status = system(command);
+	get_file("output", output);
+	get_file("error", error);
+	if (strcmp(output, c->output) != 0 || strcmp(error, c->error) != 0)
+		print_error("$ %s\n", c->command);
+	assert_string_equal(error, c->error);
+	assert_string_equal(output, c->output);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), c->status);
+}
+
+/*
+ * Goes into a folder of our own, where `portinfo` is the program, and puts
+ * that first in PATH.
+ */
+static void
+enter_folder(const char *program, const char *emulator)
+{
+	static char folder[] = "/tmp/portinfo-cases-XXXXXX";
+	static char script[2 * PATH_LENGTH], path[PATH_LENGTH];
+
+	if (mkdtemp(folder) == NULL || chdir(folder) != 0) {
+		perror(folder);
+		exit(2);
+	}
+	snprintf(script, sizeof(script), "#!/bin/sh\nexec %s %s \"$@\"\n",
+	    emulator, program);
+	put_file("portinfo", script);
+	snprintf(path, sizeof(path), "%s:%s", folder, getenv("PATH"));
+	if (emulator[0] == '\0' && (remove("portinfo") != 0 ||
+	    symlink(program, "portinfo") != 0))
+		exit(2);
+	if (system("chmod +x portinfo") != 0)
+		exit(2);
+	setenv("PATH", path, 1);
+}
+
+static void
+leave_folder(void)
+{
+	static const char *const files[] = { "input", "output", "error",
+		"portinfo" };
+	char folder[PATH_LENGTH];
+	size_t i;
+
+	for (i = 0; i < sizeof(files) / sizeof(files[0]); i++)
+		remove(files[i]);
+	if (getcwd(folder, sizeof(folder)) != NULL && chdir("/") == 0)
+		rmdir(folder);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct command_case *cases = calloc(CASES_MAX, sizeof(*cases));
+	static struct CMUnitTest tests[CASES_MAX];
+	size_t count, i;
+	int failed;
+
+	if (argc < 3 || cases == NULL) {
+		fprintf(stderr, "usage: cases file program [emulator]\n");
+		return 2;
+	}
+	count = read_cases(argv[1], cases);
+	for (i = 0; i < count; i++)
+		tests[i] = (struct CMUnitTest){ .name = cases[i].claim,
+			.test_func = run_case, .initial_state = &cases[i] };
+	if (count == 0) {
+		fprintf(stderr, "cases: no case in %s\n", argv[1]);
+		return 2;
+	}
+	unsetenv("PORTINFO_NOTES");
+	enter_folder(argv[2], argc > 3 ? argv[3] : "");
+	failed = _cmocka_run_group_tests(argv[1], tests, count, NULL, NULL);
+	leave_folder();
+	free(cases);
+	return failed;
+}

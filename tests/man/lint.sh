@@ -1,0 +1,15 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Holds the manual pages of a staged install against mandoc: not a word at
+# -W style, but for references to pages of other packages.
+# Usage: lint.sh build-folder
+set -eu
+stage=$(mktemp -d)
+trap 'rm -rf "$stage"' EXIT
+DESTDIR=$stage cmake --install "$1" --prefix /usr >/dev/null
+pages=$(find "$stage/usr/share/man" -type f)
+[ -n "$pages" ] || { echo "lint.sh: no page was installed"; exit 1; }
+said=$(MANPATH=$stage/usr/share/man mandoc -T lint -W style $pages |
+	grep -v 'referenced manual not found: Xr \(getserv\|services\)' || true)
+[ -z "$said" ] || { echo "$said"; exit 1; }
+echo "$pages" | sed "s|$stage||; s/^/silent on /"
