@@ -1,189 +1,116 @@
 /* SPDX-License-Identifier: MIT */
 #include "answer.h"
 
-#include <string.h>
-
 #include "complain.h"
 
-/* What is done with each row: it is measured, or written. */
-typedef void row_handler(struct writer *writer, const struct answer *answer);
-
-/* One walk over all queries. */
-struct walk {
-	const struct options *options;
-	const struct portinfo_table *table;
-	struct writer *writer;
-	row_handler *row;
-	bool complains;	/* in one walk only */
-	enum exit_status status;
-};
-
-static void
-worsen(struct walk *walk, enum exit_status status)
+void
+worsen(struct session *session, enum exit_status status)
 {
-	if (status > walk->status)
-		walk->status = status;
+	if (status > session->status)
+		session->status = status;
 }
 
 static void
-hand_over(const struct walk *walk, const struct portinfo_row *row,
-    const char *word)
+put_row(struct session *session, const struct answer *answer)
 {
-	const struct answer answer = { .row = row, .query = word,
-		.query_length = strlen(word) };
+	const struct format *format = session->writer->format;
 
-	if (walk->row != NULL)
-		walk->row(walk->writer, &answer);
-}
-
-/* Says that there is no such service, and which names are near. */
-static void
-tell_unknown(const struct walk *walk, const char *word)
-{
-	const char *near[PORTINFO_NEAR_MAX] = { NULL };
-	size_t count = portinfo_near(walk->table, word, strlen(word), near,
-	    PORTINFO_NEAR_MAX);
-
-	if (count == 0)
-		complain("no service is called '", word, "'", NULL);
+	if (session->options->quiet)
+		return;
+	if (!session->measures)
+		format->row(session->writer, answer);
 	else
-		complain("no service is called '", word, "'; did you mean ",
-		    near[0], count > 2 ? ", " : count > 1 ? " or " : "",
-		    count > 1 ? near[1] : "", count > 2 ? " or " : "",
-		    count > 2 ? near[2] : "", "?", NULL);
+		format->measure(session->writer, answer);
 }
 
-/* Hands over the rows of a query; true when there was one. */
+void
+answer_nothing(struct session *session, const char *word, size_t length)
+{
+	const struct answer answer = { NULL, word, length };
+
+	if (session->options->first)
+		put_row(session, &answer);
+}
+
+/* Rows of the table, and facts. */
 static bool
-walk_rows(const struct walk *walk, const struct portinfo_query *query,
-    const char *word)
+put_rows(struct session *session, const struct portinfo_query *query,
+    struct answer *answer)
 {
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
-	bool found = false, more;
+	bool found = false;
 
-	portinfo_find(&cursor, walk->table, query, &walk->options->filter);
-	more = portinfo_next(&cursor, &row);
-	if (!more && walk->options->first)
-		hand_over(walk, NULL, word);
-	while (more) {
+	answer->row = &row;
+	portinfo_find(&cursor, session->table, query,
+	    &session->options->filter);
+	while (portinfo_next(&cursor, &row)) {
 		found |= row.source != NULL;
-		hand_over(walk, &row, word);
-		more = !walk->options->first && portinfo_next(&cursor, &row);
+		put_row(session, answer);
+		if (session->options->first)
+			return found;
 	}
+	answer->row = NULL;
 	return found;
 }
 
-/* Hands over the gaps of a query; true when there was one. */
 static bool
-walk_gaps(const struct walk *walk, const struct portinfo_query *query,
-    const char *word)
+put_gaps(struct session *session, const struct portinfo_query *query,
+    struct answer *answer)
 {
 	struct portinfo_gaps gaps;
 	struct portinfo_row row;
-	bool found, more;
+	bool found = false;
 
-	portinfo_find_gaps(&gaps, walk->table, query, &walk->options->filter);
-	found = more = portinfo_next_gap(&gaps, &row);
-	if (!more && walk->options->first)
-		hand_over(walk, NULL, word);
-	while (more) {
-		hand_over(walk, &row, word);
-		more = !walk->options->first && portinfo_next_gap(&gaps, &row);
+	answer->row = &row;
+	portinfo_find_gaps(&gaps, session->table, query,
+	    &session->options->filter);
+	while (portinfo_next_gap(&gaps, &row)) {
+		found = true;
+		put_row(session, answer);
+		if (session->options->first)
+			return found;
 	}
+	answer->row = NULL;
 	return found;
 }
 
-/* Sets the query of a word; false, and tells why, when it is none. */
-static bool
-ask(const struct walk *walk, struct portinfo_query *query, const char *word)
+bool
+answer_query(struct session *session, const struct portinfo_query *query,
+    const char *word, size_t length)
+{
+	struct answer answer = { NULL, word, length };
+	bool found = session->options->unassigned ?
+	    put_gaps(session, query, &answer) :
+	    put_rows(session, query, &answer);
+
+	if (answer.row == NULL && !found)
+		answer_nothing(session, word, length);
+	if (!found)
+		worsen(session, EXIT_NOT_FOUND);
+	return found;
+}
+
+bool
+answer_ask(struct session *session, struct portinfo_query *query,
+    const char *word, size_t length, size_t line)
 {
 	struct portinfo_error error;
 
-	if (walk->options->keyword && *word != '\0') {
-		portinfo_ask_keyword(query, word, strlen(word));
+	if (session->options->keyword && length > 0) {
+		portinfo_ask_keyword(query, word, length);
 		return true;
 	}
-	if (!portinfo_ask(query, walk->table, word, strlen(word), &error)) {
-		if (walk->complains)
-			complain(error.text, NULL);
-		return false;
-	}
-	if (!walk->options->unassigned || query->kind == PORTINFO_PORTS)
+	if (!portinfo_ask(query, session->table, word, length, &error)) {
+		if (!session->measures)
+			complain_line(line, error.text);
+	} else if (!session->options->unassigned ||
+	    query->kind == PORTINFO_PORTS) {
 		return true;
-	if (walk->complains)
-		complain("'", word, "': -u takes ports, ranges, lists and "
-		    "classes", NULL);
+	} else if (!session->measures) {
+		complain_line(line, "-u takes ports, ranges, lists and "
+		    "classes, no names");
+	}
+	worsen(session, EXIT_TROUBLE);
 	return false;
-}
-
-static void
-walk_word(struct walk *walk, const char *word)
-{
-	struct portinfo_query query;
-	bool found;
-
-	if (!ask(walk, &query, word)) {
-		if (walk->options->first)
-			hand_over(walk, NULL, word);
-		worsen(walk, EXIT_TROUBLE);
-		return;
-	}
-	found = walk->options->unassigned ? walk_gaps(walk, &query, word)
-					  : walk_rows(walk, &query, word);
-	if (found)
-		return;
-	worsen(walk, EXIT_NOT_FOUND);
-	if (walk->complains && !walk->options->quiet &&
-	    query.kind == PORTINFO_NAME &&
-	    !portinfo_has_name(walk->table, query.name, query.name_length))
-		tell_unknown(walk, word);
-}
-
-/* All that the filters let through; of gaps those that can be assigned. */
-static void
-walk_all(struct walk *walk)
-{
-	struct portinfo_query query;
-	bool found;
-
-	portinfo_ask_ports(&query, 0, UINT16_MAX);
-	query.facts = false;
-	if (walk->options->unassigned && walk->options->filter.classes == 0)
-		query.last = 49151;
-	found = walk->options->unassigned ? walk_gaps(walk, &query, "")
-					  : walk_rows(walk, &query, "");
-	if (!found)
-		worsen(walk, EXIT_NOT_FOUND);
-}
-
-static void
-walk_queries(struct walk *walk)
-{
-	char **word = walk->options->queries;
-
-	if (*word == NULL)
-		walk_all(walk);
-	for (; *word != NULL; word++)
-		walk_word(walk, *word);
-}
-
-enum exit_status
-answer_queries(const struct options *options,
-    const struct portinfo_table *table, struct writer *writer)
-{
-	const struct format *format = writer->format;
-	struct walk walk = { .options = options, .table = table,
-		.writer = writer };
-
-	if (!options->quiet && format->measure != NULL) {
-		walk.row = format->measure;
-		walk_queries(&walk);
-	}
-	if (!options->quiet && format->begin != NULL)
-		format->begin(writer);
-	walk.row = options->quiet ? NULL : format->row;
-	walk.complains = true;
-	walk_queries(&walk);
-	return walk.status;
 }

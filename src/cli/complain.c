@@ -24,6 +24,23 @@ complain(const char *part, ...)
 }
 
 void
+complain_line(size_t line, const char *text)
+{
+	struct output output;
+
+	output_begin(&output, STDERR_FILENO);
+	output_puts(&output, "portinfo: ");
+	if (line > 0) {
+		output_puts(&output, "line ");
+		output_number(&output, line);
+		output_puts(&output, ": ");
+	}
+	output_show(&output, text, strlen(text));
+	output_puts(&output, "\n");
+	output_flush(&output);
+}
+
+void
 complain_usage(const char *text)
 {
 	struct output output;

@@ -6,7 +6,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "answer.h"
+#include "arguments.h"
 #include "complain.h"
 
 /* Is standard output a terminal?  Then how wide is it, 0 if it won't say. */
@@ -53,6 +53,8 @@ run(const struct options *options, const struct portinfo_table *table,
     struct output *output)
 {
 	struct writer writer;
+	struct session session = { options, table, &writer, false,
+		EXIT_FOUND };
 	bool terminal;
 
 	if (options->action == ACTION_HELP) {
@@ -72,7 +74,8 @@ run(const struct options *options, const struct portinfo_table *table,
 	writer.columns = options->columns.count > 0 ? options->columns :
 	    format_columns(writer.format);
 	writer.headings = !options->no_header;
-	return answer_queries(options, table, &writer);
+	arguments_answer(&session);
+	return session.status;
 }
 
 int

@@ -13,6 +13,7 @@ output_begin(struct output *output, int fd)
 	output->fd = fd;
 	output->error = 0;
 	output->length = 0;
+	output->flushes = 0;
 }
 
 bool
@@ -31,6 +32,7 @@ output_flush(struct output *output)
 		}
 	}
 	output->length = 0;
+	output->flushes++;
 	return output->error == 0;
 }
 
@@ -57,9 +59,9 @@ output_puts(struct output *output, const char *string)
 }
 
 void
-output_number(struct output *output, unsigned int number)
+output_number(struct output *output, size_t number)
 {
-	char digits[10], *digit = digits + sizeof(digits);
+	char digits[20], *digit = digits + sizeof(digits);
 
 	do {
 		*--digit = (char)('0' + number % 10);

@@ -17,6 +17,7 @@ struct output {
 	int fd;
 	int error;	/* errno of the first write that failed, or 0 */
 	size_t length;
+	size_t flushes;	/* how often the bytes were written */
 	char bytes[OUTPUT_SIZE];
 };
 
@@ -31,7 +32,7 @@ void output_put(struct output *output, const char *bytes, size_t length);
 /* Puts a string of the library's or of ours, as it is. */
 void output_puts(struct output *output, const char *string);
 
-void output_number(struct output *output, unsigned int number);
+void output_number(struct output *output, size_t number);
 
 /* Puts text of the user's, made printable. */
 void output_show(struct output *output, const char *bytes, size_t length);

@@ -5,19 +5,19 @@
 
 /* Copies a text with its NUL; returns its offset, 0 for the empty one. */
 static uint32_t
-add_string(struct pi_build *build, const char *bytes, size_t length)
+add_string(struct pi_text *strings, const char *bytes, size_t length)
 {
 	size_t offset;
 
-	if (build->strings.length == 0)
-		pi_text_add(&build->strings, "", 1);
-	offset = build->strings.length;
+	if (strings->length == 0)
+		pi_text_add(strings, "", 1);
+	offset = strings->length;
 	if (length == 0)
 		return 0;
 	if (length >= UINT32_MAX - offset)
-		build->strings.failed = true;
-	pi_text_add(&build->strings, bytes, length);
-	pi_text_add(&build->strings, "", 1);
+		strings->failed = true;
+	pi_text_add(strings, bytes, length);
+	pi_text_add(strings, "", 1);
 	return (uint32_t)offset;
 }
 
@@ -26,7 +26,7 @@ pi_build_source(struct pi_build *build, struct pi_span name)
 {
 	uint32_t i;
 
-	for (i = 0; i < build->source_count; i++) {
+	for (i = 0; !build->strings.failed && i < build->source_count; i++) {
 		if (pi_same(name, pi_span(build->strings.bytes +
 		    build->sources[i].name))) {
 			build->source = i;
@@ -37,15 +37,15 @@ pi_build_source(struct pi_build *build, struct pi_span name)
 		return false;
 	build->source = build->source_count++;
 	build->sources[build->source] = (struct pi_source){
-		.name = add_string(build, name.bytes, name.length) };
+		.name = add_string(&build->strings, name.bytes, name.length) };
 	return true;
 }
 
 void
 pi_build_date(struct pi_build *build, struct pi_span date)
 {
-	build->sources[build->source].date = add_string(build, date.bytes,
-	    date.length);
+	build->sources[build->source].date = add_string(&build->strings,
+	    date.bytes, date.length);
 }
 
 /* Length of names, each ended by a NUL, with the last NUL of all. */
@@ -64,10 +64,10 @@ pi_build_record(struct pi_build *build, const struct pi_record *record)
 {
 	size_t length = names_length(record->names);
 	struct pi_build_record added = {
-		.names = add_string(build, record->names, length - 1),
+		.names = add_string(&build->names, record->names, length - 1),
 		.names_length = (uint32_t)length,
-		.description = add_string(build, record->description,
-		    strlen(record->description)),
+		.description = add_string(&build->strings,
+		    record->description, strlen(record->description)),
 		.order = build->record_count,
 		.first = record->first,
 		.last = record->last,
@@ -79,7 +79,37 @@ pi_build_record(struct pi_build *build, const struct pi_record *record)
 		build->records.failed = true;
 	pi_text_add(&build->records, (const char *)&added, sizeof(added));
 	build->record_count++;
-	return !build->records.failed && !build->strings.failed;
+	return !build->records.failed && !build->names.failed &&
+	    !build->strings.failed;
+}
+
+bool
+pi_build_join_strings(struct pi_build *build)
+{
+	struct pi_build_record *records = (void *)build->records.bytes;
+	static const char padding[PI_STRING_PADDING];
+	struct pi_text joined = build->names;
+	uint32_t shift, i;
+
+	if (joined.length == 0)
+		pi_text_add(&joined, "", 1);
+	shift = (uint32_t)joined.length;
+	pi_text_add(&joined, build->strings.bytes, build->strings.length);
+	pi_text_add(&joined, padding, sizeof(padding));
+	joined.failed |= build->strings.failed || build->records.failed ||
+	    joined.length > UINT32_MAX;
+	for (i = 0; !joined.failed && i < build->record_count; i++)
+		if (records[i].description != 0)
+			records[i].description += shift;
+	for (i = 0; i < build->source_count; i++) {
+		build->sources[i].name += shift;
+		if (build->sources[i].date != 0)
+			build->sources[i].date += shift;
+	}
+	pi_text_free(&build->strings);
+	build->strings = joined;
+	build->names = (struct pi_text){ 0 };
+	return !joined.failed;
 }
 
 void
@@ -87,6 +117,7 @@ pi_build_free(struct pi_build *build)
 {
 	if (build == NULL)
 		return;
+	pi_text_free(&build->names);
 	pi_text_free(&build->strings);
 	pi_text_free(&build->records);
 }

@@ -10,7 +10,7 @@
 #include "table.h"
 #include "text.h"
 
-/* A record as it was added; its texts are offsets into the strings. */
+/* A record as it was added; its texts are offsets, names into names. */
 struct pi_build_record {
 	uint32_t names;
 	uint32_t names_length;	/* with the NUL that ends them */
@@ -24,7 +24,8 @@ struct pi_build_record {
 
 /* A table that is being made.  Starts as { 0 }. */
 struct pi_build {
-	struct pi_text strings;
+	struct pi_text names;		/* of records */
+	struct pi_text strings;		/* all others */
 	struct pi_text records;		/* struct pi_build_record */
 	uint32_t record_count;
 	struct pi_source sources[PORTINFO_SOURCES_MAX];
@@ -46,6 +47,13 @@ void pi_build_date(struct pi_build *build, struct pi_span date);
  * ran out, or 4 GiB of text are there.
  */
 bool pi_build_record(struct pi_build *build, const struct pi_record *record);
+
+/*
+ * Puts all strings behind the names, padded, in one pool that all offsets
+ * point into.  Names lie close together, since look-ups read little else.
+ * Nothing can be added after it.  Returns false when memory ran out.
+ */
+bool pi_build_join_strings(struct pi_build *build);
 
 /*
  * Makes the table, one block that the caller frees with free, or NULL when

@@ -7,7 +7,7 @@
 #include "show.h"
 
 /* The most bytes of a sentence, and characters of a line. */
-enum { TEXT_MAX = 256, SHOWN_MAX = 100 };
+enum { TEXT_MAX = 256, SHOWN_MAX = 80 };
 
 /* Characters in a text; a byte that is no UTF-8 counts as one. */
 static size_t
@@ -102,4 +102,27 @@ pi_diagnose(const struct pi_reading *reading, bool is_error,
 	if (d.width == 0)
 		d.width = 1;
 	reading->events->diagnose(reading->events->user, &d);
+}
+
+bool
+pi_is_clean(const struct pi_reading *reading, const struct pi_line *line)
+{
+	struct pi_span rest = line->whole;
+
+	while (rest.length > 0) {
+		size_t length = pi_utf8_length(rest);
+
+		if (length == 0) {
+			pi_diagnose(reading, true, line, pi_between(rest.bytes,
+			    rest.bytes + 1), "invalid UTF-8");
+			return false;
+		}
+		if (*rest.bytes != '\t' && pi_is_control(rest.bytes, length)) {
+			pi_diagnose(reading, true, line, pi_between(rest.bytes,
+			    rest.bytes + length), "a control character");
+			return false;
+		}
+		rest = pi_after(rest, length);
+	}
+	return true;
 }

@@ -92,12 +92,12 @@ pi_is_delimiter(struct pi_span line)
 		return false;
 	if (*line.bytes == '|')
 		line = pi_after(line, 1);
-	while (line.length > 0) {
+	do {
 		cell = (struct pi_span){ line.bytes, cell_length(line) };
 		if (!is_dashes(pi_trim(cell)))
 			return false;
 		line = pi_after(line, cell.length +
 		    (cell.length < line.length));
-	}
+	} while (line.length > 0);
 	return true;
 }

@@ -63,6 +63,9 @@ __attribute__((format(printf, 5, 6)))
 void pi_diagnose(const struct pi_reading *reading, bool is_error,
     const struct pi_line *line, struct pi_span place, const char *format, ...);
 
+/* Refuses, by a diagnostic, control characters and invalid UTF-8 in a line. */
+bool pi_is_clean(const struct pi_reading *reading, const struct pi_line *line);
+
 /* Reads all rows of a table, if it is a port table. */
 void pi_read_grid(struct pi_reading *reading, const struct pi_grid *grid);
 

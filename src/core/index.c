@@ -245,10 +245,8 @@ pi_build_end(struct pi_build *build)
 
 	if (parts == NULL)
 		return NULL;
-	if (build->strings.length == 0)
-		pi_text_add(&build->strings, "", 1);
 	add_number(&parts->lists, 0); /* reference 0 is no group */
-	if (!build->records.failed && !build->strings.failed &&
+	if (pi_build_join_strings(build) &&
 	    pi_claims_make(build, &parts->claims) &&
 	    index_names(parts, build->strings.bytes) &&
 	    index_first_ports(parts) && index_ports(parts))

@@ -4,14 +4,14 @@
 
 #include <string.h>
 
-/* Offset of a string in the text, or its length when it is not there. */
+/* Offset of a string, in any case, or the text's length if it is not there. */
 static size_t
 find(struct pi_span text, const char *string)
 {
-	size_t i, n = strlen(string);
+	size_t i;
 
-	for (i = 0; i + n <= text.length; i++)
-		if (memcmp(text.bytes + i, string, n) == 0)
+	for (i = 0; i < text.length; i++)
+		if (pi_starts(pi_after(text, i), string))
 			return i;
 	return text.length;
 }

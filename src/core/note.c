@@ -19,22 +19,23 @@ pi_note_scratch(size_t length)
 static void
 read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
 {
+	const struct pi_note_events *events = reading->events;
 	struct pi_lines rest = *lines;
-	struct pi_line line;
+	struct pi_line line, date = { 0 };
 
 	if (!pi_next_line(&rest, &line) || !pi_same(line.whole, pi_span("---")))
 		return;
-	while (pi_next_line(&rest, &line)) {
-		if (pi_same(line.whole, pi_span("---")) ||
-		    pi_same(line.whole, pi_span("..."))) {
-			*lines = rest;
+	do {
+		if (!pi_next_line(&rest, &line))
 			return;
-		}
-		if (pi_starts(line.whole, "date:") &&
-		    !reading->events->date(reading->events->user,
-		    pi_trim(pi_after(line.whole, 5))))
-			reading->stopped = true;
-	}
+		if (pi_starts(line.whole, "date:"))
+			date = line;
+	} while (!pi_same(line.whole, pi_span("---")) &&
+	    !pi_same(line.whole, pi_span("...")));
+	*lines = rest;
+	if (date.number > 0 && pi_is_clean(reading, &date))
+		reading->stopped = !events->date(events->user,
+		    pi_trim(pi_after(date.whole, strlen("date:"))));
 }
 
 /* Length of a fence's marks, three or more ` or ~, or 0. */
@@ -73,7 +74,7 @@ contains(struct pi_span text, const char *string)
 	size_t n = strlen(string);
 
 	for (; text.length >= n; text = pi_after(text, 1))
-		if (memcmp(text.bytes, string, n) == 0)
+		if (pi_starts(text, string))
 			return true;
 	return false;
 }

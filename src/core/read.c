@@ -56,5 +56,5 @@ pi_read_note(struct pi_build *build, const char *file, struct pi_span note,
 		return false;
 	read = pi_note_read(note, file, scratch, &events);
 	free(scratch);
-	return read;
+	return read && !build->strings.failed;
 }

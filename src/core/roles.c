@@ -13,7 +13,9 @@ struct column {
 	bool name_word;
 	bool description_word;
 	size_t filled;		/* cells with something in them */
+	size_t dashes;		/* cells with - alone, no name or no port */
 	size_t ports;		/* those that read wholly as ports */
+	size_t arrows;		/* and those of them with an arrow */
 	size_t transports;	/* those that read wholly as transports */
 };
 
@@ -97,6 +99,15 @@ is_ports(struct pi_span text)
 	    status == PI_PORTS_BACKWARDS;
 }
 
+static bool
+has_arrow(struct pi_span text)
+{
+	for (; text.length > 0; text = pi_after(text, 1))
+		if (pi_starts(text, "->") || pi_starts(text, "\xe2\x86\x92"))
+			return true;
+	return false;
+}
+
 static void
 count_cell(struct column *column, struct pi_span cell, char *scratch)
 {
@@ -107,10 +118,14 @@ count_cell(struct column *column, struct pi_span cell, char *scratch)
 		column->filled++;
 		return;
 	}
+	column->dashes += pi_same(text, pi_span("-"));
 	if (pi_is_no_port(text))
 		return;
 	column->filled++;
-	column->ports += is_ports(text);
+	if (is_ports(text)) {
+		column->ports++;
+		column->arrows += has_arrow(text);
+	}
 	column->transports += pi_is_transports(text);
 }
 
@@ -148,35 +163,71 @@ is_mostly(size_t part, size_t whole)
 	return part * 2 > whole;
 }
 
+/* One arrow may be a range's; many are a container's or a change's. */
+static bool
+is_port_column(const struct column *column)
+{
+	return column->ports > 0 && is_mostly(column->ports, column->filled) &&
+	    (column->arrows < 2 || !is_mostly(column->arrows, column->ports));
+}
+
 static bool
 is_text(const struct column *column)
 {
-	return column->filled > 0 &&
-	    !is_mostly(column->ports, column->filled) &&
+	return column->filled > 0 && !is_port_column(column) &&
 	    !is_mostly(column->transports, column->filled);
 }
 
-/* The text column nearest to the port column, those before it first. */
-static size_t
-find_name(const struct column *columns, size_t count, size_t port,
-    bool headed)
-{
-	size_t distance;
+/* What may hold names, the best first. */
+enum names { NAMES_HEADED, NAMES_DASHES, NAMES_ANY, NAMES_KINDS };
 
-	for (distance = 1; distance < count; distance++) {
-		if (distance <= port && is_text(&columns[port - distance]) &&
-		    (!headed || columns[port - distance].name_word))
-			return port - distance;
-		if (!headed)
-			continue;
-		if (port + distance < count &&
-		    is_text(&columns[port + distance]) &&
-		    columns[port + distance].name_word)
-			return port + distance;
+static bool
+is_names(const struct column *column, enum names kind)
+{
+	switch (kind) {
+	case NAMES_HEADED:
+		return column->name_word && is_text(column);
+	case NAMES_DASHES:
+		return column->name_word && column->filled == 0 &&
+		    column->dashes > 0;
+	default:
+		return is_text(column);
 	}
-	for (distance = 1; !headed && port + distance < count; distance++)
-		if (is_text(&columns[port + distance]))
-			return port + distance;
+}
+
+/* How far it is to the nearest such column on one side, or 0. */
+static size_t
+find_names(const struct column *columns, size_t count, size_t port,
+    enum names kind, bool after)
+{
+	size_t distance, most = after ? count - 1 - port : port;
+
+	for (distance = 1; distance <= most; distance++)
+		if (is_names(&columns[after ? port + distance
+		    : port - distance], kind))
+			return distance;
+	return 0;
+}
+
+/*
+ * The column that names the ports of a column: the nearest one that is headed
+ * so, or else any text; between two as near, the one on the side that the
+ * table's first port column took.
+ */
+static size_t
+find_name(const struct column *columns, size_t count, size_t port, bool after)
+{
+	enum names kind;
+
+	for (kind = NAMES_HEADED; kind < NAMES_KINDS; kind++) {
+		size_t a = find_names(columns, count, port, kind, after);
+		size_t b = find_names(columns, count, port, kind, !after);
+
+		if (a > 0 && (b == 0 || a <= b || kind == NAMES_ANY))
+			return after ? port + a : port - a;
+		if (b > 0)
+			return after ? port - b : port + b;
+	}
 	return PI_NO_COLUMN;
 }
 
@@ -201,14 +252,15 @@ add_group(struct pi_roles *found, const struct column *columns,
     size_t count, size_t port)
 {
 	struct pi_role_group *group = &found->group[found->groups];
+	const struct pi_role_group *first = found->group;
+	bool after;
 
 	if (found->groups == PI_GROUPS_MAX)
 		return;
-	found->groups++;
+	after = found->groups++ > 0 && first->name != PI_NO_COLUMN &&
+	    first->name > first->port;
 	group->port = port;
-	group->name = find_name(columns, count, port, true);
-	if (group->name == PI_NO_COLUMN)
-		group->name = find_name(columns, count, port, false);
+	group->name = find_name(columns, count, port, after);
 	group->description = PI_NO_COLUMN;
 }
 
@@ -224,8 +276,7 @@ pi_roles_read(const struct pi_grid *grid, char *scratch)
 	if (count > PI_COLUMNS_MAX)
 		count = PI_COLUMNS_MAX;
 	for (c = 0; c < count; c++) {
-		bool ports = columns[c].ports > 0 &&
-		    is_mostly(columns[c].ports, columns[c].filled);
+		bool ports = is_port_column(&columns[c]);
 
 		if (ports && columns[c].port_word)
 			add_group(&found, columns, count, c);

@@ -23,15 +23,14 @@ struct row {
 	char *room;		    /* of the scratch, what is free */
 };
 
-/* pi_markup_read, or pi_markup_plain. */
-typedef struct pi_span reader(struct pi_span, char *, struct pi_markup_error *);
-
-/* The text that a cell shows; its bytes are NULL after an error. */
+/* The text that a cell shows, see markup.h; NULL bytes after an error. */
 static struct pi_span
-read_text(struct row *row, struct pi_span cell, reader *read)
+read_text(struct row *row, struct pi_span cell, bool is_plain)
 {
 	struct pi_markup_error error;
-	struct pi_span text = read(cell, row->room, &error);
+	struct pi_span text = is_plain
+	    ? pi_markup_plain(cell, row->room, &error)
+	    : pi_markup_read(cell, row->room, &error);
 
 	if (text.bytes == NULL)
 		pi_diagnose(row->reading, true, row->line,
@@ -64,7 +63,7 @@ diagnose_backwards(struct row *row, struct pi_span text,
 static size_t
 read_ports(struct row *row, struct pi_ports *items)
 {
-	struct pi_span text = read_text(row, row->port, pi_markup_plain);
+	struct pi_span text = read_text(row, row->port, true);
 	struct pi_ports_reader reader;
 	size_t count, i;
 
@@ -109,7 +108,7 @@ read_transports(struct row *row, bool *good)
 
 	if (row->transport.bytes == NULL)
 		return row->reading->transports;
-	text = read_text(row, row->transport, pi_markup_plain);
+	text = read_text(row, row->transport, true);
 	*good = text.bytes != NULL;
 	if (!*good)
 		return 0;
@@ -131,7 +130,7 @@ read_names(struct row *row, struct pi_record *record, char **remark)
 		[PI_NAMES_BRACKET] = "a bracket without its end",
 		[PI_NAMES_MANY] = "more than 64 names in a cell",
 	};
-	struct pi_span text = read_text(row, row->name, pi_markup_read);
+	struct pi_span text = read_text(row, row->name, false);
 	enum pi_names_status status;
 	char *names = row->room;
 
@@ -164,7 +163,7 @@ read_description(struct row *row, struct pi_record *record, char *remark)
 		length += 2;
 	}
 	row->room = remark + length;
-	text = read_text(row, row->description, pi_markup_read);
+	text = read_text(row, row->description, false);
 	if (text.bytes == NULL)
 		return false;
 	memmove(remark + length, text.bytes, text.length);
@@ -207,30 +206,6 @@ read_row(struct row *row)
 	}
 }
 
-/* Refuses a line with control characters or invalid UTF-8. */
-static bool
-is_clean(const struct pi_reading *reading, const struct pi_line *line)
-{
-	struct pi_span rest = line->whole;
-
-	while (rest.length > 0) {
-		size_t length = pi_utf8_length(rest);
-
-		if (length == 0) {
-			pi_diagnose(reading, true, line, pi_between(rest.bytes,
-			    rest.bytes + 1), "invalid UTF-8");
-			return false;
-		}
-		if (*rest.bytes != '\t' && pi_is_control(rest.bytes, length)) {
-			pi_diagnose(reading, true, line, pi_between(rest.bytes,
-			    rest.bytes + length), "a control character");
-			return false;
-		}
-		rest = pi_after(rest, length);
-	}
-	return true;
-}
-
 /* The cell of a column; the empty end of the line where the row is short. */
 static struct pi_span
 cell_of(const struct pi_span *cells, size_t count, size_t column,
@@ -247,7 +222,7 @@ read_line(struct pi_reading *reading, const struct pi_roles *columns,
 	struct pi_span cells[PI_COLUMNS_MAX];
 	size_t count = pi_split_row(line->text, cells, PI_COLUMNS_MAX), g;
 
-	if (!is_clean(reading, line))
+	if (!pi_is_clean(reading, line))
 		return;
 	if (count > columns->count)
 		pi_diagnose(reading, false, line, pi_trim(line->text),

@@ -109,28 +109,6 @@ pi_trim(struct pi_span text)
 	return text;
 }
 
-unsigned char
-pi_fold(char byte)
-{
-	unsigned char c = (unsigned char)byte;
-
-	return c >= 'A' && c <= 'Z' ? (unsigned char)(c + ('a' - 'A')) : c;
-}
-
-bool
-pi_is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
-bool
-pi_is_letter(char byte)
-{
-	unsigned char c = pi_fold(byte);
-
-	return (c >= 'a' && c <= 'z') || c >= 0x80;
-}
-
 bool
 pi_same(struct pi_span a, struct pi_span b)
 {

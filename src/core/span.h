@@ -47,12 +47,28 @@ size_t pi_blank_length(struct pi_span text);
 struct pi_span pi_trim(struct pi_span text);
 
 /* A byte in lower case if it is an ASCII letter, else the byte itself. */
-unsigned char pi_fold(char byte);
+static inline unsigned char
+pi_fold(char byte)
+{
+	unsigned char c = (unsigned char)byte;
 
-bool pi_is_digit(char byte);
+	return c >= 'A' && c <= 'Z' ? (unsigned char)(c + ('a' - 'A')) : c;
+}
+
+static inline bool
+pi_is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
 
 /* An ASCII letter, or part of a character outside of ASCII. */
-bool pi_is_letter(char byte);
+static inline bool
+pi_is_letter(char byte)
+{
+	unsigned char c = pi_fold(byte);
+
+	return (c >= 'a' && c <= 'z') || c >= 0x80;
+}
 
 /* The same text but for the case of ASCII letters? */
 bool pi_same(struct pi_span a, struct pi_span b);

@@ -27,6 +27,9 @@ enum {
 	PI_BLOCKS = 4096 + 256 + 16 + 1  /* of all levels, the smallest first */
 };
 
+/* Bytes behind the last string, so that strings can be read in words. */
+enum { PI_STRING_PADDING = 15 };
+
 #define PI_LAST UINT32_C(0x80000000)
 #define PI_WIDE UINT32_C(0x80000000)
 
@@ -62,7 +65,10 @@ struct portinfo_table {
 	uint32_t sources;	/* struct pi_source */
 	uint32_t source_count;
 	uint32_t names;		/* struct pi_name, in the order of pi_compare */
-	uint32_t name_count;
+	uint32_t name_count;	/* or, with pilots, in that of their hashes */
+	uint32_t pilots;	/* uint16_t; a name's hash, scaled to their */
+	uint32_t pilot_count;	/* count, tells its pilot, and both together */
+	uint32_t seed;		/* its place; none in a loaded table */
 	uint32_t by_port;	/* heads by first port, then number; of those */
 	uint32_t by_port_count;	/* with the same first, the last has PI_LAST */
 	uint32_t pages;		/* uint32_t, PI_PAGES of them: a page's leaf, */
@@ -73,7 +79,7 @@ struct portinfo_table {
 				/* cover a whole block */
 	uint32_t lists;		/* uint32_t */
 	uint32_t list_count;
-	uint32_t strings;	/* bytes */
+	uint32_t strings;	/* bytes, the padding among them */
 	uint32_t string_size;
 	uint32_t size;		/* of the whole, in bytes */
 };

@@ -48,6 +48,8 @@ pi_transport(struct pi_span word)
 {
 	size_t i;
 
+	if (word.length < 3 || word.length > 4)
+		return 0; /* all are of 3 or 4 letters */
 	for (i = 0; i < sizeof(transport_words) / sizeof(*transport_words); i++)
 		if (pi_same(word, pi_span(transport_words[i].word)))
 			return transport_words[i].transports;
@@ -78,6 +80,18 @@ pi_token_number(struct pi_span text)
 	return token;
 }
 
+/* The sign that the text begins with, or NULL. */
+static const struct sign *
+find_sign(struct pi_span text)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (pi_starts(text, signs[i].text))
+			return &signs[i];
+	return NULL;
+}
+
 static struct pi_token
 read_word(struct pi_span text)
 {
@@ -85,7 +99,8 @@ read_word(struct pi_span text)
 	size_t i;
 
 	for (i = 0; i < text.length && pi_is_letter(text.bytes[i]); i++)
-		if (pi_blank_length(pi_after(text, i)) > 0)
+		if (pi_blank_length(pi_after(text, i)) > 0 ||
+		    find_sign(pi_after(text, i)) != NULL)
 			break;
 	token.text.length = i;
 	token.value = pi_transport(token.text);
@@ -101,7 +116,8 @@ struct pi_token
 pi_token_next(struct pi_span *text)
 {
 	struct pi_token token = { PI_TOKEN_END, { NULL, 0 }, 0 };
-	size_t i, n;
+	const struct sign *sign;
+	size_t n;
 
 	while ((n = pi_blank_length(*text)) > 0)
 		*text = pi_after(*text, n);
@@ -110,17 +126,15 @@ pi_token_next(struct pi_span *text)
 		return token;
 	token.kind = PI_TOKEN_OTHER;
 	token.text.length = 1;
-	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
-		if (pi_starts(*text, signs[i].text)) {
-			token.kind = signs[i].kind;
-			token.text.length = pi_span(signs[i].text).length;
-			break;
-		}
-	}
-	if (token.kind == PI_TOKEN_OTHER && pi_is_digit(*text->bytes))
+	sign = find_sign(*text);
+	if (sign != NULL) {
+		token.kind = sign->kind;
+		token.text.length = pi_span(sign->text).length;
+	} else if (pi_is_digit(*text->bytes)) {
 		token = pi_token_number(*text);
-	else if (token.kind == PI_TOKEN_OTHER && pi_is_letter(*text->bytes))
+	} else if (pi_is_letter(*text->bytes)) {
 		token = read_word(*text);
+	}
 	*text = pi_after(*text, token.text.length);
 	return token;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit.h"
 
+#include "perfect.h"
+
 /*
  * Strings are written as literals, which compile ten times as fast as lists
  * of bytes, in rows that are shorter than what C11 promises to take, 4095.
@@ -60,8 +62,23 @@ emit_sources(struct pi_text *text, const struct portinfo_table *table)
 	pi_text_puts(text, "\t},\n");
 }
 
+/* The pilots of the perfect hash. */
 static void
-emit_names(struct pi_text *text, const struct portinfo_table *table)
+emit_pilots(struct pi_text *text, const struct pi_perfect *perfect)
+{
+	uint32_t i;
+
+	pi_text_puts(text, "\t.pilots = {");
+	for (i = 0; i < perfect->pilot_count; i++)
+		pi_text_printf(text, "%s%u,", i % 12 == 0 ? "\n\t\t" : " ",
+		    perfect->pilots[i]);
+	pi_text_puts(text, "\n\t},\n");
+}
+
+/* The names, each in the place that its hash tells. */
+static void
+emit_names(struct pi_text *text, const struct portinfo_table *table,
+    const struct pi_perfect *perfect)
 {
 	const struct pi_name *names = pi_part(table, table->names);
 	uint32_t i;
@@ -69,8 +86,8 @@ emit_names(struct pi_text *text, const struct portinfo_table *table)
 	pi_text_puts(text, "\t.names = {\n");
 	for (i = 0; i < table->name_count; i++)
 		pi_text_printf(text, "\t\t{ %u, 0x%x },\n",
-		    (unsigned int)names[i].text,
-		    (unsigned int)names[i].groups);
+		    (unsigned int)names[perfect->order[i]].text,
+		    (unsigned int)names[perfect->order[i]].groups);
 	pi_text_puts(text, "\t},\n");
 }
 
@@ -103,14 +120,17 @@ emit_strings(struct pi_text *text, const struct portinfo_table *table)
 
 /* The counts of the table, and where its parts begin. */
 static void
-emit_head(struct pi_text *text, const struct portinfo_table *table)
+emit_head(struct pi_text *text, const struct portinfo_table *table,
+    const struct pi_perfect *perfect)
 {
 	static const char *const parts[] = { "claims", "sources", "names",
-		"by_port", "pages", "leaves", "blocks", "lists", "strings" };
+		"pilots", "by_port", "pages", "leaves", "blocks", "lists", "strings" };
 	const struct part counts[] = {
 		{ "claim_count", 0, table->claim_count },
 		{ "source_count", 0, table->source_count },
 		{ "name_count", 0, table->name_count },
+		{ "pilot_count", 0, perfect->pilot_count },
+		{ "seed", 0, perfect->seed },
 		{ "by_port_count", 0, table->by_port_count },
 		{ "leaf_count", 0, table->leaf_count },
 		{ "list_count", 0, table->list_count },
@@ -136,7 +156,8 @@ array_size(uint32_t count)
 }
 
 static void
-emit_type(struct pi_text *text, const struct portinfo_table *table)
+emit_type(struct pi_text *text, const struct portinfo_table *table,
+    const struct pi_perfect *perfect)
 {
 	pi_text_printf(text,
 	    "/* Made by portinfo-gen from notes; mend those, not this. */\n"
@@ -152,12 +173,13 @@ emit_type(struct pi_text *text, const struct portinfo_table *table)
 	    "\tuint32_t leaves[%u];\n"
 	    "\tuint32_t blocks[%u];\n"
 	    "\tuint32_t lists[%u];\n"
+	    "\tuint16_t pilots[%u];\n"
 	    "\tchar strings[%u][%u];\n"
 	    "} builtin = {\n",
 	    array_size(table->claim_count), array_size(table->source_count),
 	    array_size(table->name_count), array_size(table->by_port_count),
 	    PI_PAGES, table->leaf_count * PI_PAGE_PORTS, PI_BLOCKS,
-	    array_size(table->list_count),
+	    array_size(table->list_count), array_size(perfect->pilot_count),
 	    (table->string_size + STRING_ROW - 1) / STRING_ROW, STRING_ROW);
 }
 
@@ -171,16 +193,23 @@ pi_emit(struct pi_text *text, const struct portinfo_table *table)
 		{ "blocks", table->blocks, PI_BLOCKS },
 		{ "lists", table->lists, table->list_count },
 	};
+	struct pi_perfect perfect;
 	size_t i;
 
-	emit_type(text, table);
-	emit_head(text, table);
+	if (!pi_perfect_make(&perfect, table)) {
+		text->failed = true;
+		return;
+	}
+	emit_type(text, table, &perfect);
+	emit_head(text, table, &perfect);
 	emit_claims(text, table);
 	emit_sources(text, table);
-	emit_names(text, table);
+	emit_names(text, table, &perfect);
+	emit_pilots(text, &perfect);
 	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
 		emit_numbers(text, table, &parts[i]);
 	emit_strings(text, table);
+	pi_perfect_free(&perfect);
 	pi_text_puts(text, "};\n\n"
 	    "const struct portinfo_table *\n"
 	    "portinfo_builtin(void)\n"

@@ -9,7 +9,8 @@
 /*
  * Adds to text the C source of a file that defines portinfo_builtin as this
  * table.  The same table gives the same bytes; nothing of the machine, the
- * time or the files it was made from is in them.
+ * time or the files it was made from is in them.  Sets text->failed when
+ * memory ran out.
  */
 void pi_emit(struct pi_text *text, const struct portinfo_table *table);
 

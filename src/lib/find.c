@@ -178,15 +178,10 @@ portinfo_find(struct portinfo_cursor *cursor,
     const struct portinfo_table *table, const struct portinfo_query *query,
     const struct portinfo_filter *filter)
 {
-	const struct pi_name *name;
-
 	*cursor = (struct portinfo_cursor){ .table = table, .query = query,
 		.filter = filter };
 	if (query->kind == PORTINFO_NAME) {
-		name = pi_find_name(table, (struct pi_span){ query->name,
-		    query->name_length });
-		if (name != NULL)
-			cursor->lists[0] = pi_list(table, &name->groups);
+		cursor->lists[0] = pi_find_groups(table, query);
 		stop_at(cursor);
 	} else if (!query->is_list) {
 		begin_part(cursor, query->first, query->last);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "lookup.h"
 
+#include "hash.h"
+
 void
 pi_find_port(const struct portinfo_table *table, uint32_t port,
     const uint32_t *lists[5])
@@ -41,14 +43,51 @@ compare(struct pi_span text, const char *string)
 	size_t i;
 
 	for (i = 0; i < text.length; i++)
-		if (pi_fold(text.bytes[i]) != pi_fold(string[i]))
+		if (string[i] == '\0' ||
+		    pi_fold(text.bytes[i]) != pi_fold(string[i]))
 			return (int)pi_fold(text.bytes[i]) -
-			    (int)pi_fold(string[i]);
+			    (int)pi_fold(string[i]) + (string[i] == '\0');
 	return string[i] == '\0' ? 0 : -1;
 }
 
-const struct pi_name *
-pi_find_name(const struct portinfo_table *table, struct pi_span name)
+/* The same text but for case?  The word is padded and holds no NUL. */
+static inline bool
+is_same_padded(struct pi_span word, const char *string)
+{
+	struct pi_span other = { string, word.length };
+	uint64_t differs = (pi_folded(word, 0, true) ^
+	    pi_folded(other, 0, true)) | (pi_folded(word, 8, true) ^
+	    pi_folded(other, 8, true));
+	size_t i;
+
+	for (i = 16; i < word.length && differs == 0; i += 8)
+		differs = pi_folded(word, i, true) ^
+		    pi_folded(other, i, true);
+	return differs == 0 && string[word.length] == '\0';
+}
+
+/* By the perfect hash: one place to look at. */
+static inline const struct pi_name *
+find_hashed(const struct portinfo_table *table, struct pi_span name,
+    bool is_padded)
+{
+	const struct pi_name *names = pi_part(table, table->names);
+	const uint16_t *pilots = pi_part(table, table->pilots);
+	uint64_t hash = pi_hash(name, table->seed, is_padded);
+	uint16_t pilot = pilots[pi_scale((uint32_t)hash, table->pilot_count)];
+	const char *string;
+
+	names += pi_place(hash, pilot, table->name_count);
+	string = pi_string(table, names->text);
+	if (is_padded ? is_same_padded(name, string)
+		      : compare(name, string) == 0)
+		return names;
+	return NULL;
+}
+
+/* By bisection. */
+static const struct pi_name *
+find_sorted(const struct portinfo_table *table, struct pi_span name)
 {
 	const struct pi_name *names = pi_part(table, table->names);
 	uint32_t low = 0, high = table->name_count, middle;
@@ -65,6 +104,30 @@ pi_find_name(const struct portinfo_table *table, struct pi_span name)
 			high = middle;
 	}
 	return NULL;
+}
+
+const struct pi_name *
+pi_find_name(const struct portinfo_table *table, struct pi_span name)
+{
+	return table->pilot_count > 0 ? find_hashed(table, name, false)
+				      : find_sorted(table, name);
+}
+
+const struct pi_name *
+pi_find_padded_name(const struct portinfo_table *table, struct pi_span name)
+{
+	return table->pilot_count > 0 ? find_hashed(table, name, true)
+				      : find_sorted(table, name);
+}
+
+const uint32_t *
+pi_find_groups(const struct portinfo_table *table,
+    const struct portinfo_query *query)
+{
+	const struct pi_name *name = pi_find_name(table,
+	    (struct pi_span){ query->name, query->name_length });
+
+	return name == NULL ? NULL : pi_list(table, &name->groups);
 }
 
 bool

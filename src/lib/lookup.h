@@ -20,6 +20,25 @@ uint32_t pi_find_first(const struct portinfo_table *table, uint32_t port);
 const struct pi_name *pi_find_name(const struct portinfo_table *table,
     struct pi_span name);
 
+/*
+ * The same for a name without a NUL in it, behind which PI_PADDING bytes more
+ * can be read: half the time.
+ */
+const struct pi_name *pi_find_padded_name(const struct portinfo_table *table,
+    struct pi_span name);
+
+/* The groups that a query by name finds, NULL when there are none. */
+const uint32_t *pi_find_groups(const struct portinfo_table *table,
+    const struct portinfo_query *query);
+
+/*
+ * The key of a query for one port, and for a name: its entry, or NULL for one
+ * that is not there.
+ */
+uint32_t pi_port_key(uint32_t port);
+uint32_t pi_name_key(const struct portinfo_table *table,
+    const struct pi_name *name);
+
 /* The classes of the ports from first to last. */
 unsigned int pi_classes(uint32_t first, uint32_t last);
 

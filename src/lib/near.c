@@ -57,15 +57,24 @@ distance(struct pi_span a, struct pi_span b)
 	return d[a.length + 1][b.length + 1];
 }
 
+/* Does a name go before another: nearer, of a better group, or by letters? */
+static bool
+goes_before(const struct near *a, const struct near *b)
+{
+	if (a->distance != b->distance)
+		return a->distance < b->distance;
+	if (a->head != b->head)
+		return a->head < b->head;
+	return pi_compare(a->name, b->name) < 0;
+}
+
 /* Puts a name among the nearest, in its place, if it belongs there. */
 static size_t
 keep(struct near *nearest, size_t count, size_t size, struct near near)
 {
 	size_t i = count;
 
-	while (i > 0 && (near.distance < nearest[i - 1].distance ||
-	    (near.distance == nearest[i - 1].distance &&
-	    near.head < nearest[i - 1].head)))
+	while (i > 0 && goes_before(&near, &nearest[i - 1]))
 		i--;
 	if (i == size)
 		return count;

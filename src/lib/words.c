@@ -29,14 +29,22 @@ pi_classes(uint32_t first, uint32_t last)
 	return set;
 }
 
+/* The first letter tells most words apart before a length is counted. */
+static bool
+is_word(struct pi_span word, const char *other)
+{
+	return word.length > 0 && pi_fold(*word.bytes) == pi_fold(*other) &&
+	    pi_same(word, pi_span(other));
+}
+
 unsigned int
 pi_class(struct pi_span word)
 {
 	unsigned int i;
 
 	for (i = 0; i < CLASSES; i++)
-		if (pi_same(word, pi_span(classes[i].name)) ||
-		    pi_same(word, pi_span(classes[i].rfc)))
+		if (is_word(word, classes[i].name) ||
+		    is_word(word, classes[i].rfc))
 			return 1U << i;
 	return 0;
 }

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MIT
 # Turns the examples of a manual page into cases: in its literal displays, a
 # line "$ command" begins one and what follows is its output.
-# Usage: examples.sh page >file.case
+# Usage: examples.sh page file.case
 awk -v q="'" '
 /^\.Bd -literal/ { display = 1; next }
 /^\.Ed/ { display = 0 }
 !display { next }
 /^\$ / { printf "# %s\n", substr($0, 3); print; next }
 { gsub(/\\&/, ""); gsub(/\\e/, "\\"); print "> " $0 }
-' "$1"
+' "$1" >"$2"

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+#include "arguments.h"
+
+#include <string.h>
+
+#include "batch.h"
+#include "complain.h"
+
+/* Says that there is no such service, and which names are near. */
+static void
+tell_unknown(const struct session *session, const char *word)
+{
+	const char *near[PORTINFO_NEAR_MAX] = { NULL };
+	size_t count = portinfo_near(session->table, word, strlen(word), near,
+	    PORTINFO_NEAR_MAX);
+
+	if (count == 0)
+		complain("no service is called '", word, "'", NULL);
+	else
+		complain("no service is called '", word, "'; did you mean ",
+		    near[0], count > 2 ? ", " : count > 1 ? " or " : "",
+		    count > 1 ? near[1] : "", count > 2 ? " or " : "",
+		    count > 2 ? near[2] : "", "?", NULL);
+}
+
+static void
+answer_word(struct session *session, const char *word)
+{
+	size_t length = strlen(word);
+	struct portinfo_query query;
+
+	if (!answer_ask(session, &query, word, length, 0)) {
+		answer_nothing(session, word, length);
+		return;
+	}
+	if (!answer_query(session, &query, word, length) &&
+	    query.kind == PORTINFO_NAME && !session->measures &&
+	    !session->options->quiet && !portinfo_has_name(session->table,
+	    query.name, query.name_length))
+		tell_unknown(session, word);
+}
+
+/* All that the filters let through; of gaps those that can be assigned. */
+static void
+answer_all(struct session *session)
+{
+	struct portinfo_query query;
+
+	portinfo_ask_ports(&query, 0, UINT16_MAX);
+	query.facts = false;
+	if (session->options->unassigned &&
+	    session->options->filter.classes == 0)
+		query.last = 49151;
+	answer_query(session, &query, "", 0);
+}
+
+static void
+answer_words(struct session *session)
+{
+	char **word = session->options->queries;
+
+	if (*word == NULL)
+		answer_all(session);
+	for (; *word != NULL; word++) {
+		if ((*word)[0] != '-' || (*word)[1] != '\0')
+			answer_word(session, *word);
+		else if (!session->measures)
+			batch_answer(session);
+	}
+}
+
+void
+arguments_answer(struct session *session)
+{
+	const struct format *format = session->writer->format;
+	bool writes = !session->options->quiet;
+
+	if (writes && format->measure != NULL) {
+		session->measures = true;
+		answer_words(session);
+		session->measures = false;
+	}
+	if (writes && format->begin != NULL)
+		format->begin(session->writer);
+	answer_words(session);
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: MIT */
+#include "batch.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "complain.h"
+#include "input.h"
+#include "memo.h"
+
+/* How many answers are looked up before they are copied. */
+enum { BLOCK = 32 };
+
+/* A batch while it is answered. */
+struct batch {
+	struct session *session;
+	struct output *output;
+	struct input input;
+	struct memo memo;
+	bool remembers;
+};
+
+static bool
+next_word(struct batch *batch, struct input_word *word)
+{
+	return batch->session->options->keyword ?
+	    input_line(&batch->input, word) :
+	    input_word(&batch->input, word, batch->session->options->first);
+}
+
+/* Answers a query, and remembers what was written if it was in one piece. */
+static void
+answer_and_keep(struct batch *batch, const struct portinfo_query *query,
+    const struct input_word *word)
+{
+	size_t begin, flushes;
+	bool found;
+
+	if (OUTPUT_SIZE - batch->output->length < OUTPUT_SIZE / 4)
+		output_flush(batch->output);
+	begin = batch->output->length;
+	flushes = batch->output->flushes;
+	found = answer_query(batch->session, query, word->bytes,
+	    word->length);
+	if (batch->remembers && query->key != 0 &&
+	    flushes == batch->output->flushes)
+		memo_keep(&batch->memo, query->key, batch->output, begin,
+		    found);
+}
+
+static void
+answer_word(struct batch *batch, const struct input_word *word)
+{
+	struct session *session = batch->session;
+	const struct memo_answer *known = NULL;
+	struct portinfo_query query;
+
+	if (word->length == 0) {
+		answer_nothing(session, word->bytes, 0);
+		return;
+	}
+	if (!answer_ask(session, &query, word->bytes, word->length,
+	    word->line)) {
+		answer_nothing(session, word->bytes, word->length);
+		return;
+	}
+	if (batch->remembers && query.key != 0)
+		known = memo_find(&batch->memo, query.key);
+	if (known == NULL) {
+		answer_and_keep(batch, &query, word);
+		return;
+	}
+	output_put(batch->output, batch->memo.bytes + known->begin,
+	    known->length);
+	if (!known->found)
+		worsen(session, EXIT_NOT_FOUND);
+}
+
+/* Measures what will be answered next, where the format wants that. */
+static void
+measure_words(struct batch *batch)
+{
+	size_t begin = batch->input.begin, line = batch->input.line;
+	bool is_empty = batch->input.line_is_empty;
+	bool remembers = batch->remembers;
+	struct input_word word;
+
+	batch->session->measures = true;
+	batch->remembers = false;
+	while (next_word(batch, &word))
+		answer_word(batch, &word);
+	batch->session->measures = false;
+	batch->remembers = remembers;
+	batch->input.begin = begin;
+	batch->input.line = line;
+	batch->input.line_is_empty = is_empty;
+}
+
+/*
+ * Takes words, each alone on its line, as long as their answers are known;
+ * at most BLOCK of them.  Returns their number.
+ */
+static size_t
+take_known(struct batch *batch, const struct memo_answer **known)
+{
+	const struct portinfo_table *table = batch->session->table;
+	struct input *input = &batch->input;
+	const char *bytes = input->bytes, *end = bytes + input->end;
+	const char *word = bytes + input->begin;
+	size_t count = 0, length;
+
+	while (count < BLOCK) {
+		if (*word == '\n' && !input->line_is_empty && word < end) {
+			input->line_is_empty = true;
+			input->line++;
+			word++;
+		}
+		known[count] = memo_find(&batch->memo,
+		    portinfo_key(table, word, &length));
+		if (known[count] == NULL || word[length] != '\n' ||
+		    word + length >= end)
+			break;
+		word += length;
+		input->line_is_empty = false;
+		count++;
+	}
+	input->begin = (size_t)(word - bytes);
+	return count;
+}
+
+/*
+ * Answers words as long as their answers are known.  Nearly all of a batch's
+ * time is spent here, so it is not written as simply as it could be: answers
+ * are looked up by the block, then copied in pieces of a fixed size, so that
+ * the processor waits for the memory of many at once.  A tenth of the time of
+ * answer_word for each.
+ */
+static void
+answer_known(struct batch *batch)
+{
+	const struct memo_answer *known[BLOCK];
+	struct output *output = batch->output;
+	size_t count, i, k;
+
+	while ((count = take_known(batch, known)) > 0) {
+		for (i = 0; i < count; i++) {
+			size_t length = known[i]->length;
+
+			if (OUTPUT_SIZE - output->length < length + MEMO_PIECE)
+				output_flush(output);
+			for (k = 0; k < length; k += MEMO_PIECE)
+				memcpy(output->bytes + output->length + k,
+				    batch->memo.bytes + known[i]->begin + k,
+				    MEMO_PIECE);
+			output->length += length;
+			if (!known[i]->found)
+				worsen(batch->session, EXIT_NOT_FOUND);
+		}
+	}
+}
+
+/* Can an answer be told again as it was told the first time? */
+static bool
+can_remember(const struct session *session)
+{
+	const struct writer *writer = session->writer;
+	size_t i;
+
+	for (i = 0; i < writer->columns.count; i++)
+		if (writer->columns.list[i] == COLUMN_QUERY)
+			return false;
+	return writer->format->measure == NULL && !session->options->quiet;
+}
+
+void
+batch_answer(struct session *session)
+{
+	struct batch batch = { .session = session,
+		.output = session->writer->output,
+		.remembers = can_remember(session) };
+	struct input_word word;
+
+	input_begin(&batch.input, STDIN_FILENO);
+	if (batch.remembers)
+		memo_begin(&batch.memo, portinfo_keys(session->table));
+	while (output_flush(batch.output) && input_fill(&batch.input)) {
+		if (session->writer->format->measure != NULL)
+			measure_words(&batch);
+		do {
+			if (batch.remembers)
+				answer_known(&batch);
+		} while (next_word(&batch, &word) &&
+		    (answer_word(&batch, &word), true));
+	}
+	if (batch.input.error != 0) {
+		complain("cannot read standard input: ",
+		    strerror(batch.input.error), NULL);
+		worsen(session, EXIT_TROUBLE);
+	}
+	input_end(&batch.input);
+	memo_end(&batch.memo);
+}

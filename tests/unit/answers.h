@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/* Small notes of our own, tables of them, and their answers as one string. */
+#ifndef ANSWERS_H
+#define ANSWERS_H
+
+#include "cmocka_test.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <portinfo.h>
+
+#include "read.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+#define HEAD \
+	"| Port | Service | Transport | Description |\n" \
+	"| ---- | ------- | --------- | ----------- |\n"
+#define ROW(p, n, t, d) "| " p " | " n " | " t " | " d " |\n"
+
+/* A note in memory. */
+struct note {
+	const char *file;
+	const char *text;
+};
+
+/* One query, asked of a table, and what it finds. */
+struct question {
+	const char *claim;
+	const char *word;
+	struct portinfo_filter filter;
+	const char *answer; /* as read_answer tells it */
+};
+
+/* A table of one note, in which nothing is wrong. */
+static inline struct portinfo_table *
+load(const char *file, const char *text)
+{
+	struct portinfo_table *table = portinfo_load_bytes(file, text,
+	    strlen(text), NULL, NULL);
+
+	assert_non_null(table);
+	return table;
+}
+
+/* A table of several notes, in the order of their precedence. */
+static inline struct portinfo_table *
+load_all(const struct note *notes, size_t count)
+{
+	const struct pi_listener nobody = { NULL, NULL };
+	struct pi_build build = { 0 };
+	struct portinfo_table *table;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		assert_true(pi_read_note(&build, notes[i].file,
+		    pi_span(notes[i].text), &nobody));
+	table = pi_build_end(&build);
+	pi_build_free(&build);
+	assert_non_null(table);
+	return table;
+}
+
+/* The row as `ports name/alias/alias transports source description;`. */
+static inline size_t
+write_row(const struct portinfo_row *row, char *text, size_t size)
+{
+	struct portinfo_aliases aliases = { .row = row };
+	const char *alias;
+	unsigned int bit;
+	size_t n = 0;
+
+	n += (size_t)snprintf(text + n, size - n, row->first == row->last ?
+	    "%u" : "%u-%u", row->first, row->last);
+	n += (size_t)snprintf(text + n, size - n, " %s", row->name == NULL ?
+	    "-" : row->name);
+	while ((alias = portinfo_next_alias(&aliases)) != NULL)
+		n += (size_t)snprintf(text + n, size - n, "/%s", alias);
+	n += (size_t)snprintf(text + n, size - n, "%s", row->transports == 0 ?
+	    " -" : "");
+	for (bit = 1; bit <= PORTINFO_DCCP; bit <<= 1)
+		if ((row->transports & bit) != 0)
+			n += (size_t)snprintf(text + n, size - n, "%s%s",
+			    (row->transports & (bit - 1)) == 0 ? " " : ",",
+			    portinfo_transport_name(bit));
+	n += (size_t)snprintf(text + n, size - n, " %s %s;",
+	    row->source == NULL ? "-" : row->source,
+	    row->description == NULL ? "-" : row->description);
+	assert_true(n < size);
+	return n;
+}
+
+/* The rows of an answer, one behind the other. */
+static inline void
+read_answer(const struct portinfo_table *table,
+    const struct portinfo_query *query, const struct portinfo_filter *filter,
+    char *text, size_t size)
+{
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+	size_t n = 0;
+
+	text[0] = '\0';
+	portinfo_find(&cursor, table, query, filter);
+	while (portinfo_next(&cursor, &row))
+		n += write_row(&row, text + n, size - n);
+	assert_false(portinfo_next(&cursor, &row)); /* it stays at its end */
+}
+
+/* Asks each question of a table, and compares the answers. */
+static inline void
+check_answers(const struct portinfo_table *table,
+    const struct question *questions, size_t count)
+{
+	static struct portinfo_query query;
+	struct portinfo_error error;
+	char text[4096];
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		const struct question *q = &questions[i];
+
+		print_message("  %s\n", q->claim);
+		assert_true(portinfo_ask(&query, table, q->word,
+		    strlen(q->word), &error));
+		read_answer(table, &query, &q->filter, text, sizeof(text));
+		assert_string_equal(text, q->answer);
+	}
+}
+
+#endif

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The table once more, in the plainest way: rows in an array, answers by a
+ * scan over all that are on a port.  It shares the parser with the library
+ * and nothing else, so that the two can be held against each other.
+ */
+#ifndef SLOW_H
+#define SLOW_H
+
+#include "cmocka_test.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include <portinfo.h>
+
+#include "note.h"
+#include "text.h"
+
+enum { SLOW_PORTS = 65536 };
+
+/* A claim; its texts live in the table's strings. */
+struct slow_row {
+	uint16_t first;
+	uint16_t last;
+	unsigned int transports;
+	unsigned int source;
+	size_t order;		/* in which it was read */
+	size_t names;		/* each ended by a NUL, then a NUL more */
+	size_t names_length;
+	size_t description;
+	size_t group;		/* the place of the group's first row */
+};
+
+struct slow_table {
+	struct slow_row *rows;
+	size_t count;
+	const char *sources[8];
+	unsigned int source;	/* that rows are read for */
+	struct pi_text strings;
+	size_t *places;		/* of the rows on each port, in order: those */
+	size_t ends[SLOW_PORTS];/* of a port end here, and the next begin */
+	size_t *row_seen;	/* the answer that a row or group was in */
+	size_t *group_seen;
+	size_t answers;
+};
+
+static inline const char *
+slow_string(const struct slow_table *table, size_t offset)
+{
+	return table->strings.bytes + offset;
+}
+
+/* The name behind this one, NULL behind the last. */
+static inline const char *
+slow_next_name(const char *name)
+{
+	name += strlen(name) + 1;
+	return *name == '\0' ? NULL : name;
+}
+
+/* The first name of a row, NULL if it has none. */
+static inline const char *
+slow_name(const struct slow_table *table, const struct slow_row *row)
+{
+	const char *name = slow_string(table, row->names);
+
+	return *name == '\0' ? NULL : name;
+}
+
+static inline size_t
+slow_keep(struct slow_table *table, const char *bytes, size_t length)
+{
+	size_t offset = table->strings.length;
+
+	pi_text_add(&table->strings, bytes, length);
+	return offset;
+}
+
+static inline bool
+slow_record(void *user, const struct pi_record *record)
+{
+	struct slow_table *table = user;
+	const char *end = record->names;
+	struct slow_row *row;
+
+	while (*end != '\0')
+		end += strlen(end) + 1;
+	table->rows = realloc(table->rows, (table->count + 1) *
+	    sizeof(*table->rows));
+	assert_non_null(table->rows);
+	row = &table->rows[table->count];
+	*row = (struct slow_row){ .first = record->first,
+		.last = record->last, .transports = record->transports,
+		.source = table->source, .order = table->count++ };
+	row->names_length = (size_t)(end - record->names) + 1;
+	row->names = slow_keep(table, record->names, row->names_length);
+	row->description = slow_keep(table, record->description,
+	    strlen(record->description) + 1);
+	return true;
+}
+
+static inline bool
+slow_date(void *user, struct pi_span date)
+{
+	(void)user;
+	return date.length > 0;
+}
+
+static inline void
+slow_diagnose(void *user, const struct portinfo_diagnostic *diagnostic)
+{
+	(void)user;
+	assert_false(diagnostic->is_error);
+}
+
+/* Reads the rows of a note. */
+static inline void
+slow_read(struct slow_table *table, const char *source, const char *bytes,
+    size_t length)
+{
+	const struct pi_note_events events = { .user = table,
+		.record = slow_record, .date = slow_date,
+		.diagnose = slow_diagnose };
+	char *scratch = malloc(pi_note_scratch(length));
+
+	assert_non_null(scratch);
+	table->sources[table->source] = source;
+	assert_true(pi_note_read((struct pi_span){ bytes, length }, source,
+	    scratch, &events));
+	table->source++;
+	free(scratch);
+}
+
+/* Rows of one source and ports with the same names are one. */
+static inline bool
+slow_is_same(const struct slow_table *table, const struct slow_row *a,
+    const struct slow_row *b)
+{
+	if (a->source != b->source || a->first != b->first ||
+	    a->last != b->last || a->names_length != b->names_length ||
+	    memcmp(slow_string(table, a->names), slow_string(table, b->names),
+	    a->names_length) != 0)
+		return false;
+	return slow_name(table, a) != NULL || strcmp(slow_string(table,
+	    a->description), slow_string(table, b->description)) == 0;
+}
+
+/* Merges rows, those that can be within a few ports of each other. */
+static inline void
+slow_merge(struct slow_table *table)
+{
+	size_t i, k, kept = 0;
+
+	for (i = 0; i < table->count; i++) {
+		struct slow_row row = table->rows[i];
+
+		for (k = 0; k < kept && !slow_is_same(table, &table->rows[k],
+		    &row); k++)
+			continue;
+		if (k == kept) {
+			table->rows[kept++] = row;
+			continue;
+		}
+		table->rows[k].transports |= row.transports;
+		if (*slow_string(table, table->rows[k].description) == '\0')
+			table->rows[k].description = row.description;
+	}
+	table->count = kept;
+}
+
+/* By source, the narrower range, port, and order in the note. */
+static inline int
+slow_compare(const void *a, const void *b)
+{
+	const struct slow_row *x = a, *y = b;
+	int order = (int)x->source - (int)y->source;
+
+	if (order == 0)
+		order = (x->last - x->first) - (y->last - y->first);
+	if (order == 0)
+		order = x->first - y->first;
+	return order != 0 ? order : (x->order > y->order) -
+	    (x->order < y->order);
+}
+
+/* Have two rows a name in common? */
+static inline bool
+slow_share(const struct slow_table *table, const struct slow_row *a,
+    const struct slow_row *b)
+{
+	const char *x, *y;
+
+	for (x = slow_name(table, a); x != NULL; x = slow_next_name(x))
+		for (y = slow_name(table, b); y != NULL;
+		    y = slow_next_name(y))
+			if (strcasecmp(x, y) == 0)
+				return true;
+	return false;
+}
+
+/* Lists the rows on each port; they are in order. */
+static inline void
+slow_place(struct slow_table *table)
+{
+	size_t i, port, n = 0;
+
+	table->places = NULL;
+	for (i = 0; i < table->count; i++)
+		for (port = table->rows[i].first; port <= table->rows[i].last;
+		    port++)
+			table->ends[port]++;
+	for (port = 0; port < SLOW_PORTS; port++) {
+		n += table->ends[port];
+		table->ends[port] = n - table->ends[port];
+	}
+	table->places = calloc(n + 1, sizeof(*table->places));
+	assert_non_null(table->places);
+	for (i = 0; i < table->count; i++)
+		for (port = table->rows[i].first; port <= table->rows[i].last;
+		    port++)
+			table->places[table->ends[port]++] = i;
+}
+
+static inline size_t
+slow_begin(const struct slow_table *table, size_t port)
+{
+	return port == 0 ? 0 : table->ends[port - 1];
+}
+
+/* Joins rows on the same ports that share a name, until nothing changes. */
+static inline void
+slow_group(struct slow_table *table)
+{
+	struct slow_row *rows = table->rows, *a, *b;
+	size_t i, k, port;
+	bool changed = true;
+
+	for (i = 0; i < table->count; i++)
+		rows[i].group = i;
+	for (; changed; ) {
+		changed = false;
+		for (i = 0; i < table->count; i++) {
+			a = &rows[i];
+			port = a->first;
+			for (k = slow_begin(table, port);
+			    k < table->ends[port]; k++) {
+				b = &rows[table->places[k]];
+				if (b->first != a->first ||
+				    b->last != a->last ||
+				    b->group <= a->group ||
+				    !slow_share(table, a, b))
+					continue;
+				b->group = a->group;
+				changed = true;
+			}
+		}
+	}
+}
+
+/* Makes the table ready once all notes are read. */
+static inline void
+slow_end(struct slow_table *table)
+{
+	slow_merge(table);
+	qsort(table->rows, table->count, sizeof(*table->rows), slow_compare);
+	slow_place(table);
+	slow_group(table);
+	table->row_seen = calloc(table->count, sizeof(size_t));
+	table->group_seen = calloc(table->count, sizeof(size_t));
+	assert_true(table->row_seen != NULL && table->group_seen != NULL);
+}
+
+static inline void
+slow_free(struct slow_table *table)
+{
+	free(table->rows);
+	free(table->places);
+	free(table->row_seen);
+	free(table->group_seen);
+	pi_text_free(&table->strings);
+}
+
+#endif

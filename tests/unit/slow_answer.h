@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+/* The answers of a slow table, held against those of a table. */
+#ifndef SLOW_ANSWER_H
+#define SLOW_ANSWER_H
+
+#include "slow.h"
+
+/* A query of both tables, and where the answer is. */
+struct slow_check {
+	struct slow_table *slow;
+	const struct portinfo_table *table;
+	const struct portinfo_query *query;
+	const struct portinfo_filter *filter;
+	struct portinfo_cursor cursor;
+};
+
+/* Ports from first to last. */
+struct slow_part {
+	uint32_t first;
+	uint32_t last;
+};
+
+static inline unsigned int
+slow_classes(uint32_t first, uint32_t last)
+{
+	return (first <= 1023 ? PORTINFO_WELL_KNOWN : 0U) |
+	    (first <= 49151 && last >= 1024 ? PORTINFO_REGISTERED : 0U) |
+	    (last >= 49152 ? PORTINFO_DYNAMIC : 0U);
+}
+
+static inline bool
+slow_lets_through(const struct slow_check *check, const struct slow_row *row)
+{
+	const struct portinfo_filter *filter = check->filter;
+	unsigned int all = check->query->transports;
+
+	if ((row->transports & all) != all)
+		return false;
+	if (filter->transports != 0 &&
+	    (row->transports & filter->transports) == 0)
+		return false;
+	if (filter->classes != 0 && (filter->classes &
+	    slow_classes(row->first, row->last)) == 0)
+		return false;
+	return filter->sources == 0 ||
+	    (filter->sources >> row->source & 1) != 0;
+}
+
+/* The next row behind this one in its group that is let through, or NULL. */
+static inline const struct slow_row *
+slow_next_of_group(const struct slow_check *check, const struct slow_row *row)
+{
+	const struct slow_table *slow = check->slow;
+	const struct slow_row *other;
+	size_t k;
+
+	for (k = slow_begin(slow, row->first); k < slow->ends[row->first];
+	    k++) {
+		other = &slow->rows[slow->places[k]];
+		if (other > row && other->group == row->group &&
+		    slow_lets_through(check, other))
+			return other;
+	}
+	return NULL;
+}
+
+static inline void
+check_string(const char *string, const char *expected)
+{
+	if (string == NULL || expected == NULL)
+		assert_ptr_equal(string, expected);
+	else
+		assert_string_equal(string, expected);
+}
+
+/* The first description of a row, or else of its group. */
+static inline const char *
+slow_describe(const struct slow_check *check, const struct slow_row *row)
+{
+	const char *text;
+
+	for (; row != NULL; row = slow_next_of_group(check, row)) {
+		text = slow_string(check->slow, row->description);
+		if (*text != '\0')
+			return text;
+		if (check->filter->all)
+			return NULL;
+	}
+	return NULL;
+}
+
+/* The aliases are the names but the first, then those lent; none twice. */
+static inline void
+check_aliases(const struct slow_check *check, const struct slow_row *row,
+    const struct portinfo_row *answer)
+{
+	struct portinfo_aliases aliases = { .row = answer };
+	const char *told[256], *name;
+	size_t count = 0, i;
+
+	for (; row != NULL; row = slow_next_of_group(check, row)) {
+		for (name = slow_name(check->slow, row); name != NULL;
+		    name = slow_next_name(name)) {
+			for (i = 0; i < count &&
+			    strcasecmp(told[i], name) != 0; i++)
+				continue;
+			if (i < count)
+				continue;
+			assert_true(count < 256);
+			told[count++] = name;
+			if (count > 1)
+				check_string(portinfo_next_alias(&aliases),
+				    name);
+		}
+		if (check->filter->all)
+			break;
+	}
+	assert_null(portinfo_next_alias(&aliases));
+}
+
+/* The next row of the answer is this one. */
+static inline void
+check_row(struct slow_check *check, const struct slow_row *row)
+{
+	struct portinfo_row answer;
+
+	assert_true(portinfo_next(&check->cursor, &answer));
+	assert_int_equal(answer.first, row->first);
+	assert_int_equal(answer.last, row->last);
+	assert_int_equal(answer.transports, row->transports);
+	assert_int_equal(answer.classes, slow_classes(row->first, row->last));
+	check_string(answer.name, slow_name(check->slow, row));
+	check_string(answer.description, slow_describe(check, row));
+	check_string(answer.source, check->slow->sources[row->source]);
+	check_aliases(check, row, &answer);
+}
+
+static inline void
+check_fact(struct slow_check *check, const struct slow_part *part)
+{
+	struct portinfo_row answer;
+	unsigned int classes = slow_classes(part->first, part->last);
+
+	if (!check->query->facts || (check->filter->classes != 0 &&
+	    (check->filter->classes & classes) == 0))
+		return;
+	assert_true(portinfo_next(&check->cursor, &answer));
+	assert_int_equal(answer.first, part->first);
+	assert_int_equal(answer.last, part->last);
+	assert_int_equal(answer.classes, classes);
+	assert_null(answer.source);
+	assert_null(answer.name);
+}
+
+/* The row comes next if it is let through and its group was not there. */
+static inline void
+check_place(struct slow_check *check, size_t place, size_t answer)
+{
+	struct slow_table *slow = check->slow;
+	struct slow_row *row = &slow->rows[place];
+
+	if (slow->row_seen[place] == answer)
+		return;
+	slow->row_seen[place] = answer;
+	if (!slow_lets_through(check, row) || (!check->filter->all &&
+	    slow->group_seen[row->group] == answer))
+		return;
+	slow->group_seen[row->group] = answer;
+	check_row(check, row);
+}
+
+/* The answer about these parts, which are ascending and apart. */
+static inline void
+check_parts(struct slow_check *check, const struct slow_part *parts,
+    size_t count)
+{
+	const struct slow_table *slow = check->slow;
+	size_t answer = ++check->slow->answers, i, k;
+	struct portinfo_row row;
+	uint32_t port;
+	bool listed;
+
+	portinfo_find(&check->cursor, check->table, check->query,
+	    check->filter);
+	for (i = 0; i < count; i++) {
+		listed = false;
+		for (port = parts[i].first; port <= parts[i].last; port++) {
+			for (k = slow_begin(slow, port);
+			    k < slow->ends[port]; k++) {
+				listed = true;
+				check_place(check, slow->places[k], answer);
+			}
+		}
+		if (!listed)
+			check_fact(check, &parts[i]);
+	}
+	assert_false(portinfo_next(&check->cursor, &row));
+}
+
+/* The answer about a name, which the query asks for. */
+static inline void
+check_name(struct slow_check *check, const char *asked)
+{
+	struct slow_table *slow = check->slow;
+	size_t answer = ++slow->answers, i;
+	struct portinfo_row row;
+	const char *name;
+	bool *found = calloc(slow->count, sizeof(*found));
+
+	assert_non_null(found);
+	for (i = 0; i < slow->count; i++)
+		for (name = slow_name(slow, &slow->rows[i]); name != NULL;
+		    name = slow_next_name(name))
+			found[slow->rows[i].group] |=
+			    strcasecmp(name, asked) == 0;
+	portinfo_find(&check->cursor, check->table, check->query,
+	    check->filter);
+	for (i = 0; i < slow->count; i++)
+		if (found[slow->rows[i].group])
+			check_place(check, i, answer);
+	assert_false(portinfo_next(&check->cursor, &row));
+	free(found);
+}
+
+#endif

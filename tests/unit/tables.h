@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* Small tables of records of our own. */
+#ifndef TABLES_H
+#define TABLES_H
+
+#include "cmocka_test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "build.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+/* A record of a source; its names are parted by "/". */
+struct made {
+	const char *source;
+	uint16_t first;
+	uint16_t last;
+	unsigned int transports;
+	const char *names;
+	const char *description;
+};
+
+/* Adds records, which are ended by one without a source. */
+static inline void
+add_records(struct pi_build *build, const struct made *made)
+{
+	for (; made->source != NULL; made++) {
+		size_t length = strlen(made->names), i;
+		char *names = calloc(1, length + 2);
+		const struct pi_record record = { made->first, made->last,
+			made->transports, names, made->description };
+
+		assert_non_null(names);
+		for (i = 0; i < length; i++)
+			names[i] = made->names[i];
+		for (i = 0; i < length; i++)
+			if (names[i] == '/')
+				names[i] = '\0';
+		assert_true(pi_build_source(build, pi_span(made->source)));
+		assert_true(pi_build_record(build, &record));
+		free(names);
+	}
+}
+
+#endif

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+/* The builder: sources and records, and a table of them. */
+#include "tables.h"
+
+#include <stdio.h>
+
+static const struct {
+	const char *file;
+	const char *name;
+} stems[] = {
+	{ "", "" },
+	{ "ports", "ports" },
+	{ "ports.md", "ports" },
+	{ "data/iana.md", "iana" },
+	{ "/a.b/c.d.md", "c.d" },
+	{ ".md", ".md" },
+	{ "a/.ports.md", ".ports" },
+	{ "a/", "" },
+	{ "my ports (2).md", "my_ports__2_" },
+	{ "A-b_9.md", "A-b_9" },
+	{ "\xc3\xa9\x1b:.md", "____" }
+};
+
+static void
+a_source_is_called_by_its_files_stem(void **state)
+{
+	struct pi_span name;
+	char room[32];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(stems); i++) {
+		print_message("  \"%s\"\n", stems[i].file);
+		name = pi_source_name(stems[i].file, room, sizeof(room));
+		assert_int_equal(name.length, strlen(stems[i].name));
+		assert_memory_equal(name.bytes, stems[i].name, name.length);
+	}
+	memset(room, 'x', sizeof(room));
+	assert_int_equal(pi_source_name("abcd.md", room, 3).length, 3);
+	assert_memory_equal(room, "abcx", 4);
+}
+
+static void
+an_empty_table_is_a_table(void **state)
+{
+	struct pi_build build = { 0 };
+	struct portinfo_table *table = pi_build_end(&build);
+
+	(void)state;
+	pi_build_free(NULL);
+	assert_non_null(table);
+	assert_int_equal(table->claim_count, 1);
+	assert_int_equal(table->source_count, 0);
+	assert_int_equal(table->name_count, 0);
+	assert_int_equal(table->by_port_count, 0);
+	assert_string_equal(pi_string(table, 0), "");
+	free(table);
+	pi_build_free(&build);
+}
+
+static void
+sources_are_numbered_in_the_order_they_came(void **state)
+{
+	struct pi_build build = { 0 };
+	struct portinfo_table *table;
+	const struct pi_source *sources;
+
+	(void)state;
+	assert_true(pi_build_source(&build, pi_span("one")));
+	pi_build_date(&build, pi_span("2026"));
+	assert_true(pi_build_source(&build, pi_span("two")));
+	assert_int_equal(build.source, 1);
+	assert_true(pi_build_source(&build, pi_span("ONE")));
+	assert_int_equal(build.source, 0);
+	add_records(&build, (const struct made[]){
+	    { "two", 1, 1, 1, "a", "" }, { "two", 1, 1, 2, "a", "" },
+	    { "two", 2, 2, 1, "b", "" }, { 0 } });
+	table = pi_build_end(&build);
+	assert_non_null(table);
+	assert_int_equal(table->source_count, 2);
+	sources = pi_part(table, table->sources);
+	assert_string_equal(pi_string(table, sources[0].name), "one");
+	assert_string_equal(pi_string(table, sources[0].date), "2026");
+	assert_int_equal(sources[0].rows, 0);
+	assert_string_equal(pi_string(table, sources[1].name), "two");
+	assert_string_equal(pi_string(table, sources[1].date), "");
+	assert_int_equal(sources[1].rows, 2);
+	free(table);
+	pi_build_free(&build);
+}
+
+static void
+there_are_at_most_64_sources(void **state)
+{
+	struct pi_build build = { 0 };
+	char name[16];
+	int i;
+
+	(void)state;
+	for (i = 0; i < PORTINFO_SOURCES_MAX; i++) {
+		snprintf(name, sizeof(name), "s%d", i);
+		assert_true(pi_build_source(&build, pi_span(name)));
+	}
+	assert_false(pi_build_source(&build, pi_span("one more")));
+	assert_int_equal(build.source_count, PORTINFO_SOURCES_MAX);
+	assert_true(pi_build_source(&build, pi_span("s7")));
+	assert_int_equal(build.source, 7);
+	pi_build_free(&build);
+}
+
+static void
+what_is_added_is_copied(void **state)
+{
+	struct pi_build build = { 0 };
+	char names[] = "ldap\0dir\0", text[] = "Directory", source[] = "s";
+	const struct pi_record record = { 389, 390, PORTINFO_TCP, names, text };
+	struct portinfo_table *table;
+	const struct pi_claim *claim;
+
+	(void)state;
+	assert_true(pi_build_source(&build, pi_span(source)));
+	assert_true(pi_build_record(&build, &record));
+	memset(names, 'x', sizeof(names));
+	memset(text, 'x', sizeof(text));
+	memset(source, 'x', sizeof(source));
+	table = pi_build_end(&build);
+	assert_non_null(table);
+	pi_build_free(&build);
+	claim = pi_claim(table, 1);
+	assert_int_equal(table->claim_count, 2);
+	assert_int_equal(claim->first, 389);
+	assert_int_equal(claim->last, 390);
+	assert_int_equal(claim->transports, PORTINFO_TCP);
+	assert_int_equal(claim->source, 0);
+	assert_memory_equal(pi_string(table, claim->names), "ldap\0dir\0", 10);
+	assert_string_equal(pi_string(table, claim->description), "Directory");
+	free(table);
+}
+
+static void
+a_freed_builder_can_be_used_again(void **state)
+{
+	static const struct made made[] = { { "s", 1, 1, 1, "a", "" }, { 0 } };
+	struct pi_build build = { 0 };
+
+	(void)state;
+	add_records(&build, made);
+	pi_build_free(&build);
+	build = (struct pi_build){ 0 };
+	add_records(&build, made);
+	assert_int_equal(build.record_count, 1);
+	pi_build_free(&build);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_source_is_called_by_its_files_stem),
+		cmocka_unit_test(an_empty_table_is_a_table),
+		cmocka_unit_test(sources_are_numbered_in_the_order_they_came),
+		cmocka_unit_test(there_are_at_most_64_sources),
+		cmocka_unit_test(what_is_added_is_copied),
+		cmocka_unit_test(a_freed_builder_can_be_used_again)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The whole of the built-in table: by itself, and against the notes in DATA
+ * loaded at run time.  Its answers: test_scan.c.
+ */
+#include "whole.h"
+
+static void
+sources_are_the_notes(void **state)
+{
+	const struct tables *tables = *state;
+	const struct slow_table *slow = &tables->slow;
+	size_t rows[LENGTH(sources)] = { 0 }, i;
+
+	for (i = 0; i < slow->count; i++)
+		rows[slow->rows[i].source]++;
+	assert_int_equal(portinfo_sources(tables->builtin), LENGTH(sources));
+	assert_int_equal(portinfo_sources(tables->loaded), LENGTH(sources));
+	for (i = 0; i < LENGTH(sources); i++) {
+		struct portinfo_source a = portinfo_source(tables->builtin,
+		    i), b = portinfo_source(tables->loaded, i);
+
+		assert_string_equal(a.name, sources[i]);
+		assert_string_equal(b.name, sources[i]);
+		assert_string_equal(a.date, b.date);
+		assert_int_equal(strlen(a.date), strlen("2026-01-02"));
+		assert_int_equal(a.rows, rows[i]);
+		assert_int_equal(b.rows, rows[i]);
+	}
+}
+
+/* The two rows, each of a table of its own, are the same. */
+static void
+check_same(const struct portinfo_row *a, const struct portinfo_row *b)
+{
+	struct portinfo_aliases x = { .row = a }, y = { .row = b };
+	const char *alias;
+
+	assert_int_equal(a->first, b->first);
+	assert_int_equal(a->last, b->last);
+	assert_int_equal(a->transports, b->transports);
+	assert_int_equal(a->classes, b->classes);
+	check_string(a->name, b->name);
+	check_string(a->description, b->description);
+	check_string(a->source, b->source);
+	do {
+		alias = portinfo_next_alias(&x);
+		check_string(alias, portinfo_next_alias(&y));
+	} while (alias != NULL);
+}
+
+static void
+notes_loaded_at_run_time_equal_the_built_in_table(void **state)
+{
+	struct tables *tables = *state;
+	struct portinfo_cursor x, y;
+	struct portinfo_row a, b;
+	size_t i, count;
+
+	portinfo_ask_ports(&tables->query, 0, UINT16_MAX);
+	for (i = 0; i < LENGTH(filters); i++) {
+		portinfo_find(&x, tables->builtin, &tables->query,
+		    &filters[i]);
+		portinfo_find(&y, tables->loaded, &tables->query,
+		    &filters[i]);
+		for (count = 0; portinfo_next(&x, &a); count++) {
+			assert_true(portinfo_next(&y, &b));
+			check_same(&a, &b);
+		}
+		assert_false(portinfo_next(&y, &b));
+		assert_true(!filters[i].all || filters[i].sources != 0 ||
+		    count == tables->slow.count);
+	}
+}
+
+/* Is one of the rows that the query finds this one? */
+static bool
+finds(const struct tables *tables, const struct portinfo_table *table,
+    const struct slow_row *row)
+{
+	static const struct portinfo_filter all = { .all = true };
+	const char *name = slow_name(&tables->slow, row);
+	struct portinfo_cursor cursor;
+	struct portinfo_row found;
+
+	portinfo_find(&cursor, table, &tables->query, &all);
+	while (portinfo_next(&cursor, &found))
+		if (found.first == row->first && found.last == row->last &&
+		    found.transports == row->transports && strcmp(
+		    found.source, sources[row->source]) == 0 &&
+		    strcmp(found.name == NULL ? "" : found.name,
+		    name == NULL ? "" : name) == 0)
+			return true;
+	return false;
+}
+
+static bool
+finds_by_name(struct tables *tables, const char *name, size_t length,
+    const struct slow_row *row)
+{
+	assert_true(portinfo_has_name(tables->builtin, name, length));
+	assert_true(portinfo_has_name(tables->loaded, name, length));
+	portinfo_ask_name(&tables->query, name, length);
+	return finds(tables, tables->builtin, row) &&
+	    finds(tables, tables->loaded, row);
+}
+
+static void
+every_name_and_alias_finds_its_row_in_any_case(void **state)
+{
+	struct tables *tables = *state;
+	const struct slow_table *slow = &tables->slow;
+	const char *name;
+	char upper[512];
+	size_t i, k, n;
+
+	for (i = 0; i < slow->count; i++) {
+		for (name = slow_name(slow, &slow->rows[i]); name != NULL;
+		    name = slow_next_name(name)) {
+			n = strlen(name);
+			assert_true(n < sizeof(upper));
+			for (k = 0; k <= n; k++)
+				upper[k] = name[k] >= 'a' && name[k] <= 'z' ?
+				    (char)(name[k] - 'a' + 'A') : name[k];
+			assert_true(finds_by_name(tables, name, n,
+			    &slow->rows[i]));
+			assert_true(finds_by_name(tables, upper, n,
+			    &slow->rows[i]));
+			/* A NUL belongs to no name. */
+			assert_false(portinfo_has_name(tables->builtin,
+			    name, n + 1));
+		}
+	}
+}
+
+static void
+both_ends_and_the_middle_of_its_ports_find_a_row(void **state)
+{
+	struct tables *tables = *state;
+	const struct slow_row *row;
+	uint16_t ports[3];
+	size_t i, k;
+
+	for (i = 0; i < tables->slow.count; i++) {
+		row = &tables->slow.rows[i];
+		ports[0] = row->first;
+		ports[1] = (uint16_t)((row->first + row->last) / 2);
+		ports[2] = row->last;
+		for (k = 0; k < LENGTH(ports); k++) {
+			portinfo_ask_ports(&tables->query, ports[k],
+			    ports[k]);
+			assert_true(finds(tables, tables->builtin, row));
+			assert_true(finds(tables, tables->loaded, row));
+		}
+	}
+}
+
+static void
+no_name_reads_as_ports(void **state)
+{
+	const struct tables *tables = *state;
+	const struct slow_table *slow = &tables->slow;
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < slow->count; i++)
+		for (name = slow_name(slow, &slow->rows[i]); name != NULL;
+		    name = slow_next_name(name))
+			assert_true(name[strspn(name, "0123456789,-")] !=
+			    '\0');
+}
+
+/* Would both rows answer for the same name on the same transport? */
+static bool
+is_double(const struct slow_table *slow, const struct slow_row *a,
+    const struct slow_row *b)
+{
+	const char *x = slow_name(slow, a), *y = slow_name(slow, b);
+
+	return a->source == b->source && a->first == b->first &&
+	    a->last == b->last && x != NULL && y != NULL &&
+	    strcasecmp(x, y) == 0 && ((a->transports & b->transports) != 0 ||
+	    a->transports == b->transports);
+}
+
+static void
+no_two_rows_of_a_source_claim_the_same(void **state)
+{
+	const struct tables *tables = *state;
+	const struct slow_table *slow = &tables->slow;
+	const struct slow_row *row;
+	size_t i, k;
+
+	for (i = 0; i < slow->count; i++) {
+		row = &slow->rows[i];
+		for (k = slow_begin(slow, row->first);
+		    k < slow->ends[row->first]; k++) {
+			if (slow->places[k] <= i || !is_double(slow, row,
+			    &slow->rows[slow->places[k]]))
+				continue;
+			print_message("  %s: %u %s\n", sources[row->source],
+			    row->first, slow_name(slow, row));
+			fail();
+		}
+	}
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(sources_are_the_notes),
+		cmocka_unit_test(
+		    notes_loaded_at_run_time_equal_the_built_in_table),
+		cmocka_unit_test(
+		    every_name_and_alias_finds_its_row_in_any_case),
+		cmocka_unit_test(
+		    both_ends_and_the_middle_of_its_ports_find_a_row),
+		cmocka_unit_test(no_name_reads_as_ports),
+		cmocka_unit_test(no_two_rows_of_a_source_claim_the_same)
+	};
+
+	return cmocka_run_group_tests(tests, make_tables, free_tables);
+}

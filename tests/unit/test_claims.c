@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: MIT */
+/* From records to numbered claims in groups. */
+#include "tables.h"
+
+#include "claims.h"
+
+/* The most records of a case, with the one that ends them. */
+enum { MADE_MAX = 8 };
+
+/*
+ * Claims are told in their order, as `head:source:ports/transports names
+ * description;`, the head being the lowest claim of the group.
+ */
+struct claims_case {
+	const char *claim;
+	struct made made[MADE_MAX];
+	const char *told;
+};
+
+static const struct claims_case cases[] = {
+	{ "no record makes no claim", { { 0 } }, "" },
+	{ "one record", { { "s", 1, 2, 1, "a/b", "text" } },
+	    "1:0:1-2/1 a/b text;" },
+	/* Merging. */
+	{ "other transports are joined",
+	    { { "s", 1, 1, 1, "a", "x" }, { "s", 1, 1, 2, "a", "y" } },
+	    "1:0:1/3 a x;" },
+	{ "the first description counts", { { "s", 1, 1, 1, "a", "" },
+	    { "s", 1, 1, 1, "a", "x" }, { "s", 1, 1, 1, "a", "y" } },
+	    "1:0:1/1 a x;" },
+	{ "also when others stand between", { { "s", 2, 2, 1, "a", "" },
+	    { "s", 1, 1, 1, "b", "" }, { "s", 2, 2, 4, "a", "x" } },
+	    "1:0:1/1 b ;2:0:2/5 a x;" },
+	{ "names in another case are another claim",
+	    { { "s", 1, 1, 1, "a", "" }, { "s", 1, 1, 2, "A", "" } },
+	    "1:0:1/1 a ;1:0:1/2 A ;" },
+	{ "more aliases are another claim",
+	    { { "s", 1, 1, 1, "a", "" }, { "s", 1, 1, 2, "a/b", "" } },
+	    "1:0:1/1 a ;1:0:1/2 a/b ;" },
+	{ "other names in the same place",
+	    { { "s", 1, 1, 1, "a/bc", "" }, { "s", 1, 1, 2, "ab/c", "" } },
+	    "1:0:1/1 a/bc ;2:0:1/2 ab/c ;" },
+	{ "other ports are another claim",
+	    { { "s", 1, 1, 1, "a", "" }, { "s", 1, 2, 1, "a", "" } },
+	    "1:0:1/1 a ;2:0:1-2/1 a ;" },
+	{ "another source's stays its own",
+	    { { "s", 1, 1, 1, "a", "" }, { "t", 1, 1, 2, "a", "" } },
+	    "1:0:1/1 a ;1:1:1/2 a ;" },
+	{ "without names the description tells",
+	    { { "s", 1, 1, 1, "", "x" }, { "s", 1, 1, 2, "", "x" },
+	    { "s", 1, 1, 4, "", "X" } }, "1:0:1/3  x;2:0:1/4  X;" },
+	{ "a description is no name",
+	    { { "s", 1, 1, 1, "", "a" }, { "s", 1, 1, 2, "a", "" } },
+	    "1:0:1/1  a;2:0:1/2 a ;" },
+	/* The order of claims. */
+	{ "by source first", { { "s", 9, 9, 1, "a", "" },
+	    { "t", 1, 1, 1, "b", "" }, { "s", 2, 9, 1, "c", "" } },
+	    "1:0:9/1 a ;2:0:2-9/1 c ;3:1:1/1 b ;" },
+	{ "then the narrower", { { "s", 1, 9, 1, "a", "" },
+	    { "s", 4, 5, 1, "b", "" }, { "s", 7, 7, 1, "c", "" } },
+	    "1:0:7/1 c ;2:0:4-5/1 b ;3:0:1-9/1 a ;" },
+	{ "then the port", { { "s", 3, 3, 1, "a", "" },
+	    { "s", 1, 1, 1, "b", "" }, { "s", 2, 2, 1, "c", "" } },
+	    "1:0:1/1 b ;2:0:2/1 c ;3:0:3/1 a ;" },
+	{ "then the order in the note", { { "s", 1, 1, 1, "c", "" },
+	    { "s", 1, 1, 1, "a", "" }, { "s", 1, 1, 1, "b", "" },
+	    { "s", 1, 1, 2, "c", "" } },
+	    "1:0:1/3 c ;2:0:1/1 a ;3:0:1/1 b ;" },
+	{ "all ports", { { "s", 0, 65535, 1, "a", "" },
+	    { "s", 65535, 65535, 1, "b", "" }, { "s", 0, 0, 1, "c", "" } },
+	    "1:0:0/1 c ;2:0:65535/1 b ;3:0:0-65535/1 a ;" },
+	/* Groups. */
+	{ "an alias links, in any case", { { "s", 1, 1, 1, "a/b", "" },
+	    { "t", 1, 1, 1, "c/B", "" } }, "1:0:1/1 a/b ;1:1:1/1 c/B ;" },
+	{ "links are passed on", { { "s", 1, 1, 1, "a", "" },
+	    { "s", 1, 1, 1, "b", "" }, { "s", 1, 1, 1, "c", "" },
+	    { "t", 1, 1, 1, "c/b", "" }, { "u", 1, 1, 1, "b/a", "" } },
+	    "1:0:1/1 a ;1:0:1/1 b ;1:0:1/1 c ;1:1:1/1 c/b ;1:2:1/1 b/a ;" },
+	{ "not over other ports", { { "s", 1, 1, 1, "a", "" },
+	    { "t", 1, 2, 1, "a", "" } }, "1:0:1/1 a ;2:1:1-2/1 a ;" },
+	{ "nor over ports that end alike", { { "s", 2, 2, 1, "a", "" },
+	    { "t", 1, 2, 1, "a", "" } }, "1:0:2/1 a ;2:1:1-2/1 a ;" },
+	{ "nor by a description", { { "s", 1, 1, 1, "", "x" },
+	    { "t", 1, 1, 1, "", "x" } }, "1:0:1/1  x;2:1:1/1  x;" },
+	{ "a name twice in one claim", { { "s", 1, 1, 1, "a/A/a", "" } },
+	    "1:0:1/1 a/A/a ;" }
+};
+
+/* Makes the claims of a case. */
+static void
+make(struct pi_build *build, struct pi_claims *claims, const struct made *made)
+{
+	*build = (struct pi_build){ 0 };
+	add_records(build, made);
+	if (build->strings.bytes == NULL)
+		pi_text_add(&build->strings, "", 1);
+	assert_true(pi_claims_make(build, claims));
+}
+
+/* The lowest claim whose chain of next ones this one is in. */
+static uint32_t
+head_of(const struct pi_claims *claims, uint32_t claim)
+{
+	uint32_t head, next, found = 0;
+
+	for (head = 1; head < claims->count; head++) {
+		if (!claims->claims[head].is_head)
+			continue;
+		for (next = head; next != 0; next = claims->claims[next].next) {
+			assert_true(claims->claims[next].next == 0 ||
+			    claims->claims[next].next > next);
+			if (next != claim)
+				continue;
+			assert_int_equal(found, 0);
+			found = head;
+		}
+	}
+	return found;
+}
+
+static void
+tell(struct pi_text *told, const char *strings, const struct pi_claims *claims)
+{
+	uint32_t i;
+
+	pi_text_puts(told, "");
+	for (i = 1; i < claims->count; i++) {
+		const struct pi_claim *claim = &claims->claims[i];
+		const char *name = strings + claim->names;
+
+		pi_text_printf(told, "%u:%d:%d", head_of(claims, i),
+		    claim->source, claim->first);
+		if (claim->last != claim->first)
+			pi_text_printf(told, "-%d", claim->last);
+		pi_text_printf(told, "/%d ", claim->transports);
+		for (; *name != '\0'; name += strlen(name) + 1)
+			pi_text_printf(told, "%s%s", name ==
+			    strings + claim->names ? "" : "/", name);
+		pi_text_printf(told, " %s;", strings + claim->description);
+	}
+}
+
+static void
+records_are_merged_numbered_and_grouped(void **state)
+{
+	const struct claims_case *c;
+	struct pi_build build;
+	struct pi_claims claims;
+
+	(void)state;
+	for (c = cases; c < cases + LENGTH(cases); c++) {
+		struct pi_text told = { 0 };
+
+		print_message("  %s\n", c->claim);
+		make(&build, &claims, c->made);
+		tell(&told, build.strings.bytes, &claims);
+		assert_string_equal(told.bytes, c->told);
+		pi_text_free(&told);
+		pi_claims_free(&claims);
+		pi_build_free(&build);
+	}
+}
+
+static void
+names_are_listed_in_order_with_claim_and_head(void **state)
+{
+	static const struct made made[] = { { "s", 2, 2, 1, "b/a", "" },
+		{ "s", 1, 1, 1, "B", "" }, { "t", 2, 2, 1, "c/A", "" },
+		{ "u", 1, 1, 1, "b/C", "" }, { 0 } };
+	static const struct {
+		const char *name;
+		uint32_t head;
+		uint32_t claim;
+	} expected[] = { { "a", 2, 2 }, { "A", 2, 3 }, { "B", 1, 1 },
+		{ "b", 1, 4 }, { "b", 2, 2 }, { "C", 1, 4 }, { "c", 2, 3 } };
+	struct pi_build build;
+	struct pi_claims claims;
+	size_t i;
+
+	(void)state;
+	make(&build, &claims, made);
+	assert_int_equal(claims.bearer_count, LENGTH(expected));
+	for (i = 0; i < LENGTH(expected); i++) {
+		assert_string_equal(claims.bearers[i].name, expected[i].name);
+		assert_int_equal(claims.bearers[i].head, expected[i].head);
+		assert_int_equal(claims.bearers[i].claim, expected[i].claim);
+	}
+	pi_claims_free(&claims);
+	pi_build_free(&build);
+}
+
+static void
+rows_are_counted_by_source_once_merged(void **state)
+{
+	static const struct made made[] = { { "s", 1, 1, 1, "a", "" },
+		{ "t", 1, 1, 1, "a", "" }, { "s", 1, 1, 2, "a", "" },
+		{ "s", 2, 2, 1, "a", "" }, { 0 } };
+	struct pi_build build;
+	struct pi_claims claims;
+
+	(void)state;
+	make(&build, &claims, made);
+	assert_int_equal(build.sources[0].rows, 2);
+	assert_int_equal(build.sources[1].rows, 1);
+	pi_claims_free(&claims);
+	pi_build_free(&build);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(records_are_merged_numbered_and_grouped),
+		cmocka_unit_test(names_are_listed_in_order_with_claim_and_head),
+		cmocka_unit_test(rows_are_counted_by_source_once_merged)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

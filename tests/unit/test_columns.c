@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* The columns: lists of them read, and their values put. */
+#include "answers.h"
+
+#include "columns.h"
+
+static const struct {
+	const char *claim;
+	const char *list;
+	size_t count; /* 0: it is refused */
+	enum column columns[4];
+} lists[] = {
+	{ "an empty list is refused", "", 0, { COLUMNS } },
+	{ "one column", "port", 1, { COLUMN_PORT } },
+	{ "columns in any order", "query,description,name,class", 4,
+	    { COLUMN_QUERY, COLUMN_DESCRIPTION, COLUMN_NAME, COLUMN_CLASS } },
+	{ "a column more than once", "port,name,port", 3,
+	    { COLUMN_PORT, COLUMN_NAME, COLUMN_PORT } },
+	{ "the others", "transport,source,aliases", 3,
+	    { COLUMN_TRANSPORT, COLUMN_SOURCE, COLUMN_ALIASES } },
+	{ "an unknown column", "port,nam", 0, { COLUMNS } },
+	{ "a column and more", "ports", 0, { COLUMNS } },
+	{ "a comma before", ",port", 0, { COLUMNS } },
+	{ "a comma behind", "port,", 0, { COLUMNS } },
+	{ "two commas", "port,,name", 0, { COLUMNS } },
+	{ "a blank", "port, name", 0, { COLUMNS } }
+};
+
+static void
+a_list_of_columns_is_read(void **state)
+{
+	struct portinfo_error error;
+	struct columns columns;
+	size_t i, k;
+
+	(void)state;
+	for (i = 0; i < LENGTH(lists); i++) {
+		print_message("  %s\n", lists[i].claim);
+		assert_int_equal(columns_read(lists[i].list, &columns,
+		    &error), lists[i].count != 0);
+		assert_true(lists[i].count == 0 ||
+		    columns.count == lists[i].count);
+		for (k = 0; k < lists[i].count; k++)
+			assert_int_equal(columns.list[k],
+			    lists[i].columns[k]);
+	}
+}
+
+static void
+an_unknown_column_is_told_with_those_there_are(void **state)
+{
+	struct portinfo_error error;
+	struct columns columns;
+	char list[5000];
+	int column;
+
+	(void)state;
+	assert_false(columns_read("port,\x1b[31mx\xff,name", &columns,
+	    &error));
+	assert_non_null(strstr(error.text, "'?[31mx?'"));
+	for (column = 0; column < COLUMNS; column++)
+		assert_non_null(strstr(error.text,
+		    column_name((enum column)column)));
+	memset(list, 'x', sizeof(list) - 1);
+	list[sizeof(list) - 1] = '\0';
+	assert_false(columns_read(list, &columns, &error));
+	assert_non_null(strstr(error.text, "description"));
+}
+
+static void
+every_column_is_read_by_its_name(void **state)
+{
+	struct portinfo_error error;
+	struct columns columns;
+	int column;
+
+	(void)state;
+	for (column = 0; column < COLUMNS; column++) {
+		assert_true(columns_read(column_name((enum column)column),
+		    &columns, &error));
+		assert_int_equal(columns.list[0], column);
+	}
+}
+
+static void
+as_many_columns_as_there_is_room_for_are_read(void **state)
+{
+	struct portinfo_error error;
+	struct columns columns;
+	char list[LENGTH(columns.list) * 5 + 6] = "";
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(columns.list); i++)
+		strcat(list, i == 0 ? "name" : ",name");
+	assert_true(columns_read(list, &columns, &error));
+	assert_int_equal(columns.count, LENGTH(columns.list));
+	strcat(list, ",name");
+	assert_false(columns_read(list, &columns, &error));
+	assert_string_not_equal(error.text, "");
+}
+
+static const char note[] = HEAD
+    ROW("389", "LDAP / ldap2 / ldap3", "tcp, udp, sctp, dccp", "Directory")
+    ROW("1024-50000", "-", "", "x")
+    ROW("7", "caf\xc3\xa9", "udp", "");
+
+/* What each column of the first row of a word's answer is put as. */
+static const struct {
+	const char *claim;
+	const char *word;
+	const char *values[COLUMNS];
+} rows[] = {
+	{ "a row with all", "389", { "389", "LDAP", "tcp,udp,sctp,dccp",
+	    "well-known", "n", "ldap2,ldap3", "Directory", "389" } },
+	{ "a row with nothing but ports", "0005000", { "1024-50000", "!", "!",
+	    "registered,dynamic", "n", "!", "x", "0005000" } },
+	{ "one alias less, and none", "CAF\xc3\xa9", { "7", "caf\xc3\xa9",
+	    "udp", "well-known", "n", "!", "!", "CAF\xc3\xa9" } },
+	{ "a fact", "8-9", { "8-9", "!", "!", "well-known", "!", "!",
+	    "Unassigned", "8-9" } }
+};
+
+/* Puts a column, and compares. */
+static void
+check_column(enum column column, const struct answer *answer,
+    const char *value)
+{
+	static struct output output;
+
+	output_begin(&output, -1);
+	column_put(&output, column, answer, "!");
+	assert_int_equal(output.length, strlen(value));
+	assert_memory_equal(output.bytes, value, output.length);
+}
+
+static void
+a_column_is_put_or_what_stands_for_none(void **state)
+{
+	static const struct portinfo_filter none = { 0 };
+	static struct portinfo_query query;
+	struct portinfo_table *table = load("n", note);
+	struct portinfo_error error;
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+	size_t i;
+	int column;
+
+	(void)state;
+	for (i = 0; i < LENGTH(rows); i++) {
+		const struct answer answer = { .row = &row,
+			.query = rows[i].word,
+			.query_length = strlen(rows[i].word) };
+
+		print_message("  %s\n", rows[i].claim);
+		assert_true(portinfo_ask(&query, table, rows[i].word,
+		    strlen(rows[i].word), &error));
+		portinfo_find(&cursor, table, &query, &none);
+		assert_true(portinfo_next(&cursor, &row));
+		for (column = 0; column < COLUMNS; column++)
+			check_column((enum column)column, &answer,
+			    rows[i].values[column]);
+	}
+	portinfo_free(table);
+}
+
+static void
+a_row_of_nothing_has_its_query_alone(void **state)
+{
+	const struct answer answer = { .row = NULL, .query = "a\tb\x1b,more",
+		.query_length = 4 };
+	int column;
+
+	(void)state;
+	for (column = 0; column < COLUMNS; column++)
+		check_column((enum column)column, &answer,
+		    column == COLUMN_QUERY ? "a b?" : "!");
+}
+
+/* As where filters alone list all. */
+static void
+no_query_is_an_empty_field(void **state)
+{
+	const struct answer answer = { .row = NULL, .query = "",
+		.query_length = 0 };
+
+	(void)state;
+	check_column(COLUMN_QUERY, &answer, "!");
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_list_of_columns_is_read),
+		cmocka_unit_test(
+		    an_unknown_column_is_told_with_those_there_are),
+		cmocka_unit_test(every_column_is_read_by_its_name),
+		cmocka_unit_test(
+		    as_many_columns_as_there_is_room_for_are_read),
+		cmocka_unit_test(a_column_is_put_or_what_stands_for_none),
+		cmocka_unit_test(a_row_of_nothing_has_its_query_alone),
+		cmocka_unit_test(no_query_is_an_empty_field)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+/* Complaints on standard error. */
+#include "captured.h"
+
+#include "complain.h"
+
+static void
+a_complaint_is_one_line_of_its_parts(void **state)
+{
+	static struct captured captured;
+
+	(void)state;
+	capture(&captured);
+	complain(NULL);
+	assert_string_equal(captured.bytes, "portinfo: \n");
+	recapture(&captured);
+	complain("one", "", " two", NULL);
+	assert_string_equal(captured.bytes, "portinfo: one two\n");
+	assert_int_equal(captured.fd, STDERR_FILENO);
+	assert_int_equal(captured.writes, 1);
+}
+
+static void
+a_complaint_is_printable(void **state)
+{
+	static struct captured captured;
+
+	(void)state;
+	capture(&captured);
+	complain("caf\xc3\xa9 '", "\x1b[31m\n\r\x7f\xc2\x9b\xff", "'", NULL);
+	assert_string_equal(captured.bytes,
+	    "portinfo: caf\xc3\xa9 '?[31m?" "?" "?" "?" "?'\n");
+}
+
+static void
+a_long_complaint_is_said_whole(void **state)
+{
+	static struct captured captured;
+	static char text[50001];
+
+	(void)state;
+	memset(text, 'x', sizeof(text) - 1);
+	capture(&captured);
+	complain(text, "end", NULL);
+	assert_int_equal(captured.length, strlen("portinfo: ") + 50000 +
+	    strlen("end\n"));
+	assert_string_equal(captured.bytes + captured.length - 5, "xend\n");
+}
+
+/* There is nobody to tell of it, and no end of trying. */
+static void
+a_complaint_that_cannot_be_written_is_dropped(void **state)
+{
+	static struct captured captured;
+
+	(void)state;
+	capture(&captured);
+	captured.errors[0] = ENOSPC;
+	complain("one", NULL);
+	assert_int_equal(captured.writes, 1);
+	assert_int_equal(captured.length, 0);
+}
+
+static void
+usage_is_said_as_it_is(void **state)
+{
+	static struct captured captured;
+
+	(void)state;
+	capture(&captured);
+	complain_usage("usage: a\n\tb\n");
+	assert_string_equal(captured.bytes, "usage: a\n\tb\n");
+	assert_int_equal(captured.fd, STDERR_FILENO);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_complaint_is_one_line_of_its_parts),
+		cmocka_unit_test(a_complaint_is_printable),
+		cmocka_unit_test(a_long_complaint_is_said_whole),
+		cmocka_unit_test(
+		    a_complaint_that_cannot_be_written_is_dropped),
+		cmocka_unit_test(usage_is_said_as_it_is)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

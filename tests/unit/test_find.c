@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT */
+/* Which rows answer a query, in which order, and what is told where none do. */
+#include "answers.h"
+
+#define UNASSIGNED " - - - Unassigned;"
+#define FREE \
+	" - - - Dynamic/private: never assigned, free for any program, such " \
+	"as the client end of a connection;"
+
+static const struct note notes[] = {
+	{ "mine.md", HEAD ROW("20-29", "wide", "tcp", "")
+	    ROW("25", "late", "tcp, udp", "")
+	    ROW("25", "later", "udp", "")
+	    ROW("24-26", "middle", "tcp", "")
+	    ROW("1000-1100", "across", "udp", "") },
+	{ "theirs.md", HEAD ROW("25", "smtp", "tcp", "")
+	    ROW("22", "ssh", "tcp, sctp", "")
+	    ROW("23-27", "other", "tcp", "")
+	    ROW("30", "-", "", "without a name")
+	    ROW("50000", "eph", "udp", "")
+	    ROW("49151-49152", "edge", "tcp", "") }
+};
+
+static const struct question of_one[] = {
+	{ "a port without a row is a fact", "4", { 0 }, "4" UNASSIGNED },
+	{ "a free port of the dynamic class says so", "65535", { 0 },
+	    "65535" FREE },
+	{ "one row", "22", { .sources = 2 }, "22 ssh tcp,sctp theirs -;" },
+	{ "source, then the narrower, then the note's order", "25", { 0 },
+	    "25 late tcp,udp mine -;25 later udp mine -;24-26 middle tcp "
+	    "mine -;20-29 wide tcp mine -;25 smtp tcp theirs -;23-27 other "
+	    "tcp theirs -;" },
+	{ "a row without a name is found", "30", { 0 },
+	    "30 - - theirs without a name;" },
+	{ "a range is found by its first port", "1000", { 0 },
+	    "1000-1100 across udp mine -;" },
+	{ "and by its last", "1100", { 0 }, "1000-1100 across udp mine -;" },
+	{ "but not behind it", "1101", { 0 }, "1101" UNASSIGNED },
+	{ "a transport keeps back rows that are not on it", "25/udp", { 0 },
+	    "25 late tcp,udp mine -;25 later udp mine -;" },
+	{ "and leaves no fact where there are rows", "22/dccp", { 0 }, "" },
+	{ "but tells the fact where there is none", "4/udp", { 0 },
+	    "4" UNASSIGNED },
+	{ "both is tcp and udp at once", "25/both", { 0 },
+	    "25 late tcp,udp mine -;" },
+	{ "an unknown transport passes no transport", "30/tcp", { 0 }, "" }
+};
+
+static const struct question of_many[] = {
+	{ "by the first port that was asked for", "24-25", { 0 },
+	    "24-26 middle tcp mine -;20-29 wide tcp mine -;23-27 other tcp "
+	    "theirs -;25 late tcp,udp mine -;25 later udp mine -;25 smtp tcp "
+	    "theirs -;" },
+	{ "a range without any row is one fact", "5-19", { 0 },
+	    "5-19" UNASSIGNED },
+	{ "a range in the dynamic class as well", "60000-60001", { 0 },
+	    "60000-60001" FREE },
+	{ "across classes a fact is of both", "49153-49999", { 0 },
+	    "49153-49999" FREE },
+	{ "a range with a row has no facts", "28-40", { 0 },
+	    "20-29 wide tcp mine -;30 - - theirs without a name;" },
+	{ "a row that touches the range is shown whole", "1100-2000", { 0 },
+	    "1000-1100 across udp mine -;" },
+	{ "all ports", "1101-65535", { 0 }, "49151-49152 edge tcp theirs -;"
+	    "50000 eph udp theirs -;" },
+	{ "the last port", "65534-65535", { 0 }, "65534-65535" FREE },
+	{ "a class has the rows that reach into it", "registered", { 0 },
+	    "1000-1100 across udp mine -;49151-49152 edge tcp theirs -;" },
+	{ "from both sides", "dynamic", { 0 },
+	    "49151-49152 edge tcp theirs -;50000 eph udp theirs -;" },
+	{ "a class on a transport", "dynamic/udp", { 0 },
+	    "50000 eph udp theirs -;" },
+	{ "a class without a row on the transport", "dynamic/sctp", { 0 },
+	    "" },
+	{ "a transport", "sctp", { 0 }, "22 ssh tcp,sctp theirs -;" },
+	{ "a transport without rows", "dccp", { 0 }, "" }
+};
+
+static const struct question of_lists[] = {
+	{ "in the order of ports, not of the list", "30,22", { 0 },
+	    "20-29 wide tcp mine -;22 ssh tcp,sctp theirs -;30 - - theirs "
+	    "without a name;" },
+	{ "a row is given once", "21,28,29", { 0 },
+	    "20-29 wide tcp mine -;" },
+	{ "a row that a gap of the list is in is given once", "23,27", { 0 },
+	    "20-29 wide tcp mine -;23-27 other tcp theirs -;" },
+	{ "a row in a gap is not given", "20,26", { 0 },
+	    "20-29 wide tcp mine -;24-26 middle tcp mine -;23-27 other tcp "
+	    "theirs -;" },
+	{ "each part without a row is a fact", "4,30,6-8", { 0 },
+	    "4" UNASSIGNED "6-8" UNASSIGNED "30 - - theirs without a name;" },
+	{ "parts that touch are two facts", "4,5-6", { 0 },
+	    "4" UNASSIGNED "5-6" UNASSIGNED },
+	{ "the same port twice is one", "4,4,004", { 0 }, "4" UNASSIGNED },
+	{ "parts that overlap are one", "6-9,4-7", { 0 },
+	    "4-9" UNASSIGNED },
+	{ "a part within another is one", "4-9,6", { 0 },
+	    "4-9" UNASSIGNED },
+	{ "the same again the other way round", "6,4-9", { 0 },
+	    "4-9" UNASSIGNED },
+	{ "the ends of all ports", "65535,0", { 0 },
+	    "0" UNASSIGNED "65535" FREE },
+	{ "ports across the words of a set", "63,64,127-128", { 0 },
+	    "63" UNASSIGNED "64" UNASSIGNED "127-128" UNASSIGNED },
+	{ "the whole list on a transport", "25,30,22/udp", { 0 },
+	    "25 late tcp,udp mine -;25 later udp mine -;" },
+	{ "no fact for a part whose rows are kept back", "30,31/tcp", { 0 },
+	    "31" UNASSIGNED }
+};
+
+static const struct question of_names[] = {
+	{ "an unknown name finds nothing", "none", { 0 }, "" },
+	{ "a name", "ssh", { 0 }, "22 ssh tcp,sctp theirs -;" },
+	{ "in any case", "SSH", { 0 }, "22 ssh tcp,sctp theirs -;" },
+	{ "on a transport", "late/udp", { 0 }, "25 late tcp,udp mine -;" },
+	{ "on another one", "ssh/udp", { 0 }, "" },
+	{ "of another source", "ssh", { .sources = 1 }, "" }
+};
+
+#define TCP PORTINFO_TCP
+#define UDP PORTINFO_UDP
+#define SCTP PORTINFO_SCTP
+
+static const struct question filtered[] = {
+	{ "a source", "22", { .sources = 1 }, "20-29 wide tcp mine -;" },
+	{ "two sources are in their own order", "22", { .sources = 3 },
+	    "20-29 wide tcp mine -;22 ssh tcp,sctp theirs -;" },
+	{ "a source without rows there leaves no fact", "30",
+	    { .sources = 1 }, "" },
+	{ "but a port without rows is one to all sources", "4",
+	    { .sources = 1 }, "4" UNASSIGNED },
+	{ "one of these transports is enough", "25,22",
+	    { .transports = UDP | SCTP }, "22 ssh tcp,sctp theirs -;25 late "
+	    "tcp,udp mine -;25 later udp mine -;" },
+	{ "together with the word's own", "25/tcp", { .transports = UDP },
+	    "25 late tcp,udp mine -;" },
+	{ "an unknown transport passes no filter", "30",
+	    { .transports = TCP | UDP | SCTP | PORTINFO_DCCP }, "" },
+	{ "a class", "0-65535", { .classes = PORTINFO_DYNAMIC },
+	    "49151-49152 edge tcp theirs -;50000 eph udp theirs -;" },
+	{ "one of two classes", "49150-65535",
+	    { .classes = PORTINFO_REGISTERED | PORTINFO_WELL_KNOWN },
+	    "49151-49152 edge tcp theirs -;" },
+	{ "no fact of another class", "4", { .classes = PORTINFO_DYNAMIC },
+	    "" },
+	{ "a fact of the class", "4,65535",
+	    { .classes = PORTINFO_WELL_KNOWN }, "4" UNASSIGNED },
+	{ "all filters at once", "0-65535", { .classes = PORTINFO_WELL_KNOWN,
+	    .transports = UDP, .sources = 1 }, "25 late tcp,udp mine -;25 "
+	    "later udp mine -;1000-1100 across udp mine -;" }
+};
+
+static void
+check(const struct question *questions, size_t count)
+{
+	struct portinfo_table *table = load_all(notes, LENGTH(notes));
+
+	check_answers(table, questions, count);
+	portinfo_free(table);
+}
+
+static void
+a_port_has_its_rows_in_the_order_of_sources(void **state)
+{
+	(void)state;
+	check(of_one, LENGTH(of_one));
+}
+
+static void
+many_ports_have_their_rows_in_the_order_of_ports(void **state)
+{
+	(void)state;
+	check(of_many, LENGTH(of_many));
+}
+
+static void
+a_list_is_answered_as_one(void **state)
+{
+	(void)state;
+	check(of_lists, LENGTH(of_lists));
+}
+
+static void
+a_name_has_the_rows_of_its_services(void **state)
+{
+	(void)state;
+	check(of_names, LENGTH(of_names));
+}
+
+static void
+filters_let_rows_through(void **state)
+{
+	(void)state;
+	check(filtered, LENGTH(filtered));
+}
+
+static void
+an_empty_table_has_nothing_but_facts(void **state)
+{
+	static const struct question questions[] = {
+		{ "a port", "0", { 0 }, "0" UNASSIGNED },
+		{ "all ports", "0-65535", { 0 }, "0-65535" UNASSIGNED },
+		{ "a list", "1,3", { 0 }, "1" UNASSIGNED "3" UNASSIGNED },
+		{ "a class", "dynamic", { 0 }, "" },
+		{ "a transport", "tcp", { 0 }, "" },
+		{ "a name", "ssh", { 0 }, "" }
+	};
+	struct portinfo_table *table = load("empty.md", "");
+
+	(void)state;
+	check_answers(table, questions, LENGTH(questions));
+	portinfo_free(table);
+}
+
+static void
+facts_are_told_only_when_asked_for(void **state)
+{
+	static const struct portinfo_filter none = { 0 };
+	static struct portinfo_query query;
+	struct portinfo_table *table = load("empty.md", "");
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+
+	(void)state;
+	portinfo_ask_ports(&query, 1023, 1024);
+	portinfo_find(&cursor, table, &query, &none);
+	assert_true(portinfo_next(&cursor, &row));
+	assert_true(row.first == 1023 && row.last == 1024);
+	assert_int_equal(row.classes, PORTINFO_WELL_KNOWN |
+	    PORTINFO_REGISTERED);
+	assert_null(row.source);
+	assert_null(row.name);
+	assert_int_equal(row.transports, 0);
+	assert_string_equal(row.description, "Unassigned");
+	query.facts = false;
+	portinfo_find(&cursor, table, &query, &none);
+	assert_false(portinfo_next(&cursor, &row));
+	portinfo_free(table);
+}
+
+/* Rows on one first port, and a name of many rows: each is given once. */
+static void
+an_answer_may_have_many_rows(void **state)
+{
+	static const struct portinfo_filter none = { 0 };
+	static struct portinfo_query queries[2];
+	struct pi_text note = { 0 };
+	struct portinfo_table *table;
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+	unsigned int i, k;
+
+	(void)state;
+	pi_text_puts(&note, HEAD);
+	for (i = 999; i > 0; i--)
+		pi_text_printf(&note, "| 7-%u | same | tcp | d%u |\n", i + 6,
+		    i);
+	table = load("a", note.bytes);
+	pi_text_free(&note);
+	portinfo_ask_ports(&queries[0], 0, 7);
+	portinfo_ask_name(&queries[1], "same", 4);
+	for (k = 0; k < 2; k++) {
+		portinfo_find(&cursor, table, &queries[k], &none);
+		for (i = 7; i <= 1005; i++) {
+			assert_true(portinfo_next(&cursor, &row));
+			assert_int_equal(row.last, i);
+		}
+		assert_false(portinfo_next(&cursor, &row));
+	}
+	portinfo_free(table);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_port_has_its_rows_in_the_order_of_sources),
+		cmocka_unit_test(
+		    many_ports_have_their_rows_in_the_order_of_ports),
+		cmocka_unit_test(a_list_is_answered_as_one),
+		cmocka_unit_test(a_name_has_the_rows_of_its_services),
+		cmocka_unit_test(filters_let_rows_through),
+		cmocka_unit_test(an_empty_table_has_nothing_but_facts),
+		cmocka_unit_test(facts_are_told_only_when_asked_for),
+		cmocka_unit_test(an_answer_may_have_many_rows)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

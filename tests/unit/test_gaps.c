@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+/* The ports without a row, and the services with a text somewhere. */
+#include "answers.h"
+
+static const struct note notes[] = {
+	{ "one.md", HEAD ROW("0", "zero", "tcp", "")
+	    ROW("63-64", "edge", "udp", "") ROW("100-199", "wide", "tcp", "")
+	    ROW("150", "inner / nested", "udp", "The Inner one")
+	    ROW("65535", "end", "", "") },
+	{ "two.md", HEAD ROW("2", "two", "tcp, udp", "second")
+	    ROW("150", "NESTED", "sctp", "")
+	    ROW("49000-50000", "across", "tcp", "") }
+};
+
+/* The gaps of a word, `first-last;` one behind the other. */
+static const struct question gaps[] = {
+	{ "a port without a row", "1", { 0 }, "1;" },
+	{ "a port with one", "2", { 0 }, "" },
+	{ "a row keeps its whole range", "99-200", { 0 }, "99;200;" },
+	{ "within the range asked for", "3-80", { 0 }, "3-62;65-80;" },
+	{ "to the last port", "49999-65535", { 0 }, "50001-65534;" },
+	{ "all of them", "0-65535", { 0 },
+	    "1;3-62;65-99;200-48999;50001-65534;" },
+	{ "of a class", "well-known", { 0 }, "1;3-62;65-99;200-1023;" },
+	{ "of another", "dynamic", { 0 }, "50001-65534;" },
+	{ "parts of a list that touch are one gap", "3,4-5,6,9", { 0 },
+	    "3-6;9;" },
+	{ "a source's rows alone", "0-3", { .sources = 1 }, "1-3;" },
+	{ "rows on a transport alone", "0-3", { .transports = PORTINFO_UDP },
+	    "0-1;3;" },
+	{ "a transport of the word", "0-3/udp", { 0 }, "0-1;3;" },
+	{ "an unknown transport passes no filter", "65535",
+	    { .transports = PORTINFO_TCP }, "65535;" },
+	{ "a class filter narrows", "1000-49152",
+	    { .classes = PORTINFO_WELL_KNOWN }, "1000-1023;" },
+	{ "to classes that are apart as well", "900-60000",
+	    { .classes = PORTINFO_WELL_KNOWN | PORTINFO_DYNAMIC },
+	    "900-1023;50001-60000;" },
+	{ "a name has no gaps", "zero", { 0 }, "" }
+};
+
+static void
+gaps_are_told_in_order(void **state)
+{
+	static struct portinfo_query query;
+	static struct portinfo_gaps walk;
+	struct portinfo_table *table = load_all(notes, LENGTH(notes));
+	struct portinfo_error error;
+	struct portinfo_row row;
+	char text[256];
+	size_t i, n;
+
+	(void)state;
+	for (i = 0; i < LENGTH(gaps); i++) {
+		print_message("  %s\n", gaps[i].claim);
+		assert_true(portinfo_ask(&query, table, gaps[i].word,
+		    strlen(gaps[i].word), &error));
+		portinfo_find_gaps(&walk, table, &query, &gaps[i].filter);
+		text[0] = '\0';
+		for (n = 0; portinfo_next_gap(&walk, &row); ) {
+			struct portinfo_aliases aliases = { .row = &row };
+
+			assert_null(row.name);
+			assert_null(row.source);
+			assert_null(portinfo_next_alias(&aliases));
+			n += (size_t)snprintf(text + n, sizeof(text) - n,
+			    row.first == row.last ? "%u;" : "%u-%u;",
+			    row.first, row.last);
+		}
+		assert_string_equal(text, gaps[i].answer);
+		assert_false(portinfo_next_gap(&walk, &row));
+	}
+	portinfo_free(table);
+}
+
+static void
+a_gap_is_of_the_classes_of_its_ports(void **state)
+{
+	static const struct portinfo_filter none = { 0 };
+	static struct portinfo_query query;
+	static struct portinfo_gaps walk;
+	struct portinfo_table *table = load("a", "");
+	struct portinfo_row row;
+
+	(void)state;
+	portinfo_ask_ports(&query, 1023, 49152);
+	portinfo_find_gaps(&walk, table, &query, &none);
+	assert_true(portinfo_next_gap(&walk, &row));
+	assert_true(row.first == 1023 && row.last == 49152);
+	assert_int_equal(row.classes, PORTINFO_WELL_KNOWN |
+	    PORTINFO_REGISTERED | PORTINFO_DYNAMIC);
+	assert_int_equal(row.transports, 0);
+	assert_false(portinfo_next_gap(&walk, &row));
+	portinfo_free(table);
+}
+
+/* What a text finds. */
+static const struct question keywords[] = {
+	{ "a text that is nowhere", "nowhere", { 0 }, "" },
+	{ "a name", "zero", { 0 }, "0 zero tcp one -;" },
+	{ "a part of a name in any case", "WID", { 0 },
+	    "100-199 wide tcp one -;" },
+	{ "an alias", "ested", { 0 },
+	    "150 inner/nested udp one The Inner one;" },
+	{ "a description", "the inner", { 0 },
+	    "150 inner/nested udp one The Inner one;" },
+	{ "the end of a description", "ond", { 0 },
+	    "2 two tcp,udp two second;" },
+	{ "in the order of ports", "e", { 0 }, "0 zero tcp one -;2 two "
+	    "tcp,udp two second;63-64 edge udp one -;100-199 wide tcp one -;"
+	    "150 inner/nested udp one The Inner one;65535 end - one -;" },
+	{ "through filters", "e", { .sources = 2 },
+	    "2 two tcp,udp two second;150 NESTED sctp two -;" },
+	{ "not by what a filter keeps back", "inner", { .sources = 2 }, "" },
+	{ "a whole group with all its claims", "nested",
+	    { .all = true }, "150 inner/nested udp one The Inner one;150 "
+	    "NESTED sctp two -;" },
+	{ "a text is no pattern", ".*", { 0 }, "" },
+	{ "nor does it read as a port", "150", { 0 }, "" },
+	{ "a text longer than all", "zero zero zero zero zero zero", { 0 },
+	    "" }
+};
+
+static void
+a_keyword_is_found_in_names_and_descriptions(void **state)
+{
+	static struct portinfo_query query;
+	struct portinfo_table *table = load_all(notes, LENGTH(notes));
+	char text[1024];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(keywords); i++) {
+		print_message("  %s\n", keywords[i].claim);
+		memset(&query, 0xa5, sizeof(query));
+		portinfo_ask_keyword(&query, keywords[i].word,
+		    strlen(keywords[i].word));
+		assert_int_equal(query.kind, PORTINFO_KEYWORD);
+		read_answer(table, &query, &keywords[i].filter, text,
+		    sizeof(text));
+		assert_string_equal(text, keywords[i].answer);
+	}
+	portinfo_free(table);
+}
+
+static void
+a_keyword_is_as_long_as_its_length_says(void **state)
+{
+	static const struct portinfo_filter none = { 0 };
+	static struct portinfo_query query;
+	struct portinfo_table *table = load_all(notes, LENGTH(notes));
+	char text[1024];
+
+	(void)state;
+	portinfo_ask_keyword(&query, "widest", 4);
+	read_answer(table, &query, &none, text, sizeof(text));
+	assert_string_equal(text, "100-199 wide tcp one -;");
+	portinfo_ask_keyword(&query, "wide\0", 5);
+	read_answer(table, &query, &none, text, sizeof(text));
+	assert_string_equal(text, "");
+	portinfo_ask_keyword(&query, "inner\0nested", 12);
+	read_answer(table, &query, &none, text, sizeof(text));
+	assert_string_equal(text, "");
+	portinfo_free(table);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(gaps_are_told_in_order),
+		cmocka_unit_test(a_gap_is_of_the_classes_of_its_ports),
+		cmocka_unit_test(
+		    a_keyword_is_found_in_names_and_descriptions),
+		cmocka_unit_test(a_keyword_is_as_long_as_its_length_says)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Tables made at run time, and the text that is made printable.  Link with
+ * --wrap of malloc, calloc and realloc.
+ */
+#include "answers.h"
+
+void *__real_malloc(size_t size);
+void *__wrap_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__real_realloc(void *memory, size_t size);
+void *__wrap_realloc(void *memory, size_t size);
+bool may_allocate(void);
+
+/* Is there memory?  The test tells how many more times there is. */
+bool
+may_allocate(void)
+{
+	size_t *left = mock_ptr_type(size_t *);
+
+	return *left > 0 && (*left)-- > 0;
+}
+
+void *
+__wrap_malloc(size_t size)
+{
+	return may_allocate() ? __real_malloc(size) : NULL;
+}
+
+void *
+__wrap_calloc(size_t count, size_t size)
+{
+	return may_allocate() ? __real_calloc(count, size) : NULL;
+}
+
+void *
+__wrap_realloc(void *memory, size_t size)
+{
+	return may_allocate() ? __real_realloc(memory, size) : NULL;
+}
+
+/* What a note's reader had to say. */
+struct heard {
+	size_t count;
+	size_t line;
+	bool is_error;
+	char file[64];
+	char text[256];
+};
+
+static void
+hear(void *user, const struct portinfo_diagnostic *diagnostic)
+{
+	struct heard *heard = user;
+
+	heard->count++;
+	heard->line = diagnostic->line;
+	heard->is_error = diagnostic->is_error;
+	snprintf(heard->file, sizeof(heard->file), "%s", diagnostic->file);
+	snprintf(heard->text, sizeof(heard->text), "%s", diagnostic->text);
+}
+
+static void
+no_bytes_make_a_table_without_rows(void **state)
+{
+	size_t left = SIZE_MAX;
+	struct portinfo_table *table;
+
+	(void)state;
+	will_return_always(may_allocate, &left);
+	portinfo_free(NULL);
+	table = portinfo_load_bytes("a.md", NULL, 0, NULL, NULL);
+	assert_non_null(table);
+	assert_int_equal(portinfo_sources(table), 1);
+	assert_string_equal(portinfo_source(table, 0).name, "a");
+	assert_int_equal(portinfo_source(table, 0).rows, 0);
+	assert_string_equal(portinfo_source(table, 0).date, "");
+	portinfo_free(table);
+}
+
+static void
+a_source_is_called_by_its_files_stem(void **state)
+{
+	static const struct {
+		const char *file;
+		const char *name;
+	} cases[] = {
+		{ "ports.md", "ports" },
+		{ "ports", "ports" },
+		{ "/dir.d/ports", "ports" },
+		{ "../my notes/my ports.md", "my_ports" },
+		{ "a.b.md", "a.b" },
+		{ ".md", ".md" },
+		{ "A-z_0.9.txt", "A-z_0.9" },
+		{ "caf\xc3\xa9,\x1b.md", "caf____" }
+	};
+	size_t left = SIZE_MAX, i;
+	struct portinfo_table *table;
+
+	(void)state;
+	will_return_always(may_allocate, &left);
+	for (i = 0; i < LENGTH(cases); i++) {
+		table = load(cases[i].file, "");
+		assert_string_equal(portinfo_source(table, 0).name,
+		    cases[i].name);
+		portinfo_free(table);
+	}
+}
+
+static void
+a_row_with_an_error_is_told_and_left_out(void **state)
+{
+	static const struct question questions[] = {
+		{ "the rows before and behind it serve", "0-65535", { 0 },
+		    "1 a tcp mine -;3 c udp mine -;" }
+	};
+	static const char note[] = HEAD ROW("1", "a", "tcp", "")
+	    ROW("65536", "b", "tcp", "") ROW("3", "c", "udp", "");
+	size_t left = SIZE_MAX;
+	struct heard heard = { 0 };
+	struct portinfo_table *table;
+
+	(void)state;
+	will_return_always(may_allocate, &left);
+	table = portinfo_load_bytes("dir/mine.md", note, strlen(note), hear,
+	    &heard);
+	assert_int_equal(heard.count, 1);
+	assert_true(heard.is_error);
+	assert_int_equal(heard.line, 4);
+	assert_string_equal(heard.file, "dir/mine.md");
+	assert_string_not_equal(heard.text, "");
+	check_answers(table, questions, LENGTH(questions));
+	assert_int_equal(portinfo_source(table, 0).rows, 2);
+	portinfo_free(table);
+}
+
+/* The caller's bytes may go as soon as the table is there. */
+static void
+a_table_keeps_nothing_of_the_bytes(void **state)
+{
+	static const struct question questions[] = {
+		{ "names, descriptions and the source", "0-65535", { 0 },
+		    "1 a/b tcp mine text;" }
+	};
+	static const char note[] = HEAD ROW("1", "a / b", "tcp", "text");
+	size_t left = SIZE_MAX;
+	char bytes[sizeof(note)], file[] = "mine";
+	struct portinfo_table *table;
+
+	(void)state;
+	will_return_always(may_allocate, &left);
+	memcpy(bytes, note, sizeof(note));
+	table = portinfo_load_bytes(file, bytes, sizeof(note) - 1, NULL, NULL);
+	memset(bytes, 'x', sizeof(bytes));
+	memset(file, 'x', strlen(file));
+	check_answers(table, questions, LENGTH(questions));
+	portinfo_free(table);
+}
+
+/* Sanitizers see what is lost when one of the allocations fails. */
+static void
+without_memory_there_is_no_table(void **state)
+{
+	static const char note[] = "---\ndate: 2026-01-02\n---\n" HEAD
+	    ROW("1-20000", "a / b", "tcp", "text") ROW("3", "c", "udp", "")
+	    ROW("1-20000", "B", "udp", "") ROW("4", "c", "udp", "")
+	    ROW("65535-65536", "bad", "udp", "");
+	struct portinfo_table *table = NULL;
+	size_t left, failed;
+
+	(void)state;
+	will_return_always(may_allocate, &left);
+	for (failed = 0; table == NULL; failed++) {
+		left = failed;
+		table = portinfo_load_bytes("a.md", note, strlen(note), NULL,
+		    NULL);
+		assert_true(table == NULL || left == 0);
+	}
+	assert_true(failed > 5);
+	assert_int_equal(portinfo_source(table, 0).rows, 4);
+	portinfo_free(table);
+}
+
+static void
+text_is_made_printable(void **state)
+{
+	static const struct {
+		const char *claim;
+		const char *text;
+		size_t length;
+		size_t size;
+		const char *shown;
+	} cases[] = {
+		{ "nothing", "", 0, 8, "" },
+		{ "nothing into a buffer of one byte", "", 0, 1, "" },
+		{ "text into a buffer of one byte", "abc", 3, 1, "" },
+		{ "text that fits", "abc", 3, 4, "abc" },
+		{ "text that does not", "abcd", 4, 4, "abc" },
+		{ "no more than its length", "abcd", 2, 8, "ab" },
+		{ "controls, a NUL and DEL", "a\0\x1b\n\x7f", 5, 8,
+		    "a?" "?" "?" "?" },
+		{ "C1 controls", "\xc2\x80\xc2\x9f\xc2\xa0", 6, 8,
+		    "?" "?\xc2\xa0" },
+		{ "characters of all lengths",
+		    "\xc3\xa9\xe2\x82\xac\xf0\x9f\x93\x81", 9, 10,
+		    "\xc3\xa9\xe2\x82\xac\xf0\x9f\x93\x81" },
+		{ "a character that does not fit is left out whole",
+		    "a\xe2\x82\xac" "b", 5, 4, "a" },
+		{ "and nothing is behind it", "\xe2\x82\xac" "b", 4, 3, "" },
+		{ "what is no UTF-8", "\xff\xc3x\xe2\x82", 5, 8,
+		    "?" "?x?" "?" },
+		{ "a character cut by the length", "\xe2\x82\xac", 2, 8,
+		    "?" "?" }
+	};
+	char buffer[16];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		print_message("  %s\n", cases[i].claim);
+		memset(buffer, 'x', sizeof(buffer));
+		assert_int_equal(portinfo_show(cases[i].text, cases[i].length,
+		    buffer, cases[i].size), strlen(cases[i].shown));
+		assert_string_equal(buffer, cases[i].shown);
+		assert_int_equal(buffer[cases[i].size], 'x');
+	}
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_bytes_make_a_table_without_rows),
+		cmocka_unit_test(a_source_is_called_by_its_files_stem),
+		cmocka_unit_test(a_row_with_an_error_is_told_and_left_out),
+		cmocka_unit_test(a_table_keeps_nothing_of_the_bytes),
+		cmocka_unit_test(without_memory_there_is_no_table),
+		cmocka_unit_test(text_is_made_printable)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

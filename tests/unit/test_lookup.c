@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: MIT */
+/* Lookups by one port and by one name, against a plain scan. */
+#include "answers.h"
+
+/* Ranges with ends on, before and behind every power of two and sixteen. */
+static const struct {
+	uint16_t first;
+	uint16_t last;
+} ranges[] = {
+	{ 0, 0 }, { 0, 15 }, { 15, 16 }, { 16, 31 }, { 1, 14 }, { 17, 33 },
+	{ 0, 255 }, { 255, 256 }, { 256, 511 }, { 241, 783 }, { 0, 4095 },
+	{ 4095, 4096 }, { 4096, 8191 }, { 4097, 8190 }, { 3840, 4351 },
+	{ 0, 65535 }, { 1, 65534 }, { 65520, 65535 }, { 65535, 65535 },
+	{ 65534, 65535 }, { 61440, 65535 }, { 1023, 1024 }, { 0, 1023 },
+	{ 1024, 49151 }, { 49151, 49152 }, { 49152, 65535 }, { 32767, 32768 },
+	{ 389, 389 }, { 20000, 20000 }
+};
+
+/* One row a range, called after its place. */
+static struct portinfo_table *
+load_ranges(void)
+{
+	char note[4096] = HEAD;
+	size_t i, n = strlen(note);
+
+	for (i = 0; i < LENGTH(ranges); i++)
+		n += (size_t)snprintf(note + n, sizeof(note) - n,
+		    "| %u-%u | r%zu | tcp | |\n", ranges[i].first,
+		    ranges[i].last, i);
+	assert_true(n < sizeof(note));
+	return load("a", note);
+}
+
+/* Narrower first, then by port; no two ranges are the same. */
+static bool
+comes_before(size_t a, size_t b)
+{
+	int x = ranges[a].last - ranges[a].first;
+	int y = ranges[b].last - ranges[b].first;
+
+	return x != y ? x < y : ranges[a].first < ranges[b].first;
+}
+
+/* The next range, behind this one in the order of answers, that has a port. */
+static size_t
+next_range(size_t after, uint32_t port)
+{
+	size_t i, best = LENGTH(ranges);
+
+	for (i = 0; i < LENGTH(ranges); i++)
+		if (port >= ranges[i].first && port <= ranges[i].last &&
+		    (after == LENGTH(ranges) || comes_before(after, i)) &&
+		    (best == LENGTH(ranges) || comes_before(i, best)))
+			best = i;
+	return best;
+}
+
+static void
+every_port_finds_the_ranges_that_it_is_in(void **state)
+{
+	static const struct portinfo_filter none = { 0 };
+	static struct portinfo_query query;
+	struct portinfo_table *table = load_ranges();
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+	uint32_t port;
+	size_t i;
+
+	(void)state;
+	for (port = 0; port <= UINT16_MAX; port++) {
+		portinfo_ask_ports(&query, (uint16_t)port, (uint16_t)port);
+		portinfo_find(&cursor, table, &query, &none);
+		for (i = next_range(LENGTH(ranges), port); i < LENGTH(ranges);
+		    i = next_range(i, port)) {
+			assert_true(portinfo_next(&cursor, &row));
+			assert_int_equal(row.first, ranges[i].first);
+			assert_int_equal(row.last, ranges[i].last);
+		}
+		assert_false(portinfo_next(&cursor, &row));
+	}
+	portinfo_free(table);
+}
+
+static void
+a_row_is_of_the_classes_of_its_ports(void **state)
+{
+	static const struct {
+		const char *word;
+		unsigned int classes;
+	} cases[] = {
+		{ "r0", 1 }, { "r19", 4 }, { "r21", 1 | 2 }, { "r22", 1 },
+		{ "r23", 2 }, { "r24", 2 | 4 }, { "r25", 4 },
+		{ "r15", 1 | 2 | 4 }
+	};
+	static const struct portinfo_filter none = { 0 };
+	static struct portinfo_query query;
+	struct portinfo_table *table = load_ranges();
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		portinfo_ask_name(&query, cases[i].word,
+		    strlen(cases[i].word));
+		portinfo_find(&cursor, table, &query, &none);
+		assert_true(portinfo_next(&cursor, &row));
+		assert_int_equal(row.classes, cases[i].classes);
+	}
+	portinfo_free(table);
+}
+
+static bool
+has(const struct portinfo_table *table, const char *name)
+{
+	return portinfo_has_name(table, name, strlen(name));
+}
+
+static void
+names_are_found_literally_but_for_the_case_of_letters(void **state)
+{
+	struct portinfo_table *table = load("a", HEAD
+	    ROW("1", "ldap / `SQL*Net` / Caf\xc3\xa9", "tcp", "")
+	    ROW("2", "`cl/1` / a-b / `t@[x]^`", "udp", "")
+	    ROW("3", "-", "udp", "without a name"));
+
+	(void)state;
+	assert_false(has(table, ""));
+	assert_false(portinfo_has_name(table, NULL, 0));
+	assert_true(has(table, "ldap") && has(table, "LDAP"));
+	assert_true(has(table, "sql*net") && has(table, "SQL*NET"));
+	assert_true(has(table, "cl/1") && has(table, "Cl/1"));
+	assert_true(has(table, "caf\xc3\xa9") && has(table, "CAF\xc3\xa9"));
+	assert_false(has(table, "CAF\xc3\x89")); /* letters of ASCII only */
+	assert_true(has(table, "a-b") && !has(table, "a\rb"));
+	assert_true(has(table, "t@[x]^") && !has(table, "t`{x}~"));
+	assert_false(has(table, "lda") || has(table, "ldapx"));
+	assert_false(has(table, "sql.net") || has(table, "ld*"));
+	assert_false(has(table, " ldap") || has(table, "ldap "));
+	portinfo_free(table);
+}
+
+/* The bytes end where the length says, and a NUL is a byte like others. */
+static void
+a_name_is_as_long_as_its_length_says(void **state)
+{
+	struct portinfo_table *table = load("a", HEAD
+	    ROW("1", "ssh / scp", "tcp", ""));
+
+	(void)state;
+	assert_true(portinfo_has_name(table, "sshx", 3));
+	assert_false(portinfo_has_name(table, "ssh", 2));
+	assert_false(portinfo_has_name(table, "ssh\0", 4));
+	assert_false(portinfo_has_name(table, "ssh\0scp", 7));
+	assert_false(portinfo_has_name(table, "\0", 1));
+	portinfo_free(table);
+}
+
+/* No table is read past its end, however many NULs follow a name in it. */
+static void
+a_name_and_many_nuls_are_no_name(void **state)
+{
+	static char name[1 << 20] = "zz";
+	struct portinfo_table *table = load("a", HEAD
+	    ROW("1", "zz", "tcp", ""));
+
+	(void)state;
+	assert_false(portinfo_has_name(table, name, sizeof(name)));
+	portinfo_free(table);
+}
+
+/* The length of a name has all values about those that are special to us. */
+static void
+names_of_every_length_are_found(void **state)
+{
+	char name[300], note[1024];
+	struct portinfo_table *table;
+	size_t n;
+
+	(void)state;
+	for (n = 1; n < sizeof(name) - 1; n++) {
+		memset(name, 'q', n);
+		name[n] = '\0';
+		snprintf(note, sizeof(note), HEAD "| 7 | %s | tcp | |\n",
+		    name);
+		table = load("a", note);
+		assert_true(has(table, name));
+		name[n - 1] = 'r';
+		assert_false(has(table, name));
+		name[n - 1] = 'Q';
+		assert_true(has(table, name));
+		assert_false(portinfo_has_name(table, name, n - 1));
+		name[n] = 'q';
+		assert_false(portinfo_has_name(table, name, n + 1));
+		portinfo_free(table);
+	}
+}
+
+/* Every number below 3000 with its port is a name; no other one is. */
+static void
+many_names_are_all_found_and_no_others(void **state)
+{
+	static const struct portinfo_filter none = { 0 };
+	static struct portinfo_query query;
+	struct pi_text note = { 0 };
+	struct portinfo_table *table;
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+	char name[32];
+	unsigned int i;
+
+	(void)state;
+	pi_text_puts(&note, HEAD);
+	for (i = 0; i < 3000; i++)
+		pi_text_printf(&note, "| %u | service-%u | tcp | |\n", i, i);
+	table = load("a", note.bytes);
+	pi_text_free(&note);
+	for (i = 0; i < 6000; i++) {
+		snprintf(name, sizeof(name), "SERVICE-%u", i);
+		portinfo_ask_name(&query, name, strlen(name));
+		portinfo_find(&cursor, table, &query, &none);
+		assert_int_equal(portinfo_next(&cursor, &row), i < 3000);
+		assert_true(i >= 3000 || row.first == i);
+		assert_false(portinfo_next(&cursor, &row));
+	}
+	portinfo_free(table);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_port_finds_the_ranges_that_it_is_in),
+		cmocka_unit_test(a_row_is_of_the_classes_of_its_ports),
+		cmocka_unit_test(
+		    names_are_found_literally_but_for_the_case_of_letters),
+		cmocka_unit_test(a_name_is_as_long_as_its_length_says),
+		cmocka_unit_test(a_name_and_many_nuls_are_no_name),
+		cmocka_unit_test(names_of_every_length_are_found),
+		cmocka_unit_test(many_names_are_all_found_and_no_others)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: MIT */
+/* The text that a cell shows, without its marks. */
+#include "cmocka_test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "markup.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+/* Shielded signs are told as themselves, behind a `!`. */
+struct shown {
+	const char *source;
+	const char *text;
+};
+
+static const struct shown shown[] = {
+	{ "", "" },
+	{ " \t\xc2\xa0", "" },
+	{ "SSH", "SSH" },
+	{ "a\tb", "a b" },
+	/* Emphasis. */
+	{ "**SSH**", "SSH" },
+	{ "*SSH*", "SSH" },
+	{ "__SSH__", "SSH" },
+	{ "_SSH_", "SSH" },
+	{ "***SSH***", "SSH" },
+	{ "~~SSH~~ ==now==", "SSH now" },
+	{ "~ = a", "~ = a" },
+	{ "*Telnet", "Telnet" },
+	{ "IMAP4*", "IMAP4" },
+	{ "SQL*Net", "SQL*Net" },
+	{ "iso_tp0_a", "iso_tp0_a" },
+	{ "a__b", "a__b" },
+	{ "_gateway", "_gateway" },
+	{ "*", "" },
+	{ "**", "" },
+	{ "*a* b*", "a b" },
+	/* Code. */
+	{ "`cl/1`", "cl!/1" },
+	{ "``a`b``", "a`b" },
+	{ "`a", "`a" },
+	{ "``a`", "``a`" },
+	{ "``", "``" },
+	{ "`a``", "`a``" },
+	{ "`````````````````````````````````a`", "`````````````````````````````"
+	    "````a`" },
+	{ "`*a*`", "!*a!*" },
+	{ "`[a](b)`", "![a!]!(b!)" },
+	{ "`&amp;`", "!&amp!;" },
+	{ "`a\tb`", "a b" },
+	{ "`a\\`", "a\\" },
+	/* Escapes. */
+	{ "\\*a\\*", "!*a!*" },
+	{ "a \\| b", "a !| b" },
+	{ "a\\/b", "a!/b" },
+	{ "\\\\", "\\" },
+	{ "C:\\dos \\1", "C:\\dos \\1" },
+	{ "\\", "\\" },
+	{ "\\\ta", "\\ a" },
+	{ "\\\xc3\xa9", "\\\xc3\xa9" },
+	/* Links. */
+	{ "[FTP](https://example.org)", "FTP" },
+	{ "[FTP](https://example.org/a_(b))", "FTP" },
+	{ "[**FTP**](a), [SSH](b)", "FTP, SSH" },
+	{ "[FTP] (a)", "[FTP] (a)" },
+	{ "[FTP](a", "[FTP](a" },
+	{ "[FTP", "[FTP" },
+	{ "FTP](a)", "FTP](a)" },
+	{ "a[0]", "a[0]" },
+	{ "[a](b)](c)", "a](c)" },
+	{ "FTP[^1]", "FTP" },
+	{ "FTP[^1", "FTP[^1" },
+	{ "[[LDAP]]", "LDAP" },
+	{ "[[LDAP#bind]]", "LDAP" },
+	{ "[[LDAP#bind\\|Directory]]", "Directory" },
+	{ "[[a\tb]]", "a b" },
+	{ "[[]]", "" },
+	/* Tags and entities. */
+	{ "80<br>443", "80\n443" },
+	{ "80<br/>443<BR />1", "80\n443\n1" },
+	{ "465<sup>3</sup>", "465" },
+	{ "a<SUP>b</SUP>c", "ac" },
+	{ "465<sup>3", "4653" },
+	{ "<b>a</b>", "a" },
+	{ "a < b > c", "a < b > c" },
+	{ "<1>", "<1>" },
+	{ "<a", "<a" },
+	{ "<", "<" },
+	{ "AT&amp;T &lt;&gt;&quot;&nbsp;&#124;|", "AT&T <>\" ||" },
+	{ "a & b; &copy;", "a & b; &copy;" },
+	{ "&", "&" },
+	{ "\xf0\x9f\x93\x81 FTP \xc3\xa9", "\xf0\x9f\x93\x81 FTP \xc3\xa9" }
+};
+
+typedef struct pi_span marks_reader(struct pi_span, char *,
+    struct pi_markup_error *);
+
+/* Reads from and into memory of just the source's size. */
+static char *
+read_marks(marks_reader *reader, const char *source, size_t length,
+    const char **place, size_t *shown_length)
+{
+	char *copy = malloc(length + 1), *out = malloc(length + 1), *text;
+	char *from = realloc(copy, length == 0 ? 1 : length);
+	struct pi_markup_error error = { NULL, NULL };
+	struct pi_span span;
+
+	assert_true(from != NULL && out != NULL);
+	memcpy(from, source, length);
+	out = realloc(out, length == 0 ? 1 : length);
+	assert_non_null(out);
+	span = reader((struct pi_span){ from, length }, out, &error);
+	*shown_length = span.length;
+	text = calloc(1, 2 * length + 1);
+	assert_non_null(text);
+	assert_true((span.bytes == NULL) == (error.what != NULL));
+	if (span.bytes == NULL)
+		*place = source + (error.place - from);
+	else
+		memcpy(text, span.bytes, span.length);
+	free(from);
+	free(out);
+	return text;
+}
+
+/* Puts a `!` before each shielded sign, which is told by what it becomes. */
+static void
+tell_shields(char *text, size_t length)
+{
+	char *copy = strdup(text), *end = text, sign;
+	size_t i;
+
+	assert_non_null(copy);
+	for (i = 0; i < length; i++) {
+		sign = copy[i];
+		if (sign > 0 && sign < ' ' && sign != '\n') {
+			assert_int_equal(pi_markup_unshield(&sign, 1), 1);
+			*end++ = '!';
+		}
+		*end++ = sign;
+	}
+	*end = '\0';
+	free(copy);
+}
+
+static void
+marks_are_not_shown(void **state)
+{
+	const char *place;
+	size_t i, length;
+
+	(void)state;
+	for (i = 0; i < LENGTH(shown); i++) {
+		char *text = read_marks(pi_markup_read, shown[i].source,
+		    strlen(shown[i].source), &place, &length);
+
+		print_message("  %s\n", shown[i].source);
+		tell_shields(text, length);
+		assert_string_equal(text, shown[i].text);
+		free(text);
+	}
+}
+
+static void
+plain_text_shields_nothing(void **state)
+{
+	static const struct shown cases[] = {
+		{ "", "" }, { "`80/tcp`", "80/tcp" },
+		{ "`137-139`, `22`", "137-139, 22" },
+		{ "137\\-139", "137-139" }, { "**22**<br>23", "22\n23" }
+	};
+	const char *place;
+	size_t i, length;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		char *text = read_marks(pi_markup_plain, cases[i].source,
+		    strlen(cases[i].source), &place, &length);
+
+		assert_string_equal(text, cases[i].text);
+		free(text);
+	}
+}
+
+static void
+a_wiki_link_without_its_end_is_told_with_its_place(void **state)
+{
+	static const char *const cases[] = { "[[a", "a [[b]", "a [[b] ]",
+		"[[a]] [[" };
+	static const size_t places[] = { 0, 2, 2, 6 };
+	const char *place;
+	size_t i, length;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		free(read_marks(pi_markup_read, cases[i], strlen(cases[i]),
+		    &place, &length));
+		assert_ptr_equal(place, cases[i] + places[i]);
+	}
+}
+
+static void
+unshielding_gives_signs_back_and_joins_blanks(void **state)
+{
+	static const char source[] = "`/,()&+;-:*=~_<>[]|`  <br>\\`a ";
+	char out[sizeof(source)], read[sizeof(source)];
+	struct pi_markup_error error;
+	struct pi_span text = pi_markup_read(pi_span(source), out, &error);
+	size_t length;
+
+	(void)state;
+	assert_int_equal(pi_markup_unshield(read, 0), 0);
+	memcpy(read, text.bytes, text.length);
+	length = pi_markup_unshield(read, text.length);
+	read[length] = '\0';
+	assert_string_equal(read, "/,()&+;-:*=~_<>[]| `a");
+	length = pi_markup_unshield(strcpy(read, " \n a\n\nb "), 8);
+	assert_int_equal(length, 5);
+	assert_memory_equal(read, " a b ", 5);
+}
+
+static void
+no_prefix_is_read_past_its_end(void **state)
+{
+	static const char source[] = "`a` ``b``\\| [c](d(e)) [^1] [[f#g\\|h]] "
+	    "<b>i</b><sup>j</sup><br>*k* __l__ ~~m~~ &amp; &#124; \\";
+	const char *place;
+	size_t n, length;
+
+	(void)state;
+	for (n = 0; n < sizeof(source); n++)
+		free(read_marks(pi_markup_read, source, n, &place, &length));
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(marks_are_not_shown),
+		cmocka_unit_test(plain_text_shields_nothing),
+		cmocka_unit_test(
+		    a_wiki_link_without_its_end_is_told_with_its_place),
+		cmocka_unit_test(
+		    unshielding_gives_signs_back_and_joins_blanks),
+		cmocka_unit_test(no_prefix_is_read_past_its_end)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

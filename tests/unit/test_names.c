@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+/* Name cells: the first name is the service's, the others its aliases. */
+#include "cmocka_test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "markup.h"
+#include "names.h"
+#include "text.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+/* What a cell says: each name in angle brackets, and the remark. */
+struct cell {
+	const char *claim;
+	const char *source;
+	const char *names;
+	const char *remark;
+};
+
+static const struct cell cells[] = {
+	{ "a hyphen alone is no name", "-", "", "" },
+	{ "one name", "LDAP", "<LDAP>", "" },
+	{ "slashes part names", "SSH / SCP /SFTP", "<SSH><SCP><SFTP>", "" },
+	{ "commas part names", "SSh, SCP,SFTP", "<SSh><SCP><SFTP>", "" },
+	{ "line breaks part names", "SSH<br>SCP", "<SSH><SCP>", "" },
+	{ "a code span is one name", "`cl/1` / `a, b`", "<cl/1><a, b>", "" },
+	{ "an escaped sign parts nothing", "cl\\/1", "<cl/1>", "" },
+	{ "a hyphen in a name", "pop3-ssl", "<pop3-ssl>", "" },
+	{ "a remark", "TFTP (Trivial FTP)", "<TFTP>", "Trivial FTP" },
+	{ "a remark in lower case", "Secure Shell (new)", "<Secure Shell>",
+	    "new" },
+	{ "an abbreviation is a name, too",
+	    "Internet Message Access Protocol (IMAP)",
+	    "<Internet Message Access Protocol><IMAP>", "" },
+	{ "one capital is no abbreviation", "Secure Shell (Ssh)",
+	    "<Secure Shell>", "Ssh" },
+	{ "several words are no abbreviation", "Secure Shell (SSH 2)",
+	    "<Secure Shell>", "SSH 2" },
+	{ "behind one word it is a remark", "Shell (SSH)", "<Shell>", "SSH" },
+	{ "blanks before one word make no two", "a, Shell (SSH)",
+	    "<a><Shell>", "SSH" },
+	{ "remarks are joined", "a (b) / c (d)", "<a><c>", "b; d" },
+	{ "an empty remark is none", "a ( )", "<a>", "" },
+	{ "brackets in a remark", "a (b (c) d)", "<a>", "b (c) d" },
+	{ "signs in a remark part nothing", "a (b / c, d: e - f)", "<a>",
+	    "b / c, d: e - f" },
+	{ "text behind a remark", "a (b) c", "<a c>", "b" },
+	{ "a hyphen before what it means", "FTP - File Transfer Protocol",
+	    "<FTP>", "File Transfer Protocol" },
+	{ "a colon", "FTP: File, or Transfer (x)", "<FTP>",
+	    "File, or Transfer (x)" },
+	{ "an en dash", "FTP \xe2\x80\x93 File", "<FTP>", "File" },
+	{ "an em dash", "FTP \xe2\x80\x94 File", "<FTP>", "File" },
+	{ "a colon without a blank", "a:b", "<a:b>", "" },
+	{ "remark and meaning", "a (b): c", "<a>", "b; c" },
+	{ "the first sign counts", "a: b - c", "<a>", "b - c" },
+	{ "blanks are joined", "a  b\t c", "<a b c>", "" },
+	{ "characters", "FTP \xf0\x9f\x93\x81", "<FTP \xf0\x9f\x93\x81>", "" },
+	{ "a name of letters outside of ASCII", "\xd0\xb8", "<\xd0\xb8>", "" }
+};
+
+static const struct {
+	const char *source;
+	enum pi_names_status status;
+} bad[] = {
+	{ "", PI_NAMES_EMPTY },
+	{ ",a", PI_NAMES_EMPTY },
+	{ "a,", PI_NAMES_EMPTY },
+	{ "a,,b", PI_NAMES_EMPTY },
+	{ "a / / b", PI_NAMES_EMPTY },
+	{ "(a)", PI_NAMES_EMPTY },
+	{ "a, (b)", PI_NAMES_EMPTY },
+	{ ": a", PI_NAMES_EMPTY },
+	{ "1 - a", PI_NAMES_NO_LETTER },
+	{ "22", PI_NAMES_NO_LETTER },
+	{ "a/22", PI_NAMES_NO_LETTER },
+	{ "--", PI_NAMES_NO_LETTER },
+	{ "`-`", PI_NAMES_NO_LETTER },
+	{ "a (b", PI_NAMES_BRACKET },
+	{ "a (b (c)", PI_NAMES_BRACKET },
+	{ "a (b: c", PI_NAMES_BRACKET }
+};
+
+/* Reads a cell, into memory of just the size that is asked for. */
+static enum pi_names_status
+read_cell(const char *source, struct pi_text *names, struct pi_text *remark)
+{
+	char *out = malloc(strlen(source) + 1), *room, *name;
+	struct pi_markup_error error;
+	struct pi_span text;
+	enum pi_names_status status;
+
+	assert_non_null(out);
+	text = pi_markup_read(pi_span(source), out, &error);
+	room = malloc(2 * (text.length + 2));
+	assert_non_null(room);
+	status = pi_names_read(text, room, room + text.length + 2);
+	pi_text_puts(names, "");
+	for (name = room; *name != '\0'; name += strlen(name) + 1)
+		pi_text_printf(names, "<%s>", name);
+	assert_true(name < room + text.length + 2);
+	pi_text_puts(remark, room + text.length + 2);
+	free(out);
+	free(room);
+	return status;
+}
+
+static void
+names_and_remarks_are_read(void **state)
+{
+	const struct cell *c;
+
+	(void)state;
+	for (c = cells; c < cells + LENGTH(cells); c++) {
+		struct pi_text names = { 0 }, remark = { 0 };
+
+		print_message("  %s\n", c->claim);
+		assert_int_equal(read_cell(c->source, &names, &remark),
+		    PI_NAMES_READ);
+		assert_string_equal(names.bytes, c->names);
+		assert_string_equal(remark.bytes, c->remark);
+		pi_text_free(&names);
+		pi_text_free(&remark);
+	}
+}
+
+static void
+what_is_no_name_is_told(void **state)
+{
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(bad); i++) {
+		struct pi_text names = { 0 }, remark = { 0 };
+
+		print_message("  %s\n", bad[i].source);
+		assert_int_equal(read_cell(bad[i].source, &names, &remark),
+		    bad[i].status);
+		pi_text_free(&names);
+		pi_text_free(&remark);
+	}
+}
+
+static void
+there_are_no_more_than_64_names(void **state)
+{
+	struct pi_text source = { 0 }, names = { 0 }, remark = { 0 };
+	int i;
+
+	(void)state;
+	for (i = 0; i < PI_NAMES_MAX; i++)
+		pi_text_printf(&source, "%sa", i == 0 ? "" : ",");
+	assert_int_equal(read_cell(source.bytes, &names, &remark),
+	    PI_NAMES_READ);
+	assert_int_equal(names.length, 3 * PI_NAMES_MAX);
+	pi_text_puts(&source, ",a");
+	assert_int_equal(read_cell(source.bytes, &names, &remark),
+	    PI_NAMES_MANY);
+	pi_text_free(&source);
+	pi_text_free(&names);
+	pi_text_free(&remark);
+}
+
+static void
+a_whole_text_is_never_parted(void **state)
+{
+	static const struct {
+		const char *text;
+		enum pi_names_status status;
+		const char *name;
+	} cases[] = {
+		{ "", PI_NAMES_EMPTY, "" },
+		{ "1, 2", PI_NAMES_NO_LETTER, "1, 2" },
+		{ "Web, mail / FTP (a): b", PI_NAMES_READ,
+		    "Web, mail / FTP (a): b" },
+		{ " a\n b ", PI_NAMES_READ, "a b" }
+	};
+	char names[64];
+	size_t i, length;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		memset(names, 'x', sizeof(names));
+		assert_int_equal(pi_names_whole(pi_span(cases[i].text),
+		    names), cases[i].status);
+		length = strlen(cases[i].name);
+		assert_string_equal(names, cases[i].name);
+		assert_true(length == 0 || names[length + 1] == '\0');
+	}
+}
+
+/* A test that hangs where the time is more than linear. */
+static void
+many_remarks_behind_much_text_take_no_long_time(void **state)
+{
+	enum { SIZE = 1 << 19 };
+	struct pi_text source = { 0 }, names = { 0 }, remark = { 0 };
+	int i;
+
+	(void)state;
+	pi_text_puts(&source, "a,");
+	for (i = 0; i < SIZE; i++)
+		pi_text_puts(&source, " ");
+	for (i = 0; i < SIZE; i += 4)
+		pi_text_puts(&source, "(AA)");
+	pi_text_puts(&source, "b");
+	assert_int_equal(read_cell(source.bytes, &names, &remark),
+	    PI_NAMES_READ);
+	assert_string_equal(names.bytes, "<a><b>");
+	pi_text_free(&source);
+	pi_text_free(&names);
+	pi_text_free(&remark);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(names_and_remarks_are_read),
+		cmocka_unit_test(what_is_no_name_is_told),
+		cmocka_unit_test(there_are_no_more_than_64_names),
+		cmocka_unit_test(a_whole_text_is_never_parted),
+		cmocka_unit_test(
+		    many_remarks_behind_much_text_take_no_long_time)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/* Names near to one that is not there. */
+#include "answers.h"
+
+static const struct note notes[] = {
+	{ "one.md", HEAD ROW("389", "LDAP", "tcp", "")
+	    ROW("20-25", "wide", "tcp", "") ROW("70", "caf\xc3\xa9", "tcp", "")
+	    ROW("71", "ab", "tcp", "") ROW("72", "qvzmmm", "tcp", "")
+	    ROW("73", "mmma", "tcp", "") ROW("74", "mmmb", "tcp", "")
+	    ROW("75", "mmmc", "tcp", "") ROW("76", "mmmd", "tcp", "") },
+	{ "two.md", HEAD ROW("1", "aaaa", "tcp", "")
+	    ROW("2", "ldaps", "tcp", "") ROW("3", "bide", "tcp", "") }
+};
+
+static const struct {
+	const char *claim;
+	const char *name;
+	const char *near; /* one behind the other, a comma after each */
+} cases[] = {
+	{ "an empty name is near to names of two bytes", "", "ab," },
+	{ "nothing is near", "zzzzzz", "" },
+	{ "a byte too many", "ldapp", "LDAP,ldaps," },
+	{ "a byte too few", "lap", "LDAP,ab,ldaps," },
+	{ "another byte", "lxap", "LDAP,ldaps," },
+	{ "two bytes swapped are one step", "ladp", "LDAP,ldaps," },
+	{ "in any case of letters", "LDPAS", "ldaps,LDAP," },
+	{ "two at most", "ldxxps", "ldaps," },
+	{ "three are too far", "lxxxs", "" },
+	{ "two swaps", "dlpa", "LDAP," },
+	{ "a byte put in between two that are swapped", "zqmmm", "qvzmmm," },
+	{ "nearest first, then by source and port", "aaab",
+	    "aaaa,ab," },
+	{ "at the same distance in the order of answers", "zide",
+	    "wide,bide," },
+	{ "at most three", "mmmz", "mmma,mmmb,mmmc," },
+	{ "a byte outside of ASCII is a byte", "cafe", "caf\xc3\xa9," }
+};
+
+static struct portinfo_table *
+load_names(void)
+{
+	return load_all(notes, LENGTH(notes));
+}
+
+static void
+the_nearest_names_are_found(void **state)
+{
+	struct portinfo_table *table = load_names();
+	const char *names[PORTINFO_NEAR_MAX];
+	char text[256];
+	size_t i, k, count;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		print_message("  %s\n", cases[i].claim);
+		count = portinfo_near(table, cases[i].name,
+		    strlen(cases[i].name), names, PORTINFO_NEAR_MAX);
+		assert_true(count <= PORTINFO_NEAR_MAX);
+		text[0] = '\0';
+		for (k = 0; k < count; k++) {
+			strcat(text, names[k]);
+			strcat(text, ",");
+		}
+		assert_string_equal(text, cases[i].near);
+	}
+	portinfo_free(table);
+}
+
+static void
+no_more_names_are_given_than_there_is_room_for(void **state)
+{
+	struct portinfo_table *table = load_names();
+	const char *names[5] = { NULL, NULL, NULL, NULL, "kept" };
+	size_t size;
+
+	(void)state;
+	assert_int_equal(portinfo_near(table, "lap", 3, NULL, 0), 0);
+	for (size = 1; size <= 3; size++) {
+		names[size] = "kept";
+		assert_int_equal(portinfo_near(table, "lap", 3, names, size),
+		    size);
+		assert_string_equal(names[0], "LDAP");
+		assert_string_equal(names[size], "kept");
+	}
+	/* Room for more than three is not used. */
+	assert_int_equal(portinfo_near(table, "mmmz", 4, names, 4), 3);
+	assert_string_equal(names[4], "kept");
+	portinfo_free(table);
+}
+
+static void
+names_of_more_than_64_bytes_have_none(void **state)
+{
+	static const char table_of[] = HEAD ROW("1", "%s", "tcp", "");
+	const char *names[PORTINFO_NEAR_MAX];
+	char name[68], note[256];
+	struct portinfo_table *table;
+	size_t n;
+
+	(void)state;
+	for (n = 62; n <= 66; n++) {
+		memset(name, 'n', n);
+		name[n] = '\0';
+		snprintf(note, sizeof(note), table_of, name);
+		name[0] = 'x';
+		table = load("a", note);
+		assert_int_equal(portinfo_near(table, name, n, names,
+		    PORTINFO_NEAR_MAX), n <= 64 ? 1 : 0);
+		portinfo_free(table);
+	}
+}
+
+/* A name is as long as its length says, whatever stands behind it. */
+static void
+a_name_ends_where_its_length_says(void **state)
+{
+	struct portinfo_table *table = load_names();
+	const char *names[PORTINFO_NEAR_MAX];
+
+	(void)state;
+	assert_int_equal(portinfo_near(table, "ldapXXXX", 5, names, 1), 1);
+	assert_string_equal(names[0], "LDAP");
+	assert_int_equal(portinfo_near(table, "\0\0", 2, names, 3), 1);
+	assert_string_equal(names[0], "ab");
+	portinfo_free(table);
+}
+
+static void
+an_empty_table_has_no_names(void **state)
+{
+	struct portinfo_table *table = load("a", "");
+	const char *names[PORTINFO_NEAR_MAX];
+
+	(void)state;
+	assert_int_equal(portinfo_near(table, "", 0, names, 3), 0);
+	assert_int_equal(portinfo_near(table, "a", 1, names, 3), 0);
+	portinfo_free(table);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_nearest_names_are_found),
+		cmocka_unit_test(
+		    no_more_names_are_given_than_there_is_room_for),
+		cmocka_unit_test(names_of_more_than_64_bytes_have_none),
+		cmocka_unit_test(a_name_ends_where_its_length_says),
+		cmocka_unit_test(an_empty_table_has_no_names)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

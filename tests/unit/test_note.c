@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: MIT */
+/* The blocks of a note: which of its lines are tables, and which are not. */
+#include "notes.h"
+
+#define TABLE "| Port | Service |\n|---|---|\n| 22 | SSH |\n"
+#define TOLD "22 - <SSH>\n"
+#define UDP "22 udp <SSH>\n"
+
+static const struct note_case cases[] = {
+	{ "nothing holds nothing", "", "" },
+	{ "text holds nothing", "# Ports\n\n- 22 SSH\n", "" },
+	{ "a table", TABLE, TOLD },
+	{ "without a last newline",
+	    "| Port | Service |\n|---|---|\n| 22 | SSH |", TOLD },
+	{ "with CRLF",
+	    "| Port | Service |\r\n|---|---|\r\n| 22 | SSH |\r\n", TOLD },
+	{ "without outer pipes", "Port | Service\n-|-\n22 | SSH\n", TOLD },
+	{ "in a quote", "> | Port | Service |\n> |---|---|\n> | 22 | SSH |\n",
+	    TOLD },
+	{ "behind a byte order mark", "\xef\xbb\xbf" TABLE, TOLD },
+	{ "behind text", "text\n" TABLE "\ntext\n", TOLD },
+	{ "another kind of table", "| A | B |\n|---|---|\n| 22 | SSH |\n", "" },
+	{ "no delimiter row", "| Port | Service |\n| 22 | SSH |\n", "" },
+	{ "a delimiter row at the end", "| Port | Service |\n|---|---|", "" },
+	{ "an empty line ends a table", TABLE "\n| 23 | Telnet |\n", TOLD },
+	{ "a heading, too", TABLE "# a\n| 23 | Telnet |\n", TOLD },
+	{ "a fence, too", TABLE "```\n| 23 | Telnet |\n", TOLD },
+	{ "a rule, too", TABLE "---\n| 23 | Telnet |\n", TOLD },
+	{ "HTML, too", TABLE "<!-- | 23 | Telnet | -->\n", TOLD },
+	{ "two tables", TABLE "\n" TABLE, TOLD TOLD },
+	/* Fences. */
+	{ "a fence is skipped", "```\n" TABLE "```\n" TABLE, TOLD },
+	{ "of tildes, too", "~~~ md\n" TABLE "~~~\n", "" },
+	{ "without an end all is", "```\n" TABLE, "" },
+	{ "fewer marks end none", "````\n" TABLE "```\n" TABLE "````\n", "" },
+	{ "more marks end one", "```\n" TABLE "````\n" TABLE, TOLD },
+	{ "other marks end none", "```\n~~~\n" TABLE "```\n", "" },
+	{ "marks before a word end none", "```\n``` a\n" TABLE "```\n", "" },
+	{ "two marks are no fence", "``\n" TABLE "\n``\n", TOLD },
+	/* HTML. */
+	{ "a comment is skipped", "<!--\n" TABLE "-->\n" TABLE, TOLD },
+	{ "of one line", "<!-- a -->\n" TABLE, TOLD },
+	{ "without an end all is", "<!--\n" TABLE, "" },
+	{ "a table of tags is skipped", "<table>\n" TABLE "</table>\n" TABLE,
+	    TOLD },
+	{ "in any case", "<TABLE a=b>\n" TABLE "</TABLE>\n" TABLE, TOLD },
+	/* Front matter. */
+	{ "front matter is skipped", "---\n" TABLE "---\n" TABLE, TOLD },
+	{ "it tells the date", "---\na: b\nDate:  2026-09-17 \n---\n" TABLE,
+	    "date <2026-09-17>\n" TOLD },
+	{ "dots end it", "---\ndate: x\n...\n" TABLE, "date <x>\n" TOLD },
+	{ "CRLF in it", "---\r\ndate: x\r\n---\r\n", "date <x>\n" },
+	{ "behind a byte order mark", "\xef\xbb\xbf---\ndate: x\n---\n",
+	    "date <x>\n" },
+	{ "the last date counts", "---\ndate: x\ndate: y\n---\n",
+	    "date <y>\n" },
+	{ "an empty date", "---\ndate:\n---\n", "date <>\n" },
+	{ "without an end there is none", "---\ndate: x\n" TABLE, TOLD },
+	{ "nor below the first line", "\n---\ndate: x\n---\n" TABLE, TOLD },
+	{ "a control character is no date", "---\ndate: \x1b[m\n---\n" TABLE,
+	    "2:7: error: a control character\n" TOLD },
+	{ "nor is what is no UTF-8", "---\ndate: \xff\n---\n",
+	    "2:7: error: invalid UTF-8\n" },
+	/* Headings that tell the transport. */
+	{ "a heading with a transport", "# UDP ports\n" TABLE, UDP },
+	{ "in brackets", "## Ports (udp)\n\n" TABLE, UDP },
+	{ "up to the next heading", "# UDP\n" TABLE "# More\n" TABLE,
+	    UDP TOLD },
+	{ "not with two", "# TCP and UDP\n" TABLE, TOLD },
+	{ "not with both", "# both\n" TABLE, TOLD },
+	{ "not with TCP/IP", "# TCP/IP\n" TABLE, TOLD },
+	{ "the same one twice", "# UDP, only udp\n" TABLE, UDP },
+	{ "part of a word", "# UDPlite\n" TABLE, TOLD },
+	{ "TCP/IP and a transport", "# TCP/IP: UDP\n" TABLE, UDP },
+	{ "the column beats it", "# UDP\n| Port | A | T |\n|-|-|-|\n"
+	    "| 22 | SSH | TCP |\n", "22 tcp <SSH>\n" }
+};
+
+static void
+tables_are_found_among_all_else(void **state)
+{
+	(void)state;
+	check_notes(cases, LENGTH(cases));
+}
+
+static void
+places_are_counted_in_the_whole_note(void **state)
+{
+	static const struct note_case places[] = {
+		{ "behind front matter", "---\ndate: x\n---\n\n> # A\n"
+		    "> | Port | A |\n> |-|-|\n> | 22 | SSH |\n> | 22, | b |\n"
+		    "> | 9-8 | \xc3\xa9 |\n",
+		    "date <x>\n22 - <SSH>\n9:5: error: 22, is no port, list or "
+		    "range such as 22, 67/68 or 137-139\n10:5: error: the range "
+		    "9-8 runs backwards; did you mean 8-9?\n" }
+	};
+
+	(void)state;
+	check_notes(places, LENGTH(places));
+}
+
+/* A callback that stops at a call. */
+struct stop {
+	int calls;
+	int at;
+};
+
+static bool
+stop_at_record(void *user, const struct pi_record *record)
+{
+	struct stop *stop = user;
+
+	(void)record;
+	return ++stop->calls != stop->at;
+}
+
+static bool
+stop_at_date(void *user, struct pi_span date)
+{
+	(void)date;
+	return stop_at_record(user, NULL);
+}
+
+static void
+a_callback_can_stop_the_parser(void **state)
+{
+	static const char note[] = "---\ndate: a\n---\n"
+	    "| Port | A | Port | B |\n|-|-|-|-|\n"
+	    "| 1, 2 | a | 3 | b |\n| 4 | a | 5 | b |\n\n" TABLE;
+	struct stop stop = { 0, 0 };
+	const struct pi_note_events events = { .user = &stop,
+		.record = stop_at_record, .date = stop_at_date };
+	char scratch[4 * sizeof(note) + 64];
+	int at;
+
+	(void)state;
+	for (at = 0; at <= 8; at++) {
+		stop = (struct stop){ 0, at };
+		assert_int_equal(pi_note_read(pi_span(note), "a.md", scratch,
+		    &events), at < 1 || at > 7);
+		assert_int_equal(stop.calls, at < 1 || at > 7 ? 7 : at);
+	}
+}
+
+/* A bit of all there is, to be cut anywhere. */
+static const char whole[] = "\xef\xbb\xbf---\ndate: 2026\n---\r\n# UDP\n"
+    "<!-- a\n-->\n```\nb\n```\n> | Port | Name | TCP / UDP | Notes |\n"
+    "> |:--|---|:-:|--:|\n> | 137 -> 129 | a | TCP\\|UDP | `b` |\n"
+    "> | `22/tcp` | [SSH](c) / **SCP** (d) | Both | e[^1] &amp; |\n"
+    "> | 5900+ | [[f\\|VNC]]: \xe2\x82\xac | - | <sup>2</sup>x<br>y |\n"
+    "> | 1,2\xe2\x80\x93" "3 | Long Name (LN) | TPC | |\n> | 7\n"
+    "<table>\n</table>\nPort | X\n-|-\n1 | y";
+
+static void
+every_prefix_of_a_note_is_read_within_its_bounds(void **state)
+{
+	struct pi_text told = { 0 };
+	size_t n;
+
+	(void)state;
+	for (n = 0; n < sizeof(whole); n++) {
+		read_note(&told, whole, n);
+		pi_text_free(&told);
+	}
+}
+
+/* Every byte of a note put as each of some that mean something. */
+static void
+a_note_with_a_byte_changed_is_read_within_its_bounds(void **state)
+{
+	static const char bytes[] = "\0\n\t|`[](<*\\\xff\xc2-";
+	struct pi_text told = { 0 };
+	char note[sizeof(whole) - 1];
+	size_t i, k;
+
+	(void)state;
+	for (i = 0; i < sizeof(note); i++) {
+		for (k = 0; k < sizeof(bytes) - 1; k++) {
+			memcpy(note, whole, sizeof(note));
+			note[i] = bytes[k];
+			read_note(&told, note, sizeof(note));
+			pi_text_free(&told);
+		}
+	}
+}
+
+/* Up to a megabyte of one thing; what takes more than linear time hangs. */
+static void
+a_hostile_line_takes_linear_time(void **state)
+{
+	static const char *const parts[] = { "|", "`", "``` ", "[", "[[", "](",
+		"[a](", "[^", "<", "< ", "<a", "<sup>", "<br>", "(", ")", "(A)",
+		"()", ">", "*", "* ", "_a", "~", "\\", "&", ",", "1,", "1-",
+		"1+", "tcp ", " ", "\xc2\xa0", "\xe2\x80\x93", "a/", "a (AB)",
+		"\xff", ": ", "-" };
+	static const struct {
+		const char *format;
+		size_t size;
+	} rows[] = {
+		{ "%s>]]\n", 1 << 20 },
+		{ "| %s> | a |\n", 1 << 18 },
+		{ "| 22 %s> | a |\n", 1 << 18 },
+		{ "| 22 | a %s>] |\n", 1 << 18 },
+		{ "| 22 | a | %s>] |\n", 1 << 18 }
+	};
+	struct pi_text told = { 0 }, line = { 0 }, note = { 0 };
+	size_t i, k;
+
+	(void)state;
+	for (i = 0; i < LENGTH(parts); i++) {
+		for (k = 0; k < LENGTH(rows); k++) {
+			print_message("  %s in %s", parts[i], rows[k].format);
+			while (line.length < rows[k].size)
+				pi_text_puts(&line, parts[i]);
+			pi_text_puts(&note, "| Port | Name | Notes |\n|-|-|-|\n"
+			    "| 1 | b | c |\n| 2 | b | c |\n");
+			pi_text_printf(&note, rows[k].format, line.bytes);
+			read_note(&told, note.bytes, note.length);
+			assert_memory_equal(told.bytes, "1 - <b> c\n2 - ", 14);
+			pi_text_free(&told);
+			pi_text_free(&note);
+			pi_text_free(&line);
+		}
+	}
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(tables_are_found_among_all_else),
+		cmocka_unit_test(places_are_counted_in_the_whole_note),
+		cmocka_unit_test(a_callback_can_stop_the_parser),
+		cmocka_unit_test(
+		    every_prefix_of_a_note_is_read_within_its_bounds),
+		cmocka_unit_test(
+		    a_note_with_a_byte_changed_is_read_within_its_bounds),
+		cmocka_unit_test(a_hostile_line_takes_linear_time)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

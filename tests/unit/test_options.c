@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: MIT */
+/* The command line read. */
+#include "answers.h"
+#include "captured.h"
+
+#include <getopt.h>
+
+#include "options.h"
+
+enum { WORDS_MAX = 12 };
+
+/* A command line, and what is wrong with it; NULL where that is nothing. */
+struct line {
+	const char *claim;
+	const char *words[WORDS_MAX]; /* behind the program's name */
+	const char *wrong;
+};
+
+static const struct line good[] = {
+	{ "a query", { "389" }, NULL },
+	{ "a query that begins with a hyphen, behind --", { "--", "-5" },
+	    NULL },
+	{ "a hyphen is a query", { "-" }, NULL },
+	{ "an empty query is one", { "" }, NULL },
+	{ "a class without a query", { "-c", "user" }, NULL },
+	{ "a transport without a query", { "-tudp" }, NULL },
+	{ "a source without a query", { "--source=b" }, NULL },
+	{ "help asks for nothing", { "-h" }, NULL },
+	{ "nor does the version", { "--version" }, NULL },
+	{ "options behind queries", { "389", "-q" }, NULL },
+	{ "options in one word", { "-1aHq", "389" }, NULL }
+};
+
+static const struct line bad[] = {
+	{ "nothing", { NULL }, "nothing is asked for" },
+	{ "no query and no filter", { "-a", "-1", "-o", "port" },
+	    "nothing is asked for" },
+	{ "nothing behind --", { "--" }, "nothing is asked for" },
+	{ "an unknown option", { "-x", "389" }, "-x" },
+	{ "an unknown long option", { "--none", "389" }, "--none" },
+	{ "no value", { "389", "-c" }, "-c" },
+	{ "no value of a long option", { "389", "--format" }, "--format" },
+	{ "a value that none is wanted for", { "--quiet=yes", "389" },
+	    "quiet" },
+	{ "an empty class", { "-c", "", "389" }, "well-known" },
+	{ "an unknown class", { "-c", "high", "389" }, "'high'" },
+	{ "an empty transport", { "--transport=", "389" }, "sctp" },
+	{ "an unknown transport", { "-t", "tcp,icmp", "389" }, "'icmp'" },
+	{ "an empty source", { "-s", "", "389" }, "a and b" },
+	{ "an unknown source", { "-s", "a,c", "389" }, "'c'" },
+	{ "an empty column", { "-o", "", "389" }, "aliases" },
+	{ "an unknown column", { "-o", "port,ports", "389" }, "'ports'" },
+	{ "an empty format", { "-f", "", "389" }, "tsv" },
+	{ "an unknown format", { "-f", "xml", "389" }, "'xml'" },
+	{ "a good value behind a bad one", { "-f", "xml", "-f", "tsv",
+	    "389" }, "'xml'" }
+};
+
+static const struct note notes[] = {
+	{ "a.md", HEAD ROW("1", "a", "tcp", "") },
+	{ "b.md", HEAD ROW("2", "b", "tcp", "") }
+};
+
+/* The words as a main has them; they are put in another order. */
+static int
+make_argv(const char *const *words, char **argv)
+{
+	static char name[] = "portinfo";
+	int argc = 1;
+
+	argv[0] = name;
+	for (; argc <= WORDS_MAX && words[argc - 1] != NULL; argc++) {
+		argv[argc] = strdup(words[argc - 1]);
+		assert_non_null(argv[argc]);
+	}
+	argv[argc] = NULL;
+	return argc;
+}
+
+static void
+free_argv(int argc, char **argv)
+{
+	while (argc > 1)
+		free(argv[--argc]);
+}
+
+/* Reads a command line, from its beginning. */
+static bool
+read_line(struct options *options, int argc, char **argv)
+{
+	struct portinfo_table *table = load_all(notes, LENGTH(notes));
+	bool read;
+
+	optind = 0;
+	memset(options, 0xa5, sizeof(*options));
+	read = options_read(options, argc, argv, table);
+	portinfo_free(table);
+	return read;
+}
+
+static void
+good_command_lines_are_read_without_a_word(void **state)
+{
+	static struct captured captured;
+	char *argv[WORDS_MAX + 2];
+	struct options options;
+	size_t i;
+	int argc;
+
+	(void)state;
+	capture(&captured);
+	for (i = 0; i < LENGTH(good); i++) {
+		print_message("  %s\n", good[i].claim);
+		argc = make_argv(good[i].words, argv);
+		assert_true(read_line(&options, argc, argv));
+		assert_int_equal(captured.writes, 0);
+		free_argv(argc, argv);
+	}
+}
+
+static void
+what_is_wrong_with_bad_ones_is_said(void **state)
+{
+	static struct captured captured;
+	char *argv[WORDS_MAX + 2];
+	struct options options;
+	size_t i;
+	int argc;
+
+	(void)state;
+	capture(&captured);
+	for (i = 0; i < LENGTH(bad); i++) {
+		print_message("  %s\n", bad[i].claim);
+		recapture(&captured);
+		argc = make_argv(bad[i].words, argv);
+		assert_false(read_line(&options, argc, argv));
+		assert_int_equal(captured.fd, STDERR_FILENO);
+		assert_memory_equal(captured.bytes, "portinfo: ", 10);
+		assert_non_null(strstr(captured.bytes, bad[i].wrong));
+		free_argv(argc, argv);
+	}
+}
+
+static void
+no_control_character_of_an_option_is_said(void **state)
+{
+	static const struct line lines[] = {
+		{ "a letter", { "-\x1b", "389" }, NULL },
+		{ "a word", { "--\x1b[31m\n", "389" }, NULL },
+		{ "a value", { "-c", "\x1b[31m\n", "389" }, NULL },
+		{ "a value that none is wanted for", { "--quiet=\x1b[31m",
+		    "389" }, NULL }
+	};
+	static struct captured captured;
+	char *argv[WORDS_MAX + 2];
+	struct options options;
+	const char *end;
+	size_t i;
+	int argc;
+
+	(void)state;
+	capture(&captured);
+	for (i = 0; i < LENGTH(lines); i++) {
+		print_message("  %s\n", lines[i].claim);
+		recapture(&captured);
+		argc = make_argv(lines[i].words, argv);
+		assert_false(read_line(&options, argc, argv));
+		assert_null(strchr(captured.bytes, '\x1b'));
+		end = strchr(captured.bytes, '\n');
+		assert_true(end != NULL && (end[1] == '\0' ||
+		    strncmp(end + 1, "usage:", 6) == 0));
+		free_argv(argc, argv);
+	}
+}
+
+static void
+nothing_is_set_that_was_not_told(void **state)
+{
+	static const char *const words[WORDS_MAX] = { "389", "ldap" };
+	char *argv[WORDS_MAX + 2];
+	struct options options;
+	int argc = make_argv(words, argv);
+
+	(void)state;
+	assert_true(read_line(&options, argc, argv));
+	assert_int_equal(options.filter.classes, 0);
+	assert_int_equal(options.filter.transports, 0);
+	assert_true(options.filter.sources == 0 && !options.filter.all);
+	assert_int_equal(options.columns.count, 0);
+	assert_null(options.format);
+	assert_false(options.first || options.no_header || options.quiet);
+	assert_int_equal(options.action, ACTION_ANSWER);
+	assert_string_equal(options.queries[0], "389");
+	assert_string_equal(options.queries[1], "ldap");
+	assert_null(options.queries[2]);
+	free_argv(argc, argv);
+}
+
+/* Each option by its letter, then by its word, has the same effect. */
+static void
+options_set_what_they_say(void **state)
+{
+	static const char *const lines[2][WORDS_MAX] = {
+		{ "x", "-1aHq", "-cuser", "-tudp,sctp", "-sb", "-ftsv",
+		    "-oname,port" },
+		{ "--first", "--all", "--no-header", "--quiet",
+		    "--class=user", "--transport=udp,sctp", "x",
+		    "--source=b", "--format", "tsv", "--columns",
+		    "name,port" }
+	};
+	char *argv[WORDS_MAX + 2];
+	struct options options;
+	size_t i;
+	int argc;
+
+	(void)state;
+	for (i = 0; i < 2; i++) {
+		argc = make_argv(lines[i], argv);
+		assert_true(read_line(&options, argc, argv));
+		assert_true(options.first && options.filter.all &&
+		    options.no_header && options.quiet);
+		assert_int_equal(options.filter.classes,
+		    PORTINFO_REGISTERED);
+		assert_int_equal(options.filter.transports, PORTINFO_UDP |
+		    PORTINFO_SCTP);
+		assert_true(options.filter.sources == 2);
+		assert_ptr_equal(options.format, &format_tsv);
+		assert_int_equal(options.columns.count, 2);
+		assert_int_equal(options.columns.list[0], COLUMN_NAME);
+		assert_string_equal(options.queries[0], "x");
+		assert_null(options.queries[1]);
+		free_argv(argc, argv);
+	}
+}
+
+static void
+help_names_every_option(void **state)
+{
+	static const char *const names[] = { "-c, --class", "-t, --transport",
+		"-s, --source", "-a, --all", "-1, --first", "-o, --columns",
+		"-f, --format", "-H, --no-header", "-q, --quiet",
+		"-h, --help", "-V, --version" };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(names); i++)
+		assert_non_null(strstr(options_help, names[i]));
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(good_command_lines_are_read_without_a_word),
+		cmocka_unit_test(what_is_wrong_with_bad_ones_is_said),
+		cmocka_unit_test(no_control_character_of_an_option_is_said),
+		cmocka_unit_test(nothing_is_set_that_was_not_told),
+		cmocka_unit_test(options_set_what_they_say),
+		cmocka_unit_test(help_names_every_option)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

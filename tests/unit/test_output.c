@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT */
+/* Output: gathered, written in pieces, and checked. */
+#include "captured.h"
+
+#include <stdlib.h>
+
+#include "output.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+/* As many bytes as there is no room for twice, no two pieces alike. */
+enum { MUCH = 2 * OUTPUT_SIZE + 7 };
+
+static void
+fill(char *bytes, size_t length)
+{
+	size_t i;
+
+	for (i = 0; i < length; i++)
+		bytes[i] = (char)('!' + i % 89);
+}
+
+static void
+nothing_is_not_written(void **state)
+{
+	static struct output output;
+	static struct captured captured;
+
+	(void)state;
+	capture(&captured);
+	output_begin(&output, 1);
+	output_put(&output, "", 0);
+	output_puts(&output, "");
+	output_show(&output, "", 0);
+	assert_true(output_flush(&output));
+	assert_int_equal(captured.writes, 0);
+}
+
+static void
+output_is_gathered_until_it_is_flushed(void **state)
+{
+	static struct output output;
+	static struct captured captured;
+
+	(void)state;
+	capture(&captured);
+	output_begin(&output, 7);
+	output_put(&output, "a\0b", 3);
+	output_puts(&output, "c\xc3\xa9\t");
+	output_number(&output, 0);
+	output_number(&output, 65535);
+	output_number(&output, 4294967295U);
+	output_show(&output, "\x1b\xff\tq", 4);
+	assert_int_equal(captured.writes, 0);
+	assert_true(output_flush(&output));
+	assert_int_equal(captured.writes, 1);
+	assert_int_equal(captured.fd, 7);
+	assert_int_equal(captured.length, 27);
+	assert_memory_equal(captured.bytes,
+	    "a\0bc\xc3\xa9\t0655354294967295?" "? q", 27);
+	assert_true(output_flush(&output));
+	assert_int_equal(captured.writes, 1);
+}
+
+static void
+output_of_any_size_is_written_whole_and_once(void **state)
+{
+	static const size_t sizes[] = { 1, OUTPUT_SIZE - 1, OUTPUT_SIZE,
+		OUTPUT_SIZE + 1, 2 * OUTPUT_SIZE, MUCH };
+	static struct output output;
+	static struct captured captured;
+	static char bytes[MUCH];
+	size_t i, k;
+
+	(void)state;
+	fill(bytes, MUCH);
+	capture(&captured);
+	for (i = 0; i < LENGTH(sizes); i++) {
+		recapture(&captured);
+		output_begin(&output, 1);
+		output_put(&output, bytes, sizes[i]);
+		assert_true(output_flush(&output));
+		assert_int_equal(captured.length, sizes[i]);
+		assert_memory_equal(captured.bytes, bytes, sizes[i]);
+
+		recapture(&captured);
+		output_begin(&output, 1);
+		for (k = 0; k < sizes[i]; k++)
+			output_put(&output, bytes + k, 1);
+		assert_true(output_flush(&output));
+		assert_int_equal(captured.length, sizes[i]);
+		assert_memory_equal(captured.bytes, bytes, sizes[i]);
+	}
+}
+
+static void
+short_and_interrupted_writes_go_on(void **state)
+{
+	static struct output output;
+	static struct captured captured;
+	static char bytes[MUCH];
+
+	(void)state;
+	fill(bytes, MUCH);
+	capture(&captured);
+	captured.most = 1000;
+	captured.errors[0] = EINTR;
+	captured.errors[2] = EINTR;
+	captured.errors[3] = EINTR;
+	output_begin(&output, 1);
+	output_put(&output, bytes, MUCH);
+	assert_true(output_flush(&output));
+	assert_int_equal(output.error, 0);
+	assert_int_equal(captured.length, MUCH);
+	assert_memory_equal(captured.bytes, bytes, MUCH);
+}
+
+static void
+a_failed_write_is_kept_and_ends_the_output(void **state)
+{
+	static struct output output;
+	static struct captured captured;
+	static char bytes[MUCH];
+
+	(void)state;
+	fill(bytes, MUCH);
+	capture(&captured);
+	captured.errors[1] = ENOSPC;
+	captured.always = EPIPE;
+	output_begin(&output, 1);
+	output_put(&output, bytes, MUCH);
+	assert_int_equal(output.error, ENOSPC);
+	output_put(&output, bytes, MUCH);
+	output_puts(&output, "more");
+	assert_false(output_flush(&output));
+	assert_int_equal(output.error, ENOSPC);
+	assert_int_equal(captured.writes, 2);
+	assert_int_equal(captured.length, OUTPUT_SIZE);
+	assert_false(output_flush(&output));
+	assert_int_equal(captured.writes, 2);
+}
+
+static void
+a_write_that_fails_behind_a_short_one_is_seen(void **state)
+{
+	static struct output output;
+	static struct captured captured;
+
+	(void)state;
+	capture(&captured);
+	captured.most = 2;
+	captured.errors[1] = EIO;
+	output_begin(&output, 1);
+	output_puts(&output, "four");
+	assert_false(output_flush(&output));
+	assert_int_equal(output.error, EIO);
+	assert_string_equal(captured.bytes, "fo");
+}
+
+static void
+output_to_nobody_keeps_what_fits_and_drops_the_rest(void **state)
+{
+	static struct output output;
+	static struct captured captured;
+	static char bytes[MUCH];
+
+	(void)state;
+	fill(bytes, MUCH);
+	capture(&captured);
+	output_begin(&output, -1);
+	output_puts(&output, "abc");
+	assert_int_equal(output.length, 3);
+	assert_memory_equal(output.bytes, "abc", 3);
+	output_begin(&output, -1);
+	output_put(&output, bytes, OUTPUT_SIZE);
+	assert_int_equal(output.length, OUTPUT_SIZE);
+	output_put(&output, bytes, MUCH);
+	assert_int_equal(output.length, OUTPUT_SIZE);
+	assert_memory_equal(output.bytes, bytes, OUTPUT_SIZE);
+	assert_true(output_flush(&output));
+	assert_int_equal(captured.writes, 0);
+}
+
+/* A character of each length, at each place about the ends of pieces. */
+static void
+characters_are_shown_whole_wherever_they_stand(void **state)
+{
+	static const char *const characters[] = { "a", "\xc3\xa9",
+		"\xe2\x82\xac", "\xf0\x9f\x93\x81" };
+	static struct output output;
+	static struct captured captured;
+	char text[1100];
+	size_t i, before, length;
+
+	(void)state;
+	capture(&captured);
+	for (i = 0; i < LENGTH(characters); i++) {
+		for (before = 0; before < 1030; before++) {
+			captured.length = 0;
+			memset(text, '-', before);
+			strcpy(text + before, characters[i]);
+			strcat(text, characters[i]);
+			strcat(text, "end");
+			length = strlen(text);
+			output_begin(&output, 1);
+			output_show(&output, text, length);
+			assert_true(output_flush(&output));
+			assert_int_equal(captured.length, length);
+			assert_memory_equal(captured.bytes, text, length);
+		}
+	}
+}
+
+/* Every byte that is no character becomes one `?`, at any place. */
+static void
+what_is_no_text_is_shown_as_such(void **state)
+{
+	static const char *const bad[] = { "\x80", "\xbf", "\xff", "\x1b",
+		"\xc3", "\xe2\x82", "\xf0\x9f\x93" };
+	static struct output output;
+	static struct captured captured;
+	char text[800];
+	size_t i, k, n, length;
+
+	(void)state;
+	capture(&captured);
+	for (i = 0; i < LENGTH(bad); i++) {
+		length = strlen(bad[i]);
+		for (n = 0; n + length < sizeof(text); n += length)
+			memcpy(text + n, bad[i], length);
+		captured.length = 0;
+		output_begin(&output, 1);
+		output_show(&output, text, n);
+		assert_true(output_flush(&output));
+		assert_int_equal(captured.length, n);
+		for (k = 0; k < n; k++)
+			assert_int_equal(captured.bytes[k], '?');
+	}
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(nothing_is_not_written),
+		cmocka_unit_test(output_is_gathered_until_it_is_flushed),
+		cmocka_unit_test(
+		    output_of_any_size_is_written_whole_and_once),
+		cmocka_unit_test(short_and_interrupted_writes_go_on),
+		cmocka_unit_test(a_failed_write_is_kept_and_ends_the_output),
+		cmocka_unit_test(
+		    a_write_that_fails_behind_a_short_one_is_seen),
+		cmocka_unit_test(
+		    output_to_nobody_keeps_what_fits_and_drops_the_rest),
+		cmocka_unit_test(
+		    characters_are_shown_whole_wherever_they_stand),
+		cmocka_unit_test(what_is_no_text_is_shown_as_such)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+/* The rows of a port table: cells in, records and diagnostics out. */
+#include "notes.h"
+
+/* The row that follows is line 3. */
+#define HEAD "| Port | Service | T | Notes |\n|---|---|---|---|\n"
+/* More rows than those that are wrong, so that the column stays a port's. */
+#define GOOD "| 1 | a | TCP | |\n| 2 | b | UDP | |\n| 3 | c | TCP | |\n"
+#define TOLD "1 tcp <a>\n2 udp <b>\n3 tcp <c>\n"
+#define NO_PORT " is no port, list or range such as 22, 67/68 or 137-139\n"
+
+static const struct note_case read[] = {
+	{ "no rows", HEAD, "" },
+	{ "a row", HEAD "| 389 | LDAP | TCP | Directory |\n",
+	    "389 tcp <LDAP> Directory\n" },
+	{ "each item of a list", HEAD "| 20, 137-139 | a | TCP | |\n",
+	    "20 tcp <a>\n137-139 tcp <a>\n" },
+	{ "the cell's transport beats the column",
+	    HEAD "| 22/udp, 23 | a | TCP | |\n| 4 | b | TCP | |\n",
+	    "22 udp <a>\n23 tcp <a>\n4 tcp <b>\n" },
+	{ "both", HEAD "| 53 | DNS | Both | |\n", "53 tcp,udp <DNS>\n" },
+	{ "no transport told", HEAD GOOD "| 4 | d | n/a | |\n",
+	    TOLD "4 - <d>\n" },
+	{ "marks in all cells", HEAD
+	    "| **`67/68`** | [DHCP](x) | `TCP/UDP` | ~~a~~ `b,c` |\n",
+	    "67 tcp,udp <DHCP> a b,c\n68 tcp,udp <DHCP> a b,c\n" },
+	{ "names and aliases", HEAD "| 22 | SSH / `cl/1` | TCP | |\n",
+	    "22 tcp <SSH><cl/1>\n" },
+	{ "the remark before the description",
+	    HEAD "| 22 | SSH (a) | TCP | b |\n", "22 tcp <SSH> a; b\n" },
+	{ "a remark alone", HEAD "| 22 | SSH: a | TCP | |\n",
+	    "22 tcp <SSH> a\n" },
+	{ "blanks in a description", HEAD "| 22 | a | TCP | b<br> c\t\td |\n",
+	    "22 tcp <a> b c d\n" },
+	{ "a tab in code", HEAD "| 22 | `a\tb` | TCP | `c\td` |\n",
+	    "22 tcp <a b> c d\n" },
+	{ "a row without a name", HEAD GOOD "| 4 | - | TCP | Reserved |\n",
+	    TOLD "4 tcp Reserved\n" },
+	{ "no port", HEAD GOOD "| - | d | TCP | |\n|  | d | TCP | |\n"
+	    "| `-` | d | TCP | |\n", TOLD },
+	{ "an empty row", HEAD GOOD "| | | | |\n|\n", TOLD },
+	{ "a short row", HEAD GOOD "| 4 | d\n", TOLD "4 - <d>\n" },
+	{ "the same again is told again", HEAD GOOD GOOD, TOLD TOLD },
+	{ "two port columns", "| Name | Port | Name | Port |\n|-|-|-|-|\n"
+	    "| Telnet | 23 | SSH | 22 |\n| | | b | 1 |\n",
+	    "23 - <Telnet>\n22 - <SSH>\n1 - <b>\n" },
+	{ "port zero", HEAD "| 0 | - | TCP | Reserved |\n",
+	    "0 tcp Reserved\n" }
+};
+
+static const struct note_case wrong[] = {
+	{ "a range that runs backwards",
+	    HEAD "| 137 -> 129 | NetBIOS | TCP | |\n",
+	    "3:3: error: the range 137 -> 129 runs backwards; did you mean "
+	    "137 -> 139?\n" },
+	{ "one whose ends are swapped", HEAD "|993-143| a | TCP | |\n",
+	    "3:2: error: the range 993-143 runs backwards; did you mean "
+	    "143-993?\n" },
+	{ "no port", HEAD GOOD "| ssh | d | TCP | |\n",
+	    TOLD "6:3: error: ssh" NO_PORT },
+	{ "a colon in code", HEAD GOOD "| `80:80` | d | TCP | |\n",
+	    TOLD "6:3: error: 80:80" NO_PORT },
+	{ "too large", HEAD GOOD "| 65536 | d | TCP | |\n",
+	    TOLD "6:3: error: 65536 is no port: ports end at 65535\n" },
+	{ "an open end", HEAD "| 5900+ | VNC | TCP | |\n",
+	    "3:3: warning: the range has no end; only 5900 is taken\n"
+	    "5900 tcp <VNC>\n" },
+	{ "no transport", HEAD GOOD "| 4 | d | TPC | |\n",
+	    TOLD "6:11: warning: TPC is no transport: tcp, udp, sctp, dccp or "
+	    "both\n4 - <d>\n" },
+	{ "no name", HEAD GOOD "| 4 |  | TCP | |\n",
+	    TOLD "6:8: error: a name is missing; a row without one has -\n" },
+	{ "no name column", "| Port |\n|-|\n| 4 |\n",
+	    "3:6: error: a name is missing; a row without one has -\n" },
+	{ "no name and no description", HEAD GOOD "| 4 | - | TCP | |\n",
+	    TOLD "6:7: error: a row without a name needs a description\n" },
+	{ "no letter in a name", HEAD GOOD "| 4 | 5 | TCP | |\n",
+	    TOLD "6:7: error: a name needs a letter\n" },
+	{ "a bracket", HEAD GOOD "| 4 | d (e | TCP | |\n",
+	    TOLD "6:7: error: a bracket without its end\n" },
+	{ "a wiki link", HEAD GOOD "| 4 | d [[e | TCP | |\n",
+	    TOLD "6:9: error: a wiki link without its ]]\n" },
+	{ "in the port cell", HEAD GOOD "| [[4 | d | TCP | |\n",
+	    TOLD "6:3: error: a wiki link without its ]]\n" },
+	{ "in the transport cell", HEAD GOOD "| 4 | d | [[TCP | |\n",
+	    TOLD "6:11: error: a wiki link without its ]]\n" },
+	{ "in the description", HEAD "| 4 | d | TCP | [[e |\n| 1 | a | TCP | "
+	    "b |\n",
+	    "3:17: error: a wiki link without its ]]\n1 tcp <a> b\n" },
+	{ "too many cells", HEAD GOOD "| 4 | d | TCP | e | f |\n",
+	    TOLD "6:1: warning: 5 cells under 4 headings; the last are "
+	    "dropped\n4 tcp <d> e\n" },
+	{ "in a quote", "> | Port | Service |\n> |-|-|\n> | 9-8 | a |\n",
+	    "3:5: error: the range 9-8 runs backwards; did you mean 8-9?\n" },
+	{ "columns are characters", HEAD "| 4 | \xc3\xa9\xe2\x82\xac (a | TCP | "
+	    "|\n| 5 | e | TPC | |\n",
+	    "3:7: error: a bracket without its end\n5 - <e> TPC\n" },
+	{ "a control character", HEAD GOOD "| 4 | d\x1b[m | TCP | |\n",
+	    TOLD "6:8: error: a control character\n" },
+	{ "one that would be a shielded sign", HEAD GOOD "| 4 | d\x01" "e | TCP "
+	    "| |\n", TOLD "6:8: error: a control character\n" },
+	{ "what is no UTF-8", HEAD GOOD "| 4 | d | TCP | \xe2\x82 |\n",
+	    TOLD "6:17: error: invalid UTF-8\n" },
+	{ "a carriage return in the line", HEAD GOOD "| 4 | d\r | TCP | |\n",
+	    TOLD "6:8: error: a control character\n" }
+};
+
+static void
+rows_are_read(void **state)
+{
+	(void)state;
+	check_notes(read, LENGTH(read));
+}
+
+static void
+what_is_wrong_is_told_and_the_rest_serves(void **state)
+{
+	(void)state;
+	check_notes(wrong, LENGTH(wrong));
+}
+
+static void
+a_nul_is_a_control_character(void **state)
+{
+	static const char note[] = HEAD "| 4 | a\0b | TCP | |\n";
+	struct pi_text told = { 0 };
+
+	(void)state;
+	read_note(&told, note, sizeof(note) - 1);
+	assert_string_equal(told.bytes, "3:8: error: a control character\n");
+	pi_text_free(&told);
+}
+
+/* A cell of so many ports, and what is told of it. */
+static void
+read_ports(struct pi_text *told, int count)
+{
+	struct pi_text note = { 0 };
+	int i;
+
+	pi_text_puts(&note, HEAD "| ");
+	for (i = 0; i < count; i++)
+		pi_text_printf(&note, "%s%d", i == 0 ? "" : ",", i);
+	pi_text_puts(&note, " | a | TCP | |\n");
+	read_note(told, note.bytes, note.length);
+	pi_text_free(&note);
+}
+
+static void
+a_cell_lists_at_most_256_ports(void **state)
+{
+	struct pi_text told = { 0 };
+
+	(void)state;
+	read_ports(&told, 256);
+	assert_non_null(strstr(told.bytes, "\n255 tcp <a>\n"));
+	assert_null(strstr(told.bytes, "error"));
+	pi_text_free(&told);
+	read_ports(&told, 257);
+	assert_string_equal(told.bytes,
+	    "3:3: error: more than 256 ports in a cell\n");
+	pi_text_free(&told);
+}
+
+static void
+a_cell_lists_at_most_64_names(void **state)
+{
+	struct pi_text note = { 0 }, told = { 0 };
+	int i;
+
+	(void)state;
+	pi_text_puts(&note, HEAD "| 1 | a");
+	for (i = 0; i < 64; i++)
+		pi_text_puts(&note, "/a");
+	pi_text_puts(&note, " | TCP | |\n");
+	read_note(&told, note.bytes, note.length);
+	assert_string_equal(told.bytes,
+	    "3:7: error: more than 64 names in a cell\n");
+	pi_text_free(&note);
+	pi_text_free(&told);
+}
+
+static void
+ten_thousand_columns_are_read_up_to_the_64th(void **state)
+{
+	struct pi_text note = { 0 }, told = { 0 };
+	int i, row;
+
+	(void)state;
+	for (row = 0; row < 3; row++) {
+		static const char *const first[] = { "Port | Service",
+			"-|-", "22 | SSH" };
+
+		pi_text_puts(&note, first[row]);
+		for (i = 2; i < 10000; i++)
+			pi_text_puts(&note, row == 1 ? "|-" : "| 1");
+		pi_text_puts(&note, "\n");
+	}
+	read_note(&told, note.bytes, note.length);
+	assert_string_equal(told.bytes, "22 - <SSH>\n");
+	pi_text_free(&note);
+	pi_text_free(&told);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(rows_are_read),
+		cmocka_unit_test(what_is_wrong_is_told_and_the_rest_serves),
+		cmocka_unit_test(a_nul_is_a_control_character),
+		cmocka_unit_test(a_cell_lists_at_most_256_ports),
+		cmocka_unit_test(a_cell_lists_at_most_64_names),
+		cmocka_unit_test(ten_thousand_columns_are_read_up_to_the_64th)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

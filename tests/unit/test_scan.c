@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+/* The answers of the built-in table are those of a scan over all its rows. */
+#include "whole.h"
+
+static void
+every_port_is_answered_as_a_scan_would(void **state)
+{
+	struct tables *tables = *state;
+	struct slow_check check = { .slow = &tables->slow,
+		.table = tables->builtin, .query = &tables->query };
+	struct slow_part part;
+	size_t i;
+
+	for (i = 0; i < LENGTH(filters); i++) {
+		check.filter = &filters[i];
+		for (part.first = 0; part.first <= UINT16_MAX; part.first++) {
+			part.last = part.first;
+			portinfo_ask_ports(&tables->query,
+			    (uint16_t)part.first, (uint16_t)part.first);
+			check_parts(&check, &part, 1);
+		}
+	}
+}
+
+/* Numbers that only look as if by chance: the same in each run. */
+static uint32_t
+next_number(uint32_t *seed, uint32_t below)
+{
+	*seed = *seed * 1664525 + 1013904223;
+	return (*seed >> 8) % below;
+}
+
+static int
+compare_parts(const void *a, const void *b)
+{
+	const struct slow_part *x = a, *y = b;
+
+	return (x->first > y->first) - (x->first < y->first);
+}
+
+/* A list of a few parts as a word, and the parts, those that overlap one. */
+static size_t
+make_list(uint32_t *seed, char *word, size_t size, struct slow_part *parts,
+    size_t count)
+{
+	uint32_t width, around = next_number(seed, 65536);
+	size_t i, kept = 0, n = 0;
+
+	for (i = 0; i < count; i++) {
+		width = next_number(seed, 3) == 0 ? next_number(seed, 3000)
+						  : next_number(seed, 8);
+		parts[i].first = (around + next_number(seed, 60)) % 65536;
+		if (next_number(seed, 4) == 0)
+			parts[i].first = next_number(seed, 65536);
+		parts[i].last = parts[i].first + width > 65535 ? 65535
+		    : parts[i].first + width;
+		n += (size_t)snprintf(word + n, size - n, "%s%u-%u",
+		    i == 0 ? "" : ",", (unsigned int)parts[i].first,
+		    (unsigned int)parts[i].last);
+	}
+	qsort(parts, count, sizeof(*parts), compare_parts);
+	for (i = 1; i < count; i++) {
+		if (parts[i].first > parts[kept].last)
+			parts[++kept] = parts[i];
+		else if (parts[i].last > parts[kept].last)
+			parts[kept].last = parts[i].last;
+	}
+	return kept + 1;
+}
+
+static void
+ranges_and_lists_are_answered_as_a_scan_would(void **state)
+{
+	struct tables *tables = *state;
+	struct slow_check check = { .slow = &tables->slow,
+		.query = &tables->query };
+	struct slow_part parts[6];
+	struct portinfo_error error;
+	uint32_t seed = 1;
+	char word[256];
+	size_t i, count;
+
+	for (i = 0; i < 3000; i++) {
+		count = make_list(&seed, word, sizeof(word), parts,
+		    1 + next_number(&seed, LENGTH(parts)));
+		check.table = i % 2 == 0 ? tables->builtin : tables->loaded;
+		check.filter = &filters[next_number(&seed, LENGTH(filters))];
+		assert_true(portinfo_ask(&tables->query, check.table, word,
+		    strlen(word), &error));
+		tables->query.transports = next_number(&seed, 4) == 0 ?
+		    1 + next_number(&seed, 4) : 0;
+		check_parts(&check, parts, count);
+	}
+}
+
+static void
+names_are_answered_as_a_scan_would(void **state)
+{
+	struct tables *tables = *state;
+	struct slow_check check = { .slow = &tables->slow,
+		.table = tables->builtin, .query = &tables->query };
+	const struct slow_table *slow = &tables->slow;
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < slow->count; i += 23) {
+		for (name = slow_name(slow, &slow->rows[i]); name != NULL;
+		    name = slow_next_name(name)) {
+			portinfo_ask_name(&tables->query, name, strlen(name));
+			check.filter = i % 2 == 0 ? &filters[0]
+			    : &filters[i % LENGTH(filters)];
+			check_name(&check, name);
+		}
+	}
+}
+
+/*
+ * The word's key, from a copy with what may be read behind it and no more,
+ * is the one of its query; where one of the two has none, nothing is said.
+ */
+static void
+check_key(struct tables *tables, const struct portinfo_table *table,
+    const char *word)
+{
+	struct portinfo_error error;
+	size_t n = strlen(word), length;
+	char *bytes = malloc(n + 16);
+	uint32_t key;
+	bool read;
+
+	assert_non_null(bytes);
+	memcpy(bytes, word, n);
+	memset(bytes + n, '7', 16);
+	bytes[n] = "\n \t\r"[n % 4];
+	key = portinfo_key(table, bytes, &length);
+	assert_int_equal(length, n);
+	assert_true(key < portinfo_keys(table));
+	read = portinfo_ask(&tables->query, table, word, n, &error);
+	assert_true(read || key == 0);
+	if (key != 0 && tables->query.key != 0)
+		assert_int_equal(key, tables->query.key);
+	else if (key != 0)
+		assert_true(tables->query.kind == PORTINFO_NAME ||
+		    tables->query.first == tables->query.last);
+	free(bytes);
+}
+
+static void
+keys_are_those_of_the_words(void **state)
+{
+	static const char *const forms[] = { "%s", "%sx", "%s/tcp", "0%s",
+		"x%s", "%s,", "%s-7", "%s/", "1%s", "%s1234567" };
+	struct tables *tables = *state;
+	const struct slow_row *row;
+	const char *name;
+	char port[8], word[512];
+	size_t i, k;
+
+	for (i = 0; i < tables->slow.count; i++) {
+		row = &tables->slow.rows[i];
+		name = slow_name(&tables->slow, row);
+		snprintf(port, sizeof(port), "%u", row->first);
+		for (k = 0; k < LENGTH(forms); k++) {
+			snprintf(word, sizeof(word), forms[k], port);
+			check_key(tables, tables->builtin, word);
+			check_key(tables, tables->loaded, word);
+			snprintf(word, sizeof(word), forms[k],
+			    name == NULL ? "" : name);
+			if (strchr(word, ' ') != NULL)
+				continue;
+			check_key(tables, tables->builtin, word);
+			check_key(tables, tables->loaded, word);
+		}
+	}
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_port_is_answered_as_a_scan_would),
+		cmocka_unit_test(
+		    ranges_and_lists_are_answered_as_a_scan_would),
+		cmocka_unit_test(names_are_answered_as_a_scan_would),
+		cmocka_unit_test(keys_are_those_of_the_words)
+	};
+
+	return cmocka_run_group_tests(tests, make_tables, free_tables);
+}

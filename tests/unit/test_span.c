@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: MIT */
+/* Bytes, blanks and characters. */
+#include "cmocka_test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "span.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+#define BYTES(string) { (string), sizeof(string) - 1 }
+
+struct length_case {
+	const char *claim;
+	struct pi_span text;
+	size_t length;
+};
+
+static const struct length_case characters[] = {
+	{ "ASCII is one byte", BYTES("ab"), 1 },
+	{ "NUL is a character", BYTES("\0"), 1 },
+	{ "DEL is a character", BYTES("\x7f"), 1 },
+	{ "the first of two bytes", BYTES("\xc2\x80"), 2 },
+	{ "the last of two bytes", BYTES("\xdf\xbf"), 2 },
+	{ "the first of three bytes", BYTES("\xe0\xa0\x80"), 3 },
+	{ "before the surrogates", BYTES("\xed\x9f\xbf"), 3 },
+	{ "behind the surrogates", BYTES("\xee\x80\x80"), 3 },
+	{ "the last of three bytes", BYTES("\xef\xbf\xbf"), 3 },
+	{ "the first of four bytes", BYTES("\xf0\x90\x80\x80"), 4 },
+	{ "the last character", BYTES("\xf4\x8f\xbf\xbf"), 4 },
+	{ "a byte in the middle", BYTES("\x80"), 0 },
+	{ "two bytes, overlong", BYTES("\xc1\xbf"), 0 },
+	{ "three bytes, overlong", BYTES("\xe0\x9f\xbf"), 0 },
+	{ "four bytes, overlong", BYTES("\xf0\x8f\xbf\xbf"), 0 },
+	{ "a surrogate", BYTES("\xed\xa0\x80"), 0 },
+	{ "beyond the last character", BYTES("\xf4\x90\x80\x80"), 0 },
+	{ "a first byte beyond all", BYTES("\xf5\x80\x80\x80"), 0 },
+	{ "five bytes", BYTES("\xf8\x88\x80\x80\x80"), 0 },
+	{ "cut behind the first of two", BYTES("\xc3"), 0 },
+	{ "cut behind the second of three", BYTES("\xe2\x82"), 0 },
+	{ "cut behind the third of four", BYTES("\xf0\x9f\x93"), 0 },
+	{ "a wrong second byte", BYTES("\xc3\x28"), 0 },
+	{ "a wrong third byte", BYTES("\xe2\x82\x28"), 0 },
+	{ "a wrong fourth byte", BYTES("\xf0\x9f\x93\xc0"), 0 }
+};
+
+static const struct length_case blanks[] = {
+	{ "nothing", BYTES(""), 0 },
+	{ "a space", BYTES(" a"), 1 },
+	{ "a tab", BYTES("\ta"), 1 },
+	{ "a carriage return", BYTES("\r"), 1 },
+	{ "a no-break space", BYTES("\xc2\xa0 "), 2 },
+	{ "U+2000", BYTES("\xe2\x80\x80"), 3 },
+	{ "U+200B, without width", BYTES("\xe2\x80\x8b"), 3 },
+	{ "U+202F, narrow", BYTES("\xe2\x80\xaf"), 3 },
+	{ "U+3000, wide", BYTES("\xe3\x80\x80"), 3 },
+	{ "U+FEFF, once a mark", BYTES("\xef\xbb\xbf"), 3 },
+	{ "a letter", BYTES("a "), 0 },
+	{ "a line end", BYTES("\n"), 0 },
+	{ "an en dash", BYTES("\xe2\x80\x93"), 0 },
+	{ "a letter of two bytes", BYTES("\xc2\xa9"), 0 },
+	{ "half a no-break space", BYTES("\xc2"), 0 },
+	{ "two thirds of a wide space", BYTES("\xe3\x80"), 0 },
+	{ "two thirds of U+2000", BYTES("\xe2\x80"), 0 }
+};
+
+/* From memory of just that size, so that sanitizers see a byte too far. */
+static size_t
+measure(size_t (*measured)(struct pi_span), struct pi_span text)
+{
+	char *copy = malloc(text.length == 0 ? 1 : text.length);
+	size_t length;
+
+	assert_non_null(copy);
+	memcpy(copy, text.bytes, text.length);
+	length = measured((struct pi_span){ copy, text.length });
+	free(copy);
+	return length;
+}
+
+static void
+characters_are_those_of_rfc_3629(void **state)
+{
+	const struct length_case *c;
+
+	(void)state;
+	for (c = characters; c < characters + LENGTH(characters); c++) {
+		print_message("  %s\n", c->claim);
+		assert_int_equal(measure(pi_utf8_length, c->text), c->length);
+	}
+}
+
+static void
+blanks_are_spaces_of_all_widths(void **state)
+{
+	const struct length_case *c;
+
+	(void)state;
+	for (c = blanks; c < blanks + LENGTH(blanks); c++) {
+		print_message("  %s\n", c->claim);
+		assert_int_equal(measure(pi_blank_length, c->text), c->length);
+	}
+}
+
+static void
+c0_del_and_c1_are_controls(void **state)
+{
+	static const struct {
+		struct pi_span text;
+		bool control;
+	} cases[] = {
+		{ BYTES("\0"), true }, { BYTES("\x1f"), true },
+		{ BYTES(" "), false }, { BYTES("~"), false },
+		{ BYTES("\x7f"), true }, { BYTES("\xc2\x80"), true },
+		{ BYTES("\xc2\x9f"), true }, { BYTES("\xc2\xa0"), false },
+		{ BYTES("\xc3\x80"), false }, { BYTES("\xe2\x80\x80"), false }
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++)
+		assert_int_equal(pi_is_control(cases[i].text.bytes,
+		    cases[i].text.length), cases[i].control);
+}
+
+static void
+trimming_takes_all_blanks_off_both_ends(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *trimmed;
+	} cases[] = {
+		{ "", "" }, { " ", "" }, { "\xc2\xa0\xe3\x80\x80\t", "" },
+		{ "a", "a" }, { " a b ", "a b" }, { "a\r", "a" },
+		{ "\xef\xbb\xbf\xc2\xa0" "a\xe2\x80\x8b \xc2\xa0", "a" },
+		{ " \xe3\x81\x80 ", "\xe3\x81\x80" },
+		{ "\xc3\xa0", "\xc3\xa0" }
+	};
+	struct pi_span trimmed;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		trimmed = pi_trim(pi_span(cases[i].text));
+		assert_int_equal(trimmed.length, strlen(cases[i].trimmed));
+		assert_memory_equal(trimmed.bytes, cases[i].trimmed,
+		    trimmed.length);
+	}
+}
+
+/* All bytes, for each is told by a bound that could be off by one. */
+static void
+only_ascii_letters_are_folded(void **state)
+{
+	static const char upper[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+	static const char lower[] = "abcdefghijklmnopqrstuvwxyz";
+	int i;
+
+	(void)state;
+	for (i = 0; i < 256; i++) {
+		const char *letter = i == 0 ? NULL : strchr(upper, i);
+		int folded = letter == NULL ? i : lower[letter - upper];
+
+		assert_int_equal(pi_fold((char)i), folded);
+		assert_int_equal(pi_is_digit((char)i),
+		    i != 0 && strchr("0123456789", i) != NULL);
+		assert_int_equal(pi_is_letter((char)i), i >= 128 ||
+		    (folded != 0 && strchr(lower, folded) != NULL));
+	}
+}
+
+static void
+texts_are_the_same_in_any_case(void **state)
+{
+	(void)state;
+	assert_true(pi_same(pi_span(""), pi_span("")));
+	assert_true(pi_same(pi_span("LdAp"), pi_span("lDaP")));
+	assert_false(pi_same(pi_span("ldap"), pi_span("ldaps")));
+	assert_false(pi_same(pi_span("ldaps"), pi_span("ldap")));
+	assert_false(pi_same(pi_span("ldaps"),
+	    (struct pi_span){ "ldaps", 4 }));
+	assert_false(pi_same(pi_span("@"), pi_span("`")));
+	assert_false(pi_same(pi_span("["), pi_span("{")));
+	assert_false(pi_same(pi_span("\xc3\x89"), pi_span("\xc3\xa9")));
+}
+
+static void
+a_text_begins_with_its_prefixes(void **state)
+{
+	(void)state;
+	assert_true(pi_starts(pi_span(""), ""));
+	assert_true(pi_starts(pi_span("abc"), ""));
+	assert_true(pi_starts(pi_span("ABC"), "ab"));
+	assert_true(pi_starts(pi_span("abc"), "ABC"));
+	assert_false(pi_starts(pi_span("ab"), "abc"));
+	assert_false(pi_starts(pi_span("abc"), "b"));
+}
+
+static void
+order_is_of_bytes_with_capitals_as_small_letters(void **state)
+{
+	static const char *const ordered[] = { "", "-", "1", "_", "a", "A-",
+		"a1", "ab", "ABC", "b", "Z", "\xc3\xa9" };
+	size_t i, k;
+
+	(void)state;
+	for (i = 0; i < LENGTH(ordered); i++) {
+		for (k = 0; k < LENGTH(ordered); k++) {
+			int order = pi_compare(ordered[i], ordered[k]);
+
+			assert_int_equal(order < 0, i < k);
+			assert_int_equal(order > 0, i > k);
+		}
+	}
+	assert_int_equal(pi_compare("LDAP", "ldap"), 0);
+}
+
+static void
+parts_of_a_text_point_into_it(void **state)
+{
+	const char *text = "abc";
+	struct pi_span after = pi_after(pi_span(text), 2);
+	struct pi_span between = pi_between(text + 1, text + 1);
+
+	(void)state;
+	assert_ptr_equal(after.bytes, text + 2);
+	assert_int_equal(after.length, 1);
+	assert_int_equal(pi_after(after, 1).length, 0);
+	assert_ptr_equal(between.bytes, text + 1);
+	assert_int_equal(between.length, 0);
+	assert_int_equal(pi_between(text, text + 3).length, 3);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(characters_are_those_of_rfc_3629),
+		cmocka_unit_test(blanks_are_spaces_of_all_widths),
+		cmocka_unit_test(c0_del_and_c1_are_controls),
+		cmocka_unit_test(trimming_takes_all_blanks_off_both_ends),
+		cmocka_unit_test(only_ascii_letters_are_folded),
+		cmocka_unit_test(texts_are_the_same_in_any_case),
+		cmocka_unit_test(a_text_begins_with_its_prefixes),
+		cmocka_unit_test(
+		    order_is_of_bytes_with_capitals_as_small_letters),
+		cmocka_unit_test(parts_of_a_text_point_into_it)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* The words and signs that port and transport cells are made of. */
+#include "cmocka_test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <portinfo.h>
+
+#include "text.h"
+#include "token.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+/* A letter for each kind, in the order of enum pi_token_kind. */
+static const char kinds[] = ".NLTRS+()*WO";
+
+/* The tokens: the letter of each with its text, and a value that is told. */
+static const struct token_case {
+	const char *claim;
+	const char *text;
+	const char *tokens;
+} cases[] = {
+	{ "nothing ends at once", "", "." },
+	{ "blanks are nothing", " \t\xc2\xa0\xe2\x80\x8b", "." },
+	{ "a number", "389", "N[389]=389 ." },
+	{ "zeros lead", "000080", "N[000080]=80 ." },
+	{ "the last port", "65535", "N[65535]=65535 ." },
+	{ "one more is too large", "65536", "L[65536]=65536 ." },
+	{ "a number that would wrap", "4294967376",
+	    "L[4294967376]=65536 ." },
+	{ "a mark between digits", "49_152", "N[49_152]=49152 ." },
+	{ "a mark before or behind is none", "_49_",
+	    "O[_] N[49]=49 O[_] ." },
+	{ "two marks are none", "4__9", "N[4]=4 O[_] O[_] N[9]=9 ." },
+	{ "a letter ends a number", "80a", "N[80]=80 W[a] ." },
+	{ "transports in any case", "TCP udp Sctp dccp BOTH",
+	    "T[TCP]=1 T[udp]=2 T[Sctp]=4 T[dccp]=8 T[BOTH]=3 ." },
+	{ "a longer word is no transport", "tcpudp", "W[tcpudp] ." },
+	{ "signs of a range",
+	    "- -> \xe2\x80\x93 \xe2\x86\x92 to TO",
+	    "R[-] R[->] R[\xe2\x80\x93] R[\xe2\x86\x92] R[to] R[TO] ." },
+	{ "an em dash is none", "\xe2\x80\x94", "W[\xe2\x80\x94] ." },
+	{ "signs between items", ",/&;\n\xc2\xb7 and or",
+	    "S[,] S[/] S[&] S[;] S[\n] S[\xc2\xb7] S[and] S[or] ." },
+	{ "other signs", "+()*.", "+[+] ([(] )[)] *[*] O[.] ." },
+	{ "a word ends at a wide blank", "udp\xc2\xa0tcp",
+	    "T[udp]=2 T[tcp]=1 ." },
+	{ "a word ends at a wide sign", "udp\xc2\xb7tcp\xe2\x80\x93",
+	    "T[udp]=2 S[\xc2\xb7] T[tcp]=1 R[\xe2\x80\x93] ." },
+	{ "words of letters of other scripts", "\xd0\xb8 a1",
+	    "W[\xd0\xb8] W[a] N[1]=1 ." },
+	{ "bytes that are no UTF-8 are a word", "\xff\x80-",
+	    "W[\xff\x80] R[-] ." }
+};
+
+static void
+tokens_are_told_by_their_kind(void **state)
+{
+	const struct token_case *c;
+
+	(void)state;
+	for (c = cases; c < cases + LENGTH(cases); c++) {
+		size_t length = strlen(c->text);
+		char *copy = malloc(length == 0 ? 1 : length);
+		struct pi_span rest = { copy, length };
+		struct pi_text told = { 0 };
+		struct pi_token token;
+
+		print_message("  %s\n", c->claim);
+		assert_non_null(copy);
+		memcpy(copy, c->text, length);
+		while ((token = pi_token_next(&rest)).kind != PI_TOKEN_END) {
+			pi_text_printf(&told, "%c[%.*s]", kinds[token.kind],
+			    (int)token.text.length, token.text.bytes);
+			if (token.value != 0)
+				pi_text_printf(&told, "=%u", token.value);
+			pi_text_puts(&told, " ");
+		}
+		pi_text_puts(&told, ".");
+		assert_string_equal(told.bytes, c->tokens);
+		assert_int_equal(rest.length, 0);
+		pi_text_free(&told);
+		free(copy);
+	}
+}
+
+static void
+a_number_is_read_at_the_start_alone(void **state)
+{
+	struct pi_token token = pi_token_number(pi_span("22,80"));
+
+	(void)state;
+	assert_int_equal(token.kind, PI_TOKEN_NUMBER);
+	assert_int_equal(token.value, 22);
+	assert_int_equal(token.text.length, 2);
+}
+
+static void
+only_whole_words_are_transports(void **state)
+{
+	(void)state;
+	assert_int_equal(pi_transport(pi_span("")), 0);
+	assert_int_equal(pi_transport(pi_span("tc")), 0);
+	assert_int_equal(pi_transport(pi_span("tcp ")), 0);
+	assert_int_equal(pi_transport(pi_span("icmp")), 0);
+	assert_int_equal(pi_transport(pi_span("Dccp")), PORTINFO_DCCP);
+	assert_int_equal(pi_transport(pi_span("both")),
+	    PORTINFO_TCP | PORTINFO_UDP);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(tokens_are_told_by_their_kind),
+		cmocka_unit_test(a_number_is_read_at_the_start_alone),
+		cmocka_unit_test(only_whole_words_are_transports)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

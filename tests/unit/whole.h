@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/* The whole of the data in three makes: built in, loaded, and slow. */
+#ifndef WHOLE_H
+#define WHOLE_H
+
+#include "cmocka_test.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "file.h"
+#include "read.h"
+#include "slow_answer.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+static const char *const sources[] = { "secplus", "common", "iana" };
+
+/* Nothing, then each thing alone, then some of it together. */
+static const struct portinfo_filter filters[] = { { 0 }, { .all = true },
+	{ .sources = 1 }, { .sources = 2 }, { .sources = 4 },
+	{ .transports = PORTINFO_TCP }, { .transports = PORTINFO_UDP },
+	{ .transports = PORTINFO_SCTP }, { .transports = PORTINFO_DCCP },
+	{ .classes = PORTINFO_WELL_KNOWN },
+	{ .classes = PORTINFO_REGISTERED }, { .classes = PORTINFO_DYNAMIC },
+	{ .sources = 6, .transports = PORTINFO_UDP | PORTINFO_SCTP },
+	{ .sources = 5, .all = true, .classes = PORTINFO_REGISTERED } };
+
+/* What the tests share, made once. */
+struct tables {
+	const struct portinfo_table *builtin;
+	struct portinfo_table *loaded;
+	struct slow_table slow;
+	struct portinfo_query query; /* too large for a stack */
+};
+
+static inline void
+hear_no_error(void *user, const struct portinfo_diagnostic *diagnostic)
+{
+	(void)user;
+	assert_false(diagnostic->is_error);
+}
+
+static inline int
+make_tables(void **state)
+{
+	const struct pi_listener listener = { hear_no_error, NULL };
+	struct tables *tables = calloc(1, sizeof(*tables));
+	struct pi_build build = { 0 };
+	char path[4096], *bytes;
+	size_t i, length;
+
+	assert_non_null(tables);
+	*state = tables;
+	for (i = 0; i < LENGTH(sources); i++) {
+		snprintf(path, sizeof(path), "%s/%s.md", DATA, sources[i]);
+		bytes = pi_file_read(path, &length);
+		assert_non_null(bytes);
+		assert_true(pi_read_note(&build, path, (struct pi_span){
+		    bytes, length }, &listener));
+		slow_read(&tables->slow, sources[i], bytes, length);
+		free(bytes);
+	}
+	tables->loaded = pi_build_end(&build);
+	assert_non_null(tables->loaded);
+	pi_build_free(&build);
+	slow_end(&tables->slow);
+	tables->builtin = portinfo_builtin();
+	return 0;
+}
+
+static inline int
+free_tables(void **state)
+{
+	struct tables *tables = *state;
+
+	portinfo_free(tables->loaded);
+	slow_free(&tables->slow);
+	free(tables);
+	return 0;
+}
+
+#endif
