@@ -5,7 +5,9 @@
  *
  * Ports are uint16_t in host byte order.  Strings are valid UTF-8 without
  * control characters, ended by a NUL; those that a function gives live as
- * long as the table that they come from and are never to be freed.
+ * long as the table that they come from and are never to be freed.  Behind
+ * their NUL PORTINFO_PADDING bytes more can be read, whatever they are, so
+ * that they can be copied eight bytes at a time.
  *
  * Every function that takes a const table may be called from any number of
  * threads at once.  The library has no state of its own; it never prints
@@ -25,6 +27,8 @@ extern "C" {
 #if defined(__GNUC__)
 #pragma GCC visibility push(default)
 #endif
+
+enum { PORTINFO_PADDING = 7 };
 
 /* Transport protocols, to be joined into a set with `|`. */
 enum portinfo_transport {
@@ -228,11 +232,11 @@ bool portinfo_read_sources(const struct portinfo_table *table,
     const char *list, uint64_t *sources, struct portinfo_error *error);
 
 /*
- * The word for the one transport or class, `tcp` or `well-known`; NULL for
- * anything else.
+ * The words for a set of transports or classes, joined by commas: `tcp,udp`,
+ * `well-known`; "" for the empty set.  Bits that mean nothing are left out.
  */
-const char *portinfo_transport_name(unsigned int transport);
-const char *portinfo_class_name(unsigned int class_);
+const char *portinfo_transport_names(unsigned int transports);
+const char *portinfo_class_names(unsigned int classes);
 
 /*
  * ---- Answers ----
@@ -244,10 +248,12 @@ struct portinfo_cursor {
 	const struct portinfo_query *query;
 	const struct portinfo_filter *filter;
 	const uint32_t *lists[5]; /* of groups that may come next */
+	size_t list_count;
 	uint32_t claim;		  /* the lowest of them not yet given */
 	uint32_t by_port;	  /* place in the groups by first port */
 	uint32_t first, last;	  /* the part of the query we are in */
 	uint32_t covered;	  /* all below was asked for in parts before */
+	bool lets_all;		  /* through, filter and query together */
 	bool listed;		  /* a row was on the ports of this part */
 };
 
@@ -266,8 +272,9 @@ struct portinfo_row {
 };
 
 /*
- * Begins the answer to a query.  Table, query and filter must live as long
- * as the cursor is used, and are not changed.
+ * Begins the answer to a query, which was asked of this table if it was read
+ * by portinfo_ask.  Table, query and filter must live as long as the cursor
+ * is used, and are not changed.
  */
 void portinfo_find(struct portinfo_cursor *cursor,
     const struct portinfo_table *table, const struct portinfo_query *query,

@@ -166,8 +166,8 @@ can_remember(const struct session *session)
 	const struct writer *writer = session->writer;
 	size_t i;
 
-	for (i = 0; i < writer->columns.count; i++)
-		if (writer->columns.list[i] == COLUMN_QUERY)
+	for (i = 0; i < writer->columns->count; i++)
+		if (writer->columns->list[i] == COLUMN_QUERY)
 			return false;
 	return writer->format->measure == NULL && !session->options->quiet;
 }

@@ -69,40 +69,20 @@ columns_read(const char *list, struct columns *columns,
 			strcpy(error->text, "more than 32 columns");
 			return false;
 		}
-		columns->list[columns->count++] = column;
+		columns->list[columns->count++] = (unsigned char)column;
 		if (list[length] == '\0')
 			return true;
 		list += length + 1;
 	}
 }
 
+/* Puts a range. */
 static void
-put_ports(struct output *output, const struct portinfo_row *row)
+put_range(struct output *output, const struct portinfo_row *row)
 {
 	output_number(output, row->first);
-	if (row->last == row->first)
-		return;
-	output_put(output, "-", 1);
+	output_byte(output, '-');
 	output_number(output, row->last);
-}
-
-/* Puts the words for the bits of a set, joined by commas. */
-static void
-put_set(struct output *output, unsigned int set,
-    const char *(*name)(unsigned int bit), const char *empty)
-{
-	unsigned int bit;
-
-	if (set == 0)
-		output_puts(output, empty);
-	for (bit = 1; set != 0; bit <<= 1) {
-		if ((set & bit) == 0)
-			continue;
-		output_puts(output, name(bit));
-		set &= ~bit;
-		if (set != 0)
-			output_put(output, ",", 1);
-	}
 }
 
 static void
@@ -112,11 +92,11 @@ put_aliases(struct output *output, const struct portinfo_row *row,
 	struct portinfo_aliases aliases = { .row = row };
 	const char *alias = portinfo_next_alias(&aliases);
 
-	output_puts(output, alias == NULL ? empty : alias);
+	output_padded(output, alias == NULL ? empty : alias);
 	while (alias != NULL &&
 	    (alias = portinfo_next_alias(&aliases)) != NULL) {
-		output_put(output, ",", 1);
-		output_puts(output, alias);
+		output_byte(output, ',');
+		output_padded(output, alias);
 	}
 }
 
@@ -127,22 +107,40 @@ column_put(struct output *output, enum column column,
 	const struct portinfo_row *row = answer->row;
 	const char *string = NULL;
 
-	if (column == COLUMN_QUERY) {
-		output_show(output, answer->query, answer->query_length);
-	} else if (row == NULL) {
-		output_puts(output, empty);
-	} else if (column == COLUMN_PORT) {
-		put_ports(output, row);
-	} else if (column == COLUMN_TRANSPORT) {
-		put_set(output, row->transports, portinfo_transport_name,
-		    empty);
-	} else if (column == COLUMN_CLASS) {
-		put_set(output, row->classes, portinfo_class_name, empty);
-	} else if (column == COLUMN_ALIASES) {
+	switch (row != NULL || column == COLUMN_QUERY ? column : COLUMNS) {
+	case COLUMN_PORT:
+		if (row->first == row->last)
+			output_number(output, row->first);
+		else
+			put_range(output, row);
+		return;
+	case COLUMN_NAME:
+		string = row->name;
+		break;
+	case COLUMN_TRANSPORT:
+		string = portinfo_transport_names(row->transports);
+		break;
+	case COLUMN_CLASS:
+		string = portinfo_class_names(row->classes);
+		break;
+	case COLUMN_SOURCE:
+		string = row->source;
+		break;
+	case COLUMN_ALIASES:
 		put_aliases(output, row, empty);
-	} else {
-		string = column == COLUMN_NAME ? row->name :
-		    column == COLUMN_SOURCE ? row->source : row->description;
-		output_puts(output, string == NULL ? empty : string);
+		return;
+	case COLUMN_DESCRIPTION:
+		string = row->description;
+		break;
+	case COLUMN_QUERY:
+		if (answer->query_length == 0)
+			break;
+		output_show(output, answer->query, answer->query_length);
+		return;
+	case COLUMNS:
+		break;
 	}
+	if (string == NULL || *string == '\0')
+		string = empty;
+	output_padded(output, string);
 }

@@ -21,7 +21,7 @@ enum column {
 
 /* Some columns in some order; each may come more than once. */
 struct columns {
-	enum column list[32];
+	unsigned char list[32]; /* enum column */
 	size_t count;
 };
 
@@ -41,7 +41,10 @@ const char *column_name(enum column column);
 bool columns_read(const char *list, struct columns *columns,
     struct portinfo_error *error);
 
-/* Puts the value of a column as text, or else what stands for an empty one. */
+/*
+ * Puts the value of a column as text, or else what stands for an empty one,
+ * a padded string (see output_padded).
+ */
 void column_put(struct output *output, enum column column,
     const struct answer *answer, const char *empty);
 

@@ -26,7 +26,7 @@ format_find(const char *name, struct portinfo_error *error)
 	return NULL;
 }
 
-struct columns
+const struct columns *
 format_columns(const struct format *format)
 {
 	static const struct columns all = { { COLUMN_PORT, COLUMN_NAME,
@@ -36,5 +36,5 @@ format_columns(const struct format *format)
 		COLUMN_ALIASES, COLUMN_TRANSPORT, COLUMN_CLASS, COLUMN_SOURCE,
 		COLUMN_DESCRIPTION }, 7 };
 
-	return format == &format_table ? table : all;
+	return format == &format_table ? &table : &all;
 }

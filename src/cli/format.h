@@ -9,7 +9,7 @@
 struct writer {
 	struct output *output;
 	const struct format *format;
-	struct columns columns;
+	const struct columns *columns;
 	bool headings;
 	unsigned int width;	    /* of the terminal; 0: do not cut */
 	unsigned int widths[32];    /* of the columns, as measured */
@@ -31,7 +31,7 @@ const struct format *format_find(const char *name,
     struct portinfo_error *error);
 
 /* The columns that a format shows when none are asked for. */
-struct columns format_columns(const struct format *format);
+const struct columns *format_columns(const struct format *format);
 
 extern const struct format format_table;
 extern const struct format format_tsv;

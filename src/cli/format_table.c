@@ -6,6 +6,8 @@
 
 enum { GAP = 2 };
 
+static const char empty[8] = "-";
+
 /* Columns of the screen that a text takes: one a character. */
 static unsigned int
 screen_width(const char *bytes, size_t length)
@@ -43,9 +45,9 @@ measure(struct writer *writer, const struct answer *answer)
 	struct output cell;
 	size_t i;
 
-	for (i = 0; i < writer->columns.count; i++) {
+	for (i = 0; i < writer->columns->count; i++) {
 		output_begin(&cell, -1);
-		column_put(&cell, writer->columns.list[i], answer, "-");
+		column_put(&cell, writer->columns->list[i], answer, empty);
 		widen(writer, i, screen_width(cell.bytes, cell.length));
 	}
 }
@@ -56,7 +58,7 @@ put_cell(struct writer *writer, size_t column, const struct output *cell,
     unsigned int *begin)
 {
 	unsigned int width = screen_width(cell->bytes, cell->length);
-	bool is_last = column + 1 == writer->columns.count;
+	bool is_last = column + 1 == writer->columns->count;
 
 	if (is_last && writer->width > *begin + 1 &&
 	    width > writer->width - *begin) {
@@ -78,9 +80,9 @@ write_row(struct writer *writer, const struct answer *answer)
 	unsigned int begin = 0;
 	size_t i;
 
-	for (i = 0; i < writer->columns.count; i++) {
+	for (i = 0; i < writer->columns->count; i++) {
 		output_begin(&cell, -1);
-		column_put(&cell, writer->columns.list[i], answer, "-");
+		column_put(&cell, writer->columns->list[i], answer, empty);
 		put_cell(writer, i, &cell, &begin);
 	}
 	output_put(writer->output, "\n", 1);
@@ -93,8 +95,8 @@ begin(struct writer *writer)
 	unsigned int place = 0;
 	size_t i, k;
 
-	for (i = 0; writer->headings && i < writer->columns.count; i++) {
-		const char *name = column_name(writer->columns.list[i]);
+	for (i = 0; writer->headings && i < writer->columns->count; i++) {
+		const char *name = column_name(writer->columns->list[i]);
 
 		output_begin(&cell, -1);
 		for (k = 0; name[k] != '\0'; k++)

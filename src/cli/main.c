@@ -66,12 +66,11 @@ run(const struct options *options, const struct portinfo_table *table,
 		put_version(output, table);
 		return EXIT_FOUND;
 	}
-	memset(writer.widths, 0, sizeof(writer.widths));
 	terminal = is_terminal(&writer.width);
 	writer.output = output;
 	writer.format = options->format != NULL ? options->format :
 	    terminal ? &format_table : &format_tsv;
-	writer.columns = options->columns.count > 0 ? options->columns :
+	writer.columns = options->columns.count > 0 ? &options->columns :
 	    format_columns(writer.format);
 	writer.headings = !options->no_header;
 	arguments_answer(&session);
@@ -86,7 +85,7 @@ main(int argc, char **argv)
 	struct output output;
 	enum exit_status status;
 
-	if (!options_read(&options, argc, argv, table))
+	if (!options_read(&options, argv + (argc > 0), table))
 		return EXIT_TROUBLE;
 	output_begin(&output, STDOUT_FILENO);
 	status = run(&options, table, &output);

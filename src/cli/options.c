@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "options.h"
 
-#include <getopt.h>
 #include <stddef.h>
 
 #include "complain.h"
+#include "getoption.h"
 
 const char options_usage[] =
     "usage: portinfo [-1aHhkquV] [-c class] [-f format] [-o columns]\n"
@@ -34,26 +34,26 @@ const char options_help[] =
     "\n"
     "Exit status: 0 found, 1 not found, 2 trouble. More in portinfo(1).\n";
 
-static const struct option long_options[] = {
-	{ "first", no_argument, NULL, '1' },
-	{ "all", no_argument, NULL, 'a' },
-	{ "class", required_argument, NULL, 'c' },
-	{ "format", required_argument, NULL, 'f' },
-	{ "help", no_argument, NULL, 'h' },
-	{ "keyword", no_argument, NULL, 'k' },
-	{ "no-header", no_argument, NULL, 'H' },
-	{ "columns", required_argument, NULL, 'o' },
-	{ "quiet", no_argument, NULL, 'q' },
-	{ "source", required_argument, NULL, 's' },
-	{ "transport", required_argument, NULL, 't' },
-	{ "unassigned", no_argument, NULL, 'u' },
-	{ "version", no_argument, NULL, 'V' },
-	{ NULL, 0, NULL, 0 }
+static const struct option_spec specs[] = {
+	{ '1', false, "first" },
+	{ 'a', false, "all" },
+	{ 'c', true, "class" },
+	{ 'f', true, "format" },
+	{ 'h', false, "help" },
+	{ 'H', false, "no-header" },
+	{ 'k', false, "keyword" },
+	{ 'o', true, "columns" },
+	{ 'q', false, "quiet" },
+	{ 's', true, "source" },
+	{ 't', true, "transport" },
+	{ 'u', false, "unassigned" },
+	{ 'V', false, "version" },
+	{ '\0', false, "" }
 };
 
 /* Reads an option that has a value. */
 static bool
-read_value(struct options *options, int option, const char *value,
+read_value(struct options *options, char option, const char *value,
     const struct portinfo_table *table)
 {
 	struct portinfo_error error;
@@ -86,7 +86,7 @@ read_value(struct options *options, int option, const char *value,
 }
 
 static bool
-read_option(struct options *options, int option, const char *value,
+read_option(struct options *options, char option, const char *value,
     const struct portinfo_table *table)
 {
 	switch (option) {
@@ -119,18 +119,6 @@ read_option(struct options *options, int option, const char *value,
 	}
 }
 
-/* Says what is wrong with an option, '?' or ':' as getopt_long tells it. */
-static void
-tell_option(int wrong, const char *word)
-{
-	char letter[3] = { '-', (char)optopt, '\0' };
-
-	complain(wrong == ':' ? "an option without its value: "
-			      : "unknown option: ",
-	    optopt > 0 && word[1] != '-' ? letter : word, NULL);
-	complain_usage(options_usage);
-}
-
 /* Is what is asked for something that can be answered? */
 static bool
 is_answerable(const struct options *options)
@@ -154,21 +142,22 @@ is_answerable(const struct options *options)
 }
 
 bool
-options_read(struct options *options, int argc, char **argv,
+options_read(struct options *options, char **words,
     const struct portinfo_table *table)
 {
-	int option;
+	struct option_reader reader;
+	enum option_status status;
 
-	*options = (struct options){ .queries = argv + 1 };
-	while ((option = getopt_long(argc, argv, ":1ac:f:hHko:qs:t:uV",
-	    long_options, NULL)) != -1) {
-		if (option == '?' || option == ':') {
-			tell_option(option, argv[optind - 1]);
+	*options = (struct options){ .queries = words };
+	option_begin(&reader, specs, words);
+	while ((status = option_next(&reader)) == OPTION_READ)
+		if (!read_option(options, reader.letter, reader.value, table))
 			return false;
-		}
-		if (!read_option(options, option, optarg, table))
-			return false;
-	}
-	options->queries = argv + optind;
-	return is_answerable(options);
+	if (status == OPTION_END)
+		return is_answerable(options);
+	complain(status == OPTION_NO_VALUE ?
+	    "an option without its value: " : "unknown option: ",
+	    reader.wrong_word, NULL);
+	complain_usage(options_usage);
+	return false;
 }

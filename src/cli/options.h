@@ -32,10 +32,10 @@ struct options {
 };
 
 /*
- * Reads the command line; argv is permuted.  Returns true, or false when
- * that went wrong and was said on standard error.
+ * Reads the words of the command line, ended by a NULL, which are permuted.
+ * Returns true, or false when that went wrong and was said on standard error.
  */
-bool options_read(struct options *options, int argc, char **argv,
+bool options_read(struct options *options, char **words,
     const struct portinfo_table *table);
 
 /* How the command is called, and, for --help, what that means. */

@@ -7,6 +7,17 @@
 
 #include <portinfo.h>
 
+/* Eight bytes as a number, the first one lowest; compiles to one load. */
+static uint64_t
+load(const char *bytes)
+{
+	const unsigned char *b = (const unsigned char *)bytes;
+
+	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+	    (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
+	    (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+}
+
 void
 output_begin(struct output *output, int fd)
 {
@@ -55,19 +66,44 @@ output_put(struct output *output, const char *bytes, size_t length)
 void
 output_puts(struct output *output, const char *string)
 {
-	output_put(output, string, strlen(string));
+	for (; *string != '\0'; string++)
+		output_byte(output, *string);
+}
+
+void
+output_padded(struct output *output, const char *string)
+{
+	const uint64_t each = UINT64_C(0x0101010101010101);
+	size_t length = output->length;
+	uint64_t word, zeros;
+
+	for (; OUTPUT_SIZE - length >= 8; string += 8, length += 8) {
+		word = load(string);
+		zeros = (word - each) & ~word & each * 0x80;
+		memcpy(output->bytes + length, string, 8);
+		if (zeros == 0)
+			continue;
+		zeros >>= 7;
+		output->length = length +
+		    (((zeros - 1) & ~zeros & each) * each >> 56);
+		return;
+	}
+	output->length = length;
+	output_puts(output, string);
 }
 
 void
 output_number(struct output *output, size_t number)
 {
-	char digits[20], *digit = digits + sizeof(digits);
+	size_t digits = 1, rest, i;
 
-	do {
-		*--digit = (char)('0' + number % 10);
-		number /= 10;
-	} while (number > 0);
-	output_put(output, digit, (size_t)(digits + sizeof(digits) - digit));
+	for (rest = number; rest >= 10; rest /= 10)
+		digits++;
+	if (OUTPUT_SIZE - output->length < digits)
+		output_flush(output);
+	for (i = digits; i-- > 0; number /= 10)
+		output->bytes[output->length + i] = (char)('0' + number % 10);
+	output->length += digits;
 }
 
 void

@@ -27,18 +27,36 @@ struct output {
  */
 void output_begin(struct output *output, int fd);
 
+/*
+ * Writes what was gathered.  Returns false when this or an earlier write
+ * failed.
+ */
+bool output_flush(struct output *output);
+
 void output_put(struct output *output, const char *bytes, size_t length);
 
-/* Puts a string of the library's or of ours, as it is. */
+static inline void
+output_byte(struct output *output, char byte)
+{
+	if (output->length == OUTPUT_SIZE)
+		output_flush(output);
+	output->bytes[output->length++] = byte;
+}
+
+/* Puts a string of ours, as it is. */
 void output_puts(struct output *output, const char *string);
+
+/*
+ * Puts a string that the library gave, and that is padded with
+ * PORTINFO_PADDING bytes: eight bytes at a time, which makes a third of the
+ * instructions of an answer.
+ */
+void output_padded(struct output *output, const char *string);
 
 void output_number(struct output *output, size_t number);
 
 /* Puts text of the user's, made printable. */
 void output_show(struct output *output, const char *bytes, size_t length);
 
-/* Writes what was gathered.  Returns false when this or an earlier write
- * failed. */
-bool output_flush(struct output *output);
 
 #endif

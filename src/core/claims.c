@@ -235,6 +235,26 @@ group(struct pi_claims *claims)
 	return made;
 }
 
+/* Marks the claims of groups in which all bear the same name. */
+static void
+mark_plain(const struct pi_build *build, struct pi_claims *claims)
+{
+	const char *strings = build->strings.bytes;
+	struct pi_claim *c = claims->claims;
+	uint32_t i, member;
+
+	for (i = 1; i < claims->count; i++)
+		c[i].is_plain = 1;
+	for (i = 0; i < claims->bearer_count; i++)
+		if (pi_compare(claims->bearers[i].name, strings +
+		    c[claims->bearers[i].head].names) != 0)
+			c[claims->bearers[i].head].is_plain = 0;
+	for (i = 1; i < claims->count; i++)
+		for (member = c[i].is_head ? c[i].next : 0; member != 0;
+		    member = c[member].next)
+			c[member].is_plain = c[i].is_plain;
+}
+
 bool
 pi_claims_make(struct pi_build *build, struct pi_claims *claims)
 {
@@ -242,6 +262,7 @@ pi_claims_make(struct pi_build *build, struct pi_claims *claims)
 	if (!number(build, claims) || !list_bearers(build, claims) ||
 	    !group(claims))
 		return false;
+	mark_plain(build, claims);
 	qsort(claims->bearers, claims->bearer_count, sizeof(*claims->bearers),
 	    compare_bearers);
 	return true;

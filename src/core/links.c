@@ -26,7 +26,7 @@ enum end { END_WIKI, END_BRACKET, END_TAG, END_SUP };
 static size_t
 find_end(struct pi_marks *r, enum end end)
 {
-	static const char *const ends[] = { "]]", "]", ">", "</sup>" };
+	static const char ends[][8] = { "]]", "]", ">", "</sup>" };
 	size_t offset = r->rest.length;
 
 	if ((r->missing & 1U << end) == 0)
@@ -139,7 +139,7 @@ pi_read_tag(struct pi_marks *r)
 bool
 pi_read_entity(struct pi_marks *r)
 {
-	static const struct { const char *text; char shown; } entities[] = {
+	static const struct { char text[8], shown; } entities[] = {
 		{ "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' },
 		{ "&quot;", '"' }, { "&nbsp;", ' ' }, { "&#124;", '|' },
 	};

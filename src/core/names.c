@@ -61,7 +61,7 @@ add_remark(struct writer *w, struct pi_span text)
 static size_t
 find_meaning(struct pi_span text, size_t *sign)
 {
-	static const char *const signs[] = { ": ", " - ",
+	static const char signs[][8] = { ": ", " - ",
 		" \xe2\x80\x93 ", " \xe2\x80\x94 " };
 	size_t i, k, depth = 0;
 

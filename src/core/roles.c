@@ -19,14 +19,17 @@ struct column {
 	size_t transports;	/* those that read wholly as transports */
 };
 
-static const char *const port_words[] = { "port", "ports", "puerto",
+/* Words are arrays, here and elsewhere: pointers are relocated at start. */
+enum { WORD_MAX = 24 };
+
+static const char port_words[][WORD_MAX] = { "port", "ports", "puerto",
 	"puertos", "porta", "portas", "porte",
 	"\xd0\xbf\xd0\xbe\xd1\x80\xd1\x82",	/* Russian, small and */
 	"\xd0\x9f\xd0\xbe\xd1\x80\xd1\x82",	/* capital */
 	"\xe7\xab\xaf\xe5\x8f\xa3",		/* Chinese */
 	"\xe3\x83\x9d\xe3\x83\xbc\xe3\x83\x88"	/* Japanese */
 };
-static const char *const name_words[] = { "service", "services", "protocol",
+static const char name_words[][WORD_MAX] = { "service", "services", "protocol",
 	"protocols", "protocole", "protocolo", "application", "name", "usage",
 	"use", "used", "servicio", "nombre", "nom", "nome", "uso",
 	"servi\xc3\xa7o",
@@ -36,7 +39,7 @@ static const char *const name_words[] = { "service", "services", "protocol",
 	"\xe6\x9c\x8d\xe5\x8a\xa1", "\xe5\x8d\x8f\xe8\xae\xae",
 	"\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x93\xe3\x82\xb9"
 };
-static const char *const description_words[] = { "description", "notes",
+static const char description_words[][WORD_MAX] = { "description", "notes",
 	"note", "purpose", "comment", "comments",
 	"descripci\xc3\xb3n", "descri\xc3\xa7\xc3\xa3o",
 	"\xd0\x9e\xd0\xbf\xd0\xb8\xd1\x81\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5",
@@ -48,7 +51,7 @@ static const char *const description_words[] = { "description", "notes",
  * case; others anywhere, for not all scripts put blanks between words.
  */
 static bool
-has_word(struct pi_span heading, const char *const *words, size_t count)
+has_word(struct pi_span heading, const char (*words)[WORD_MAX], size_t count)
 {
 	size_t i, k, n;
 
@@ -72,7 +75,7 @@ has_word(struct pi_span heading, const char *const *words, size_t count)
 bool
 pi_is_no_port(struct pi_span text)
 {
-	static const char *const words[] = { "", "-", "\xe2\x80\x93",
+	static const char words[][8] = { "", "-", "\xe2\x80\x93",
 		"\xe2\x80\x94", "n/a", "none", "all" };
 	size_t i;
 

@@ -124,7 +124,7 @@ read_transports(struct row *row, bool *good)
 static bool
 read_names(struct row *row, struct pi_record *record, char **remark)
 {
-	static const char *const wrong[] = {
+	static const char wrong[][48] = {
 		[PI_NAMES_EMPTY] = "a name is missing; a row without one has -",
 		[PI_NAMES_NO_LETTER] = "a name needs a letter",
 		[PI_NAMES_BRACKET] = "a bracket without its end",

@@ -64,7 +64,7 @@ size_t
 pi_blank_length(struct pi_span text)
 {
 	/* U+00A0, U+2000 to U+200B by their first bytes, and the others. */
-	static const char *const wide[] = { "\xc2\xa0", "\xe2\x80\xaf",
+	static const char wide[][4] = { "\xc2\xa0", "\xe2\x80\xaf",
 		"\xe3\x80\x80", "\xef\xbb\xbf" };
 	size_t i, n;
 

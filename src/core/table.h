@@ -43,7 +43,7 @@ struct pi_claim {
 	uint8_t transports;
 	uint8_t source;
 	uint8_t is_head;
-	uint8_t unused;
+	uint8_t is_plain;     /* all names of the group are the same: no alias */
 };
 
 struct pi_source {

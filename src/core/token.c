@@ -4,7 +4,7 @@
 #include <portinfo.h>
 
 struct sign {
-	const char *text;
+	char text[4];
 	enum pi_token_kind kind;
 };
 
@@ -33,7 +33,7 @@ static const struct sign words[] = {
 };
 
 static const struct transport_word {
-	const char *word;
+	char word[8];
 	unsigned int transports;
 } transport_words[] = {
 	{ "tcp", PORTINFO_TCP },

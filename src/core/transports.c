@@ -4,7 +4,7 @@
 #include "token.h"
 
 static bool
-is_among(struct pi_span text, const char *const *words, size_t count)
+is_among(struct pi_span text, const char (*words)[8], size_t count)
 {
 	size_t i;
 
@@ -17,9 +17,9 @@ is_among(struct pi_span text, const char *const *words, size_t count)
 unsigned int
 pi_transports_read(struct pi_span text, struct pi_span *strange)
 {
-	static const char *const nothing[] = { "", "-", "\xe2\x80\x93",
+	static const char nothing[][8] = { "", "-", "\xe2\x80\x93",
 		"\xe2\x80\x94", "?", "n/a", "none", "unknown" };
-	static const char *const filler[] = { "uses", "can", "be", "also" };
+	static const char filler[][8] = { "uses", "can", "be", "also" };
 	unsigned int transports = 0;
 
 	*strange = pi_after(text, text.length);

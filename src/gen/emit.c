@@ -40,9 +40,10 @@ emit_claims(struct pi_text *text, const struct portinfo_table *table)
 		const struct pi_claim *c = pi_claim(table, i);
 
 		pi_text_printf(text, "\t\t{ %u, %u, %u, %u, %u, %u, %u, %u, "
-		    "0 },\n", (unsigned int)c->names,
+		    "%u },\n", (unsigned int)c->names,
 		    (unsigned int)c->description, (unsigned int)c->next,
-		    c->first, c->last, c->transports, c->source, c->is_head);
+		    c->first, c->last, c->transports, c->source, c->is_head,
+		    c->is_plain);
 	}
 	pi_text_puts(text, "\t},\n");
 }

@@ -61,9 +61,13 @@ next_claim(struct portinfo_cursor *cursor)
 	uint32_t best = 0;
 	size_t i;
 
-	for (i = 0; i < 5; i++)
+	for (i = 0; i < cursor->list_count; i++)
 		best = lowest_of_list(cursor, &cursor->lists[i], best);
 	cursor->claim = best + 1;
+	/* The common case: one group, and it has told all it has to tell. */
+	if (cursor->list_count == 1 && !cursor->filter->all &&
+	    cursor->lists[0] != NULL && (*cursor->lists[0] & PI_LAST) != 0)
+		cursor->list_count = 0;
 	return best;
 }
 
@@ -71,11 +75,8 @@ next_claim(struct portinfo_cursor *cursor)
 static void
 stop_at(struct portinfo_cursor *cursor)
 {
-	size_t i;
-
 	cursor->claim = 1;
-	for (i = 0; i < 5; i++)
-		cursor->listed |= cursor->lists[i] != NULL;
+	cursor->listed |= cursor->list_count > 0;
 }
 
 /* Begins a part of the ports asked for. */
@@ -85,7 +86,8 @@ begin_part(struct portinfo_cursor *cursor, uint32_t first, uint32_t last)
 	cursor->first = first;
 	cursor->last = last;
 	cursor->listed = false;
-	pi_find_port(cursor->table, first, cursor->lists);
+	cursor->list_count = pi_find_port(cursor->table, first,
+	    cursor->lists);
 	stop_at(cursor);
 	if (first < last)
 		cursor->by_port = pi_find_first(cursor->table, first + 1);
@@ -134,6 +136,7 @@ next_stop(struct portinfo_cursor *cursor)
 	    cursor->last)
 		return false;
 	cursor->lists[0] = by_port + at;
+	cursor->list_count = 1;
 	while ((by_port[at] & PI_LAST) == 0)
 		at++;
 	cursor->by_port = at + 1;
@@ -178,10 +181,17 @@ portinfo_find(struct portinfo_cursor *cursor,
     const struct portinfo_table *table, const struct portinfo_query *query,
     const struct portinfo_filter *filter)
 {
-	*cursor = (struct portinfo_cursor){ .table = table, .query = query,
-		.filter = filter };
+	cursor->table = table;
+	cursor->query = query;
+	cursor->filter = filter;
+	cursor->first = cursor->last = 0;
+	cursor->covered = 0;
+	cursor->listed = false;
+	cursor->lets_all = (query->transports | filter->transports |
+	    filter->classes) == 0 && filter->sources == 0;
 	if (query->kind == PORTINFO_NAME) {
 		cursor->lists[0] = pi_find_groups(table, query);
+		cursor->list_count = cursor->lists[0] != NULL;
 		stop_at(cursor);
 	} else if (!query->is_list) {
 		begin_part(cursor, query->first, query->last);

@@ -5,31 +5,6 @@
 
 #include "lookup.h"
 
-bool
-pi_lets_through(const struct portinfo_query *query,
-    const struct portinfo_filter *filter, const struct pi_claim *claim)
-{
-	unsigned int all = query->transports;
-
-	return (claim->transports & all) == all &&
-	    (filter->transports == 0 ||
-	    (claim->transports & filter->transports) != 0) &&
-	    (filter->sources == 0 ||
-	    (filter->sources >> claim->source & 1) != 0) &&
-	    (filter->classes == 0 || (filter->classes &
-	    pi_classes(claim->first, claim->last)) != 0);
-}
-
-uint32_t
-pi_next_of_group(const struct portinfo_cursor *cursor, uint32_t claim)
-{
-	while (claim != 0 &&
-	    !pi_lets_through(cursor->query, cursor->filter,
-	    pi_claim(cursor->table, claim)))
-		claim = pi_claim(cursor->table, claim)->next;
-	return claim;
-}
-
 const char *
 pi_describe(const struct portinfo_cursor *cursor, uint32_t claim)
 {
@@ -132,7 +107,8 @@ portinfo_next_alias(struct portinfo_aliases *aliases)
 	const struct portinfo_row *row = aliases->row;
 	const char *name;
 
-	if (row->name == NULL)
+	if (row->name == NULL ||
+	    pi_claim(row->cursor->table, row->claim)->is_plain)
 		return NULL;
 	if (aliases->next == NULL) {
 		aliases->claim = row->claim;

@@ -26,6 +26,15 @@ pi_name_key(const struct portinfo_table *table, const struct pi_name *name)
 	    (uint32_t)(name - names));
 }
 
+const struct pi_name *
+pi_key_name(const struct portinfo_table *table, uint32_t key)
+{
+	const struct pi_name *names = pi_part(table, table->names);
+
+	key -= FIRST_NAME_KEY;
+	return key == table->name_count ? NULL : names + key;
+}
+
 size_t
 portinfo_keys(const struct portinfo_table *table)
 {

@@ -3,7 +3,7 @@
 
 #include "hash.h"
 
-void
+size_t
 pi_find_port(const struct portinfo_table *table, uint32_t port,
     const uint32_t *lists[5])
 {
@@ -12,12 +12,18 @@ pi_find_port(const struct portinfo_table *table, uint32_t port,
 	const uint32_t *blocks = pi_part(table, table->blocks);
 	uint32_t page = pages[port >> PI_PAGE_BITS];
 	unsigned int level;
+	size_t count;
 
 	lists[0] = pi_list(table, leaves + (page & ~PI_WIDE) * PI_PAGE_PORTS +
 	    port % PI_PAGE_PORTS);
-	for (level = 1; level <= PI_LEVELS; level++)
-		lists[level] = (page & PI_WIDE) == 0 ? NULL :
-		    pi_list(table, blocks + pi_block(port, level));
+	count = lists[0] != NULL;
+	if ((page & PI_WIDE) == 0)
+		return count;
+	for (level = 1; level <= PI_LEVELS; level++) {
+		lists[count] = pi_list(table, blocks + pi_block(port, level));
+		count += lists[count] != NULL;
+	}
+	return count;
 }
 
 uint32_t
@@ -124,7 +130,8 @@ const uint32_t *
 pi_find_groups(const struct portinfo_table *table,
     const struct portinfo_query *query)
 {
-	const struct pi_name *name = pi_find_name(table,
+	const struct pi_name *name = query->key != 0 ?
+	    pi_key_name(table, query->key) : pi_find_name(table,
 	    (struct pi_span){ query->name, query->name_length });
 
 	return name == NULL ? NULL : pi_list(table, &name->groups);

@@ -6,8 +6,8 @@
 #include "span.h"
 #include "table.h"
 
-/* Leads a cursor's lists to the groups on a port. */
-void pi_find_port(const struct portinfo_table *table, uint32_t port,
+/* Finds the lists of groups on a port, up to five; returns their number. */
+size_t pi_find_port(const struct portinfo_table *table, uint32_t port,
     const uint32_t *lists[5]);
 
 /*
@@ -39,8 +39,25 @@ uint32_t pi_port_key(uint32_t port);
 uint32_t pi_name_key(const struct portinfo_table *table,
     const struct pi_name *name);
 
+/* The entry of a name by its key; NULL for the key of those not there. */
+const struct pi_name *pi_key_name(const struct portinfo_table *table,
+    uint32_t key);
+
+/* Where the classes begin (RFC 6335, section 6). */
+enum { PI_REGISTERED_FIRST = 1024, PI_DYNAMIC_FIRST = 49152 };
+
 /* The classes of the ports from first to last. */
-unsigned int pi_classes(uint32_t first, uint32_t last);
+static inline unsigned int
+pi_classes(uint32_t first, uint32_t last)
+{
+	bool dynamic = last >= PI_DYNAMIC_FIRST;
+	bool well_known = first < PI_REGISTERED_FIRST;
+	bool registered = first < PI_DYNAMIC_FIRST &&
+	    last >= PI_REGISTERED_FIRST;
+
+	return well_known * PORTINFO_WELL_KNOWN |
+	    registered * PORTINFO_REGISTERED | dynamic * PORTINFO_DYNAMIC;
+}
 
 /*
  * The class that a word means, `well-known` and RFC 6335's `system` alike, in

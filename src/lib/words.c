@@ -11,23 +11,12 @@ static const struct class_words {
 	uint16_t first;
 	uint16_t last;
 } classes[] = {
-	{ "well-known", "system", 0, 1023 },
-	{ "registered", "user", 1024, 49151 },
-	{ "dynamic", "private", 49152, 65535 },
+	{ "well-known", "system", 0, PI_REGISTERED_FIRST - 1 },
+	{ "registered", "user", PI_REGISTERED_FIRST, PI_DYNAMIC_FIRST - 1 },
+	{ "dynamic", "private", PI_DYNAMIC_FIRST, UINT16_MAX },
 };
 
 enum { CLASSES = sizeof(classes) / sizeof(classes[0]) };
-
-unsigned int
-pi_classes(uint32_t first, uint32_t last)
-{
-	unsigned int set = 0, i;
-
-	for (i = 0; i < CLASSES; i++)
-		if (first <= classes[i].last && last >= classes[i].first)
-			set |= 1U << i;
-	return set;
-}
 
 /* The first letter tells most words apart before a length is counted. */
 static bool
@@ -60,30 +49,24 @@ pi_class_ports(unsigned int class_)
 }
 
 const char *
-portinfo_class_name(unsigned int class_)
+portinfo_class_names(unsigned int set)
 {
-	unsigned int i;
+	static const char names[8][40] = { "", "well-known", "registered",
+		"well-known,registered", "dynamic", "well-known,dynamic",
+		"registered,dynamic", "well-known,registered,dynamic" };
 
-	for (i = 0; i < CLASSES; i++)
-		if (class_ == 1U << i)
-			return classes[i].name;
-	return NULL;
+	return names[set & 7];
 }
 
 const char *
-portinfo_transport_name(unsigned int transport)
+portinfo_transport_names(unsigned int set)
 {
-	switch (transport) {
-	case PORTINFO_TCP:
-		return "tcp";
-	case PORTINFO_UDP:
-		return "udp";
-	case PORTINFO_SCTP:
-		return "sctp";
-	case PORTINFO_DCCP:
-		return "dccp";
-	}
-	return NULL;
+	static const char names[16][32] = { "", "tcp", "udp", "tcp,udp",
+		"sctp", "tcp,sctp", "udp,sctp", "tcp,udp,sctp", "dccp",
+		"tcp,dccp", "udp,dccp", "tcp,udp,dccp", "sctp,dccp",
+		"tcp,sctp,dccp", "udp,sctp,dccp", "tcp,udp,sctp,dccp" };
+
+	return names[set & 15];
 }
 
 size_t

@@ -69,7 +69,6 @@ write_row(const struct portinfo_row *row, char *text, size_t size)
 {
 	struct portinfo_aliases aliases = { .row = row };
 	const char *alias;
-	unsigned int bit;
 	size_t n = 0;
 
 	n += (size_t)snprintf(text + n, size - n, row->first == row->last ?
@@ -78,13 +77,9 @@ write_row(const struct portinfo_row *row, char *text, size_t size)
 	    "-" : row->name);
 	while ((alias = portinfo_next_alias(&aliases)) != NULL)
 		n += (size_t)snprintf(text + n, size - n, "/%s", alias);
-	n += (size_t)snprintf(text + n, size - n, "%s", row->transports == 0 ?
-	    " -" : "");
-	for (bit = 1; bit <= PORTINFO_DCCP; bit <<= 1)
-		if ((row->transports & bit) != 0)
-			n += (size_t)snprintf(text + n, size - n, "%s%s",
-			    (row->transports & (bit - 1)) == 0 ? " " : ",",
-			    portinfo_transport_name(bit));
+	n += (size_t)snprintf(text + n, size - n, " %s",
+	    row->transports == 0 ? "-" :
+	    portinfo_transport_names(row->transports));
 	n += (size_t)snprintf(text + n, size - n, " %s %s;",
 	    row->source == NULL ? "-" : row->source,
 	    row->description == NULL ? "-" : row->description);

@@ -84,10 +84,11 @@ static enum exit_status
 answer(const struct run *run, const struct format *format,
     struct output *output)
 {
+	static const struct columns columns = { { COLUMN_QUERY, COLUMN_PORT,
+		COLUMN_NAME }, 3 };
 	struct portinfo_table *table = load("n", note);
 	struct writer writer = { .output = output, .format = format,
-		.columns = { { COLUMN_QUERY, COLUMN_PORT, COLUMN_NAME }, 3 },
-		.headings = true };
+		.columns = &columns, .headings = true };
 	struct options options = run->options;
 	char *queries[LENGTH(run->queries) + 1] = { NULL };
 	struct session session = { .options = &options, .table = table,

@@ -229,7 +229,7 @@ a_message_about_a_long_word_is_cut(void **state)
 }
 
 static void
-ports_and_classes_may_be_facts_only_where_ports_are_asked_for(void **state)
+facts_are_told_where_ports_are_asked_for(void **state)
 {
 	static struct portinfo_query query;
 	struct portinfo_error error;
@@ -262,40 +262,6 @@ a_query_set_by_hand_is_what_it_was_set_to(void **state)
 	assert_true(query.name_length == 3 && query.transports == 0);
 }
 
-/* Two queries of a table may have the same key only where they are one. */
-static void
-queries_with_the_same_key_ask_the_same(void **state)
-{
-	static const char *const words[] = { "0", "1", "0389", "389", "00389",
-		"65535", "389/udp", "388-389", "388,389", "ldap", "LDAP",
-		"ldap/tcp", "cl/1", "x", "private", "sctp", "none", "nine",
-		"tcp", "user", "802-11-iapp" };
-	static struct portinfo_query a, b;
-	struct portinfo_table *table = load("a", note);
-	static const struct portinfo_filter all = { .all = true };
-	char first[1024], second[1024];
-	struct portinfo_error error;
-	size_t i, k;
-
-	(void)state;
-	assert_true(portinfo_keys(table) >= 65537);
-	for (i = 0; i < LENGTH(words); i++) {
-		assert_true(portinfo_ask(&a, table, words[i],
-		    strlen(words[i]), &error));
-		assert_true(a.key < portinfo_keys(table));
-		read_answer(table, &a, &all, first, sizeof(first));
-		for (k = 0; k < i; k++) {
-			assert_true(portinfo_ask(&b, table, words[k],
-			    strlen(words[k]), &error));
-			if (a.key == 0 || a.key != b.key)
-				continue;
-			read_answer(table, &b, &all, second, sizeof(second));
-			assert_string_equal(first, second);
-		}
-	}
-	portinfo_free(table);
-}
-
 int
 main(void)
 {
@@ -305,10 +271,8 @@ main(void)
 		cmocka_unit_test(malformed_words_are_told),
 		cmocka_unit_test(a_message_holds_no_control_character),
 		cmocka_unit_test(a_message_about_a_long_word_is_cut),
-		cmocka_unit_test(
-		    ports_and_classes_may_be_facts_only_where_ports_are_asked_for),
-		cmocka_unit_test(a_query_set_by_hand_is_what_it_was_set_to),
-		cmocka_unit_test(queries_with_the_same_key_ask_the_same)
+		cmocka_unit_test(facts_are_told_where_ports_are_asked_for),
+		cmocka_unit_test(a_query_set_by_hand_is_what_it_was_set_to)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

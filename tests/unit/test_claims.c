@@ -92,8 +92,7 @@ make(struct pi_build *build, struct pi_claims *claims, const struct made *made)
 {
 	*build = (struct pi_build){ 0 };
 	add_records(build, made);
-	if (build->strings.bytes == NULL)
-		pi_text_add(&build->strings, "", 1);
+	assert_true(pi_build_join_strings(build));
 	assert_true(pi_claims_make(build, claims));
 }
 

@@ -129,7 +129,7 @@ check_column(enum column column, const struct answer *answer,
 	static struct output output;
 
 	output_begin(&output, -1);
-	column_put(&output, column, answer, "!");
+	column_put(&output, column, answer, "!\0\0\0\0\0\0");
 	assert_int_equal(output.length, strlen(value));
 	assert_memory_equal(output.bytes, value, output.length);
 }

@@ -94,6 +94,37 @@ a_gap_is_of_the_classes_of_its_ports(void **state)
 	portinfo_free(table);
 }
 
+/* Rows that begin and end about every multiple of 64 leave no port out. */
+static void
+a_gap_begins_behind_a_row_wherever_that_ends(void **state)
+{
+	static const struct portinfo_filter none = { 0 };
+	static struct portinfo_query query;
+	static struct portinfo_gaps walk;
+	struct portinfo_table *table;
+	struct portinfo_row row;
+	uint32_t first, last;
+	char text[256];
+
+	(void)state;
+	portinfo_ask_ports(&query, 0, 300);
+	for (first = 62; first <= 66; first++) {
+		for (last = first; last <= 260; last++) {
+			snprintf(text, sizeof(text), HEAD
+			    "| %u-%u | a | tcp | |\n", (unsigned int)first,
+			    (unsigned int)last);
+			table = load("a", text);
+			portinfo_find_gaps(&walk, table, &query, &none);
+			assert_true(portinfo_next_gap(&walk, &row));
+			assert_true(row.first == 0 && row.last == first - 1);
+			assert_true(portinfo_next_gap(&walk, &row));
+			assert_true(row.first == last + 1 && row.last == 300);
+			assert_false(portinfo_next_gap(&walk, &row));
+			portinfo_free(table);
+		}
+	}
+}
+
 /* What a text finds. */
 static const struct question keywords[] = {
 	{ "a text that is nowhere", "nowhere", { 0 }, "" },
@@ -170,6 +201,8 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(gaps_are_told_in_order),
 		cmocka_unit_test(a_gap_is_of_the_classes_of_its_ports),
+		cmocka_unit_test(
+		    a_gap_begins_behind_a_row_wherever_that_ends),
 		cmocka_unit_test(
 		    a_keyword_is_found_in_names_and_descriptions),
 		cmocka_unit_test(a_keyword_is_as_long_as_its_length_says)

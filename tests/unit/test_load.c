@@ -158,6 +158,58 @@ a_table_keeps_nothing_of_the_bytes(void **state)
 	portinfo_free(table);
 }
 
+/* Reads what may be read behind a string; sanitizers see if it may not. */
+static size_t
+read_padding(const char *string)
+{
+	size_t sum = 0, i;
+
+	for (i = 0; string != NULL && i <= PORTINFO_PADDING; i++)
+		sum += (unsigned char)string[strlen(string) + i];
+	return sum;
+}
+
+static void
+strings_can_be_read_behind_their_ends(void **state)
+{
+	static const struct portinfo_filter none = { 0 };
+	static struct portinfo_query query;
+	struct portinfo_table *tables[] = { NULL, NULL, NULL };
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+	size_t left = SIZE_MAX, sum = 0, i, ports;
+
+	(void)state;
+	will_return_always(may_allocate, &left);
+	tables[0] = load("", "");
+	tables[1] = load("a", HEAD ROW("1", "b", "", ""));
+	tables[2] = load("a", "---\ndate: 2026-01-02\n---\n"
+	    HEAD ROW("1", "b / c", "tcp", "d"));
+	for (i = 0; i < LENGTH(tables); i++) {
+		sum += read_padding(portinfo_source(tables[i], 0).name);
+		sum += read_padding(portinfo_source(tables[i], 0).date);
+		for (ports = 1; ports < 60000; ports += 50000) {
+			struct portinfo_aliases aliases = { .row = &row };
+
+			portinfo_ask_ports(&query, (uint16_t)ports,
+			    (uint16_t)ports);
+			portinfo_find(&cursor, tables[i], &query, &none);
+			assert_true(portinfo_next(&cursor, &row));
+			sum += read_padding(row.name);
+			sum += read_padding(row.source);
+			sum += read_padding(row.description);
+			sum += read_padding(portinfo_next_alias(&aliases));
+		}
+		portinfo_free(tables[i]);
+	}
+	for (i = 0; i < 16; i++) {
+		sum += read_padding(portinfo_transport_names(
+		    (unsigned int)i));
+		sum += read_padding(portinfo_class_names((unsigned int)i));
+	}
+	assert_true(sum < SIZE_MAX);
+}
+
 /* Sanitizers see what is lost when one of the allocations fails. */
 static void
 without_memory_there_is_no_table(void **state)
@@ -235,6 +287,7 @@ main(void)
 		cmocka_unit_test(a_source_is_called_by_its_files_stem),
 		cmocka_unit_test(a_row_with_an_error_is_told_and_left_out),
 		cmocka_unit_test(a_table_keeps_nothing_of_the_bytes),
+		cmocka_unit_test(strings_can_be_read_behind_their_ends),
 		cmocka_unit_test(without_memory_there_is_no_table),
 		cmocka_unit_test(text_is_made_printable)
 	};

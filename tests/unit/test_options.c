@@ -3,8 +3,6 @@
 #include "answers.h"
 #include "captured.h"
 
-#include <getopt.h>
-
 #include "options.h"
 
 enum { WORDS_MAX = 12 };
@@ -61,39 +59,22 @@ static const struct note notes[] = {
 	{ "b.md", HEAD ROW("2", "b", "tcp", "") }
 };
 
-/* The words as a main has them; they are put in another order. */
-static int
-make_argv(const char *const *words, char **argv)
-{
-	static char name[] = "portinfo";
-	int argc = 1;
-
-	argv[0] = name;
-	for (; argc <= WORDS_MAX && words[argc - 1] != NULL; argc++) {
-		argv[argc] = strdup(words[argc - 1]);
-		assert_non_null(argv[argc]);
-	}
-	argv[argc] = NULL;
-	return argc;
-}
-
-static void
-free_argv(int argc, char **argv)
-{
-	while (argc > 1)
-		free(argv[--argc]);
-}
-
-/* Reads a command line, from its beginning. */
+/* Reads a command line of these words, which may be put in another order. */
 static bool
-read_line(struct options *options, int argc, char **argv)
+read_line(struct options *options, const char *const *words)
 {
+	static char copies[WORDS_MAX][64], *line[WORDS_MAX + 1];
 	struct portinfo_table *table = load_all(notes, LENGTH(notes));
 	bool read;
+	size_t i;
 
-	optind = 0;
+	memset(line, 0, sizeof(line));
+	for (i = 0; i < WORDS_MAX && words[i] != NULL; i++) {
+		assert_true(strlen(words[i]) < sizeof(copies[i]));
+		line[i] = strcpy(copies[i], words[i]);
+	}
 	memset(options, 0xa5, sizeof(*options));
-	read = options_read(options, argc, argv, table);
+	read = options_read(options, line, table);
 	portinfo_free(table);
 	return read;
 }
@@ -102,19 +83,15 @@ static void
 good_command_lines_are_read_without_a_word(void **state)
 {
 	static struct captured captured;
-	char *argv[WORDS_MAX + 2];
 	struct options options;
 	size_t i;
-	int argc;
 
 	(void)state;
 	capture(&captured);
 	for (i = 0; i < LENGTH(good); i++) {
 		print_message("  %s\n", good[i].claim);
-		argc = make_argv(good[i].words, argv);
-		assert_true(read_line(&options, argc, argv));
+		assert_true(read_line(&options, good[i].words));
 		assert_int_equal(captured.writes, 0);
-		free_argv(argc, argv);
 	}
 }
 
@@ -122,22 +99,18 @@ static void
 what_is_wrong_with_bad_ones_is_said(void **state)
 {
 	static struct captured captured;
-	char *argv[WORDS_MAX + 2];
 	struct options options;
 	size_t i;
-	int argc;
 
 	(void)state;
 	capture(&captured);
 	for (i = 0; i < LENGTH(bad); i++) {
 		print_message("  %s\n", bad[i].claim);
 		recapture(&captured);
-		argc = make_argv(bad[i].words, argv);
-		assert_false(read_line(&options, argc, argv));
+		assert_false(read_line(&options, bad[i].words));
 		assert_int_equal(captured.fd, STDERR_FILENO);
 		assert_memory_equal(captured.bytes, "portinfo: ", 10);
 		assert_non_null(strstr(captured.bytes, bad[i].wrong));
-		free_argv(argc, argv);
 	}
 }
 
@@ -152,24 +125,20 @@ no_control_character_of_an_option_is_said(void **state)
 		    "389" }, NULL }
 	};
 	static struct captured captured;
-	char *argv[WORDS_MAX + 2];
 	struct options options;
 	const char *end;
 	size_t i;
-	int argc;
 
 	(void)state;
 	capture(&captured);
 	for (i = 0; i < LENGTH(lines); i++) {
 		print_message("  %s\n", lines[i].claim);
 		recapture(&captured);
-		argc = make_argv(lines[i].words, argv);
-		assert_false(read_line(&options, argc, argv));
+		assert_false(read_line(&options, lines[i].words));
 		assert_null(strchr(captured.bytes, '\x1b'));
 		end = strchr(captured.bytes, '\n');
 		assert_true(end != NULL && (end[1] == '\0' ||
 		    strncmp(end + 1, "usage:", 6) == 0));
-		free_argv(argc, argv);
 	}
 }
 
@@ -177,12 +146,10 @@ static void
 nothing_is_set_that_was_not_told(void **state)
 {
 	static const char *const words[WORDS_MAX] = { "389", "ldap" };
-	char *argv[WORDS_MAX + 2];
 	struct options options;
-	int argc = make_argv(words, argv);
 
 	(void)state;
-	assert_true(read_line(&options, argc, argv));
+	assert_true(read_line(&options, words));
 	assert_int_equal(options.filter.classes, 0);
 	assert_int_equal(options.filter.transports, 0);
 	assert_true(options.filter.sources == 0 && !options.filter.all);
@@ -193,7 +160,6 @@ nothing_is_set_that_was_not_told(void **state)
 	assert_string_equal(options.queries[0], "389");
 	assert_string_equal(options.queries[1], "ldap");
 	assert_null(options.queries[2]);
-	free_argv(argc, argv);
 }
 
 /* Each option by its letter, then by its word, has the same effect. */
@@ -208,15 +174,12 @@ options_set_what_they_say(void **state)
 		    "--source=b", "--format", "tsv", "--columns",
 		    "name,port" }
 	};
-	char *argv[WORDS_MAX + 2];
 	struct options options;
 	size_t i;
-	int argc;
 
 	(void)state;
 	for (i = 0; i < 2; i++) {
-		argc = make_argv(lines[i], argv);
-		assert_true(read_line(&options, argc, argv));
+		assert_true(read_line(&options, lines[i]));
 		assert_true(options.first && options.filter.all &&
 		    options.no_header && options.quiet);
 		assert_int_equal(options.filter.classes,
@@ -229,7 +192,6 @@ options_set_what_they_say(void **state)
 		assert_int_equal(options.columns.list[0], COLUMN_NAME);
 		assert_string_equal(options.queries[0], "x");
 		assert_null(options.queries[1]);
-		free_argv(argc, argv);
 	}
 }
 

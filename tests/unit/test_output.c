@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include <portinfo.h>
+
 #include "output.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
@@ -181,6 +183,40 @@ output_to_nobody_keeps_what_fits_and_drops_the_rest(void **state)
 	assert_int_equal(captured.writes, 0);
 }
 
+/* Of each length, and with each room left for it. */
+static void
+padded_strings_are_put_up_to_their_end(void **state)
+{
+	static struct output output;
+	static struct captured captured;
+	static char bytes[OUTPUT_SIZE + 64];
+	size_t before, length;
+
+	(void)state;
+	capture(&captured);
+	for (before = 0; before < 40; before++) {
+		for (length = 0; length < 40; length++) {
+			char *string = calloc(length + 1 + PORTINFO_PADDING,
+			    1);
+
+			assert_non_null(string);
+			captured.length = 0;
+			fill(bytes, OUTPUT_SIZE - before + length);
+			memcpy(string, bytes + OUTPUT_SIZE - before, length);
+			memset(string + length + 1, 'x', PORTINFO_PADDING);
+			output_begin(&output, 1);
+			output_put(&output, bytes, OUTPUT_SIZE - before);
+			output_padded(&output, string);
+			assert_true(output_flush(&output));
+			assert_int_equal(captured.length, OUTPUT_SIZE -
+			    before + length);
+			assert_memory_equal(captured.bytes, bytes,
+			    captured.length);
+			free(string);
+		}
+	}
+}
+
 /* A character of each length, at each place about the ends of pieces. */
 static void
 characters_are_shown_whole_wherever_they_stand(void **state)
@@ -252,6 +288,7 @@ main(void)
 		    a_write_that_fails_behind_a_short_one_is_seen),
 		cmocka_unit_test(
 		    output_to_nobody_keeps_what_fits_and_drops_the_rest),
+		cmocka_unit_test(padded_strings_are_put_up_to_their_end),
 		cmocka_unit_test(
 		    characters_are_shown_whole_wherever_they_stand),
 		cmocka_unit_test(what_is_no_text_is_shown_as_such)

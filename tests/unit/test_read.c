@@ -160,12 +160,15 @@ run_out_of_memory(void)
 	while (table == NULL) {
 		left = ++allocations;
 		table = make_table(&read);
+		if (!read) {
+			free(table);
+			table = NULL;
+		}
 		if (table == NULL)
 			assert_int_equal(left, 0);
 	}
 	assert_true(left > 0);
 	left = -1;
-	assert_true(read);
 	assert_true(allocations > 10);
 	assert_int_equal(table->claim_count, 2);
 	free(table);

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A registry's way into a table: from IANA's CSV by a note to lookups. */
-#include "registry.h"
-
-#undef LENGTH
 #include "answers.h"
+#include "registry.h"
 
 /* The table of the note of the registry in registry.h. */
 static struct portinfo_table *

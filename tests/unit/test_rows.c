@@ -92,13 +92,13 @@ static const struct note_case wrong[] = {
 	    "dropped\n4 tcp <d> e\n" },
 	{ "in a quote", "> | Port | Service |\n> |-|-|\n> | 9-8 | a |\n",
 	    "3:5: error: the range 9-8 runs backwards; did you mean 8-9?\n" },
-	{ "columns are characters", HEAD "| 4 | \xc3\xa9\xe2\x82\xac (a | TCP | "
-	    "|\n| 5 | e | TPC | |\n",
+	{ "columns are characters", HEAD "| 4 | \xc3\xa9\xe2\x82\xac (a | TCP "
+	    "| |\n| 5 | e | TPC | |\n",
 	    "3:7: error: a bracket without its end\n5 - <e> TPC\n" },
 	{ "a control character", HEAD GOOD "| 4 | d\x1b[m | TCP | |\n",
 	    TOLD "6:8: error: a control character\n" },
-	{ "one that would be a shielded sign", HEAD GOOD "| 4 | d\x01" "e | TCP "
-	    "| |\n", TOLD "6:8: error: a control character\n" },
+	{ "one that would be a shielded sign", HEAD GOOD "| 4 | d\x01" "e | "
+	    "TCP | |\n", TOLD "6:8: error: a control character\n" },
 	{ "what is no UTF-8", HEAD GOOD "| 4 | d | TCP | \xe2\x82 |\n",
 	    TOLD "6:17: error: invalid UTF-8\n" },
 	{ "a carriage return in the line", HEAD GOOD "| 4 | d\r | TCP | |\n",

@@ -114,66 +114,6 @@ names_are_answered_as_a_scan_would(void **state)
 	}
 }
 
-/*
- * The word's key, from a copy with what may be read behind it and no more,
- * is the one of its query; where one of the two has none, nothing is said.
- */
-static void
-check_key(struct tables *tables, const struct portinfo_table *table,
-    const char *word)
-{
-	struct portinfo_error error;
-	size_t n = strlen(word), length;
-	char *bytes = malloc(n + 16);
-	uint32_t key;
-	bool read;
-
-	assert_non_null(bytes);
-	memcpy(bytes, word, n);
-	memset(bytes + n, '7', 16);
-	bytes[n] = "\n \t\r"[n % 4];
-	key = portinfo_key(table, bytes, &length);
-	assert_int_equal(length, n);
-	assert_true(key < portinfo_keys(table));
-	read = portinfo_ask(&tables->query, table, word, n, &error);
-	assert_true(read || key == 0);
-	if (key != 0 && tables->query.key != 0)
-		assert_int_equal(key, tables->query.key);
-	else if (key != 0)
-		assert_true(tables->query.kind == PORTINFO_NAME ||
-		    tables->query.first == tables->query.last);
-	free(bytes);
-}
-
-static void
-keys_are_those_of_the_words(void **state)
-{
-	static const char *const forms[] = { "%s", "%sx", "%s/tcp", "0%s",
-		"x%s", "%s,", "%s-7", "%s/", "1%s", "%s1234567" };
-	struct tables *tables = *state;
-	const struct slow_row *row;
-	const char *name;
-	char port[8], word[512];
-	size_t i, k;
-
-	for (i = 0; i < tables->slow.count; i++) {
-		row = &tables->slow.rows[i];
-		name = slow_name(&tables->slow, row);
-		snprintf(port, sizeof(port), "%u", row->first);
-		for (k = 0; k < LENGTH(forms); k++) {
-			snprintf(word, sizeof(word), forms[k], port);
-			check_key(tables, tables->builtin, word);
-			check_key(tables, tables->loaded, word);
-			snprintf(word, sizeof(word), forms[k],
-			    name == NULL ? "" : name);
-			if (strchr(word, ' ') != NULL)
-				continue;
-			check_key(tables, tables->builtin, word);
-			check_key(tables, tables->loaded, word);
-		}
-	}
-}
-
 int
 main(void)
 {
@@ -181,8 +121,7 @@ main(void)
 		cmocka_unit_test(every_port_is_answered_as_a_scan_would),
 		cmocka_unit_test(
 		    ranges_and_lists_are_answered_as_a_scan_would),
-		cmocka_unit_test(names_are_answered_as_a_scan_would),
-		cmocka_unit_test(keys_are_those_of_the_words)
+		cmocka_unit_test(names_are_answered_as_a_scan_would)
 	};
 
 	return cmocka_run_group_tests(tests, make_tables, free_tables);

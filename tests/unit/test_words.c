@@ -223,31 +223,30 @@ as_many_sources_as_there_may_be_are_known(void **state)
 }
 
 static void
-a_single_class_or_transport_has_a_word(void **state)
+a_set_has_words(void **state)
 {
-	static const char *const words[] = { NULL, "tcp", "udp", NULL, "sctp",
-		NULL, NULL, NULL, "dccp", NULL };
-	static const char *const class_words[] = { NULL, "well-known",
-		"registered", NULL, "dynamic", NULL, NULL, NULL, NULL };
+	static const char *const transport_words[] = { "", "tcp", "udp",
+		"tcp,udp", "sctp", "tcp,sctp", "udp,sctp", "tcp,udp,sctp",
+		"dccp", "tcp,dccp", "udp,dccp", "tcp,udp,dccp", "sctp,dccp",
+		"tcp,sctp,dccp", "udp,sctp,dccp", "tcp,udp,sctp,dccp" };
+	static const char *const class_words[] = { "", "well-known",
+		"registered", "well-known,registered", "dynamic",
+		"well-known,dynamic", "registered,dynamic",
+		"well-known,registered,dynamic" };
 	unsigned int i;
 
 	(void)state;
-	for (i = 0; i < LENGTH(words); i++) {
-		if (words[i] == NULL)
-			assert_null(portinfo_transport_name(i));
-		else
-			assert_string_equal(portinfo_transport_name(i),
-			    words[i]);
+	for (i = 0; i < LENGTH(transport_words); i++) {
+		assert_string_equal(portinfo_transport_names(i),
+		    transport_words[i]);
+		assert_string_equal(portinfo_transport_names(i | 16 |
+		    1U << 31), transport_words[i]);
 	}
 	for (i = 0; i < LENGTH(class_words); i++) {
-		if (class_words[i] == NULL)
-			assert_null(portinfo_class_name(i));
-		else
-			assert_string_equal(portinfo_class_name(i),
-			    class_words[i]);
+		assert_string_equal(portinfo_class_names(i), class_words[i]);
+		assert_string_equal(portinfo_class_names(i | 8 | 1U << 31),
+		    class_words[i]);
 	}
-	assert_null(portinfo_transport_name(1U << 31));
-	assert_null(portinfo_class_name(1U << 31));
 }
 
 int
@@ -262,7 +261,7 @@ main(void)
 		cmocka_unit_test(a_list_of_sources_is_read),
 		cmocka_unit_test(sources_tell_their_name_date_and_rows),
 		cmocka_unit_test(as_many_sources_as_there_may_be_are_known),
-		cmocka_unit_test(a_single_class_or_transport_has_a_word)
+		cmocka_unit_test(a_set_has_words)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
