@@ -53,7 +53,7 @@ struct portinfo_error {
 /*
  * Writes a text that may hold anything into a buffer of size bytes, at least
  * 1, so that it can be shown on a terminal: control characters and what is
- * not UTF-8 become `?`.  It is cut to fit and ended by a NUL.  Returns the
+ * not UTF-8 become `?`, a tab a blank.  It is cut to fit and ended by a NUL.  Returns the
  * length written.
  */
 size_t portinfo_show(const char *text, size_t length, char *buffer,
@@ -315,6 +315,7 @@ struct portinfo_aliases {
 	const struct portinfo_row *row;
 	uint32_t claim;
 	const char *next;
+	bool ended;
 };
 
 /*

@@ -8,11 +8,12 @@
 
 /* Says that there is no such service, and which names are near. */
 static void
-tell_unknown(const struct session *session, const char *word)
+tell_unknown(const struct session *session, const char *word,
+    const struct portinfo_query *query)
 {
 	const char *near[PORTINFO_NEAR_MAX] = { NULL };
-	size_t count = portinfo_near(session->table, word, strlen(word), near,
-	    PORTINFO_NEAR_MAX);
+	size_t count = portinfo_near(session->table, query->name,
+	    query->name_length, near, PORTINFO_NEAR_MAX);
 
 	if (count == 0)
 		complain("no service is called '", word, "'", NULL);
@@ -32,7 +33,6 @@ answer_word(struct session *session, const char *word)
 	/* strlen would cost 735 instructions to be bound at start. */
 	while (word[length] != '\0')
 		length++;
-
 	if (!answer_ask(session, &query, word, length, 0)) {
 		answer_nothing(session, word, length);
 		return;
@@ -41,7 +41,7 @@ answer_word(struct session *session, const char *word)
 	    query.kind == PORTINFO_NAME && !session->measures &&
 	    !session->options->quiet && !portinfo_has_name(session->table,
 	    query.name, query.name_length))
-		tell_unknown(session, word);
+		tell_unknown(session, word, &query);
 }
 
 /* All that the filters let through; of gaps those that can be assigned. */
@@ -76,17 +76,13 @@ answer_words(struct session *session)
 void
 arguments_answer(struct session *session)
 {
-	const struct format *format = session->writer->format;
-	bool writes = !session->options->quiet;
-
-	if (writes && format->measure != NULL) {
+	if (!session->options->quiet &&
+	    session->writer->format->measure != NULL) {
 		memset(session->writer->widths, 0,
 		    sizeof(session->writer->widths));
 		session->measures = true;
 		answer_words(session);
 		session->measures = false;
 	}
-	if (writes && format->begin != NULL)
-		format->begin(session->writer);
 	answer_words(session);
 }

@@ -7,8 +7,7 @@
 
 /*
  * Answers all queries of the options, `-` by those of standard input; where
- * there are none, by all that the filters let through.  Begins the output as
- * its format does.
+ * there are none, by all that the filters let through.
  */
 void arguments_answer(struct session *session);
 

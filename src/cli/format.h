@@ -11,18 +11,18 @@ struct writer {
 	const struct format *format;
 	const struct columns *columns;
 	bool headings;
+	bool begun;		    /* something was written */
 	unsigned int width;	    /* of the terminal; 0: do not cut */
 	unsigned int widths[32];    /* of the columns, as measured */
 };
 
 /*
  * A format is a few functions.  measure, where it is not NULL, is called for
- * each row of an answer before anything is written.
+ * each row of an answer before row is called for the first.
  */
 struct format {
 	char name[12];
 	void (*measure)(struct writer *writer, const struct answer *answer);
-	void (*begin)(struct writer *writer);
 	void (*row)(struct writer *writer, const struct answer *answer);
 };
 

@@ -74,28 +74,13 @@ put_cell(struct writer *writer, size_t column, const struct output *cell,
 }
 
 static void
-write_row(struct writer *writer, const struct answer *answer)
-{
-	struct output cell;
-	unsigned int begin = 0;
-	size_t i;
-
-	for (i = 0; i < writer->columns->count; i++) {
-		output_begin(&cell, -1);
-		column_put(&cell, writer->columns->list[i], answer, empty);
-		put_cell(writer, i, &cell, &begin);
-	}
-	output_put(writer->output, "\n", 1);
-}
-
-static void
-begin(struct writer *writer)
+write_headings(struct writer *writer)
 {
 	struct output cell;
 	unsigned int place = 0;
 	size_t i, k;
 
-	for (i = 0; writer->headings && i < writer->columns->count; i++) {
+	for (i = 0; i < writer->columns->count; i++) {
 		const char *name = column_name(writer->columns->list[i]);
 
 		output_begin(&cell, -1);
@@ -105,9 +90,26 @@ begin(struct writer *writer)
 		widen(writer, i, (unsigned int)k);
 		put_cell(writer, i, &cell, &place);
 	}
-	if (writer->headings)
-		output_put(writer->output, "\n", 1);
+	output_byte(writer->output, '\n');
+}
+
+static void
+write_row(struct writer *writer, const struct answer *answer)
+{
+	struct output cell;
+	unsigned int begin = 0;
+	size_t i;
+
+	if (writer->headings && !writer->begun)
+		write_headings(writer);
+	writer->begun = true;
+	for (i = 0; i < writer->columns->count; i++) {
+		output_begin(&cell, -1);
+		column_put(&cell, writer->columns->list[i], answer, empty);
+		put_cell(writer, i, &cell, &begin);
+	}
+	output_byte(writer->output, '\n');
 }
 
 const struct format format_table = { .name = "table", .measure = measure,
-	.begin = begin, .row = write_row };
+	.row = write_row };

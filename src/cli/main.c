@@ -68,6 +68,7 @@ run(const struct options *options, const struct portinfo_table *table,
 	}
 	terminal = is_terminal(&writer.width);
 	writer.output = output;
+	writer.begun = false;
 	writer.format = options->format != NULL ? options->format :
 	    terminal ? &format_table : &format_tsv;
 	writer.columns = options->columns.count > 0 ? &options->columns :

@@ -33,7 +33,9 @@ output_flush(struct output *output)
 	const char *rest = output->bytes;
 	ssize_t written;
 
-	while (output->fd >= 0 && output->error == 0 && output->length > 0) {
+	if (output->fd < 0)
+		return true;
+	while (output->error == 0 && output->length > 0) {
 		written = write(output->fd, rest, output->length);
 		if (written >= 0) {
 			rest += written;
@@ -56,6 +58,8 @@ output_put(struct output *output, const char *bytes, size_t length)
 		memcpy(output->bytes + output->length, bytes, room);
 		output->length = OUTPUT_SIZE;
 		output_flush(output);
+		if (output->length == OUTPUT_SIZE)
+			return; /* there is no descriptor */
 		bytes += room;
 		length -= room;
 	}
@@ -99,8 +103,9 @@ output_number(struct output *output, size_t number)
 
 	for (rest = number; rest >= 10; rest /= 10)
 		digits++;
-	if (OUTPUT_SIZE - output->length < digits)
-		output_flush(output);
+	if (OUTPUT_SIZE - output->length < digits && (!output_flush(output) ||
+	    OUTPUT_SIZE - output->length < digits))
+		return;
 	for (i = digits; i-- > 0; number /= 10)
 		output->bytes[output->length + i] = (char)('0' + number % 10);
 	output->length += digits;

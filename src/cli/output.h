@@ -40,7 +40,8 @@ output_byte(struct output *output, char byte)
 {
 	if (output->length == OUTPUT_SIZE)
 		output_flush(output);
-	output->bytes[output->length++] = byte;
+	if (output->length < OUTPUT_SIZE)
+		output->bytes[output->length++] = byte;
 }
 
 /* Puts a string of ours, as it is. */

@@ -36,7 +36,11 @@ struct pi_reading {
 	const char *file;
 	char *scratch;		 /* of pi_note_scratch bytes */
 	unsigned int transports; /* that the heading above tells */
-	size_t tables;		 /* port tables read */
+	size_t tables;		 /* of ports, and other things seen */
+	size_t other_tables;
+	size_t fences;
+	size_t html;
+	size_t lists;
 	bool stopped;
 };
 

@@ -146,12 +146,29 @@ is_grid(const struct pi_lines *lines, const struct pi_line *line)
 	    pi_next_line(&rest, &next) && pi_is_delimiter(next.text);
 }
 
+/* A bullet, or a number with a dot or bracket, and a blank. */
+static bool
+is_list(struct pi_span text)
+{
+	size_t i = 0;
+
+	while (i < text.length && pi_is_digit(text.bytes[i]))
+		i++;
+	if (i >= text.length || memchr(i > 0 ? ".)" : "-*+", text.bytes[i],
+	    i > 0 ? 2 : 3) == NULL)
+		return false;
+	return pi_blank_length(pi_after(text, i + 1)) > 0;
+}
+
 static void
 read_block(struct pi_reading *reading, struct pi_lines *lines,
     const struct pi_line *line)
 {
 	struct pi_span text = pi_trim(line->text);
 
+	reading->fences += fence_length(text) > 0;
+	reading->html += text.length > 0 && *text.bytes == '<';
+	reading->lists += is_list(text);
 	if (fence_length(text) > 0)
 		skip_fence(lines, text);
 	else if (pi_starts(text, "<!--"))
@@ -162,6 +179,28 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 		reading->transports = read_heading(text);
 	else if (is_grid(lines, line))
 		read_grid(reading, lines, line);
+}
+
+/* A note without a port table is a mistake: tells what was seen instead. */
+static void
+diagnose_absence(const struct pi_reading *reading, struct pi_span note)
+{
+	const struct { size_t count; const char *what; } seen[] = {
+		{ reading->other_tables, "tables without a column of ports "
+		    "under a heading such as Port" },
+		{ reading->fences, "fenced text, which is not read" },
+		{ reading->html, "HTML, which is not read" },
+		{ reading->lists, "lists, which are not read" },
+		{ note.length, "other text" },
+		{ 1, "an empty file" },
+	};
+	const struct pi_line nowhere = { .whole = { note.bytes, 0 } };
+	size_t i = 0;
+
+	while (seen[i].count == 0)
+		i++;
+	pi_diagnose(reading, true, &nowhere, nowhere.whole,
+	    "no port table; seen instead: %s", seen[i].what);
 }
 
 bool
@@ -178,5 +217,7 @@ pi_note_read(struct pi_span note, const char *file, char *scratch,
 	read_front_matter(&reading, &lines);
 	while (!reading.stopped && pi_next_line(&lines, &line))
 		read_block(&reading, &lines, &line);
+	if (!reading.stopped && reading.tables == 0)
+		diagnose_absence(&reading, note);
 	return !reading.stopped;
 }

@@ -12,6 +12,7 @@ struct column {
 	bool port_word;		/* in its heading */
 	bool name_word;
 	bool description_word;
+	bool transport_word;
 	size_t filled;		/* cells with something in them */
 	size_t dashes;		/* cells with - alone, no name or no port */
 	size_t ports;		/* those that read wholly as ports */
@@ -45,6 +46,8 @@ static const char description_words[][WORD_MAX] = { "description", "notes",
 	"\xd0\x9e\xd0\xbf\xd0\xb8\xd1\x81\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5",
 	"\xe8\xaf\xb4\xe6\x98\x8e", "\xe8\xaa\xac\xe6\x98\x8e"
 };
+
+static const char transport_words[][WORD_MAX] = { "transport" };
 
 /*
  * Does the heading hold one of the words?  ASCII ones as whole words, in any
@@ -132,6 +135,16 @@ count_cell(struct column *column, struct pi_span cell, char *scratch)
 	column->transports += pi_is_transports(text);
 }
 
+/* `TCP / UDP`; one transport alone may head a column of ticks. */
+static bool
+names_transports(struct pi_span heading)
+{
+	struct pi_span strange;
+	unsigned int set = pi_transports_read(heading, &strange);
+
+	return strange.length == 0 && (set & (set - 1)) != 0;
+}
+
 static size_t
 count_columns(const struct pi_grid *grid, char *scratch,
     struct column *columns)
@@ -152,6 +165,9 @@ count_columns(const struct pi_grid *grid, char *scratch,
 		    description_words,
 		    sizeof(description_words) / sizeof(*description_words));
 	}
+	for (c = 0; c < count && c < PI_COLUMNS_MAX; c++)
+		columns[c].transport_word = has_word(cells[c], transport_words,
+		    1) || names_transports(cells[c]);
 	while (pi_next_line(&lines, &line)) {
 		n = pi_split_row(line.text, cells, PI_COLUMNS_MAX);
 		for (c = 0; c < n && c < count && c < PI_COLUMNS_MAX; c++)
@@ -175,10 +191,18 @@ is_port_column(const struct column *column)
 }
 
 static bool
+is_transport_column(const struct column *column)
+{
+	return !is_port_column(column) && (column->transport_word ||
+	    (column->transports > 0 &&
+	    is_mostly(column->transports, column->filled)));
+}
+
+static bool
 is_text(const struct column *column)
 {
 	return column->filled > 0 && !is_port_column(column) &&
-	    !is_mostly(column->transports, column->filled);
+	    !is_transport_column(column);
 }
 
 /* What may hold names, the best first. */
@@ -287,8 +311,7 @@ pi_roles_read(const struct pi_grid *grid, char *scratch)
 			found.misplaced = c;
 		else if (columns[c].port_word)
 			found.heading = c;
-		if (columns[c].transports > 0 &&
-		    is_mostly(columns[c].transports, columns[c].filled))
+		if (is_transport_column(&columns[c]))
 			found.transports = c;
 	}
 	if (found.groups == 1 && found.group[0].name != PI_NO_COLUMN)

@@ -246,6 +246,29 @@ read_line(struct pi_reading *reading, const struct pi_roles *columns,
 	}
 }
 
+/*
+ * A table without a port column is none of ours, but where ports stand under
+ * one heading and the word for them over another, somebody swapped the two.
+ */
+static void
+diagnose_headings(struct pi_reading *reading, const struct pi_grid *grid,
+    const struct pi_roles *roles)
+{
+	struct pi_span cells[PI_COLUMNS_MAX];
+	struct pi_span empty, ports;
+
+	if (roles->misplaced == PI_NO_COLUMN || roles->heading == PI_NO_COLUMN)
+		return;
+	pi_split_row(grid->header.text, cells, PI_COLUMNS_MAX);
+	empty = cells[roles->heading];
+	ports = cells[roles->misplaced];
+	pi_diagnose(reading, true, &grid->header, empty,
+	    "no ports stand under %.*s, but under %.*s; are the headings "
+	    "swapped?", (int)empty.length, empty.bytes, (int)ports.length,
+	    ports.bytes);
+	reading->tables++;
+}
+
 void
 pi_read_grid(struct pi_reading *reading, const struct pi_grid *grid)
 {
@@ -253,8 +276,11 @@ pi_read_grid(struct pi_reading *reading, const struct pi_grid *grid)
 	struct pi_lines lines = grid->body;
 	struct pi_line line;
 
-	if (columns.groups == 0)
+	if (columns.groups == 0) {
+		reading->other_tables++;
+		diagnose_headings(reading, grid, &columns);
 		return;
+	}
 	reading->tables++;
 	while (!reading->stopped && pi_next_line(&lines, &line))
 		read_line(reading, &columns, &line);

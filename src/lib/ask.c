@@ -271,7 +271,8 @@ portinfo_ask(struct portinfo_query *query, const struct portinfo_table *table,
 		return false;
 	}
 	ports = port_text_length(word);
-	if (ports == length || (ports > 0 && word.bytes[ports] == '/'))
+	if (ports == length || (ports > 0 && word.bytes[ports] == '/' &&
+	    pi_find_name(table, word) == NULL))
 		return ask_port_text(query, word, ports, error);
 	ask_name(query, table, word);
 	return true;

@@ -107,7 +107,7 @@ portinfo_next_alias(struct portinfo_aliases *aliases)
 	const struct portinfo_row *row = aliases->row;
 	const char *name;
 
-	if (row->name == NULL ||
+	if (row->name == NULL || aliases->ended ||
 	    pi_claim(row->cursor->table, row->claim)->is_plain)
 		return NULL;
 	if (aliases->next == NULL) {
@@ -117,8 +117,6 @@ portinfo_next_alias(struct portinfo_aliases *aliases)
 	while ((name = next_name(aliases)) != NULL)
 		if (!is_told(row, aliases->claim, name))
 			return name;
-	/* Stay at the end when asked again. */
-	aliases->claim = row->claim;
-	aliases->next = "";
+	aliases->ended = true;
 	return NULL;
 }

@@ -47,8 +47,6 @@ write_answers(const struct format *format, const char *list, bool headings,
 	for (i = 0; format->measure != NULL && i < LENGTH(answers); i++)
 		format->measure(&writer, &answers[i]);
 	assert_int_equal(output.length, 0);
-	if (format->begin != NULL)
-		format->begin(&writer);
 	for (i = 0; i < LENGTH(answers); i++)
 		format->row(&writer, &answers[i]);
 	assert_true(output_flush(&output));
