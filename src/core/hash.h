@@ -52,6 +52,28 @@ pi_low_bytes(uint64_t word, size_t count)
 	return word & (all | ((UINT64_C(1) << (8 * count & 56)) - 1));
 }
 
+/* One to seven bytes as a number: pieces that overlap, put over each other. */
+static inline uint64_t
+pi_load_few(const char *bytes, size_t count)
+{
+	const unsigned char *b = (const unsigned char *)bytes;
+	const unsigned char *e = b + count;
+	uint64_t begin, end;
+
+	if (count == 1)
+		return b[0];
+	if (count < 4) {
+		begin = (uint64_t)b[0] | (uint64_t)b[1] << 8;
+		end = (uint64_t)e[-2] | (uint64_t)e[-1] << 8;
+		return begin | end << 8 * (count - 2);
+	}
+	begin = (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+	    (uint64_t)b[3] << 24;
+	end = (uint64_t)e[-4] | (uint64_t)e[-3] << 8 | (uint64_t)e[-2] << 16 |
+	    (uint64_t)e[-1] << 24;
+	return begin | end << 8 * (count - 4);
+}
+
 /*
  * Up to eight bytes of a text from an offset on, in lower case; 0 behind its
  * end.  Of one that is padded PI_PADDING bytes behind the end can be read.
@@ -62,15 +84,14 @@ static inline uint64_t
 pi_folded(struct pi_span text, size_t offset, bool is_padded)
 {
 	size_t rest = (text.length - offset) & -(size_t)(offset < text.length);
-	size_t i;
 	uint64_t word = 0;
 
 	if (is_padded || rest >= 8)
 		word = pi_low_bytes(pi_load(text.bytes + offset), rest);
-	else
-		for (i = 0; i < rest; i++)
-			word |= (uint64_t)(unsigned char)
-			    text.bytes[offset + i] << 8 * i;
+	else if (rest > 0 && offset > 0)
+		word = pi_load(text.bytes + text.length - 8) >> (64 - 8 * rest);
+	else if (rest > 0)
+		word = pi_load_few(text.bytes, rest);
 	return pi_fold_word(word);
 }
 

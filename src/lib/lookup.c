@@ -3,29 +3,6 @@
 
 #include "hash.h"
 
-size_t
-pi_find_port(const struct portinfo_table *table, uint32_t port,
-    const uint32_t *lists[5])
-{
-	const uint32_t *pages = pi_part(table, table->pages);
-	const uint32_t *leaves = pi_part(table, table->leaves);
-	const uint32_t *blocks = pi_part(table, table->blocks);
-	uint32_t page = pages[port >> PI_PAGE_BITS];
-	unsigned int level;
-	size_t count;
-
-	lists[0] = pi_list(table, leaves + (page & ~PI_WIDE) * PI_PAGE_PORTS +
-	    port % PI_PAGE_PORTS);
-	count = lists[0] != NULL;
-	if ((page & PI_WIDE) == 0)
-		return count;
-	for (level = 1; level <= PI_LEVELS; level++) {
-		lists[count] = pi_list(table, blocks + pi_block(port, level));
-		count += lists[count] != NULL;
-	}
-	return count;
-}
-
 uint32_t
 pi_find_first(const struct portinfo_table *table, uint32_t port)
 {
@@ -56,20 +33,35 @@ compare(struct pi_span text, const char *string)
 	return string[i] == '\0' ? 0 : -1;
 }
 
-/* The same text but for case?  The word is padded and holds no NUL. */
-static inline bool
-is_same_padded(struct pi_span word, const char *string)
+static bool
+has_nul(struct pi_span text)
 {
-	struct pi_span other = { string, word.length };
-	uint64_t differs = (pi_folded(word, 0, true) ^
-	    pi_folded(other, 0, true)) | (pi_folded(word, 8, true) ^
+	size_t i;
+
+	for (i = 0; i < text.length; i++)
+		if (text.bytes[i] == '\0')
+			return true;
+	return false;
+}
+
+/*
+ * The same text but for case?  A NUL in the name is no end of it, and so it
+ * is the same as no string.
+ */
+static inline bool
+is_same(struct pi_span name, const char *string, bool is_padded)
+{
+	struct pi_span other = { string, name.length };
+	uint64_t differs = (pi_folded(name, 0, is_padded) ^
+	    pi_folded(other, 0, true)) | (pi_folded(name, 8, is_padded) ^
 	    pi_folded(other, 8, true));
 	size_t i;
 
-	for (i = 16; i < word.length && differs == 0; i += 8)
-		differs = pi_folded(word, i, true) ^
+	for (i = 16; i < name.length && differs == 0; i += 8)
+		differs = pi_folded(name, i, is_padded) ^
 		    pi_folded(other, i, true);
-	return differs == 0 && string[word.length] == '\0';
+	return differs == 0 && string[name.length] == '\0' &&
+	    (is_padded || !has_nul(name));
 }
 
 /* By the perfect hash: one place to look at. */
@@ -85,10 +77,7 @@ find_hashed(const struct portinfo_table *table, struct pi_span name,
 
 	names += pi_place(hash, pilot, table->name_count);
 	string = pi_string(table, names->text);
-	if (is_padded ? is_same_padded(name, string)
-		      : compare(name, string) == 0)
-		return names;
-	return NULL;
+	return is_same(name, string, is_padded) ? names : NULL;
 }
 
 /* By bisection. */

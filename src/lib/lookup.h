@@ -7,8 +7,28 @@
 #include "table.h"
 
 /* Finds the lists of groups on a port, up to five; returns their number. */
-size_t pi_find_port(const struct portinfo_table *table, uint32_t port,
-    const uint32_t *lists[5]);
+static inline size_t
+pi_find_port(const struct portinfo_table *table, uint32_t port,
+    const uint32_t *lists[5])
+{
+	const uint32_t *pages = pi_part(table, table->pages);
+	const uint32_t *leaves = pi_part(table, table->leaves);
+	const uint32_t *blocks = pi_part(table, table->blocks);
+	uint32_t page = pages[port >> PI_PAGE_BITS];
+	unsigned int level;
+	size_t count;
+
+	lists[0] = pi_list(table, leaves + (page & ~PI_WIDE) * PI_PAGE_PORTS +
+	    port % PI_PAGE_PORTS);
+	count = lists[0] != NULL;
+	if ((page & PI_WIDE) == 0)
+		return count;
+	for (level = 1; level <= PI_LEVELS; level++) {
+		lists[count] = pi_list(table, blocks + pi_block(port, level));
+		count += lists[count] != NULL;
+	}
+	return count;
+}
 
 /*
  * The place in the index by port of the first group whose first port is no

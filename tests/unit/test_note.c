@@ -6,9 +6,19 @@
 #define TOLD "22 - <SSH>\n"
 #define UDP "22 udp <SSH>\n"
 
+/* What is told of a note without a table. */
+#define ABSENT(seen) "0:1: error: no port table; seen instead: " seen "\n"
+#define NO_PORTS \
+	ABSENT("tables without a column of ports under a heading such as Port")
+#define FENCED ABSENT("fenced text, which is not read")
+#define HTML ABSENT("HTML, which is not read")
+#define LISTS ABSENT("lists, which are not read")
+#define OTHER ABSENT("other text")
+#define EMPTY ABSENT("an empty file")
+
 static const struct note_case cases[] = {
-	{ "nothing holds nothing", "", "" },
-	{ "text holds nothing", "# Ports\n\n- 22 SSH\n", "" },
+	{ "nothing holds nothing", "", EMPTY },
+	{ "text holds nothing", "# Ports\n\n- 22 SSH\n", LISTS },
 	{ "a table", TABLE, TOLD },
 	{ "without a last newline",
 	    "| Port | Service |\n|---|---|\n| 22 | SSH |", TOLD },
@@ -19,9 +29,11 @@ static const struct note_case cases[] = {
 	    TOLD },
 	{ "behind a byte order mark", "\xef\xbb\xbf" TABLE, TOLD },
 	{ "behind text", "text\n" TABLE "\ntext\n", TOLD },
-	{ "another kind of table", "| A | B |\n|---|---|\n| 22 | SSH |\n", "" },
-	{ "no delimiter row", "| Port | Service |\n| 22 | SSH |\n", "" },
-	{ "a delimiter row at the end", "| Port | Service |\n|---|---|", "" },
+	{ "another kind of table", "| A | B |\n|---|---|\n| 22 | SSH |\n",
+	    NO_PORTS },
+	{ "no delimiter row", "| Port | Service |\n| 22 | SSH |\n", OTHER },
+	{ "a delimiter row at the end", "| Port | Service |\n|---|---|",
+	    NO_PORTS },
 	{ "an empty line ends a table", TABLE "\n| 23 | Telnet |\n", TOLD },
 	{ "a heading, too", TABLE "# a\n| 23 | Telnet |\n", TOLD },
 	{ "a fence, too", TABLE "```\n| 23 | Telnet |\n", TOLD },
@@ -30,17 +42,19 @@ static const struct note_case cases[] = {
 	{ "two tables", TABLE "\n" TABLE, TOLD TOLD },
 	/* Fences. */
 	{ "a fence is skipped", "```\n" TABLE "```\n" TABLE, TOLD },
-	{ "of tildes, too", "~~~ md\n" TABLE "~~~\n", "" },
-	{ "without an end all is", "```\n" TABLE, "" },
-	{ "fewer marks end none", "````\n" TABLE "```\n" TABLE "````\n", "" },
+	{ "of tildes, too", "~~~ md\n" TABLE "~~~\n", FENCED },
+	{ "without an end all is", "```\n" TABLE, FENCED },
+	{ "fewer marks end none", "````\n" TABLE "```\n" TABLE "````\n",
+	    FENCED },
 	{ "more marks end one", "```\n" TABLE "````\n" TABLE, TOLD },
-	{ "other marks end none", "```\n~~~\n" TABLE "```\n", "" },
-	{ "marks before a word end none", "```\n``` a\n" TABLE "```\n", "" },
+	{ "other marks end none", "```\n~~~\n" TABLE "```\n", FENCED },
+	{ "marks before a word end none", "```\n``` a\n" TABLE "```\n",
+	    FENCED },
 	{ "two marks are no fence", "``\n" TABLE "\n``\n", TOLD },
 	/* HTML. */
 	{ "a comment is skipped", "<!--\n" TABLE "-->\n" TABLE, TOLD },
 	{ "of one line", "<!-- a -->\n" TABLE, TOLD },
-	{ "without an end all is", "<!--\n" TABLE, "" },
+	{ "without an end all is", "<!--\n" TABLE, HTML },
 	{ "a table of tags is skipped", "<table>\n" TABLE "</table>\n" TABLE,
 	    TOLD },
 	{ "in any case", "<TABLE a=b>\n" TABLE "</TABLE>\n" TABLE, TOLD },
@@ -49,18 +63,18 @@ static const struct note_case cases[] = {
 	{ "it tells the date", "---\na: b\nDate:  2026-09-17 \n---\n" TABLE,
 	    "date <2026-09-17>\n" TOLD },
 	{ "dots end it", "---\ndate: x\n...\n" TABLE, "date <x>\n" TOLD },
-	{ "CRLF in it", "---\r\ndate: x\r\n---\r\n", "date <x>\n" },
+	{ "CRLF in it", "---\r\ndate: x\r\n---\r\n", "date <x>\n" OTHER },
 	{ "behind a byte order mark", "\xef\xbb\xbf---\ndate: x\n---\n",
-	    "date <x>\n" },
+	    "date <x>\n" OTHER },
 	{ "the last date counts", "---\ndate: x\ndate: y\n---\n",
-	    "date <y>\n" },
-	{ "an empty date", "---\ndate:\n---\n", "date <>\n" },
+	    "date <y>\n" OTHER },
+	{ "an empty date", "---\ndate:\n---\n", "date <>\n" OTHER },
 	{ "without an end there is none", "---\ndate: x\n" TABLE, TOLD },
 	{ "nor below the first line", "\n---\ndate: x\n---\n" TABLE, TOLD },
 	{ "a control character is no date", "---\ndate: \x1b[m\n---\n" TABLE,
 	    "2:7: error: a control character\n" TOLD },
 	{ "nor is what is no UTF-8", "---\ndate: \xff\n---\n",
-	    "2:7: error: invalid UTF-8\n" },
+	    "2:7: error: invalid UTF-8\n" OTHER },
 	/* Headings that tell the transport. */
 	{ "a heading with a transport", "# UDP ports\n" TABLE, UDP },
 	{ "in brackets", "## Ports (udp)\n\n" TABLE, UDP },
@@ -81,6 +95,45 @@ tables_are_found_among_all_else(void **state)
 {
 	(void)state;
 	check_notes(cases, LENGTH(cases));
+}
+
+/* Of all that is there instead of a table the first of these is told. */
+static const struct note_case absent[] = {
+	{ "an empty file", "", EMPTY },
+	{ "text", "22 is SSH\n", OTHER },
+	{ "a heading", "# Ports", OTHER },
+	{ "a rule", "text\n\n---\n", OTHER },
+	{ "a list of each sign", "* 22 SSH\n", LISTS },
+	{ "a minus", "- 22 SSH\n", LISTS },
+	{ "a plus", "+ 22 SSH\n", LISTS },
+	{ "a number and a dot", "1. 22 SSH\n", LISTS },
+	{ "a number and a bracket", "10) 22 SSH\n", LISTS },
+	{ "indented", "\t - 22 SSH\n", LISTS },
+	{ "in a quote", "> - 22 SSH\n", LISTS },
+	{ "a sign without a blank is no list", "*22* SSH\n", OTHER },
+	{ "nor a number without a dot", "22 SSH\n", OTHER },
+	{ "nor one with a minus", "22- SSH\n", OTHER },
+	{ "nor a sign at the end of all", "-", OTHER },
+	{ "a comment", "<!-- 22 SSH -->\n", HTML },
+	{ "a table of tags", "text\n<table>\n- a\n</table>\n", HTML },
+	{ "any other tag", "  <p>22 SSH\n", HTML },
+	{ "lists and HTML", "- 22 SSH\n<p>\n", HTML },
+	{ "fenced text", "```\n- a\n<p>\n```\n", FENCED },
+	{ "HTML and fenced text", "<p>\n\n~~~\n~~~\n", FENCED },
+	{ "fenced text and another table", "```\n```\na|b\n-|-\n1|c\n",
+	    NO_PORTS },
+	{ "a port column without ports", "Port|A\n-|-\nx|b\n", NO_PORTS },
+	{ "nothing if there is a table, too",
+	    "- a\n<p>\n\na|b\n-|-\n1|c\n\n" TABLE "```\n", TOLD },
+	{ "nor if all of its rows are wrong", "Port|A\n-|-\n1|a (\n",
+	    "3:3: error: a bracket without its end\n" }
+};
+
+static void
+without_a_table_what_is_there_instead_is_told(void **state)
+{
+	(void)state;
+	check_notes(absent, LENGTH(absent));
 }
 
 static void
@@ -230,6 +283,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tables_are_found_among_all_else),
+		cmocka_unit_test(
+		    without_a_table_what_is_there_instead_is_told),
 		cmocka_unit_test(places_are_counted_in_the_whole_note),
 		cmocka_unit_test(a_callback_can_stop_the_parser),
 		cmocka_unit_test(

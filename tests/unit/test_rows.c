@@ -7,10 +7,12 @@
 /* More rows than those that are wrong, so that the column stays a port's. */
 #define GOOD "| 1 | a | TCP | |\n| 2 | b | UDP | |\n| 3 | c | TCP | |\n"
 #define TOLD "1 tcp <a>\n2 udp <b>\n3 tcp <c>\n"
+#define ABSENT "0:1: error: no port table; seen instead: tables without a " \
+	"column of ports under a heading such as Port\n"
 #define NO_PORT " is no port, list or range such as 22, 67/68 or 137-139\n"
 
 static const struct note_case read[] = {
-	{ "no rows", HEAD, "" },
+	{ "no rows", HEAD, ABSENT },
 	{ "a row", HEAD "| 389 | LDAP | TCP | Directory |\n",
 	    "389 tcp <LDAP> Directory\n" },
 	{ "each item of a list", HEAD "| 20, 137-139 | a | TCP | |\n",
@@ -68,6 +70,29 @@ static const struct note_case wrong[] = {
 	{ "no transport", HEAD GOOD "| 4 | d | TPC | |\n",
 	    TOLD "6:11: warning: TPC is no transport: tcp, udp, sctp, dccp or "
 	    "both\n4 - <d>\n" },
+	{ "no transport, under a heading that wants one",
+	    "| Port | Service | Transport |\n|-|-|-|\n| 4 | d | TPC |\n",
+	    "3:11: warning: TPC is no transport: tcp, udp, sctp, dccp or "
+	    "both\n4 - <d>\n" },
+	{ "under one that names several",
+	    "| Port | TCP / UDP | Service |\n|-|-|-|\n| 4 | TLS | d |\n",
+	    "3:7: warning: TLS is no transport: tcp, udp, sctp, dccp or "
+	    "both\n4 - <d>\n" },
+	{ "below a heading with a transport",
+	    "# UDP\n| Port | A | Transport |\n|-|-|-|\n| 4 | d | TPC |\n",
+	    "4:11: warning: TPC is no transport: tcp, udp, sctp, dccp or "
+	    "both\n4 - <d>\n" },
+	{ "swapped headings", "| Service | Port |\n|-|-|\n| 22 | SSH |\n",
+	    "1:13: error: no ports stand under Port, but under Service; "
+	    "are the headings swapped?\n" },
+	{ "in a quote, below a table", "Port|A\n-|-\n1|a\n\n"
+	    "> \xc3\xa9 | Ports, all | Name\n> -|-|-\n> SSH | - | 22\n",
+	    "1 - <a>\n5:7: error: no ports stand under Ports, all, but under "
+	    "Name; are the headings swapped?\n" },
+	{ "no ports anywhere", "| Service | Port |\n|-|-|\n| a | SSH |\n",
+	    ABSENT },
+	{ "no heading for ports", "| Service | A |\n|-|-|\n| 22 | SSH |\n",
+	    ABSENT },
 	{ "no name", HEAD GOOD "| 4 |  | TCP | |\n",
 	    TOLD "6:8: error: a name is missing; a row without one has -\n" },
 	{ "no name column", "| Port |\n|-|\n| 4 |\n",

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Nanoseconds of one look-up in the built-in table, and of the same done in
+ * another way over the same keys, in turns: the median of ROUNDS.
+ *
+ * Keys are all that there are, in an order of chance that is always the same,
+ * and each look-up is independent of the one before.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <time.h>
+
+#include "hash.h"
+#include "lookup.h"
+#ifdef HAVE_GPERF
+const char *gperf_find(const char *name, size_t length);
+#endif
+
+enum { ROUNDS = 31, KEYS = 1 << 16 };
+
+/* What is looked up, and where. */
+struct bench {
+	const struct portinfo_table *table;
+	uint32_t array[65536];	 /* a port's reference, directly */
+	uint16_t ports[KEYS];
+	struct pi_span names[KEYS];
+	struct pi_span misses[KEYS];
+	const char **sorted;
+	size_t count;
+};
+
+typedef size_t look_up(const struct bench *bench, size_t key);
+
+static double
+now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
+}
+
+static size_t
+port_array(const struct bench *b, size_t key)
+{
+	return b->array[b->ports[key]];
+}
+
+static size_t
+port_table(const struct bench *b, size_t key)
+{
+	const uint32_t *lists[5];
+
+	return pi_find_port(b->table, b->ports[key], lists);
+}
+
+static size_t
+name_table(const struct bench *b, size_t key)
+{
+	return pi_find_name(b->table, b->names[key]) != NULL;
+}
+
+static size_t
+name_padded(const struct bench *b, size_t key)
+{
+	return pi_find_padded_name(b->table, b->names[key]) != NULL;
+}
+
+static size_t
+miss_padded(const struct bench *b, size_t key)
+{
+	return pi_find_padded_name(b->table, b->misses[key]) != NULL;
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	return strcasecmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static size_t
+name_bsearch(const struct bench *b, size_t key)
+{
+	return bsearch(&b->names[key].bytes, b->sorted, b->count,
+	    sizeof(*b->sorted), compare) != NULL;
+}
+
+#ifdef HAVE_GPERF
+static size_t
+name_gperf(const struct bench *b, size_t key)
+{
+	return gperf_find(b->names[key].bytes, b->names[key].length) != NULL;
+}
+#endif
+
+static const struct {
+	const char *name;
+	look_up *function;
+} ways[] = {
+	{ "number, one load from an array", port_array },
+	{ "number, this table", port_table },
+	{ "name, bsearch and strcasecmp", name_bsearch },
+#ifdef HAVE_GPERF
+	{ "name, gperf", name_gperf },
+#endif
+	{ "name, this table", name_table },
+	{ "name, this table, padded", name_padded },
+	{ "name that is not there, padded", miss_padded },
+};
+
+enum { WAYS = sizeof(ways) / sizeof(ways[0]) };
+
+static int
+compare_times(const void *a, const void *b)
+{
+	const double *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+static size_t
+chance(size_t below)
+{
+	static uint64_t state = 1;
+
+	state = state * UINT64_C(6364136223846793005) + 1442695040888963407U;
+	return (size_t)(state >> 33) % below;
+}
+
+static char *
+copy(const char *name, const char *behind)
+{
+	char *text = calloc(1, strlen(name) + strlen(behind) + 32);
+
+	return strcat(strcpy(text, name), behind);
+}
+
+static void
+prepare(struct bench *b)
+{
+	const struct pi_name *names = pi_part(b->table, b->table->names);
+	const uint32_t *lists[5];
+	size_t i;
+
+	b->count = b->table->name_count;
+	b->sorted = calloc(b->count, sizeof(*b->sorted));
+	for (i = 0; i < b->count; i++)
+		b->sorted[i] = copy(pi_string(b->table, names[i].text), "");
+	for (i = 0; i < KEYS; i++) {
+		b->names[i] = pi_span(b->sorted[chance(b->count)]);
+		b->misses[i] = pi_span(copy(b->sorted[chance(b->count)],
+		    "x"));
+		b->ports[i] = (uint16_t)chance(65536);
+		b->array[i] = (uint32_t)pi_find_port(b->table, (uint32_t)i,
+		    lists);
+	}
+	qsort(b->sorted, b->count, sizeof(*b->sorted), compare);
+}
+
+int
+main(void)
+{
+	static struct bench bench;
+	static double times[WAYS][ROUNDS];
+	volatile size_t sink = 0;
+	size_t round, way, key;
+
+	bench.table = portinfo_builtin();
+	prepare(&bench);
+	for (round = 0; round < ROUNDS; round++) {
+		for (way = 0; way < WAYS; way++) {
+			size_t sum = 0;
+			double begin = now();
+
+			for (key = 0; key < KEYS; key++)
+				sum += ways[way].function(&bench, key);
+			times[way][round] = (now() - begin) / KEYS;
+			sink += sum;
+		}
+	}
+	for (way = 0; way < WAYS; way++) {
+		qsort(times[way], ROUNDS, sizeof(double), compare_times);
+		printf("%8.2f ns  %s\n", times[way][ROUNDS / 2],
+		    ways[way].name);
+	}
+	return 0;
+}

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: MIT */
+/* Words and lines out of pieces.  Link with read and calloc wrapped. */
+#include "cmocka_test.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+#include "input.h"
+#include "text.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+ssize_t __real_read(int fd, void *bytes, size_t size);
+ssize_t __wrap_read(int fd, void *bytes, size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+
+enum { FD = 1000 };
+
+/* What is read from FD; from other descriptors real reads are made. */
+struct source {
+	const char *bytes;
+	size_t length;
+	size_t piece;	 /* bytes that a read gives at most */
+	size_t reads;
+	size_t interrupted; /* so many reads before each are interrupted */
+	int error;	 /* errno of the read at the end; 0: none, the end */
+};
+
+static struct source source;
+static size_t interrupts;
+static bool calloc_fails;
+
+ssize_t
+__wrap_read(int fd, void *bytes, size_t size)
+{
+	size_t length = size;
+
+	if (fd != FD)
+		return __real_read(fd, bytes, size);
+	assert_true(size > 0);
+	source.reads++;
+	if (interrupts > 0) {
+		interrupts--;
+		errno = EINTR;
+		return -1;
+	}
+	interrupts = source.interrupted;
+	if (source.length == 0 && source.error != 0) {
+		errno = source.error;
+		return -1;
+	}
+	if (length > source.piece)
+		length = source.piece;
+	if (length > source.length)
+		length = source.length;
+	memcpy(bytes, source.bytes, length);
+	source.bytes += length;
+	source.length -= length;
+	return (ssize_t)length;
+}
+
+void *
+__wrap_calloc(size_t count, size_t size)
+{
+	return calloc_fails ? NULL : __real_calloc(count, size);
+}
+
+/* What is taken: words, words and empty lines, or lines. */
+enum way { WORDS, EMPTY_LINES, LINES, WAYS };
+
+static bool
+take(struct input *input, struct input_word *word, enum way way)
+{
+	return way == LINES ? input_line(input, word)
+			    : input_word(input, word, way == EMPTY_LINES);
+}
+
+/* Sanitizers see if what may be read behind a word may not. */
+static void
+read_padding(const struct input_word *word)
+{
+	char padding[INPUT_PADDING];
+
+	memcpy(padding, word->bytes + word->length, INPUT_PADDING);
+	assert_true(sizeof(padding) == INPUT_PADDING);
+}
+
+/* Takes all that comes as `1<word>2<word>`; returns the error. */
+static int
+take_all(struct pi_text *taken, int fd, enum way way)
+{
+	static struct input input;
+	struct input_word word;
+	int error;
+
+	pi_text_puts(taken, "");
+	input_begin(&input, fd);
+	while (input_fill(&input)) {
+		while (take(&input, &word, way)) {
+			pi_text_printf(taken, "%zu<", word.line);
+			pi_text_add(taken, word.bytes, word.length);
+			pi_text_puts(taken, ">");
+			read_padding(&word);
+		}
+	}
+	assert_false(input_fill(&input)); /* it stays at its end */
+	error = input.error;
+	input_end(&input);
+	assert_false(taken->failed);
+	return error;
+}
+
+static const struct {
+	const char *claim;
+	const char *bytes;
+	const char *taken[WAYS];
+} cases[] = {
+	{ "nothing", "", { "", "", "" } },
+	{ "an empty line", "\n", { "", "1<>", "1<>" } },
+	{ "two", "\n\n", { "", "1<>2<>", "1<>2<>" } },
+	{ "a word", "a\n", { "1<a>", "1<a>", "1<a>" } },
+	{ "without a line end", "ldap",
+	    { "1<ldap>", "1<ldap>", "1<ldap>" } },
+	{ "with CRLF", "ldap\r\n22\r\n", { "1<ldap>2<22>", "1<ldap>2<22>",
+	    "1<ldap>2<22>" } },
+	{ "a CR at the end of all", "ldap\r",
+	    { "1<ldap>", "1<ldap>", "1<ldap>" } },
+	{ "a CR inside of a line", "a\rb\r\r\n", { "1<a>1<b>", "1<a>1<b>",
+	    "1<a\rb\r>" } },
+	{ "an empty line with CRLF", "\r\n\r\na\r\n\r\n",
+	    { "3<a>", "1<>2<>3<a>4<>", "1<>2<>3<a>4<>" } },
+	{ "empty lines about a word", "\n\nldap\n\n\n22\n\n",
+	    { "3<ldap>6<22>", "1<>2<>3<ldap>4<>5<>6<22>7<>",
+	    "1<>2<>3<ldap>4<>5<>6<22>7<>" } },
+	{ "several words on a line", "ldap 22\tssh\n80\n",
+	    { "1<ldap>1<22>1<ssh>2<80>", "1<ldap>1<22>1<ssh>2<80>",
+	    "1<ldap 22\tssh>2<80>" } },
+	{ "blanks about them", "  ldap\t \n \v80 \f 22  ",
+	    { "1<ldap>2<80>2<22>", "1<ldap>2<80>2<22>",
+	    "1<  ldap\t >2< \v80 \f 22  >" } },
+	{ "a line of blanks is an empty one", "a\n \t\n b\n",
+	    { "1<a>3<b>", "1<a>2<>3<b>", "1<a>2< \t>3< b>" } },
+	{ "a blank behind the last word makes no line more", "a\nb \n",
+	    { "1<a>2<b>", "1<a>2<b>", "1<a>2<b >" } },
+	{ "other bytes are no blanks", "\x1b\x01 \xc2\xa0 \xff\x7f\n",
+	    { "1<\x1b\x01>1<\xc2\xa0>1<\xff\x7f>",
+	    "1<\x1b\x01>1<\xc2\xa0>1<\xff\x7f>",
+	    "1<\x1b\x01 \xc2\xa0 \xff\x7f>" } }
+};
+
+/* Takes from a source in pieces of a size, and compares. */
+static void
+check_taken(const char *bytes, size_t length, size_t piece, enum way way,
+    const char *told, size_t told_length)
+{
+	struct pi_text taken = { 0 };
+
+	source = (struct source){ .bytes = bytes, .length = length,
+		.piece = piece };
+	assert_int_equal(take_all(&taken, FD, way), 0);
+	assert_int_equal(taken.length, told_length);
+	assert_memory_equal(taken.bytes, told, told_length);
+	pi_text_free(&taken);
+}
+
+static void
+words_and_lines_are_the_same_in_pieces_of_any_size(void **state)
+{
+	size_t i, piece, length;
+	int way;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		print_message("  %s\n", cases[i].claim);
+		length = strlen(cases[i].bytes);
+		for (piece = 1; piece <= length + 1; piece++)
+			for (way = 0; way < WAYS; way++)
+				check_taken(cases[i].bytes, length, piece,
+				    (enum way)way, cases[i].taken[way],
+				    strlen(cases[i].taken[way]));
+	}
+}
+
+static void
+a_nul_is_a_byte_like_others(void **state)
+{
+	static const char bytes[] = "a\0b \0\n";
+	size_t piece;
+
+	(void)state;
+	for (piece = 1; piece < sizeof(bytes); piece++) {
+		check_taken(bytes, 6, piece, WORDS, "1<a\0b>1<\0>", 10);
+		check_taken(bytes, 6, piece, LINES, "1<a\0b \0>", 8);
+	}
+}
+
+static void
+a_pipe_gives_what_is_written_to_it(void **state)
+{
+	struct pi_text taken = { 0 };
+	int ends[2];
+
+	(void)state;
+	assert_int_equal(pipe(ends), 0);
+	assert_int_equal(write(ends[1], "ldap\n8", 6), 6);
+	assert_int_equal(write(ends[1], "0 22", 4), 4);
+	close(ends[1]);
+	assert_int_equal(take_all(&taken, ends[0], WORDS), 0);
+	assert_string_equal(taken.bytes, "1<ldap>2<80>2<22>");
+	close(ends[0]);
+	pi_text_free(&taken);
+}
+
+/* A word is there as soon as its end is, and none is taken in halves. */
+static void
+nothing_is_waited_for_behind_a_word(void **state)
+{
+	static struct input input;
+	struct input_word word;
+
+	(void)state;
+	source = (struct source){ .bytes = "22 80\n8080", .length = 10,
+		.piece = 3 };
+	input_begin(&input, FD);
+	assert_false(input_word(&input, &word, false));
+	assert_true(input_fill(&input));
+	assert_true(input_word(&input, &word, false));
+	assert_memory_equal(word.bytes, "22", word.length);
+	assert_false(input_word(&input, &word, false));
+	assert_int_equal(source.reads, 1);
+	assert_true(input_fill(&input));
+	assert_true(input_word(&input, &word, false));
+	assert_memory_equal(word.bytes, "80", word.length);
+	assert_false(input_word(&input, &word, false));
+	assert_true(input_fill(&input));
+	assert_false(input_word(&input, &word, false));
+	assert_true(input_fill(&input));
+	assert_false(input_word(&input, &word, false));
+	assert_true(input_fill(&input)); /* the end is the word's */
+	assert_true(input_word(&input, &word, false));
+	assert_int_equal(word.length, 4);
+	assert_memory_equal(word.bytes, "8080", 4);
+	assert_false(input_word(&input, &word, false));
+	assert_false(input_fill(&input));
+	input_end(&input);
+}
+
+/* A text of lines, each of words as long as told, and what is in it. */
+static void
+make_text(struct pi_text *bytes, struct pi_text *words, const size_t *lengths,
+    size_t count)
+{
+	size_t i, k;
+
+	for (i = 0; i < count; i++) {
+		pi_text_puts(bytes, i % 3 == 0 ? " " : "");
+		pi_text_printf(words, "%zu<", i + 1);
+		for (k = 0; k < lengths[i]; k++) {
+			char byte = (char)('!' + (i + k) % 89);
+
+			pi_text_add(bytes, &byte, 1);
+			pi_text_add(words, &byte, 1);
+		}
+		pi_text_puts(bytes, i % 2 == 0 ? "\n" : " \r\n");
+		pi_text_puts(words, ">");
+	}
+	assert_false(bytes->failed || words->failed);
+}
+
+static void
+words_of_any_length_are_given_whole(void **state)
+{
+	static const size_t lengths[] = { 1, INPUT_SIZE - 3, 2, INPUT_SIZE - 2,
+		INPUT_SIZE - 1, INPUT_SIZE, INPUT_SIZE + 1, 7,
+		2 * INPUT_SIZE - 1, 2 * INPUT_SIZE, 2 * INPUT_SIZE + 1,
+		5 * INPUT_SIZE, 3, 1 };
+	static const size_t pieces[] = { 4095, 4096, INPUT_SIZE - 1,
+		INPUT_SIZE, INPUT_SIZE + 1, SIZE_MAX };
+	struct pi_text bytes = { 0 }, words = { 0 };
+	size_t first, i;
+
+	(void)state;
+	for (first = 0; first < LENGTH(lengths); first++) {
+		make_text(&bytes, &words, lengths + first,
+		    LENGTH(lengths) - first);
+		for (i = 0; i < LENGTH(pieces); i++) {
+			check_taken(bytes.bytes, bytes.length, pieces[i],
+			    WORDS, words.bytes, words.length);
+			check_taken(bytes.bytes, bytes.length - 1, pieces[i],
+			    EMPTY_LINES, words.bytes, words.length);
+		}
+		pi_text_free(&bytes);
+		pi_text_free(&words);
+	}
+}
+
+/* Short words, so that those at the ends of pieces are cut at each place. */
+static void
+many_words_are_all_given(void **state)
+{
+	static const size_t pieces[] = { 1, 2, 3, 1000, 4096, INPUT_SIZE - 1,
+		INPUT_SIZE, SIZE_MAX };
+	static size_t lengths[60000];
+	struct pi_text bytes = { 0 }, words = { 0 };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(lengths); i++)
+		lengths[i] = 1 + i % 11;
+	make_text(&bytes, &words, lengths, LENGTH(lengths));
+	for (i = 0; i < LENGTH(pieces); i++)
+		check_taken(bytes.bytes, bytes.length, pieces[i], WORDS,
+		    words.bytes, words.length);
+	pi_text_free(&bytes);
+	pi_text_free(&words);
+}
+
+/* Memory is that of the longest word, and not of all. */
+static void
+short_words_take_no_memory(void **state)
+{
+	static size_t lengths[60000];
+	struct pi_text bytes = { 0 }, words = { 0 };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(lengths); i++)
+		lengths[i] = 1 + i % 31;
+	lengths[7] = INPUT_SIZE - 1;
+	make_text(&bytes, &words, lengths, LENGTH(lengths));
+	calloc_fails = true;
+	check_taken(bytes.bytes, bytes.length, SIZE_MAX, WORDS, words.bytes,
+	    words.length);
+	calloc_fails = false;
+	pi_text_free(&bytes);
+	pi_text_free(&words);
+}
+
+static void
+interrupted_reads_are_made_again(void **state)
+{
+	struct pi_text taken = { 0 };
+
+	(void)state;
+	source = (struct source){ .bytes = "ldap 22\n", .length = 8,
+		.piece = 3, .interrupted = 2 };
+	interrupts = 1;
+	assert_int_equal(take_all(&taken, FD, WORDS), 0);
+	assert_string_equal(taken.bytes, "1<ldap>1<22>");
+	assert_true(source.reads > 10);
+	interrupts = 0;
+	pi_text_free(&taken);
+}
+
+static void
+a_failed_read_ends_the_input_and_is_kept(void **state)
+{
+	static const int errors[] = { EIO, EISDIR, EAGAIN, EBADF };
+	struct pi_text taken = { 0 };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(errors); i++) {
+		source = (struct source){ .bytes = "ldap\n22\n",
+			.length = 8, .piece = 4, .error = errors[i] };
+		assert_int_equal(take_all(&taken, FD, WORDS), errors[i]);
+		assert_string_equal(taken.bytes, "1<ldap>2<22>");
+		assert_int_equal(source.reads, 3);
+		pi_text_free(&taken);
+		source = (struct source){ .error = errors[i] };
+		assert_int_equal(take_all(&taken, FD, LINES), errors[i]);
+		assert_string_equal(taken.bytes, "");
+		assert_int_equal(source.reads, 1);
+		pi_text_free(&taken);
+	}
+	assert_int_equal(take_all(&taken, -1, WORDS), EBADF);
+	pi_text_free(&taken);
+}
+
+/* The words before it were given, and of it nothing is. */
+static void
+a_word_too_long_for_memory_ends_the_input(void **state)
+{
+	static const size_t lengths[] = { 3, 5, 3 * INPUT_SIZE, 4 };
+	static const enum way ways[] = { WORDS, LINES };
+	struct pi_text bytes = { 0 }, words = { 0 }, taken = { 0 };
+	size_t i;
+
+	(void)state;
+	make_text(&bytes, &words, lengths, LENGTH(lengths));
+	for (i = 0; i < LENGTH(ways); i++) {
+		source = (struct source){ .bytes = bytes.bytes,
+			.length = bytes.length, .piece = SIZE_MAX };
+		calloc_fails = true;
+		assert_int_equal(take_all(&taken, FD, ways[i]), ENOMEM);
+		calloc_fails = false;
+		assert_string_equal(taken.bytes, i == 0 ? "1<!\"#>2<\"#$%&>" :
+		    "1< !\"#>2<\"#$%& >");
+		pi_text_free(&taken);
+	}
+	pi_text_free(&bytes);
+	pi_text_free(&words);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    words_and_lines_are_the_same_in_pieces_of_any_size),
+		cmocka_unit_test(a_nul_is_a_byte_like_others),
+		cmocka_unit_test(a_pipe_gives_what_is_written_to_it),
+		cmocka_unit_test(nothing_is_waited_for_behind_a_word),
+		cmocka_unit_test(words_of_any_length_are_given_whole),
+		cmocka_unit_test(many_words_are_all_given),
+		cmocka_unit_test(short_words_take_no_memory),
+		cmocka_unit_test(interrupted_reads_are_made_again),
+		cmocka_unit_test(a_failed_read_ends_the_input_and_is_kept),
+		cmocka_unit_test(a_word_too_long_for_memory_ends_the_input)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: MIT */
+/* The perfect hash, and look-ups by it against those by bisection. */
+#include "tables.h"
+
+#include <stdio.h>
+
+#include "hash.h"
+#include "lookup.h"
+#include "perfect.h"
+
+static const uint32_t counts[] = { 0, 1, 2, 3, 1000, 10000 };
+
+enum { NAME_MAX_SIZE = 64 };
+
+/* Names of many lengths, with letters of both cases. */
+static void
+make_name(char *name, uint32_t number)
+{
+	static const char *const forms[] = { "n%u", "Service-%u", "%u-S/%u",
+		"a-name-of-more-than-16-bytes-%u", "\xc3\x89%u" };
+
+	snprintf(name, NAME_MAX_SIZE, forms[number % LENGTH(forms)],
+	    (unsigned int)number, (unsigned int)number);
+}
+
+static struct portinfo_table *
+make_table(uint32_t count)
+{
+	struct pi_build build = { 0 };
+	struct portinfo_table *table;
+	char name[NAME_MAX_SIZE + 1] = "";
+	uint32_t i;
+
+	assert_true(pi_build_source(&build, pi_span("a")));
+	for (i = 0; i < count; i++) {
+		const struct pi_record record = { (uint16_t)(i % 60000),
+			(uint16_t)(i % 60000), PORTINFO_TCP, name, "" };
+
+		memset(name, 0, sizeof(name));
+		make_name(name, i);
+		assert_true(pi_build_record(&build, &record));
+	}
+	table = pi_build_end(&build);
+	assert_non_null(table);
+	assert_int_equal(table->name_count, count);
+	pi_build_free(&build);
+	return table;
+}
+
+/* A copy of the table whose names stand where the hash leads. */
+static struct portinfo_table *
+make_hashed(const struct portinfo_table *table,
+    const struct pi_perfect *perfect)
+{
+	const struct pi_name *names = pi_part(table, table->names);
+	size_t pilots = perfect->pilot_count * sizeof(*perfect->pilots);
+	uint32_t size = (table->size + 7) / 8 * 8, i;
+	char *bytes = calloc(1, size + pilots);
+	struct portinfo_table *hashed = (void *)bytes;
+	struct pi_name *places;
+
+	assert_non_null(bytes);
+	memcpy(bytes, table, table->size);
+	memcpy(bytes + size, perfect->pilots, pilots);
+	places = (void *)(bytes + table->names);
+	for (i = 0; i < table->name_count; i++)
+		places[i] = names[perfect->order[i]];
+	hashed->pilots = size;
+	hashed->pilot_count = perfect->pilot_count;
+	hashed->seed = perfect->seed;
+	return hashed;
+}
+
+static uint32_t
+place_of(const struct pi_perfect *perfect, const char *name, uint32_t count)
+{
+	uint64_t hash = pi_hash(pi_span(name), perfect->seed, false);
+	uint32_t bucket = pi_scale((uint32_t)hash, perfect->pilot_count);
+
+	assert_true(bucket < perfect->pilot_count);
+	return pi_place(hash, perfect->pilots[bucket], count);
+}
+
+static void
+every_name_has_a_place_of_its_own_and_no_place_is_left(void **state)
+{
+	struct pi_perfect perfect;
+	size_t c;
+	uint32_t i, place;
+
+	(void)state;
+	for (c = 0; c < LENGTH(counts); c++) {
+		struct portinfo_table *table = make_table(counts[c]);
+		const struct pi_name *names = pi_part(table, table->names);
+		bool *seen = calloc(counts[c] + 1, sizeof(*seen));
+
+		assert_non_null(seen);
+		assert_true(pi_perfect_make(&perfect, table));
+		assert_true(perfect.pilot_count > 0);
+		for (i = 0; i < counts[c]; i++) {
+			place = place_of(&perfect, pi_string(table,
+			    names[i].text), counts[c]);
+			assert_true(place < counts[c]);
+			assert_int_equal(perfect.order[place], i);
+			assert_false(seen[place]);
+			seen[place] = true;
+		}
+		pi_perfect_free(&perfect);
+		free(seen);
+		free(table);
+	}
+}
+
+static void
+the_same_table_has_the_same_hash(void **state)
+{
+	struct pi_perfect a, b;
+	size_t c;
+
+	(void)state;
+	for (c = 0; c < LENGTH(counts); c++) {
+		struct portinfo_table *first = make_table(counts[c]);
+		struct portinfo_table *second = make_table(counts[c]);
+
+		assert_true(pi_perfect_make(&a, first));
+		assert_true(pi_perfect_make(&b, second));
+		assert_int_equal(a.seed, b.seed);
+		assert_int_equal(a.pilot_count, b.pilot_count);
+		assert_memory_equal(a.pilots, b.pilots,
+		    a.pilot_count * sizeof(*a.pilots));
+		if (counts[c] > 0)
+			assert_memory_equal(a.order, b.order,
+			    counts[c] * sizeof(*a.order));
+		pi_perfect_free(&a);
+		pi_perfect_free(&b);
+		free(first);
+		free(second);
+	}
+}
+
+/* Two tables in which a name is looked up, and what is found in them. */
+struct pair {
+	const struct portinfo_table *sorted;
+	const struct portinfo_table *hashed;
+};
+
+/* Looks a name up in each way; its copy has its padding and no more. */
+static void
+check_name(const struct pair *pair, const char *name, bool is_there)
+{
+	size_t length = strlen(name), i;
+	char *padded = malloc(length + PI_PADDING);
+	const struct pi_span word = { padded, length };
+	const struct pi_name *found[4];
+
+	assert_non_null(padded);
+	memset(padded, 'x', length + PI_PADDING);
+	memcpy(padded, name, length);
+	found[0] = pi_find_name(pair->sorted, pi_span(name));
+	found[1] = pi_find_name(pair->hashed, pi_span(name));
+	found[2] = pi_find_padded_name(pair->sorted, word);
+	found[3] = pi_find_padded_name(pair->hashed, word);
+	for (i = 0; i < LENGTH(found); i++) {
+		assert_int_equal(found[i] != NULL, is_there);
+		if (!is_there)
+			continue;
+		assert_int_equal(found[i]->text, found[0]->text);
+		assert_int_equal(found[i]->groups, found[0]->groups);
+		assert_int_equal(pi_compare(pi_string(pair->sorted,
+		    found[i]->text), name), 0);
+	}
+	free(padded);
+}
+
+/* As it is, in either case, and the words next to it, which are not there. */
+static void
+check_forms(const struct pair *pair, const char *name, bool is_there)
+{
+	char word[NAME_MAX_SIZE + 1];
+	size_t length = strlen(name), i;
+
+	check_name(pair, name, is_there);
+	for (i = 0; i <= length; i++)
+		word[i] = (char)pi_fold(name[i]);
+	check_name(pair, word, is_there);
+	for (i = 0; i < length; i++)
+		if (word[i] >= 'a' && word[i] <= 'z')
+			word[i] = (char)(word[i] - 'a' + 'A');
+	check_name(pair, word, is_there);
+	word[length] = '.';
+	word[length + 1] = '\0';
+	check_name(pair, word, false);
+	word[length] = '\0';
+	word[length - 1] ^= 0x10;
+	check_name(pair, word, false);
+	word[length - 1] = '\0';
+	if (length > 1 && word[length - 2] == '-')
+		check_name(pair, word, false);
+}
+
+static void
+both_kinds_of_table_find_the_same_names(void **state)
+{
+	struct pi_perfect perfect;
+	char name[NAME_MAX_SIZE];
+	size_t c;
+	uint32_t i;
+
+	(void)state;
+	for (c = 1; c < LENGTH(counts); c++) {
+		struct portinfo_table *sorted = make_table(counts[c]);
+		struct portinfo_table *hashed;
+		struct pair pair;
+
+		assert_true(pi_perfect_make(&perfect, sorted));
+		hashed = make_hashed(sorted, &perfect);
+		pair = (struct pair){ sorted, hashed };
+		for (i = 0; i < 2 * counts[c] + 20; i++) {
+			make_name(name, i);
+			check_forms(&pair, name, i < counts[c]);
+		}
+		pi_perfect_free(&perfect);
+		free(hashed);
+		free(sorted);
+	}
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    every_name_has_a_place_of_its_own_and_no_place_is_left),
+		cmocka_unit_test(the_same_table_has_the_same_hash),
+		cmocka_unit_test(both_kinds_of_table_find_the_same_names)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
