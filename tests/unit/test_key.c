@@ -3,6 +3,8 @@
 #include "answers.h"
 #include "whole.h"
 
+#include "lookup.h"
+
 /* Two queries of a table may have the same key only where they are one. */
 static void
 queries_with_the_same_key_ask_the_same(void **state)
@@ -106,12 +108,104 @@ keys_are_those_of_the_words(void **state)
 	}
 }
 
+/* Checks that a word has a key, which it would have without this, too. */
+static void
+check_known_key(struct tables *tables, const struct portinfo_table *table,
+    const char *word)
+{
+	check_key(tables, table, word);
+	assert_true(tables->query.key != 0);
+	assert_int_equal(tables->query.key, portinfo_key(table, word,
+	    &(size_t){ 0 }));
+}
+
+static void
+every_name_and_alias_has_a_key(void **state)
+{
+	struct tables *tables = *state;
+	char word[512];
+	const char *name;
+	size_t i, k;
+
+	for (i = 0; i < tables->slow.count; i++) {
+		for (name = slow_name(&tables->slow, &tables->slow.rows[i]);
+		    name != NULL; name = slow_next_name(name)) {
+			if (strchr(name, ' ') != NULL)
+				continue;
+			memset(word, 0, sizeof(word));
+			for (k = 0; name[k] != '\0'; k++)
+				word[k] = (char)pi_fold(name[k]);
+			check_known_key(tables, tables->builtin, word);
+			check_known_key(tables, tables->loaded, word);
+		}
+	}
+}
+
+/* With zeros before it, too: a port has five digits at most, these or not. */
+static void
+every_number_up_to_a_port_has_a_key(void **state)
+{
+	struct tables *tables = *state;
+	const struct portinfo_table *table = tables->builtin;
+	struct portinfo_error error;
+	char word[32];
+	size_t length;
+	uint32_t key;
+	int number, digits;
+
+	for (number = 0; number <= 70000; number++) {
+		for (digits = 1; digits <= 12; digits++) {
+			memset(word, 0, sizeof(word));
+			snprintf(word, sizeof(word), "%0*d", digits, number);
+			key = portinfo_key(table, word, &length);
+			assert_int_equal(length, strlen(word));
+			if (!portinfo_ask(&tables->query, table, word, length,
+			    &error)) {
+				assert_int_equal(key, 0);
+			} else if (length <= 5) {
+				assert_true(number <= UINT16_MAX);
+				assert_true(key != 0);
+				assert_int_equal(key, tables->query.key);
+			} else if (key != 0) {
+				assert_int_equal(key, pi_port_key(
+				    tables->query.first));
+			}
+		}
+	}
+}
+
+/* All of them ask for nothing that is there: they have one key. */
+static void
+unknown_names_share_a_key(void **state)
+{
+	static const char *const words[] = { "none-such", "NONE-SUCH", "q",
+		"none-such-name-of-many-bytes", "x.y", "\xc3\xa9\xff", "q9-9" };
+	struct tables *tables = *state;
+	const struct portinfo_table *both[] = { tables->builtin,
+		tables->loaded };
+	char word[64] = "";
+	size_t i, k;
+
+	for (i = 0; i < LENGTH(words); i++) {
+		for (k = 0; k < LENGTH(both); k++) {
+			memset(word, 0, sizeof(word));
+			memcpy(word, words[i], strlen(words[i]));
+			check_known_key(tables, both[k], word);
+			assert_int_equal(tables->query.key,
+			    pi_name_key(both[k], NULL));
+		}
+	}
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(queries_with_the_same_key_ask_the_same),
-		cmocka_unit_test(keys_are_those_of_the_words)
+		cmocka_unit_test(keys_are_those_of_the_words),
+		cmocka_unit_test(every_name_and_alias_has_a_key),
+		cmocka_unit_test(every_number_up_to_a_port_has_a_key),
+		cmocka_unit_test(unknown_names_share_a_key)
 	};
 
 	return cmocka_run_group_tests(tests, make_tables, free_tables);

@@ -47,25 +47,36 @@ make_table(uint32_t count)
 	return table;
 }
 
-/* A copy of the table whose names stand where the hash leads. */
+/*
+ * A copy of the table whose names stand where the hash leads.  The pilots are
+ * put behind its head, so that its strings are still the end of its memory.
+ */
 static struct portinfo_table *
 make_hashed(const struct portinfo_table *table,
     const struct pi_perfect *perfect)
 {
 	const struct pi_name *names = pi_part(table, table->names);
-	size_t pilots = perfect->pilot_count * sizeof(*perfect->pilots);
-	uint32_t size = (table->size + 7) / 8 * 8, i;
-	char *bytes = calloc(1, size + pilots);
-	struct portinfo_table *hashed = (void *)bytes;
+	const size_t pilots = perfect->pilot_count * sizeof(*perfect->pilots);
+	const uint32_t more = (uint32_t)(pilots + 7) / 8 * 8;
+	struct portinfo_table *hashed = calloc(1, table->size + more);
+	uint32_t *const parts[] = { &hashed->claims, &hashed->sources,
+		&hashed->names, &hashed->by_port, &hashed->pages,
+		&hashed->leaves, &hashed->blocks, &hashed->lists,
+		&hashed->strings, &hashed->size };
 	struct pi_name *places;
+	size_t i;
 
-	assert_non_null(bytes);
-	memcpy(bytes, table, table->size);
-	memcpy(bytes + size, perfect->pilots, pilots);
-	places = (void *)(bytes + table->names);
+	assert_non_null(hashed);
+	*hashed = *table;
+	memcpy(hashed + 1, perfect->pilots, pilots);
+	memcpy((char *)(hashed + 1) + more, table + 1,
+	    table->size - sizeof(*table));
+	for (i = 0; i < LENGTH(parts); i++)
+		*parts[i] += more;
+	places = (void *)((char *)hashed + hashed->names);
 	for (i = 0; i < table->name_count; i++)
 		places[i] = names[perfect->order[i]];
-	hashed->pilots = size;
+	hashed->pilots = sizeof(*hashed);
 	hashed->pilot_count = perfect->pilot_count;
 	hashed->seed = perfect->seed;
 	return hashed;
@@ -191,7 +202,7 @@ check_forms(const struct pair *pair, const char *name, bool is_there)
 	word[length + 1] = '\0';
 	check_name(pair, word, false);
 	word[length] = '\0';
-	word[length - 1] ^= 0x10;
+	word[length - 1] = (char)(word[length - 1] ^ 0x10);
 	check_name(pair, word, false);
 	word[length - 1] = '\0';
 	if (length > 1 && word[length - 2] == '-')
@@ -225,6 +236,36 @@ both_kinds_of_table_find_the_same_names(void **state)
 	}
 }
 
+/* A NUL is a byte like others, and what follows it in the pool is no name. */
+static void
+no_name_goes_on_behind_its_nul(void **state)
+{
+	struct portinfo_table *sorted = make_table(1), *hashed;
+	const uint32_t size = sorted->string_size - 1;
+	struct pi_perfect perfect;
+	char *name = calloc(1, size + 100);
+	size_t length;
+
+	(void)state;
+	assert_non_null(name);
+	assert_true(pi_perfect_make(&perfect, sorted));
+	hashed = make_hashed(sorted, &perfect);
+	memcpy(name, pi_string(sorted, 1), size);
+	assert_string_equal(name, "n0");
+	for (length = 0; length < size + 100; length++) {
+		const struct pi_span word = { name, length };
+
+		assert_int_equal(pi_find_name(sorted, word) != NULL,
+		    length == 2);
+		assert_int_equal(pi_find_name(hashed, word) != NULL,
+		    length == 2);
+	}
+	pi_perfect_free(&perfect);
+	free(name);
+	free(hashed);
+	free(sorted);
+}
+
 int
 main(void)
 {
@@ -232,7 +273,8 @@ main(void)
 		cmocka_unit_test(
 		    every_name_has_a_place_of_its_own_and_no_place_is_left),
 		cmocka_unit_test(the_same_table_has_the_same_hash),
-		cmocka_unit_test(both_kinds_of_table_find_the_same_names)
+		cmocka_unit_test(both_kinds_of_table_find_the_same_names),
+		cmocka_unit_test(no_name_goes_on_behind_its_nul)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

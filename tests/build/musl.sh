@@ -1,0 +1,21 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The static musl build that README shows is built and answers.
+# Usage: musl.sh source-folder
+set -eu
+source=$1
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+fail() { echo "musl.sh: $*" >&2; exit 1; }
+
+options=$(sed -n 's/^    cmake -S \. -B \.build-musl \(.*\) && .*/\1/p' "$source/README.md")
+[ -n "$options" ] || fail "README does not show the musl build"
+# shellcheck disable=SC2086
+cmake -S "$source" -B "$folder" -DCMAKE_COMPILE_WARNING_AS_ERROR=ON $options >/dev/null
+cmake --build "$folder" -j 2 >"$folder/log" 2>&1 || { cat "$folder/log"; fail "the build"; }
+readelf -lW "$folder/portinfo" | grep -q INTERP && fail "it is not static"
+[ "$("$folder/portinfo" -o name 389)" = LDAP ] || fail "it does not answer"
+[ "$(echo 'dns 5432/tcp' | "$folder/portinfo" -1 -o port - | paste -s -d ' ' -)" = "53 5432" ] ||
+	fail "it does not answer from standard input"
+"$folder/portinfo" -q nosuchservice && fail "its exit status"
+echo "all as promised"
