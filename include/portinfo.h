@@ -97,7 +97,7 @@ struct portinfo_source portinfo_source(const struct portinfo_table *table,
 struct portinfo_diagnostic {
 	bool is_error;	      /* the row was left out; else a warning */
 	const char *file;     /* as the caller named it */
-	size_t line;	      /* from 1 */
+	size_t line;	      /* from 1; 0: it is about the whole note */
 	size_t column;	      /* in characters, from 1 */
 	size_t width;	      /* of the place, in characters; at least 1 */
 	const char *text;     /* one sentence, without control characters */

@@ -92,6 +92,7 @@ measure_words(struct batch *batch)
 	batch->session->measures = false;
 	batch->remembers = remembers;
 	batch->input.begin = begin;
+	batch->input.scanned = 0;
 	batch->input.line = line;
 	batch->input.line_is_empty = is_empty;
 }
@@ -124,6 +125,8 @@ take_known(struct batch *batch, const struct memo_answer **known)
 		input->line_is_empty = false;
 		count++;
 	}
+	if (word > bytes + input->begin)
+		input->scanned = 0;
 	input->begin = (size_t)(word - bytes);
 	return count;
 }
@@ -140,6 +143,7 @@ answer_known(struct batch *batch)
 {
 	const struct memo_answer *known[BLOCK];
 	struct output *output = batch->output;
+	bool found = true;
 	size_t count, i, k;
 
 	while ((count = take_known(batch, known)) > 0) {
@@ -153,10 +157,11 @@ answer_known(struct batch *batch)
 				    batch->memo.bytes + known[i]->begin + k,
 				    MEMO_PIECE);
 			output->length += length;
-			if (!known[i]->found)
-				worsen(batch->session, EXIT_NOT_FOUND);
+			found &= known[i]->found;
 		}
 	}
+	if (!found)
+		worsen(batch->session, EXIT_NOT_FOUND);
 }
 
 /* Can an answer be told again as it was told the first time? */
@@ -172,13 +177,28 @@ can_remember(const struct session *session)
 	return writer->format->measure == NULL && !session->options->quiet;
 }
 
+/* Answers all that was read whole. */
+static void
+answer_block(struct batch *batch)
+{
+	struct input_word word;
+
+	for (;;) {
+		/* A word that is not read whole is not looked at again. */
+		if (batch->remembers && batch->input.scanned == 0)
+			answer_known(batch);
+		if (!next_word(batch, &word))
+			return;
+		answer_word(batch, &word);
+	}
+}
+
 void
 batch_answer(struct session *session)
 {
 	struct batch batch = { .session = session,
 		.output = session->writer->output,
 		.remembers = can_remember(session) };
-	struct input_word word;
 
 	input_begin(&batch.input, STDIN_FILENO);
 	if (batch.remembers)
@@ -186,11 +206,7 @@ batch_answer(struct session *session)
 	while (output_flush(batch.output) && input_fill(&batch.input)) {
 		if (session->writer->format->measure != NULL)
 			measure_words(&batch);
-		do {
-			if (batch.remembers)
-				answer_known(&batch);
-		} while (next_word(&batch, &word) &&
-		    (answer_word(&batch, &word), true));
+		answer_block(&batch);
 	}
 	if (batch.input.error != 0) {
 		complain("cannot read standard input: ",

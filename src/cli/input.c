@@ -15,7 +15,7 @@ input_begin(struct input *input, int fd)
 	input->ended = false;
 	input->bytes = input->first;
 	input->size = INPUT_SIZE;
-	input->begin = input->end = 0;
+	input->begin = input->end = input->scanned = 0;
 	input->line = 1;
 	input->line_is_empty = true;
 }
@@ -34,6 +34,8 @@ make_room(struct input *input)
 	size_t kept = input->end - input->begin;
 	char *bytes;
 
+	if (input->begin == 0 && kept < input->size)
+		return true;
 	if (kept < input->size) {
 		memmove(input->bytes, input->bytes + input->begin, kept);
 	} else {
@@ -74,7 +76,7 @@ input_fill(struct input *input)
 		input->end += (size_t)length;
 	input->bytes[input->end] = '\n'; /* no word runs on behind the end */
 	/* What is left over at the end is taken as if a line end followed. */
-	return length > 0 || input->begin < input->end;
+	return length > 0 || (length == 0 && input->begin < input->end);
 }
 
 /* Space, and tab to carriage return. */
@@ -105,11 +107,15 @@ input_word(struct input *input, struct input_word *word, bool empty_lines)
 		}
 	}
 	begin = at;
+	if (begin == input->begin)
+		at += input->scanned;
 	while (at < end && !is_blank(bytes[at]))
 		at++;
 	input->begin = begin;
+	input->scanned = at - begin;
 	if (begin == at || (at == end && !input->ended))
 		return false;
+	input->scanned = 0;
 	*word = (struct input_word){ bytes + begin, at - begin, input->line };
 	input->begin = at;
 	input->line_is_empty = false;
@@ -121,10 +127,13 @@ input_line(struct input *input, struct input_word *word)
 {
 	const char *line = input->bytes + input->begin;
 	size_t rest = input->end - input->begin, length;
-	const char *end = memchr(line, '\n', rest);
+	const char *end = memchr(line + input->scanned, '\n',
+	    rest - input->scanned);
 
+	input->scanned = end == NULL ? rest : 0;
 	if (rest == 0 || (end == NULL && !input->ended))
 		return false;
+	input->scanned = 0;
 	length = end == NULL ? rest : (size_t)(end - line);
 	input->begin += length + (end != NULL);
 	*word = (struct input_word){ line, length, input->line++ };

@@ -20,6 +20,7 @@ struct input {
 	size_t size;
 	size_t begin;	  /* of what was read and not yet taken */
 	size_t end;
+	size_t scanned;	  /* bytes at begin in which no query ends */
 	size_t line;	  /* the number of the line at begin, from 1 */
 	bool line_is_empty; /* no word was on it so far */
 	char first[INPUT_SIZE + INPUT_PADDING];

@@ -91,24 +91,57 @@ index_first_ports(struct parts *parts)
 	return true;
 }
 
+/* The places that there are for ranges taken port by port. */
+enum { ROOM = 2 * 65536 };
+
 /*
- * Takes a place off the front of a range: the largest block that begins
- * there and is covered, or a port.  A range has no more than 120 of them,
- * so that a note of nothing but overlapping ranges takes linear room.
+ * Takes the next place off the front of a range.  A range is taken port by
+ * port as long as there is room for all of it, since a port whose groups are
+ * in one place is found in half the time; else by the largest blocks that it
+ * covers, no more than 120, so that a note of nothing but overlapping ranges
+ * takes linear room.
  */
 static uint32_t
-take_place(uint32_t *first, uint32_t last)
+take_place(uint32_t *room, uint32_t first, uint32_t last, uint32_t *begin)
 {
-	uint32_t size = 1, begin = *first;
+	uint32_t size = 1, at = *begin;
 	unsigned int level = 0;
+	bool by_port = last - first < *room;
 
-	while (level < PI_LEVELS && begin % (size * PI_PAGE_PORTS) == 0 &&
-	    begin + size * PI_PAGE_PORTS - 1 <= last) {
+	while (!by_port && level < PI_LEVELS &&
+	    at % (size * PI_PAGE_PORTS) == 0 &&
+	    at + size * PI_PAGE_PORTS - 1 <= last) {
 		size *= PI_PAGE_PORTS;
 		level++;
 	}
-	*first += size;
-	return level == 0 ? begin : 65536 + pi_block(begin, level);
+	*begin += size;
+	if (by_port && *begin > last)
+		*room -= last - first + 1;
+	return level == 0 ? at : 65536 + pi_block(at, level);
+}
+
+/*
+ * Goes through the places of all heads: counts them at counts[place + 1], or,
+ * given heads, puts each head at heads[counts[place]++].
+ */
+static void
+go_through_places(const struct pi_claims *claims, uint32_t *counts,
+    uint32_t *heads)
+{
+	uint32_t room = ROOM, i, place;
+
+	for (i = 1; i < claims->count; i++) {
+		const struct pi_claim *c = &claims->claims[i];
+		uint32_t begin = c->is_head ? c->first : UINT32_MAX;
+
+		while (begin <= c->last) {
+			place = take_place(&room, c->first, c->last, &begin);
+			if (heads == NULL)
+				counts[place + 1]++;
+			else
+				heads[counts[place]++] = i;
+		}
+	}
 }
 
 /*
@@ -118,22 +151,15 @@ take_place(uint32_t *first, uint32_t last)
 static bool
 fill_places(struct parts *parts, uint32_t *ends)
 {
-	const struct pi_claim *claims = parts->claims.claims;
 	uint32_t *heads, i, first;
 
-	for (i = 1; i < parts->claims.count; i++)
-		for (first = claims[i].first; claims[i].is_head &&
-		    first <= claims[i].last;)
-			ends[take_place(&first, claims[i].last) + 1]++;
+	go_through_places(&parts->claims, ends, NULL);
 	for (i = 1; i <= PLACES; i++)
 		ends[i] += ends[i - 1];
 	heads = calloc((size_t)ends[PLACES] + 1, sizeof(*heads));
 	if (heads == NULL)
 		return false;
-	for (i = 1; i < parts->claims.count; i++)
-		for (first = claims[i].first; claims[i].is_head &&
-		    first <= claims[i].last;)
-			heads[ends[take_place(&first, claims[i].last)]++] = i;
+	go_through_places(&parts->claims, ends, heads);
 	for (i = 0, first = 0; i < PLACES; first = ends[i++])
 		if (ends[i] > first)
 			parts->places[i] = add_list(&parts->lists,

@@ -104,7 +104,8 @@ try_seeds(struct pi_perfect *perfect, const struct portinfo_table *table,
 {
 	uint32_t i;
 
-	for (; perfect->seed < SEEDS; perfect->seed++) {
+	for (; perfect->pilot_count > 0 && perfect->seed < SEEDS;
+	    perfect->seed++) {
 		memset(sizes, 0, perfect->pilot_count * sizeof(*sizes));
 		make_keys(perfect, table, keys, sizes);
 		if (find_pilots(perfect, keys, table->name_count))
@@ -127,6 +128,8 @@ pi_perfect_make(struct pi_perfect *perfect, const struct portinfo_table *table)
 	*perfect = (struct pi_perfect){ .pilot_count = buckets,
 		.pilots = calloc(buckets, sizeof(uint16_t)),
 		.order = calloc((size_t)count + 1, sizeof(uint32_t)) };
+	if (count == 0)
+		perfect->pilot_count = 0;
 	made = keys != NULL && sizes != NULL && perfect->pilots != NULL &&
 	    perfect->order != NULL;
 	if (made)

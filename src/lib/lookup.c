@@ -52,16 +52,18 @@ static inline bool
 is_same(struct pi_span name, const char *string, bool is_padded)
 {
 	struct pi_span other = { string, name.length };
-	uint64_t differs = (pi_folded(name, 0, is_padded) ^
-	    pi_folded(other, 0, true)) | (pi_folded(name, 8, is_padded) ^
-	    pi_folded(other, 8, true));
+	uint64_t differs;
 	size_t i;
+
+	if (!is_padded && has_nul(name))
+		return false;
+	differs = (pi_folded(name, 0, is_padded) ^ pi_folded(other, 0, true)) |
+	    (pi_folded(name, 8, is_padded) ^ pi_folded(other, 8, true));
 
 	for (i = 16; i < name.length && differs == 0; i += 8)
 		differs = pi_folded(name, i, is_padded) ^
 		    pi_folded(other, i, true);
-	return differs == 0 && string[name.length] == '\0' &&
-	    (is_padded || !has_nul(name));
+	return differs == 0 && string[name.length] == '\0';
 }
 
 /* By the perfect hash: one place to look at. */

@@ -107,7 +107,7 @@ every_name_has_a_place_of_its_own_and_no_place_is_left(void **state)
 
 		assert_non_null(seen);
 		assert_true(pi_perfect_make(&perfect, table));
-		assert_true(perfect.pilot_count > 0);
+		assert_int_equal(perfect.pilot_count > 0, counts[c] > 0);
 		for (i = 0; i < counts[c]; i++) {
 			place = place_of(&perfect, pi_string(table,
 			    names[i].text), counts[c]);
@@ -202,11 +202,9 @@ check_forms(const struct pair *pair, const char *name, bool is_there)
 	word[length + 1] = '\0';
 	check_name(pair, word, false);
 	word[length] = '\0';
-	word[length - 1] = (char)(word[length - 1] ^ 0x10);
+	word[0] = (char)(word[0] ^ 0x10);
 	check_name(pair, word, false);
-	word[length - 1] = '\0';
-	if (length > 1 && word[length - 2] == '-')
-		check_name(pair, word, false);
+	check_name(pair, word + 1, false);
 }
 
 static void
