@@ -53,8 +53,8 @@ struct portinfo_error {
 /*
  * Writes a text that may hold anything into a buffer of size bytes, at least
  * 1, so that it can be shown on a terminal: control characters and what is
- * not UTF-8 become `?`, a tab a blank.  It is cut to fit and ended by a NUL.  Returns the
- * length written.
+ * not UTF-8 become `?`, a tab a blank.  It is cut to fit and ended by a NUL.
+ * Returns the length written.
  */
 size_t portinfo_show(const char *text, size_t length, char *buffer,
     size_t size);
@@ -69,7 +69,7 @@ struct portinfo_table;
 /* One of the notes that a table was made from. */
 struct portinfo_source {
 	const char *name; /* the stem of the note's file, `iana` */
-	const char *date; /* of its data, as the note tells; "" if it does not */
+	const char *date; /* of its data, as the note tells, or "" */
 	size_t rows;	  /* how many claims it makes */
 };
 
@@ -146,8 +146,8 @@ enum portinfo_kind {
 
 /*
  * What is asked.  Set by one of the functions below; the fields are there to
- * be read, and transports and facts may be changed.  16 KB large because of lists; the rest of it is small and only
- * that is touched where there is no list.
+ * be read, and transports and facts may be changed.  It is 16 KB large because
+ * of lists; where there is no list only the small rest is touched.
  */
 struct portinfo_query {
 	enum portinfo_kind kind;

@@ -63,12 +63,13 @@ find_meaning(struct pi_span text, size_t *sign)
 {
 	static const char signs[][8] = { ": ", " - ",
 		" \xe2\x80\x93 ", " \xe2\x80\x94 " };
+	enum { SIGNS = sizeof(signs) / sizeof(signs[0]) };
 	size_t i, k, depth = 0;
 
 	for (i = 0; i < text.length; i++) {
 		depth += text.bytes[i] == '(';
 		depth -= text.bytes[i] == ')' && depth > 0;
-		for (k = 0; depth == 0 && k < sizeof(signs) / sizeof(*signs); k++) {
+		for (k = 0; depth == 0 && k < SIGNS; k++) {
 			if (pi_starts(pi_after(text, i), signs[k])) {
 				*sign = strlen(signs[k]);
 				return i;

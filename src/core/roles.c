@@ -3,77 +3,20 @@
 
 #include <string.h>
 
+#include "headings.h"
 #include "markup.h"
 #include "ports.h"
 #include "transports.h"
 
 /* What is known of a column. */
 struct column {
-	bool port_word;		/* in its heading */
-	bool name_word;
-	bool description_word;
-	bool transport_word;
+	unsigned int heading;	/* enum pi_heading: what it announces */
 	size_t filled;		/* cells with something in them */
 	size_t dashes;		/* cells with - alone, no name or no port */
 	size_t ports;		/* those that read wholly as ports */
 	size_t arrows;		/* and those of them with an arrow */
 	size_t transports;	/* those that read wholly as transports */
 };
-
-/* Words are arrays, here and elsewhere: pointers are relocated at start. */
-enum { WORD_MAX = 24 };
-
-static const char port_words[][WORD_MAX] = { "port", "ports", "puerto",
-	"puertos", "porta", "portas", "porte",
-	"\xd0\xbf\xd0\xbe\xd1\x80\xd1\x82",	/* Russian, small and */
-	"\xd0\x9f\xd0\xbe\xd1\x80\xd1\x82",	/* capital */
-	"\xe7\xab\xaf\xe5\x8f\xa3",		/* Chinese */
-	"\xe3\x83\x9d\xe3\x83\xbc\xe3\x83\x88"	/* Japanese */
-};
-static const char name_words[][WORD_MAX] = { "service", "services", "protocol",
-	"protocols", "protocole", "protocolo", "application", "name", "usage",
-	"use", "used", "servicio", "nombre", "nom", "nome", "uso",
-	"servi\xc3\xa7o",
-	"\xd0\xa1\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb8\xd1\x81",
-	"\xd0\xbf\xd1\x80\xd0\xbe\xd1\x82\xd0\xbe\xd0\xba\xd0\xbe\xd0\xbb",
-	"\xd0\x9f\xd1\x80\xd0\xbe\xd1\x82\xd0\xbe\xd0\xba\xd0\xbe\xd0\xbb",
-	"\xe6\x9c\x8d\xe5\x8a\xa1", "\xe5\x8d\x8f\xe8\xae\xae",
-	"\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x93\xe3\x82\xb9"
-};
-static const char description_words[][WORD_MAX] = { "description", "notes",
-	"note", "purpose", "comment", "comments",
-	"descripci\xc3\xb3n", "descri\xc3\xa7\xc3\xa3o",
-	"\xd0\x9e\xd0\xbf\xd0\xb8\xd1\x81\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5",
-	"\xe8\xaf\xb4\xe6\x98\x8e", "\xe8\xaa\xac\xe6\x98\x8e"
-};
-
-static const char transport_words[][WORD_MAX] = { "transport" };
-
-/*
- * Does the heading hold one of the words?  ASCII ones as whole words, in any
- * case; others anywhere, for not all scripts put blanks between words.
- */
-static bool
-has_word(struct pi_span heading, const char (*words)[WORD_MAX], size_t count)
-{
-	size_t i, k, n;
-
-	for (i = 0; i < heading.length; i++) {
-		bool begins = i == 0 || !pi_is_letter(heading.bytes[i - 1]);
-
-		for (k = 0; k < count; k++) {
-			bool ascii = (unsigned char)*words[k] < 0x80;
-
-			n = strlen(words[k]);
-			if ((begins || !ascii) &&
-			    pi_starts(pi_after(heading, i), words[k]) &&
-			    (!ascii || i + n == heading.length ||
-			    !pi_is_letter(heading.bytes[i + n])))
-				return true;
-		}
-	}
-	return false;
-}
 
 bool
 pi_is_no_port(struct pi_span text)
@@ -135,16 +78,6 @@ count_cell(struct column *column, struct pi_span cell, char *scratch)
 	column->transports += pi_is_transports(text);
 }
 
-/* `TCP / UDP`; one transport alone may head a column of ticks. */
-static bool
-names_transports(struct pi_span heading)
-{
-	struct pi_span strange;
-	unsigned int set = pi_transports_read(heading, &strange);
-
-	return strange.length == 0 && (set & (set - 1)) != 0;
-}
-
 static size_t
 count_columns(const struct pi_grid *grid, char *scratch,
     struct column *columns)
@@ -156,24 +89,20 @@ count_columns(const struct pi_grid *grid, char *scratch,
 	size_t c, n;
 
 	memset(columns, 0, PI_COLUMNS_MAX * sizeof(*columns));
-	for (c = 0; c < count && c < PI_COLUMNS_MAX; c++) {
-		columns[c].port_word = has_word(cells[c], port_words,
-		    sizeof(port_words) / sizeof(*port_words));
-		columns[c].name_word = has_word(cells[c], name_words,
-		    sizeof(name_words) / sizeof(*name_words));
-		columns[c].description_word = has_word(cells[c],
-		    description_words,
-		    sizeof(description_words) / sizeof(*description_words));
-	}
 	for (c = 0; c < count && c < PI_COLUMNS_MAX; c++)
-		columns[c].transport_word = has_word(cells[c], transport_words,
-		    1) || names_transports(cells[c]);
+		columns[c].heading = pi_heading_read(cells[c]);
 	while (pi_next_line(&lines, &line)) {
 		n = pi_split_row(line.text, cells, PI_COLUMNS_MAX);
 		for (c = 0; c < n && c < count && c < PI_COLUMNS_MAX; c++)
 			count_cell(&columns[c], cells[c], scratch);
 	}
 	return count;
+}
+
+static bool
+announces(const struct column *column, enum pi_heading what)
+{
+	return (column->heading & what) != 0;
 }
 
 static bool
@@ -193,7 +122,8 @@ is_port_column(const struct column *column)
 static bool
 is_transport_column(const struct column *column)
 {
-	return !is_port_column(column) && (column->transport_word ||
+	return !is_port_column(column) &&
+	    (announces(column, PI_HEADING_TRANSPORT) ||
 	    (column->transports > 0 &&
 	    is_mostly(column->transports, column->filled)));
 }
@@ -213,10 +143,10 @@ is_names(const struct column *column, enum names kind)
 {
 	switch (kind) {
 	case NAMES_HEADED:
-		return column->name_word && is_text(column);
+		return announces(column, PI_HEADING_NAME) && is_text(column);
 	case NAMES_DASHES:
-		return column->name_word && column->filled == 0 &&
-		    column->dashes > 0;
+		return announces(column, PI_HEADING_NAME) &&
+		    column->filled == 0 && column->dashes > 0;
 	default:
 		return is_text(column);
 	}
@@ -265,8 +195,8 @@ find_description(const struct column *columns, size_t count, size_t name)
 	size_t c;
 
 	for (c = 0; c < count; c++)
-		if (c != name && columns[c].description_word &&
-		    is_text(&columns[c]))
+		if (c != name && is_text(&columns[c]) &&
+		    announces(&columns[c], PI_HEADING_DESCRIPTION))
 			return c;
 	for (c = name + 1; c < count; c++)
 		if (is_text(&columns[c]))
@@ -305,11 +235,11 @@ pi_roles_read(const struct pi_grid *grid, char *scratch)
 	for (c = 0; c < count; c++) {
 		bool ports = is_port_column(&columns[c]);
 
-		if (ports && columns[c].port_word)
+		if (ports && announces(&columns[c], PI_HEADING_PORT))
 			add_group(&found, columns, count, c);
 		else if (ports)
 			found.misplaced = c;
-		else if (columns[c].port_word)
+		else if (announces(&columns[c], PI_HEADING_PORT))
 			found.heading = c;
 		if (is_transport_column(&columns[c]))
 			found.transports = c;

@@ -20,7 +20,7 @@
 #include <portinfo.h>
 
 enum {
-	PI_PAGE_BITS = 4,		 /* ports are looked up in pages of 16 */
+	PI_PAGE_BITS = 4,		 /* ports are found in pages of 16 */
 	PI_PAGE_PORTS = 1 << PI_PAGE_BITS,
 	PI_PAGES = 65536 >> PI_PAGE_BITS,
 	PI_LEVELS = 4,			 /* of blocks: 16, 256, 4096, 65536 */
@@ -43,7 +43,7 @@ struct pi_claim {
 	uint8_t transports;
 	uint8_t source;
 	uint8_t is_head;
-	uint8_t is_plain;     /* all names of the group are the same: no alias */
+	uint8_t is_plain;     /* all of the group bear one name only */
 };
 
 struct pi_source {
@@ -75,8 +75,8 @@ struct portinfo_table {
 				/* and PI_WIDE if a block holds groups of it */
 	uint32_t leaves;	/* uint32_t, PI_PAGE_PORTS references a leaf */
 	uint32_t leaf_count;
-	uint32_t blocks;	/* uint32_t, PI_BLOCKS references: groups that */
-				/* cover a whole block */
+	uint32_t blocks;	/* uint32_t, PI_BLOCKS references: those */
+				/* groups that cover a whole block */
 	uint32_t lists;		/* uint32_t */
 	uint32_t list_count;
 	uint32_t strings;	/* bytes, the padding among them */

@@ -23,7 +23,8 @@ pi_transports_read(struct pi_span text, struct pi_span *strange)
 	unsigned int transports = 0;
 
 	*strange = pi_after(text, text.length);
-	if (is_among(pi_trim(text), nothing, sizeof(nothing) / sizeof(*nothing)))
+	if (is_among(pi_trim(text), nothing,
+	    sizeof(nothing) / sizeof(nothing[0])))
 		return 0;
 	for (;;) {
 		struct pi_token token = pi_token_next(&text);
@@ -38,8 +39,8 @@ pi_transports_read(struct pi_span text, struct pi_span *strange)
 		case PI_TOKEN_LARGE:
 		case PI_TOKEN_OTHER:
 		case PI_TOKEN_WORD:
-			if (strange->length == 0 && !is_among(token.text, filler,
-			    sizeof(filler) / sizeof(*filler)))
+			if (strange->length == 0 && !is_among(token.text,
+			    filler, sizeof(filler) / sizeof(filler[0])))
 				*strange = token.text;
 			break;
 		default:

@@ -125,7 +125,8 @@ emit_head(struct pi_text *text, const struct portinfo_table *table,
     const struct pi_perfect *perfect)
 {
 	static const char *const parts[] = { "claims", "sources", "names",
-		"pilots", "by_port", "pages", "leaves", "blocks", "lists", "strings" };
+		"pilots", "by_port", "pages", "leaves", "blocks", "lists",
+		"strings" };
 	const struct part counts[] = {
 		{ "claim_count", 0, table->claim_count },
 		{ "source_count", 0, table->source_count },

@@ -117,17 +117,6 @@ pi_find_padded_name(const struct portinfo_table *table, struct pi_span name)
 				      : find_sorted(table, name);
 }
 
-const uint32_t *
-pi_find_groups(const struct portinfo_table *table,
-    const struct portinfo_query *query)
-{
-	const struct pi_name *name = query->key != 0 ?
-	    pi_key_name(table, query->key) : pi_find_name(table,
-	    (struct pi_span){ query->name, query->name_length });
-
-	return name == NULL ? NULL : pi_list(table, &name->groups);
-}
-
 bool
 portinfo_has_name(const struct portinfo_table *table, const char *name,
     size_t length)

@@ -59,10 +59,6 @@ uint32_t pi_port_key(uint32_t port);
 uint32_t pi_name_key(const struct portinfo_table *table,
     const struct pi_name *name);
 
-/* The entry of a name by its key; NULL for the key of those not there. */
-const struct pi_name *pi_key_name(const struct portinfo_table *table,
-    uint32_t key);
-
 /* Where the classes begin (RFC 6335, section 6). */
 enum { PI_REGISTERED_FIRST = 1024, PI_DYNAMIC_FIRST = 49152 };
 
