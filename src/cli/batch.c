@@ -97,6 +97,30 @@ measure_words(struct batch *batch)
 	batch->input.line_is_empty = is_empty;
 }
 
+/* Has the processor fetch what will be read soon; a twentieth of the time. */
+static inline void
+prefetch(const char *bytes)
+{
+#if defined(__GNUC__)
+	__builtin_prefetch(bytes);
+	__builtin_prefetch(bytes + MEMO_PIECE / 2);
+#else
+	(void)bytes;
+#endif
+}
+
+/* Goes on behind the end of a line on which there was a word. */
+static void
+end_line(struct input *input)
+{
+	if (input->line_is_empty || input->begin == input->end ||
+	    input->bytes[input->begin] != '\n')
+		return;
+	input->line_is_empty = true;
+	input->line++;
+	input->begin++;
+}
+
 /*
  * Takes words, each alone on its line, as long as their answers are known;
  * at most BLOCK of them.  Returns their number.
@@ -106,28 +130,24 @@ take_known(struct batch *batch, const struct memo_answer **known)
 {
 	const struct portinfo_table *table = batch->session->table;
 	struct input *input = &batch->input;
-	const char *bytes = input->bytes, *end = bytes + input->end;
-	const char *word = bytes + input->begin;
+	const char *end = input->bytes + input->end, *word;
 	size_t count = 0, length;
 
-	while (count < BLOCK) {
-		if (*word == '\n' && !input->line_is_empty && word < end) {
-			input->line_is_empty = true;
-			input->line++;
-			word++;
-		}
+	end_line(input);
+	word = input->bytes + input->begin;
+	while (count < BLOCK && input->line_is_empty) {
 		known[count] = memo_find(&batch->memo,
 		    portinfo_key(table, word, &length));
 		if (known[count] == NULL || word[length] != '\n' ||
 		    word + length >= end)
 			break;
-		word += length;
-		input->line_is_empty = false;
-		count++;
+		prefetch(batch->memo.bytes + known[count++]->begin);
+		word += length + 1;
 	}
-	if (word > bytes + input->begin)
+	if (count > 0)
 		input->scanned = 0;
-	input->begin = (size_t)(word - bytes);
+	input->line += count;
+	input->begin = (size_t)(word - input->bytes);
 	return count;
 }
 
