@@ -1,0 +1,48 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# iana2note writes a note that portinfo-gen takes, or tells what is wrong with
+# the CSV and writes nothing.
+# Usage: importer.sh path-of-iana2note path-of-portinfo-gen
+set -eu
+importer=$1
+gen=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+
+fail() { echo "importer.sh: $*" >&2; exit 1; }
+refuses() { # refuses STATUS TEXT ARGUMENTS...: says it, and keeps the note
+	expected=$1
+	text=$2
+	shift 2
+	status=0
+	"$importer" "$@" >out 2>said || status=$?
+	[ "$status" -eq "$expected" ] || fail "$*: status $status: $(cat said)"
+	grep -q "$text" said || fail "$*: $(cat said)"
+	[ ! -s out ] || fail "$*: something on standard output"
+	cmp -s note.md kept.md || fail "$*: the note was changed"
+}
+
+head='Service Name,Port Number,Transport Protocol,Description,Assignee,Contact,Registration Date,Modification Date,Reference,Service Code,Unauthorized Use Reported,Assignment Notes'
+printf '%s\r\n%s\r\n%s\r\n' "$head" 'ssh,22,tcp,"The ""Secure""
+Shell",,,,,,,,' 'ssh,22,udp,,,,,,,,,' >good.csv
+"$importer" -d 2026-09-17 -o note.md good.csv
+cat >expected <<'END'
+| 22 | ssh | tcp, udp | The "Secure" Shell |
+END
+grep '^| 22' note.md | diff expected - || fail "the row is another"
+grep -q '^date: 2026-09-17$' note.md || fail "the date is not in the note"
+"$gen" -o note.c note.md || fail "portinfo-gen does not take it"
+
+cp note.md kept.md
+printf '%s\n%s\n' "$head" 'ssh,22,tcp,"no end,,,,,,,,' >bad.csv
+refuses 1 '^bad.csv:2: error: ' -d 2026-09-17 -o note.md bad.csv
+printf '%s\n%s\n' "$head" 'ssh,65536,tcp,,,,,,,,,' >bad.csv
+refuses 1 '^bad.csv:2: error: ' -d 2026-09-17 -o note.md bad.csv
+printf 'Name,Port\nssh,22\n' >bad.csv
+refuses 1 '^bad.csv:1: error: ' -d 2026-09-17 -o note.md bad.csv
+refuses 1 'No such file' -d 2026-09-17 -o note.md missing.csv
+refuses 2 'usage' -o note.md good.csv
+refuses 2 '' -d yesterday -o note.md good.csv
+refuses 2 'usage' -d 2026-09-17 -o note.md
+echo "all as promised"
