@@ -189,13 +189,3 @@ pi_names_read(struct pi_span text, char *names, char *remark)
 	remark[w.remark_length] = '\0';
 	return status;
 }
-
-enum pi_names_status
-pi_names_whole(struct pi_span text, char *names)
-{
-	struct writer w = { .names = names };
-	enum pi_names_status status = add_name(&w, text);
-
-	names[w.length] = '\0';
-	return status;
-}

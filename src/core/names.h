@@ -33,7 +33,4 @@ enum pi_names_status {
 enum pi_names_status pi_names_read(struct pi_span text, char *names,
     char *remark);
 
-/* The same for a text that is one name as it stands, never split. */
-enum pi_names_status pi_names_whole(struct pi_span text, char *names);
-
 #endif

@@ -163,34 +163,6 @@ there_are_no_more_than_64_names(void **state)
 	pi_text_free(&remark);
 }
 
-static void
-a_whole_text_is_never_parted(void **state)
-{
-	static const struct {
-		const char *text;
-		enum pi_names_status status;
-		const char *name;
-	} cases[] = {
-		{ "", PI_NAMES_EMPTY, "" },
-		{ "1, 2", PI_NAMES_NO_LETTER, "1, 2" },
-		{ "Web, mail / FTP (a): b", PI_NAMES_READ,
-		    "Web, mail / FTP (a): b" },
-		{ " a\n b ", PI_NAMES_READ, "a b" }
-	};
-	char names[64];
-	size_t i, length;
-
-	(void)state;
-	for (i = 0; i < LENGTH(cases); i++) {
-		memset(names, 'x', sizeof(names));
-		assert_int_equal(pi_names_whole(pi_span(cases[i].text),
-		    names), cases[i].status);
-		length = strlen(cases[i].name);
-		assert_string_equal(names, cases[i].name);
-		assert_true(length == 0 || names[length + 1] == '\0');
-	}
-}
-
 /* A test that hangs where the time is more than linear. */
 static void
 many_remarks_behind_much_text_take_no_long_time(void **state)
@@ -221,7 +193,6 @@ main(void)
 		cmocka_unit_test(names_and_remarks_are_read),
 		cmocka_unit_test(what_is_no_name_is_told),
 		cmocka_unit_test(there_are_no_more_than_64_names),
-		cmocka_unit_test(a_whole_text_is_never_parted),
 		cmocka_unit_test(
 		    many_remarks_behind_much_text_take_no_long_time)
 	};
