@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "unknown.h"
+
 /* Arrays, not pointers: pointers would have to be relocated at each start. */
 static const char names[COLUMNS][12] = {
 	[COLUMN_PORT] = "port",
@@ -16,7 +18,7 @@ static const char names[COLUMNS][12] = {
 };
 
 const char *
-column_name(enum column column)
+column_name(unsigned int column)
 {
 	return names[column];
 }
@@ -34,23 +36,6 @@ find_column(const char *name, size_t length)
 	return (enum column)i;
 }
 
-static void
-tell_unknown(const char *name, size_t length, struct portinfo_error *error)
-{
-	char shown[64];
-	unsigned int i;
-
-	portinfo_show(name, length, shown, sizeof(shown));
-	strcpy(error->text, "unknown column '");
-	strcat(error->text, shown);
-	strcat(error->text, "': there are ");
-	for (i = 0; i < COLUMNS; i++) {
-		strcat(error->text, names[i]);
-		strcat(error->text, i + 2 < COLUMNS ? ", " :
-		    i + 1 < COLUMNS ? " and " : "");
-	}
-}
-
 bool
 columns_read(const char *list, struct columns *columns,
     struct portinfo_error *error)
@@ -61,7 +46,8 @@ columns_read(const char *list, struct columns *columns,
 		enum column column = find_column(list, length);
 
 		if (column == COLUMNS) {
-			tell_unknown(list, length, error);
+			unknown_word(error, "column", list, length,
+			    column_name, COLUMNS);
 			return false;
 		}
 		if (columns->count == sizeof(columns->list) /

@@ -32,7 +32,8 @@ struct answer {
 	size_t query_length;
 };
 
-const char *column_name(enum column column);
+/* The name of an enum column. */
+const char *column_name(unsigned int column);
 
 /*
  * Reads a comma-separated list of columns.  Returns true, or false and tells

@@ -7,20 +7,32 @@
 
 #include "output.h"
 
+static void
+begin(struct output *output)
+{
+	output_begin(output, STDERR_FILENO);
+	output_puts(output, "portinfo: ");
+}
+
+static void
+end(struct output *output)
+{
+	output_byte(output, '\n');
+	output_flush(output);
+}
+
 void
 complain(const char *part, ...)
 {
 	struct output output;
 	va_list parts;
 
-	output_begin(&output, STDERR_FILENO);
-	output_puts(&output, "portinfo: ");
+	begin(&output);
 	va_start(parts, part);
 	for (; part != NULL; part = va_arg(parts, const char *))
 		output_show(&output, part, strlen(part));
 	va_end(parts);
-	output_puts(&output, "\n");
-	output_flush(&output);
+	end(&output);
 }
 
 void
@@ -28,16 +40,14 @@ complain_line(size_t line, const char *text)
 {
 	struct output output;
 
-	output_begin(&output, STDERR_FILENO);
-	output_puts(&output, "portinfo: ");
+	begin(&output);
 	if (line > 0) {
 		output_puts(&output, "line ");
 		output_number(&output, line);
 		output_puts(&output, ": ");
 	}
 	output_show(&output, text, strlen(text));
-	output_puts(&output, "\n");
-	output_flush(&output);
+	end(&output);
 }
 
 void

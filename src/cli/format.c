@@ -3,26 +3,28 @@
 
 #include <string.h>
 
+#include "unknown.h"
+
 static const struct format *const formats[] = { &format_table, &format_tsv };
+
+enum { FORMATS = sizeof(formats) / sizeof(formats[0]) };
+
+static const char *
+format_name(unsigned int format)
+{
+	return formats[format]->name;
+}
 
 const struct format *
 format_find(const char *name, struct portinfo_error *error)
 {
-	size_t i, count = sizeof(formats) / sizeof(formats[0]);
-	char shown[64];
+	size_t i;
 
-	for (i = 0; i < count; i++)
+	for (i = 0; i < FORMATS; i++)
 		if (strcmp(name, formats[i]->name) == 0)
 			return formats[i];
-	portinfo_show(name, strlen(name), shown, sizeof(shown));
-	strcpy(error->text, "unknown format '");
-	strcat(error->text, shown);
-	strcat(error->text, "': there are ");
-	for (i = 0; i < count; i++) {
-		strcat(error->text, formats[i]->name);
-		strcat(error->text, i + 2 < count ? ", " :
-		    i + 1 < count ? " and " : "");
-	}
+	unknown_word(error, "format", name, strlen(name), format_name,
+	    FORMATS);
 	return NULL;
 }
 

@@ -32,22 +32,27 @@ portinfo_ask_ports(struct portinfo_query *query, uint16_t first,
 	query->facts = true;
 }
 
+static void
+ask_text(struct portinfo_query *query, enum portinfo_kind kind,
+    const char *text, size_t length)
+{
+	begin(query, kind);
+	query->name = text;
+	query->name_length = length;
+}
+
 void
 portinfo_ask_name(struct portinfo_query *query, const char *name,
     size_t length)
 {
-	begin(query, PORTINFO_NAME);
-	query->name = name;
-	query->name_length = length;
+	ask_text(query, PORTINFO_NAME, name, length);
 }
 
 void
 portinfo_ask_keyword(struct portinfo_query *query, const char *text,
     size_t length)
 {
-	begin(query, PORTINFO_KEYWORD);
-	query->name = text;
-	query->name_length = length;
+	ask_text(query, PORTINFO_KEYWORD, text, length);
 }
 
 /* Adds a part to the ports asked for; parts that overlap become one. */

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Words of options that are none of those there are. */
+#ifndef UNKNOWN_H
+#define UNKNOWN_H
+
+#include <portinfo.h>
+
+/*
+ * Tells that a word is no such thing, `column` or `format`, and which there
+ * are: those that name gives for 0 to count - 1, which have room in the
+ * error's text together.
+ */
+void unknown_word(struct portinfo_error *error, const char *what,
+    const char *word, size_t length, const char *(*name)(unsigned int index),
+    unsigned int count);
+
+#endif

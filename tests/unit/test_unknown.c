@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+#include "unknown.h"
+
+#include <string.h>
+
+#include "cmocka_test.h"
+
+static const char *
+name(unsigned int index)
+{
+	static const char *const names[] = { "one", "two", "three" };
+
+	return names[index];
+}
+
+static const struct {
+	const char *word;
+	unsigned int count;
+	const char *text;
+} cases[] = {
+	{ "", 1, "unknown thing '': there are one" },
+	{ "x", 2, "unknown thing 'x': there are one and two" },
+	{ "x", 3, "unknown thing 'x': there are one, two and three" },
+	{ "a\033[1m\xff", 1, "unknown thing 'a?[1m?': there are one" },
+};
+
+static void
+a_word_is_told_with_those_there_are(void **state)
+{
+	struct portinfo_error error;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		unknown_word(&error, "thing", cases[i].word,
+		    strlen(cases[i].word), name, cases[i].count);
+		assert_string_equal(error.text, cases[i].text);
+	}
+}
+
+static void
+a_long_word_is_cut(void **state)
+{
+	struct portinfo_error error;
+	char word[1000];
+
+	(void)state;
+	memset(word, 'w', sizeof(word));
+	unknown_word(&error, "thing", word, sizeof(word), name, 3);
+	assert_true(strlen(error.text) < 128);
+	assert_non_null(strstr(error.text, "www': there are one, two"));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_word_is_told_with_those_there_are),
+		cmocka_unit_test(a_long_word_is_cut),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
