@@ -105,6 +105,17 @@ struct portinfo_diagnostic {
 	size_t source_length; /* stands: not ended by a NUL, not checked */
 };
 
+/* What a note held. */
+struct portinfo_counts {
+	size_t lines;
+	size_t tables;	/* of ports */
+	size_t rows;	/* lines of them that were taken */
+	size_t refused;	/* that were left out or in part: errors told why */
+	size_t skipped;	/* that have no port, but nothing, `-` or `N/A` */
+	size_t ports;	/* ports and ranges in the rows that were taken */
+	size_t errors;	/* diagnostics that are errors, whatever about */
+};
+
 /*
  * Writes a diagnostic as compilers do into a buffer of size bytes, cut to
  * fit and ended by a NUL: `file:line:column: error: text`, the line and a

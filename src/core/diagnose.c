@@ -81,7 +81,7 @@ portinfo_diagnostic_format(const struct portinfo_diagnostic *d, char *buffer,
 }
 
 void
-pi_diagnose(const struct pi_reading *reading, bool is_error,
+pi_diagnose(struct pi_reading *reading, bool is_error,
     const struct pi_line *line, struct pi_span place, const char *format, ...)
 {
 	char raw[TEXT_MAX], text[TEXT_MAX];
@@ -101,11 +101,12 @@ pi_diagnose(const struct pi_reading *reading, bool is_error,
 	d.width = count_characters(place);
 	if (d.width == 0)
 		d.width = 1;
+	reading->counts.errors += is_error;
 	reading->events->diagnose(reading->events->user, &d);
 }
 
 bool
-pi_is_clean(const struct pi_reading *reading, const struct pi_line *line)
+pi_is_clean(struct pi_reading *reading, const struct pi_line *line)
 {
 	struct pi_span rest = line->whole;
 

@@ -42,6 +42,7 @@ struct pi_reading {
 	size_t html;
 	size_t lists;
 	bool stopped;
+	struct portinfo_counts counts; /* of what was read so far */
 };
 
 /* Takes the next line; false at the end. */
@@ -64,11 +65,11 @@ bool pi_is_delimiter(struct pi_span line);
 #if defined(__GNUC__)
 __attribute__((format(printf, 5, 6)))
 #endif
-void pi_diagnose(const struct pi_reading *reading, bool is_error,
+void pi_diagnose(struct pi_reading *reading, bool is_error,
     const struct pi_line *line, struct pi_span place, const char *format, ...);
 
 /* Refuses, by a diagnostic, control characters and invalid UTF-8 in a line. */
-bool pi_is_clean(const struct pi_reading *reading, const struct pi_line *line);
+bool pi_is_clean(struct pi_reading *reading, const struct pi_line *line);
 
 /* Reads all rows of a table, if it is a port table. */
 void pi_read_grid(struct pi_reading *reading, const struct pi_grid *grid);

@@ -183,7 +183,7 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 
 /* A note without a port table is a mistake: tells what was seen instead. */
 static void
-diagnose_absence(const struct pi_reading *reading, struct pi_span note)
+diagnose_absence(struct pi_reading *reading, struct pi_span note)
 {
 	const struct { size_t count; const char *what; } seen[] = {
 		{ reading->other_tables, "tables without a column of ports "
@@ -219,5 +219,8 @@ pi_note_read(struct pi_span note, const char *file, char *scratch,
 		read_block(&reading, &lines, &line);
 	if (!reading.stopped && reading.tables == 0)
 		diagnose_absence(&reading, note);
+	reading.counts.lines = lines.number;
+	if (events->counts != NULL)
+		*events->counts = reading.counts;
 	return !reading.stopped;
 }

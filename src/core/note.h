@@ -30,6 +30,7 @@ struct pi_note_events {
 	bool (*date)(void *user, struct pi_span date);
 	/* Something is wrong: is_error, and the row was left out; or odd. */
 	void (*diagnose)(void *user, const struct portinfo_diagnostic *);
+	struct portinfo_counts *counts; /* set at the end; NULL: not wanted */
 };
 
 /* The room, in bytes, that a note of that length is read in. */

@@ -37,11 +37,12 @@ pass_on(void *user, const struct portinfo_diagnostic *diagnostic)
 
 bool
 pi_read_note(struct pi_build *build, const char *file, struct pi_span note,
-    const struct pi_listener *listener)
+    const struct pi_listener *listener, struct portinfo_counts *counts)
 {
 	struct way way = { build, listener };
 	const struct pi_note_events events = { .user = &way,
-		.record = add_record, .date = add_date, .diagnose = pass_on };
+		.record = add_record, .date = add_date, .diagnose = pass_on,
+		.counts = counts };
 	char name[256], *scratch;
 	bool read;
 

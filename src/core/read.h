@@ -13,10 +13,12 @@ struct pi_listener {
 
 /*
  * Adds the rows of a note to a builder, as those of the source that its
- * file's name tells.  Returns false when memory ran out or when there is no
- * place for one source more; the latter is a diagnostic, too.
+ * file's name tells, and counts what it held; counts may be NULL.  Returns
+ * false when memory ran out or when there is no place for one source more;
+ * the latter is a diagnostic, too.
  */
 bool pi_read_note(struct pi_build *build, const char *file,
-    struct pi_span note, const struct pi_listener *listener);
+    struct pi_span note, const struct pi_listener *listener,
+    struct portinfo_counts *counts);
 
 #endif

@@ -201,6 +201,7 @@ read_row(struct row *row)
 		record.last = items[i].last;
 		record.transports = items[i].transports != 0 ?
 		    items[i].transports : transports;
+		row->reading->counts.ports++;
 		if (!events->record(events->user, &record))
 			row->reading->stopped = true;
 	}
@@ -273,6 +274,7 @@ void
 pi_read_grid(struct pi_reading *reading, const struct pi_grid *grid)
 {
 	struct pi_roles columns = pi_roles_read(grid, reading->scratch);
+	struct portinfo_counts *counts = &reading->counts;
 	struct pi_lines lines = grid->body;
 	struct pi_line line;
 
@@ -282,6 +284,15 @@ pi_read_grid(struct pi_reading *reading, const struct pi_grid *grid)
 		return;
 	}
 	reading->tables++;
-	while (!reading->stopped && pi_next_line(&lines, &line))
+	counts->tables++;
+	while (!reading->stopped && pi_next_line(&lines, &line)) {
+		const struct portinfo_counts before = *counts;
+
 		read_line(reading, &columns, &line);
+		counts->refused += counts->errors > before.errors;
+		counts->rows += counts->errors == before.errors &&
+		    counts->ports > before.ports;
+		counts->skipped += counts->errors == before.errors &&
+		    counts->ports == before.ports;
+	}
 }

@@ -48,7 +48,7 @@ add_note(struct pi_build *build, const char *file, bool *wrong)
 	note.bytes = pi_file_read(file, &note.length);
 	if (note.bytes == NULL)
 		return fail(file, errno);
-	added = pi_read_note(build, file, note, &listener);
+	added = pi_read_note(build, file, note, &listener, NULL);
 	free((char *)note.bytes);
 	return added || *wrong || fail(file, ENOMEM);
 }

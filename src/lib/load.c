@@ -15,7 +15,7 @@ portinfo_load_bytes(const char *file, const char *bytes, size_t length,
 	struct portinfo_table *table = NULL;
 
 	if (pi_read_note(&build, file, (struct pi_span){ bytes, length },
-	    &listener))
+	    &listener, NULL))
 		table = pi_build_end(&build);
 	pi_build_free(&build);
 	return table;

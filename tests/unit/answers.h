@@ -56,7 +56,7 @@ load_all(const struct note *notes, size_t count)
 
 	for (i = 0; i < count; i++)
 		assert_true(pi_read_note(&build, notes[i].file,
-		    pi_span(notes[i].text), &nobody));
+		    pi_span(notes[i].text), &nobody, NULL));
 	table = pi_build_end(&build);
 	pi_build_free(&build);
 	assert_non_null(table);

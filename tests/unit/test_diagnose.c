@@ -152,7 +152,7 @@ places_are_told_in_characters(void **state)
 	struct pi_text told = { 0 };
 	const struct pi_note_events events = { .user = &told,
 		.diagnose = hear };
-	const struct pi_reading reading = { .events = &events, .file = "a" };
+	struct pi_reading reading = { .events = &events, .file = "a" };
 	const char *bytes = "> \xc3\xa9 \xe2\x82\xac";
 	const struct pi_line line = { .whole = pi_span(bytes), .number = 7 };
 
@@ -171,7 +171,7 @@ a_long_sentence_is_cut_at_255_bytes(void **state)
 	struct pi_text told = { 0 };
 	const struct pi_note_events events = { .user = &told,
 		.diagnose = hear };
-	const struct pi_reading reading = { .events = &events, .file = "a" };
+	struct pi_reading reading = { .events = &events, .file = "a" };
 	const struct pi_line line = { .whole = pi_span("b"), .number = 1 };
 
 	(void)state;
@@ -200,7 +200,7 @@ a_line_is_refused_for_its_first_unclean_character(void **state)
 	struct pi_text told = { 0 };
 	const struct pi_note_events events = { .user = &told,
 		.diagnose = hear };
-	const struct pi_reading reading = { .events = &events, .file = "a" };
+	struct pi_reading reading = { .events = &events, .file = "a" };
 	size_t i;
 
 	(void)state;

@@ -58,7 +58,7 @@ make_tables(void **state)
 		bytes = pi_file_read(path, &length);
 		assert_non_null(bytes);
 		assert_true(pi_read_note(&build, path, (struct pi_span){
-		    bytes, length }, &listener));
+		    bytes, length }, &listener, NULL));
 		slow_read(&tables->slow, sources[i], bytes, length);
 		free(bytes);
 	}
