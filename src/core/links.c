@@ -21,12 +21,13 @@ find(struct pi_span text, const char *string)
  * a thing once not found is not looked for again, so that a line of nothing
  * but beginnings takes no more than linear time.
  */
-enum end { END_WIKI, END_BRACKET, END_TAG, END_SUP };
+enum end { END_WIKI, END_BRACKET, END_TAG, END_SUP, END_COMMENT };
 
 static size_t
 find_end(struct pi_marks *r, enum end end)
 {
-	static const char ends[][8] = { "]]", "]", ">", "</sup>" };
+	static const char ends[][8] = { "]]", "]", ">", "</sup>",
+		"-->" };
 	size_t offset = r->rest.length;
 
 	if ((r->missing & 1U << end) == 0)
@@ -112,7 +113,10 @@ pi_read_bracket(struct pi_marks *r)
 	return true;
 }
 
-/* A tag is dropped, <sup> with what is in it; <br> is a line break. */
+/*
+ * A tag is dropped, <sup> with what is in it, and so is a comment; <br> is a
+ * line break.
+ */
 bool
 pi_read_tag(struct pi_marks *r)
 {
@@ -122,6 +126,11 @@ pi_read_tag(struct pi_marks *r)
 	if (length > 1 && (r->rest.bytes[1] == '/' ||
 	    pi_is_letter(r->rest.bytes[1])))
 		length = find_end(r, END_TAG);
+	if (pi_starts(r->rest, "<!--") &&
+	    (end = find_end(r, END_COMMENT)) < r->rest.length) {
+		pi_skip(r, end + 3);
+		return true;
+	}
 	if (length == r->rest.length) {
 		pi_put(r, '<');
 		pi_skip(r, 1);

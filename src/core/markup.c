@@ -30,6 +30,20 @@ run_length(struct pi_span text, char byte)
 	return n;
 }
 
+/* What stands in a code span; there, too, a pipe of the cell is `\|`. */
+static void
+put_code(struct pi_marks *r, size_t length)
+{
+	const char *end = r->rest.bytes + length;
+
+	while (r->rest.bytes < end) {
+		if (pi_starts(r->rest, "\\|"))
+			pi_skip(r, 1);
+		put_shielded(r, *r->rest.bytes);
+		pi_skip(r, 1);
+	}
+}
+
 /* A code span: between runs of as many backticks, taken as it stands. */
 static bool
 read_code(struct pi_marks *r)
@@ -46,8 +60,7 @@ read_code(struct pi_marks *r)
 		if (n != ticks)
 			continue;
 		pi_skip(r, ticks);
-		for (i -= ticks; i > 0; i--)
-			put_shielded(r, *r->rest.bytes), pi_skip(r, 1);
+		put_code(r, i - ticks);
 		pi_skip(r, ticks);
 		return true;
 	}
@@ -122,9 +135,16 @@ read_escape(struct pi_marks *r)
 	return true;
 }
 
+/* A byte as it stands; pictures are ornaments. */
 static bool
 read_byte(struct pi_marks *r)
 {
+	size_t picture = pi_picture_length(r->rest);
+
+	if (picture > 0) {
+		pi_skip(r, picture);
+		return true;
+	}
 	pi_put(r, *r->rest.bytes);
 	pi_skip(r, 1);
 	return true;

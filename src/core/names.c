@@ -124,6 +124,14 @@ part_length(struct pi_span text)
 	return i;
 }
 
+/* The bracket of HTTP(S): one letter, at the end of a word? */
+static bool
+is_ending(struct pi_span bracket, size_t length, const char *name)
+{
+	return length > 0 && name[length - 1] != ' ' && bracket.length >= 3 &&
+	    pi_is_letter(bracket.bytes[1]) && bracket.bytes[2] == ')';
+}
+
 /* Reads one name, and the remarks in it. */
 static enum pi_names_status
 read_part(struct writer *w, struct pi_span part)
@@ -135,7 +143,7 @@ read_part(struct writer *w, struct pi_span part)
 
 	while (part.length > 0) {
 		length = 1;
-		if (*part.bytes == '(') {
+		if (*part.bytes == '(' && !is_ending(part, n, name)) {
 			length = bracket_length(part);
 			if (length == 0)
 				return PI_NAMES_BRACKET;
@@ -175,12 +183,28 @@ read_parts(struct writer *w, struct pi_span text)
 }
 
 enum pi_names_status
+pi_names_whole(struct pi_span text, char *names, char *remark)
+{
+	struct writer w = { .names = names, .remark = remark };
+	enum pi_names_status status = PI_NAMES_READ;
+
+	if (!pi_same(text, pi_span("-")))
+		status = add_name(&w, text);
+	names[w.length] = '\0';
+	remark[0] = '\0';
+	return status;
+}
+
+enum pi_names_status
 pi_names_read(struct pi_span text, char *names, char *remark)
 {
 	struct writer w = { .names = names, .remark = remark };
 	enum pi_names_status status = PI_NAMES_READ;
 	size_t sign = 0, end = find_meaning(text, &sign);
 
+	if (text.length > 0 && *text.bytes == '(' &&
+	    bracket_length(text) == text.length)
+		return pi_names_whole(text, names, remark);
 	if (!pi_same(text, pi_span("-"))) {
 		status = read_parts(&w, (struct pi_span){ text.bytes, end });
 		add_remark(&w, pi_after(text, end + sign));

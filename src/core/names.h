@@ -8,6 +8,9 @@
  *	                             a name too
  *	FTP - File Transfer Protocol a name and a remark; ":" does as well
  *	-                            a row without a name
+ *
+ * A bracket of one letter that stands at a word is a part of it: HTTP(S).
+ * A cell of nothing but a bracket is a name.
  */
 #ifndef PI_NAMES_H
 #define PI_NAMES_H
@@ -31,6 +34,10 @@ enum pi_names_status {
  * the text is long.
  */
 enum pi_names_status pi_names_read(struct pi_span text, char *names,
+    char *remark);
+
+/* The same for a cell that holds one name, whatever signs are in it. */
+enum pi_names_status pi_names_whole(struct pi_span text, char *names,
     char *remark);
 
 #endif

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "grid.h"
-#include "token.h"
+#include "headings.h"
 
 static const char byte_order_mark[] = "\xef\xbb\xbf";
 
@@ -87,27 +87,6 @@ skip_html(struct pi_lines *lines, struct pi_line line, const char *end)
 		continue;
 }
 
-/* The transports that a heading names, when it names one of them only. */
-static unsigned int
-read_heading(struct pi_span text)
-{
-	unsigned int transports = 0, one;
-	size_t i, begin;
-
-	for (i = 0; i < text.length; i++) {
-		begin = i;
-		while (i < text.length && pi_is_letter(text.bytes[i]))
-			i++;
-		one = pi_transport(pi_between(text.bytes + begin,
-		    text.bytes + i));
-		if (one == PORTINFO_TCP && i < text.length &&
-		    pi_starts(pi_after(text, i), "/ip"))
-			one = 0;
-		transports |= one;
-	}
-	return (transports & (transports - 1)) == 0 ? transports : 0;
-}
-
 /* Does the line end a table? */
 static bool
 ends_grid(struct pi_span text)
@@ -176,7 +155,7 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 	else if (pi_starts(text, "<table"))
 		skip_html(lines, *line, "</table>");
 	else if (text.length > 0 && *text.bytes == '#')
-		reading->transports = read_heading(text);
+		reading->transports = pi_heading_transport(text);
 	else if (is_grid(lines, line))
 		read_grid(reading, lines, line);
 }

@@ -2,21 +2,73 @@
 #include "ports.h"
 
 #include "token.h"
+#include "transports.h"
 
-/* Skips a remark whose opening bracket was taken; false if it has no end. */
+/*
+ * Takes what stands up to the bracket that closes the one just taken; false
+ * if there is none.
+ */
 static bool
-skip_remark(struct pi_span *text)
+take_bracket(struct pi_span *text, struct pi_span *inside)
 {
-	size_t depth = 1;
+	size_t depth = 1, i;
 
-	while (depth > 0) {
-		if (text->length == 0)
-			return false;
-		depth += *text->bytes == '(';
-		depth -= *text->bytes == ')';
-		*text = pi_after(*text, 1);
+	for (i = 0; i < text->length; i++) {
+		depth += text->bytes[i] == '(';
+		depth -= text->bytes[i] == ')';
+		if (depth == 0) {
+			*inside = (struct pi_span){ text->bytes, i };
+			*text = pi_after(*text, i + 1);
+			return true;
+		}
 	}
-	return true;
+	return false;
+}
+
+/*
+ * Reads a bracket: *transports are those that it tells for the items near, 0
+ * where it is a remark.  False if it may not stand here, or does not end.
+ */
+static bool
+read_bracket(struct pi_ports_reader *reader, unsigned int *transports)
+{
+	struct pi_span inside, strange;
+
+	if (!take_bracket(&reader->rest, &inside))
+		return false;
+	*transports = pi_transports_read(inside, &strange);
+	if (strange.length > 0)
+		*transports = 0;
+	if (*transports != 0)
+		return true;
+	if (reader->place == PI_PORTS_NUMBER)
+		reader->place = PI_PORTS_REMARK;
+	return reader->place != PI_PORTS_BEFORE &&
+	    reader->place != PI_PORTS_OPEN;
+}
+
+/* The number whose last digits a short one gives: 139 for 137 and 9. */
+static unsigned int
+complete(unsigned int number, unsigned int end)
+{
+	unsigned int scale = 10;
+
+	while (scale <= end)
+		scale *= 10;
+	return number - number % scale + end;
+}
+
+/* Behind a slash, is it likelier the end of a number a little larger? */
+static bool
+is_short(const struct pi_ports_reader *reader, unsigned int value)
+{
+	unsigned int whole;
+
+	if (!reader->slash || reader->place != PI_PORTS_OPEN ||
+	    value >= reader->last)
+		return false;
+	whole = complete(reader->last, value);
+	return whole > reader->last && whole < reader->last + 10U;
 }
 
 /* The token after this place, the place left as it is. */
@@ -53,7 +105,14 @@ read_item(struct pi_ports_reader *reader, const struct pi_token *token,
 	if (reader->place == PI_PORTS_NUMBER ||
 	    reader->place == PI_PORTS_REMARK)
 		return PI_PORTS_MALFORMED;
+	if (is_short(reader, token->value)) {
+		*ports = (struct pi_ports){ .first = reader->last,
+			.last = (uint16_t)complete(reader->last,
+			    token->value) };
+		return PI_PORTS_SHORT;
+	}
 	reader->place = PI_PORTS_NUMBER;
+	reader->last = (uint16_t)token->value;
 	reader->last_number = token->text;
 	*ports = (struct pi_ports){ .first = (uint16_t)token->value,
 		.last = (uint16_t)token->value };
@@ -69,9 +128,9 @@ read_item(struct pi_ports_reader *reader, const struct pi_token *token,
 
 /* Takes a sign that only says what is apart and what is beside the point. */
 static bool
-take_sign(struct pi_ports_reader *reader, enum pi_token_kind kind)
+take_sign(struct pi_ports_reader *reader, const struct pi_token *sign)
 {
-	switch (kind) {
+	switch (sign->kind) {
 	case PI_TOKEN_RANGE:
 		if (reader->place != PI_PORTS_REMARK)
 			return false;
@@ -79,23 +138,13 @@ take_sign(struct pi_ports_reader *reader, enum pi_token_kind kind)
 		return true;
 	case PI_TOKEN_SEPARATOR:
 	case PI_TOKEN_PLUS:
-		if (reader->place == PI_PORTS_BEFORE ||
-		    reader->place == PI_PORTS_OPEN)
+		if (reader->place == PI_PORTS_OPEN) /* 995, /tcp */
+			return peek(reader->rest) == PI_TOKEN_TRANSPORT;
+		if (reader->place == PI_PORTS_BEFORE)
 			return false;
 		reader->place = PI_PORTS_OPEN;
+		reader->slash = *sign->text.bytes == '/';
 		return true;
-	case PI_TOKEN_OPEN:
-		if (peek(reader->rest) == PI_TOKEN_TRANSPORT) {
-			reader->depth++;
-			return true;
-		}
-		if (reader->place == PI_PORTS_NUMBER)
-			reader->place = PI_PORTS_REMARK;
-		return reader->place != PI_PORTS_BEFORE &&
-		    reader->place != PI_PORTS_OPEN &&
-		    skip_remark(&reader->rest);
-	case PI_TOKEN_CLOSE:
-		return reader->depth > 0 && reader->depth-- > 0;
 	case PI_TOKEN_STAR:
 		return reader->place != PI_PORTS_BEFORE;
 	default:
@@ -118,20 +167,25 @@ pi_ports_next(struct pi_ports_reader *reader, struct pi_ports *ports)
 
 		switch (token.kind) {
 		case PI_TOKEN_END:
-			return reader->depth > 0 ||
-			    reader->place == PI_PORTS_BEFORE ||
+			return reader->place == PI_PORTS_BEFORE ||
 			    reader->place == PI_PORTS_OPEN ?
 			    PI_PORTS_MALFORMED : PI_PORTS_END;
 		case PI_TOKEN_NUMBER:
 			return read_item(reader, &token, ports);
 		case PI_TOKEN_LARGE:
 			return PI_PORTS_LARGE;
+		case PI_TOKEN_OPEN:
+			if (!read_bracket(reader, &token.value))
+				return PI_PORTS_MALFORMED;
+			if (token.value == 0)
+				break;
+			/* fall through */
 		case PI_TOKEN_TRANSPORT:
 			reader->place = PI_PORTS_WORD;
 			ports->transports = token.value;
 			return PI_PORTS_TRANSPORTS;
 		default:
-			if (!take_sign(reader, token.kind))
+			if (!take_sign(reader, &token))
 				return PI_PORTS_MALFORMED;
 		}
 	}
@@ -169,7 +223,8 @@ pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
 		read.transports = lead ? transports : 0;
 		items[(*count)++] = read;
 	}
-	if (status == PI_PORTS_BACKWARDS && *count < size)
+	if ((status == PI_PORTS_BACKWARDS || status == PI_PORTS_SHORT) &&
+	    *count < size)
 		items[*count] = read;
 	return status == PI_PORTS_END && *count == 0 ? PI_PORTS_MALFORMED
 						     : status;
@@ -196,11 +251,8 @@ mend_digit(unsigned int first, unsigned int last)
 uint16_t
 pi_ports_suggest(uint16_t first, uint16_t last)
 {
-	unsigned int scale = 10, mended;
+	unsigned int mended = complete(first, last);
 
-	while (scale <= last)
-		scale *= 10;
-	mended = first - first % scale + last; /* 137-9: 9 stands for 139 */
 	if (mended <= first)
 		mended = mend_digit(first, last);
 	if (mended > UINT16_MAX || mended == 0 ||

@@ -9,11 +9,12 @@
  *	ports      = number [ range number | "+" ]
  *	number     = one to five digits after leading zeros, at most 65535;
  *	             a "_" may stand between two digits
- *	range      = "-" | "->" | en dash | arrow | "to"
- *	separator  = "," | "/" | "&" | "+" | ";" | middle dot | line break |
- *	             "and" | "or", and "-" behind a remark
- *	transports = transport words with separators between, in brackets or not
- *	remark     = "(" anything ")"
+ *	range      = "-" | "->" | "~" | dash | arrow | "to"
+ *	separator  = "," | "/" | "&" | "+" | ";" | middle dot | bullet |
+ *	             line break | "and" | "or", and "-" behind a remark
+ *	transports = transport words with separators between, in brackets or
+ *	             not; in brackets also with words such as "only"
+ *	remark     = "(" anything else ")"
  *
  * No state but the reader, no allocation.
  */
@@ -39,7 +40,8 @@ enum pi_ports_status {
 	PI_PORTS_TRANSPORTS, /* a transport word was read, for the items near */
 	PI_PORTS_MALFORMED,  /* something that is no port text */
 	PI_PORTS_LARGE,	     /* a number above 65535 */
-	PI_PORTS_BACKWARDS   /* a range that runs backwards */
+	PI_PORTS_BACKWARDS,  /* a range that runs backwards */
+	PI_PORTS_SHORT	     /* `67/8`: 67 and 8, or 67 and 68? */
 };
 
 /* Where a text is read: set by pi_ports_begin, and then let alone. */
@@ -53,7 +55,8 @@ struct pi_ports_reader {
 		PI_PORTS_REMARK,    /* behind an item's remark */
 		PI_PORTS_WORD	    /* behind a transport word */
 	} place;
-	size_t depth; /* of brackets around transport words */
+	bool slash;		    /* the last separator was one, */
+	uint16_t last;		    /* and the last item began so */
 };
 
 void pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text);
@@ -61,7 +64,8 @@ void pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text);
 /*
  * Reads on, up to the next item, transport word, end or error, and sets of
  * *ports what that tells.  After an error nothing more can be read; of
- * PI_PORTS_BACKWARDS the two ends are in *ports.
+ * PI_PORTS_BACKWARDS the two ends are in *ports, of PI_PORTS_SHORT the port
+ * before and what may be meant.
  */
 enum pi_ports_status pi_ports_next(struct pi_ports_reader *reader,
     struct pi_ports *ports);

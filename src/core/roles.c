@@ -4,149 +4,94 @@
 #include <string.h>
 
 #include "headings.h"
-#include "markup.h"
-#include "ports.h"
-#include "transports.h"
+#include "tally.h"
 
-/* What is known of a column. */
-struct column {
-	unsigned int heading;	/* enum pi_heading: what it announces */
-	size_t filled;		/* cells with something in them */
-	size_t dashes;		/* cells with - alone, no name or no port */
-	size_t ports;		/* those that read wholly as ports */
-	size_t arrows;		/* and those of them with an arrow */
-	size_t transports;	/* those that read wholly as transports */
+/* The columns of a table, as they are looked at. */
+struct columns {
+	struct pi_tally column[PI_COLUMNS_MAX];
+	size_t count;
 };
 
-bool
-pi_is_no_port(struct pi_span text)
-{
-	static const char words[][8] = { "", "-", "\xe2\x80\x93",
-		"\xe2\x80\x94", "n/a", "none", "all" };
-	size_t i;
-
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (pi_same(text, pi_span(words[i])))
-			return true;
-	return false;
-}
-
 static bool
-is_ports(struct pi_span text)
+announces(const struct pi_tally *column, enum pi_heading what)
 {
-	struct pi_ports_reader reader;
-	struct pi_ports ports;
-	enum pi_ports_status status;
-	bool item = false;
-
-	pi_ports_begin(&reader, text);
-	while ((status = pi_ports_next(&reader, &ports)) == PI_PORTS_ITEM ||
-	    status == PI_PORTS_TRANSPORTS)
-		item |= status == PI_PORTS_ITEM;
-	/* A range that runs backwards is one all the same, and told later. */
-	return (status == PI_PORTS_END && item) ||
-	    status == PI_PORTS_BACKWARDS;
-}
-
-static bool
-has_arrow(struct pi_span text)
-{
-	for (; text.length > 0; text = pi_after(text, 1))
-		if (pi_starts(text, "->") || pi_starts(text, "\xe2\x86\x92"))
-			return true;
-	return false;
-}
-
-static void
-count_cell(struct column *column, struct pi_span cell, char *scratch)
-{
-	struct pi_markup_error error;
-	struct pi_span text = pi_markup_plain(cell, scratch, &error);
-
-	if (text.bytes == NULL) {
-		column->filled++;
-		return;
-	}
-	column->dashes += pi_same(text, pi_span("-"));
-	if (pi_is_no_port(text))
-		return;
-	column->filled++;
-	if (is_ports(text)) {
-		column->ports++;
-		column->arrows += has_arrow(text);
-	}
-	column->transports += pi_is_transports(text);
-}
-
-static size_t
-count_columns(const struct pi_grid *grid, char *scratch,
-    struct column *columns)
-{
-	struct pi_span cells[PI_COLUMNS_MAX];
-	struct pi_lines lines = grid->body;
-	struct pi_line line;
-	size_t count = pi_split_row(grid->header.text, cells, PI_COLUMNS_MAX);
-	size_t c, n;
-
-	memset(columns, 0, PI_COLUMNS_MAX * sizeof(*columns));
-	for (c = 0; c < count && c < PI_COLUMNS_MAX; c++)
-		columns[c].heading = pi_heading_read(cells[c]);
-	while (pi_next_line(&lines, &line)) {
-		n = pi_split_row(line.text, cells, PI_COLUMNS_MAX);
-		for (c = 0; c < n && c < count && c < PI_COLUMNS_MAX; c++)
-			count_cell(&columns[c], cells[c], scratch);
-	}
-	return count;
-}
-
-static bool
-announces(const struct column *column, enum pi_heading what)
-{
-	return (column->heading & what) != 0;
-}
-
-static bool
-is_mostly(size_t part, size_t whole)
-{
-	return part * 2 > whole;
+	return (column->heading & (unsigned int)what) != 0;
 }
 
 /* One arrow may be a range's; many are a container's or a change's. */
 static bool
-is_port_column(const struct column *column)
+is_mappings(const struct pi_tally *column)
 {
-	return column->ports > 0 && is_mostly(column->ports, column->filled) &&
-	    (column->arrows < 2 || !is_mostly(column->arrows, column->ports));
+	return column->count[PI_CELL_MAPPING] > 1 &&
+	    pi_is_mostly(column, PI_CELL_MAPPING);
 }
 
 static bool
-is_transport_column(const struct column *column)
+is_ports(const struct pi_tally *column)
 {
-	return !is_port_column(column) &&
+	return pi_is_mostly(column, PI_CELL_PORTS) && !is_mappings(column);
+}
+
+/* Ticks, or the word itself, under a heading that names one transport. */
+static bool
+is_ticks(const struct pi_tally *column)
+{
+	return column->transports != 0 && !is_ports(column) &&
+	    !announces(column, PI_HEADING_PORT) &&
+	    (column->count[PI_CELL_TICK] + column->count[PI_CELL_TRANSPORTS]) *
+	    2 >= column->count[PI_CELL_FILLED];
+}
+
+static bool
+is_transports(const struct pi_tally *column)
+{
+	return !is_ports(column) && !is_ticks(column) &&
 	    (announces(column, PI_HEADING_TRANSPORT) ||
-	    (column->transports > 0 &&
-	    is_mostly(column->transports, column->filled)));
+	    pi_is_mostly(column, PI_CELL_TRANSPORTS));
 }
 
 static bool
-is_text(const struct column *column)
+is_text(const struct pi_tally *column)
 {
-	return column->filled > 0 && !is_port_column(column) &&
-	    !is_transport_column(column);
+	return column->count[PI_CELL_FILLED] > 0 && !is_ports(column) &&
+	    !is_ticks(column) && !is_transports(column) &&
+	    !pi_is_mostly(column, PI_CELL_NUMBER) &&
+	    !pi_is_mostly(column, PI_CELL_TICK);
+}
+
+/* A column that no port table has; see portinfo(5). */
+static bool
+is_foreign(const struct pi_tally *column)
+{
+	return pi_is_mostly(column, PI_CELL_PLACE) ||
+	    pi_is_mostly(column, PI_CELL_QUESTION) || is_mappings(column) ||
+	    (announces(column, PI_HEADING_PORT) &&
+	    pi_is_mostly(column, PI_CELL_CLASSES)) ||
+	    (announces(column, PI_HEADING_RULE) &&
+	    pi_is_mostly(column, PI_CELL_NUMBER)) ||
+	    (announces(column, PI_HEADING_FOREIGN) && is_text(column));
 }
 
 /* What may hold names, the best first. */
-enum names { NAMES_HEADED, NAMES_DASHES, NAMES_ANY, NAMES_KINDS };
+enum names { NAMES_HEADED, NAMES_DASHES, NAMES_ANY, NAMES_DESCRIPTION,
+	NAMES_ASIDE, NAMES_KINDS };
 
 static bool
-is_names(const struct column *column, enum names kind)
+is_names(const struct pi_tally *column, enum names kind)
 {
 	switch (kind) {
 	case NAMES_HEADED:
 		return announces(column, PI_HEADING_NAME) && is_text(column);
 	case NAMES_DASHES:
 		return announces(column, PI_HEADING_NAME) &&
-		    column->filled == 0 && column->dashes > 0;
+		    column->count[PI_CELL_FILLED] == 0 &&
+		    column->count[PI_CELL_DASH] > 0;
+	case NAMES_ANY:
+		return is_text(column) && !announces(column, PI_HEADING_ASIDE) &&
+		    !announces(column, PI_HEADING_DESCRIPTION);
+	case NAMES_DESCRIPTION:
+		return is_text(column) &&
+		    announces(column, PI_HEADING_DESCRIPTION);
 	default:
 		return is_text(column);
 	}
@@ -154,13 +99,13 @@ is_names(const struct column *column, enum names kind)
 
 /* How far it is to the nearest such column on one side, or 0. */
 static size_t
-find_names(const struct column *columns, size_t count, size_t port,
-    enum names kind, bool after)
+find_names(const struct columns *columns, size_t port, enum names kind,
+    bool after)
 {
-	size_t distance, most = after ? count - 1 - port : port;
+	size_t distance, most = after ? columns->count - 1 - port : port;
 
 	for (distance = 1; distance <= most; distance++)
-		if (is_names(&columns[after ? port + distance
+		if (is_names(&columns->column[after ? port + distance
 		    : port - distance], kind))
 			return distance;
 	return 0;
@@ -171,42 +116,48 @@ find_names(const struct column *columns, size_t count, size_t port,
  * so, or else any text; between two as near, the one on the side that the
  * table's first port column took.
  */
-static size_t
-find_name(const struct column *columns, size_t count, size_t port, bool after)
+static void
+find_name(const struct columns *columns, bool after,
+    struct pi_role_group *group)
 {
 	enum names kind;
 
+	group->name = PI_NO_COLUMN;
 	for (kind = NAMES_HEADED; kind < NAMES_KINDS; kind++) {
-		size_t a = find_names(columns, count, port, kind, after);
-		size_t b = find_names(columns, count, port, kind, !after);
+		size_t a = find_names(columns, group->port, kind, after);
+		size_t b = find_names(columns, group->port, kind, !after);
 
-		if (a > 0 && (b == 0 || a <= b || kind == NAMES_ANY))
-			return after ? port + a : port - a;
-		if (b > 0)
-			return after ? port - b : port + b;
+		group->whole_name = kind == NAMES_DESCRIPTION;
+		if (a > 0 && (b == 0 || a <= b || kind > NAMES_DASHES))
+			group->name = after ? group->port + a
+			    : group->port - a;
+		else if (b > 0)
+			group->name = after ? group->port - b
+			    : group->port + b;
+		if (group->name != PI_NO_COLUMN)
+			return;
 	}
-	return PI_NO_COLUMN;
 }
 
 /* The text column headed as a description, or else the next free one. */
 static size_t
-find_description(const struct column *columns, size_t count, size_t name)
+find_description(const struct columns *columns, size_t name, size_t first,
+    size_t end)
 {
 	size_t c;
 
-	for (c = 0; c < count; c++)
-		if (c != name && is_text(&columns[c]) &&
-		    announces(&columns[c], PI_HEADING_DESCRIPTION))
+	for (c = first; c < end; c++)
+		if (c != name && is_text(&columns->column[c]) &&
+		    announces(&columns->column[c], PI_HEADING_DESCRIPTION))
 			return c;
-	for (c = name + 1; c < count; c++)
-		if (is_text(&columns[c]))
+	for (c = name + 1; c < end; c++)
+		if (is_text(&columns->column[c]))
 			return c;
 	return PI_NO_COLUMN;
 }
 
 static void
-add_group(struct pi_roles *found, const struct column *columns,
-    size_t count, size_t port)
+add_group(struct pi_roles *found, const struct columns *columns, size_t port)
 {
 	struct pi_role_group *group = &found->group[found->groups];
 	const struct pi_role_group *first = found->group;
@@ -217,35 +168,103 @@ add_group(struct pi_roles *found, const struct column *columns,
 	after = found->groups++ > 0 && first->name != PI_NO_COLUMN &&
 	    first->name > first->port;
 	group->port = port;
-	group->name = find_name(columns, count, port, after);
-	group->description = PI_NO_COLUMN;
+	group->transports = columns->column[port].transports;
+	group->transport = group->description = PI_NO_COLUMN;
+	find_name(columns, after, group);
+}
+
+static size_t
+lesser(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* Where the columns of a group begin; behind the last group: where all end. */
+static size_t
+begin_of(const struct pi_roles *found, const struct columns *columns,
+    size_t group)
+{
+	if (group == 0)
+		return 0;
+	if (group == found->groups)
+		return columns->count;
+	return lesser(found->group[group].port, found->group[group].name);
+}
+
+/*
+ * Gives the groups their columns of transports: in their order where there
+ * are as many; one alone is for all of them.
+ */
+static void
+share_transports(struct pi_roles *found, const struct columns *columns)
+{
+	size_t list[PI_COLUMNS_MAX], count = 0, c, g;
+
+	for (c = 0; c < columns->count; c++)
+		if (is_transports(&columns->column[c]))
+			list[count++] = c;
+	for (g = 0; g < found->groups; g++)
+		if (count == found->groups)
+			found->group[g].transport = list[g];
+		else if (count == 1 || (count > 0 && found->groups == 1))
+			found->group[g].transport = list[0];
+}
+
+/*
+ * Gives each group the description among its own columns, if every group has
+ * one: the last group's alone is one of the whole row.  Where several ports
+ * share one name they share the description, too.
+ */
+static void
+share_descriptions(struct pi_roles *found, const struct columns *columns)
+{
+	size_t count = 0, g;
+	bool one_name = true;
+
+	for (g = 1; g < found->groups; g++)
+		one_name &= found->group[g].name == found->group[0].name;
+	for (g = 0; g < found->groups; g++) {
+		struct pi_role_group *group = &found->group[g];
+
+		if (group->name == PI_NO_COLUMN)
+			continue;
+		group->description = find_description(columns, group->name,
+		    one_name ? 0 : begin_of(found, columns, g),
+		    one_name ? columns->count
+		    : begin_of(found, columns, g + 1));
+		count += group->description != PI_NO_COLUMN;
+	}
+	for (g = 0; count < found->groups && g < found->groups; g++)
+		found->group[g].description = PI_NO_COLUMN;
 }
 
 struct pi_roles
 pi_roles_read(const struct pi_grid *grid, char *scratch)
 {
-	struct column columns[PI_COLUMNS_MAX];
-	struct pi_roles found = { .transports = PI_NO_COLUMN,
-		.misplaced = PI_NO_COLUMN, .heading = PI_NO_COLUMN };
-	size_t count, c;
+	struct pi_roles found = { .misplaced = PI_NO_COLUMN,
+		.heading = PI_NO_COLUMN };
+	struct columns columns;
+	size_t c;
 
-	found.count = count = count_columns(grid, scratch, columns);
-	if (count > PI_COLUMNS_MAX)
-		count = PI_COLUMNS_MAX;
-	for (c = 0; c < count; c++) {
-		bool ports = is_port_column(&columns[c]);
+	found.count = columns.count = pi_tally(grid, scratch, columns.column);
+	columns.count = lesser(columns.count, PI_COLUMNS_MAX);
+	for (c = 0; c < columns.count; c++)
+		if (is_foreign(&columns.column[c]))
+			return found;
+	for (c = 0; c < columns.count; c++) {
+		const struct pi_tally *column = &columns.column[c];
 
-		if (ports && announces(&columns[c], PI_HEADING_PORT))
-			add_group(&found, columns, count, c);
-		else if (ports)
+		if (is_ports(column) && announces(column, PI_HEADING_PORT))
+			add_group(&found, &columns, c);
+		else if (is_ports(column))
 			found.misplaced = c;
-		else if (announces(&columns[c], PI_HEADING_PORT))
+		else if (announces(column, PI_HEADING_PORT))
 			found.heading = c;
-		if (is_transport_column(&columns[c]))
-			found.transports = c;
+		if (is_ticks(column))
+			found.ticks[c] = (unsigned char)column->transports;
+		found.has_ticks |= is_ticks(column);
 	}
-	if (found.groups == 1 && found.group[0].name != PI_NO_COLUMN)
-		found.group[0].description = find_description(columns, count,
-		    found.group[0].name);
+	share_transports(&found, &columns);
+	share_descriptions(&found, &columns);
 	return found;
 }

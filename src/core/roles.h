@@ -10,7 +10,10 @@ enum { PI_NO_COLUMN = PI_COLUMNS_MAX, PI_GROUPS_MAX = 8 };
 /* A port column and those that belong to it, or PI_NO_COLUMN. */
 struct pi_role_group {
 	size_t port;
+	unsigned int transports; /* that the port's heading names; or */
+	size_t transport;	 /* the column that tells them */
 	size_t name;
+	bool whole_name;	 /* the name is a description: no aliases */
 	size_t description;
 };
 
@@ -18,7 +21,8 @@ struct pi_roles {
 	size_t count;	/* of the header's cells, may be past the maximum */
 	size_t groups;	/* 0: this is no port table */
 	struct pi_role_group group[PI_GROUPS_MAX];
-	size_t transports;	/* the column of transports */
+	unsigned char ticks[PI_COLUMNS_MAX]; /* what a tick in it means */
+	bool has_ticks;
 	size_t misplaced;	/* a column of ports under another heading, */
 	size_t heading;		/* and the heading that belongs there */
 };
@@ -28,8 +32,5 @@ struct pi_roles {
  * scratch as large as a row's text.
  */
 struct pi_roles pi_roles_read(const struct pi_grid *grid, char *scratch);
-
-/* Does a cell's text say that there is no port: empty, `-`, `N/A`, `ALL`? */
-bool pi_is_no_port(struct pi_span text);
 
 #endif

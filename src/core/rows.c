@@ -2,30 +2,12 @@
 /* The rows of a port table: cells in, records and diagnostics out. */
 #include <string.h>
 
-#include "roles.h"
-#include "grid.h"
 #include "markup.h"
 #include "names.h"
-#include "ports.h"
-#include "transports.h"
+#include "row.h"
 
-/* The most ports that a cell may list. */
-enum { ITEMS_MAX = 256 };
-
-/* A row of the table, for one of its port columns. */
-struct row {
-	struct pi_reading *reading;
-	const struct pi_line *line;
-	struct pi_span port;	    /* the cells, as they stand */
-	struct pi_span transport;
-	struct pi_span name;
-	struct pi_span description;
-	char *room;		    /* of the scratch, what is free */
-};
-
-/* The text that a cell shows, see markup.h; NULL bytes after an error. */
-static struct pi_span
-read_text(struct row *row, struct pi_span cell, bool is_plain)
+struct pi_span
+pi_row_text(struct pi_row *row, struct pi_span cell, bool is_plain)
 {
 	struct pi_markup_error error;
 	struct pi_span text = is_plain
@@ -41,88 +23,8 @@ read_text(struct row *row, struct pi_span cell, bool is_plain)
 	return text;
 }
 
-/* Tells of a range that runs backwards, and what was meant. */
-static void
-diagnose_backwards(struct row *row, struct pi_span text,
-    const struct pi_ports_reader *reader, const struct pi_ports *ports)
-{
-	unsigned int last = pi_ports_suggest(ports->first, ports->last);
-	int before = (int)(reader->last_number.bytes - text.bytes);
-
-	if (last != 0)
-		pi_diagnose(row->reading, true, row->line, row->port,
-		    "the range %.*s runs backwards; did you mean %.*s%u?",
-		    (int)text.length, text.bytes, before, text.bytes, last);
-	else
-		pi_diagnose(row->reading, true, row->line, row->port,
-		    "the range %.*s runs backwards; did you mean %u-%u?",
-		    (int)text.length, text.bytes, ports->last, ports->first);
-}
-
-/* Reads the port cell; 0 when there is no port in it, or an error. */
-static size_t
-read_ports(struct row *row, struct pi_ports *items)
-{
-	struct pi_span text = read_text(row, row->port, true);
-	struct pi_ports_reader reader;
-	size_t count, i;
-
-	if (text.bytes == NULL || pi_is_no_port(text))
-		return 0;
-	pi_ports_begin(&reader, text);
-	switch (pi_ports_read(&reader, items, ITEMS_MAX, &count)) {
-	case PI_PORTS_END:
-		break;
-	case PI_PORTS_LARGE:
-		pi_diagnose(row->reading, true, row->line, row->port,
-		    "%.*s is no port: ports end at 65535", (int)text.length,
-		    text.bytes);
-		return 0;
-	case PI_PORTS_BACKWARDS:
-		diagnose_backwards(row, text, &reader, &items[count]);
-		return 0;
-	case PI_PORTS_ITEM:
-		pi_diagnose(row->reading, true, row->line, row->port,
-		    "more than %d ports in a cell", ITEMS_MAX);
-		return 0;
-	default:
-		pi_diagnose(row->reading, true, row->line, row->port,
-		    "%.*s is no port, list or range such as 22, 67/68 or "
-		    "137-139", (int)text.length, text.bytes);
-		return 0;
-	}
-	for (i = 0; i < count; i++)
-		if (items[i].open)
-			pi_diagnose(row->reading, false, row->line, row->port,
-			    "the range has no end; only %u is taken",
-			    items[i].first);
-	return count;
-}
-
-/* The transports that the row's cell or the heading above tells. */
-static unsigned int
-read_transports(struct row *row, bool *good)
-{
-	struct pi_span text, strange;
-	unsigned int transports;
-
-	if (row->transport.bytes == NULL)
-		return row->reading->transports;
-	text = read_text(row, row->transport, true);
-	*good = text.bytes != NULL;
-	if (!*good)
-		return 0;
-	transports = pi_transports_read(text, &strange);
-	if (strange.length == 0)
-		return transports;
-	pi_diagnose(row->reading, false, row->line, row->transport,
-	    "%.*s is no transport: tcp, udp, sctp, dccp or both",
-	    (int)strange.length, strange.bytes);
-	return 0;
-}
-
 static bool
-read_names(struct row *row, struct pi_record *record, char **remark)
+read_names(struct pi_row *row, struct pi_record *record, char **remark)
 {
 	static const char wrong[][48] = {
 		[PI_NAMES_EMPTY] = "a name is missing; a row without one has -",
@@ -130,16 +32,18 @@ read_names(struct row *row, struct pi_record *record, char **remark)
 		[PI_NAMES_BRACKET] = "a bracket without its end",
 		[PI_NAMES_MANY] = "more than 64 names in a cell",
 	};
-	struct pi_span text = read_text(row, row->name, false);
+	struct pi_span cell = pi_row_cell(row, row->group->name);
+	struct pi_span text = pi_row_text(row, cell, false);
 	enum pi_names_status status;
 	char *names = row->room;
 
 	if (text.bytes == NULL)
 		return false;
 	*remark = names + text.length + 2;
-	status = pi_names_read(text, names, *remark);
+	status = row->group->whole_name ? pi_names_whole(text, names, *remark)
+					: pi_names_read(text, names, *remark);
 	if (status != PI_NAMES_READ) {
-		pi_diagnose(row->reading, true, row->line, row->name, "%s",
+		pi_diagnose(row->reading, true, row->line, cell, "%s",
 		    wrong[status]);
 		return false;
 	}
@@ -150,20 +54,20 @@ read_names(struct row *row, struct pi_record *record, char **remark)
 
 /* The description: the name's remarks, then what its own cell shows. */
 static bool
-read_description(struct row *row, struct pi_record *record, char *remark)
+read_description(struct pi_row *row, struct pi_record *record, char *remark)
 {
+	struct pi_span text = pi_row_cell(row, row->group->description);
 	size_t length = strlen(remark);
-	struct pi_span text;
 
 	record->description = remark;
-	if (row->description.length == 0)
+	if (text.length == 0)
 		return true;
 	if (length > 0) {
 		memcpy(remark + length, "; ", 2);
 		length += 2;
 	}
 	row->room = remark + length;
-	text = read_text(row, row->description, false);
+	text = pi_row_text(row, text, false);
 	if (text.bytes == NULL)
 		return false;
 	memmove(remark + length, text.bytes, text.length);
@@ -174,29 +78,26 @@ read_description(struct row *row, struct pi_record *record, char *remark)
 
 /* Reads the row for one of its port columns. */
 static void
-read_row(struct row *row)
+read_row(struct pi_row *row)
 {
-	struct pi_ports items[ITEMS_MAX];
+	const struct pi_note_events *events = row->reading->events;
+	struct pi_ports items[PI_ITEMS_MAX];
 	struct pi_record record = { 0 };
 	char *remark = NULL;
-	bool good = true;
 	unsigned int transports;
-	size_t count = read_ports(row, items), i;
+	size_t count = pi_row_ports(row, items), i;
 
-	if (count == 0)
-		return;
-	transports = read_transports(row, &good);
-	if (!good || !read_names(row, &record, &remark) ||
+	if (count == 0 || !pi_row_transports(row, &transports) ||
+	    !read_names(row, &record, &remark) ||
 	    !read_description(row, &record, remark))
 		return;
 	if (*record.names == '\0' && *record.description == '\0') {
-		pi_diagnose(row->reading, true, row->line, row->name,
+		pi_diagnose(row->reading, true, row->line,
+		    pi_row_cell(row, row->group->name),
 		    "a row without a name needs a description");
 		return;
 	}
 	for (i = 0; i < count && !row->reading->stopped; i++) {
-		const struct pi_note_events *events = row->reading->events;
-
 		record.first = items[i].first;
 		record.last = items[i].last;
 		record.transports = items[i].transports != 0 ?
@@ -207,42 +108,25 @@ read_row(struct row *row)
 	}
 }
 
-/* The cell of a column; the empty end of the line where the row is short. */
-static struct pi_span
-cell_of(const struct pi_span *cells, size_t count, size_t column,
-    const struct pi_line *line)
-{
-	return column < count ? cells[column] :
-	    pi_after(line->text, line->text.length);
-}
-
 static void
-read_line(struct pi_reading *reading, const struct pi_roles *columns,
+read_line(struct pi_reading *reading, const struct pi_roles *roles,
     const struct pi_line *line)
 {
 	struct pi_span cells[PI_COLUMNS_MAX];
+	struct pi_row row = { .reading = reading, .roles = roles,
+		.line = line, .cells = cells };
 	size_t count = pi_split_row(line->text, cells, PI_COLUMNS_MAX), g;
 
 	if (!pi_is_clean(reading, line))
 		return;
-	if (count > columns->count)
+	if (count > roles->count)
 		pi_diagnose(reading, false, line, pi_trim(line->text),
 		    "%zu cells under %zu headings; the last are dropped",
-		    count, columns->count);
-	if (count > PI_COLUMNS_MAX)
-		count = PI_COLUMNS_MAX;
-	for (g = 0; g < columns->groups && !reading->stopped; g++) {
-		const struct pi_role_group *group = &columns->group[g];
-		struct row row = { .reading = reading, .line = line,
-			.port = cell_of(cells, count, group->port, line),
-			.name = cell_of(cells, count, group->name, line),
-			.description = cell_of(cells, count,
-			    group->description, line),
-			.room = reading->scratch };
-
-		if (columns->transports != PI_NO_COLUMN)
-			row.transport = cell_of(cells, count,
-			    columns->transports, line);
+		    count, roles->count);
+	row.count = count < PI_COLUMNS_MAX ? count : PI_COLUMNS_MAX;
+	for (g = 0; g < roles->groups && !reading->stopped; g++) {
+		row.group = &roles->group[g];
+		row.room = reading->scratch;
 		read_row(&row);
 	}
 }
@@ -270,29 +154,37 @@ diagnose_headings(struct pi_reading *reading, const struct pi_grid *grid,
 	reading->tables++;
 }
 
+/* Reads a row, and counts what became of it. */
+static void
+count_line(struct pi_reading *reading, const struct pi_roles *roles,
+    const struct pi_line *line)
+{
+	struct portinfo_counts *counts = &reading->counts;
+	const struct portinfo_counts before = *counts;
+
+	read_line(reading, roles, line);
+	if (counts->errors > before.errors)
+		counts->refused++;
+	else if (counts->ports > before.ports)
+		counts->rows++;
+	else
+		counts->skipped++;
+}
+
 void
 pi_read_grid(struct pi_reading *reading, const struct pi_grid *grid)
 {
-	struct pi_roles columns = pi_roles_read(grid, reading->scratch);
-	struct portinfo_counts *counts = &reading->counts;
+	struct pi_roles roles = pi_roles_read(grid, reading->scratch);
 	struct pi_lines lines = grid->body;
 	struct pi_line line;
 
-	if (columns.groups == 0) {
+	if (roles.groups == 0) {
 		reading->other_tables++;
-		diagnose_headings(reading, grid, &columns);
+		diagnose_headings(reading, grid, &roles);
 		return;
 	}
 	reading->tables++;
-	counts->tables++;
-	while (!reading->stopped && pi_next_line(&lines, &line)) {
-		const struct portinfo_counts before = *counts;
-
-		read_line(reading, &columns, &line);
-		counts->refused += counts->errors > before.errors;
-		counts->rows += counts->errors == before.errors &&
-		    counts->ports > before.ports;
-		counts->skipped += counts->errors == before.errors &&
-		    counts->ports == before.ports;
-	}
+	reading->counts.tables++;
+	while (!reading->stopped && pi_next_line(&lines, &line))
+		count_line(reading, &roles, &line);
 }

@@ -85,6 +85,61 @@ pi_blank_length(struct pi_span text)
 	return 0;
 }
 
+/* The character at the start of the text, of that length in bytes. */
+static unsigned long
+character(struct pi_span text, size_t length)
+{
+	static const unsigned char first[] = { 0, 0x7f, 0x1f, 0x0f, 0x07 };
+	const unsigned char *b = (const unsigned char *)text.bytes;
+	unsigned long c = b[0] & first[length];
+	size_t i;
+
+	for (i = 1; i < length; i++)
+		c = c << 6 | (b[i] & 0x3f);
+	return c;
+}
+
+/* Is it among Unicode's pictures?  Arrows are not, they mean something. */
+static bool
+is_picture(unsigned long c)
+{
+	static const unsigned long ranges[][2] = { { 0x231a, 0x231b },
+		{ 0x23e9, 0x23fa }, { 0x2600, 0x2793 }, { 0x2795, 0x2797 },
+		{ 0x27b0, 0x27b0 }, { 0x27bf, 0x27bf }, { 0x2b1b, 0x2b1c },
+		{ 0x2b50, 0x2b50 }, { 0x2b55, 0x2b55 }, { 0x1f000, 0x1faff } };
+	size_t i;
+
+	for (i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++)
+		if (c >= ranges[i][0] && c <= ranges[i][1])
+			return true;
+	return false;
+}
+
+/* What makes one picture of several characters: joiner, keycap, variant. */
+static bool
+joins_pictures(unsigned long c)
+{
+	return c == 0x200d || c == 0x20e3 || c == 0xfe0e || c == 0xfe0f;
+}
+
+size_t
+pi_picture_length(struct pi_span text)
+{
+	size_t length = 0, n;
+	unsigned long c;
+
+	while (length < text.length &&
+	    (unsigned char)text.bytes[length] >= 0xe2) {
+		n = pi_utf8_length(pi_after(text, length));
+		c = n == 0 ? 0 : character(pi_after(text, length), n);
+		if (!is_picture(c) && (length == 0 ? c != 0xfe0f && c != 0x20e3
+		    : !joins_pictures(c)))
+			break;
+		length += n;
+	}
+	return length;
+}
+
 /* Length of the blank that the text ends with, 0 when there is none. */
 static size_t
 last_blank_length(struct pi_span text)

@@ -43,6 +43,12 @@ bool pi_is_control(const char *text, size_t length);
  */
 size_t pi_blank_length(struct pi_span text);
 
+/*
+ * Length in bytes of the picture at the start of the text: an emoji with what
+ * belongs to it, or a sign such as a check mark; 0 when none stands there.
+ */
+size_t pi_picture_length(struct pi_span text);
+
 /* The text without the blanks at either end. */
 struct pi_span pi_trim(struct pi_span text);
 

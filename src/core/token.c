@@ -12,7 +12,13 @@ struct sign {
 static const struct sign signs[] = {
 	{ "->", PI_TOKEN_RANGE },
 	{ "-", PI_TOKEN_RANGE },
+	{ "~", PI_TOKEN_RANGE },
+	{ "\xe2\x80\x90", PI_TOKEN_RANGE },	/* hyphen */
+	{ "\xe2\x80\x91", PI_TOKEN_RANGE },	/* no-break hyphen */
 	{ "\xe2\x80\x93", PI_TOKEN_RANGE },	/* en dash */
+	{ "\xe2\x80\x94", PI_TOKEN_RANGE },	/* em dash */
+	{ "\xe2\x88\x92", PI_TOKEN_RANGE },	/* minus */
+	{ "\xef\xbd\x9e", PI_TOKEN_RANGE },	/* wide tilde */
 	{ "\xe2\x86\x92", PI_TOKEN_RANGE },	/* arrow */
 	{ ",", PI_TOKEN_SEPARATOR },
 	{ "/", PI_TOKEN_SEPARATOR },
@@ -20,6 +26,9 @@ static const struct sign signs[] = {
 	{ ";", PI_TOKEN_SEPARATOR },
 	{ "\n", PI_TOKEN_SEPARATOR },		/* a line break's mark */
 	{ "\xc2\xb7", PI_TOKEN_SEPARATOR },	/* middle dot */
+	{ "\xe2\x80\xa2", PI_TOKEN_SEPARATOR },	/* bullet */
+	{ "\xe3\x80\x81", PI_TOKEN_SEPARATOR },	/* ideographic comma */
+	{ "\xef\xbc\x8c", PI_TOKEN_SEPARATOR },	/* wide comma */
 	{ "+", PI_TOKEN_PLUS },
 	{ "(", PI_TOKEN_OPEN },
 	{ ")", PI_TOKEN_CLOSE },
@@ -28,8 +37,14 @@ static const struct sign signs[] = {
 
 static const struct sign words[] = {
 	{ "to", PI_TOKEN_RANGE },
+	{ "bis", PI_TOKEN_RANGE },
 	{ "and", PI_TOKEN_SEPARATOR },
 	{ "or", PI_TOKEN_SEPARATOR },
+	{ "und", PI_TOKEN_SEPARATOR },
+	{ "et", PI_TOKEN_SEPARATOR },
+	{ "y", PI_TOKEN_SEPARATOR },
+	{ "e", PI_TOKEN_SEPARATOR },
+	{ "\xd0\xb8", PI_TOKEN_SEPARATOR },	/* Russian: and */
 };
 
 static const struct transport_word {

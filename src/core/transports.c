@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "transports.h"
 
+#include <portinfo.h>
+
 #include "token.h"
 
 static bool
@@ -19,7 +21,9 @@ pi_transports_read(struct pi_span text, struct pi_span *strange)
 {
 	static const char nothing[][8] = { "", "-", "\xe2\x80\x93",
 		"\xe2\x80\x94", "?", "n/a", "none", "unknown" };
-	static const char filler[][8] = { "uses", "can", "be", "also" };
+	static const char filler[][8] = { "uses", "can", "be", "also",
+		"only", "mostly", "mainly", "usually", "default" };
+	static const char all[][8] = { "ambos", "beide" };
 	unsigned int transports = 0;
 
 	*strange = pi_after(text, text.length);
@@ -39,7 +43,10 @@ pi_transports_read(struct pi_span text, struct pi_span *strange)
 		case PI_TOKEN_LARGE:
 		case PI_TOKEN_OTHER:
 		case PI_TOKEN_WORD:
-			if (strange->length == 0 && !is_among(token.text,
+			if (is_among(token.text, all,
+			    sizeof(all) / sizeof(all[0])))
+				transports |= PORTINFO_TCP | PORTINFO_UDP;
+			else if (strange->length == 0 && !is_among(token.text,
 			    filler, sizeof(filler) / sizeof(filler[0])))
 				*strange = token.text;
 			break;

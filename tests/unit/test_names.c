@@ -70,7 +70,6 @@ static const struct {
 	{ "a,", PI_NAMES_EMPTY },
 	{ "a,,b", PI_NAMES_EMPTY },
 	{ "a / / b", PI_NAMES_EMPTY },
-	{ "(a)", PI_NAMES_EMPTY },
 	{ "a, (b)", PI_NAMES_EMPTY },
 	{ ": a", PI_NAMES_EMPTY },
 	{ "1 - a", PI_NAMES_NO_LETTER },

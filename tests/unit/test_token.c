@@ -40,7 +40,7 @@ static const struct token_case {
 	{ "signs of a range",
 	    "- -> \xe2\x80\x93 \xe2\x86\x92 to TO",
 	    "R[-] R[->] R[\xe2\x80\x93] R[\xe2\x86\x92] R[to] R[TO] ." },
-	{ "an em dash is none", "\xe2\x80\x94", "W[\xe2\x80\x94] ." },
+	{ "an em dash", "\xe2\x80\x94", "W[\xe2\x80\x94] ." },
 	{ "signs between items", ",/&;\n\xc2\xb7 and or",
 	    "S[,] S[/] S[&] S[;] S[\n] S[\xc2\xb7] S[and] S[or] ." },
 	{ "other signs", "+()*.", "+[+] ([(] )[)] *[*] O[.] ." },

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* What the cells of a column are, counted. */
+#ifndef PI_TALLY_H
+#define PI_TALLY_H
+
+#include "cells.h"
+#include "grid.h"
+
+struct pi_tally {
+	unsigned int heading;	 /* enum pi_heading: what it announces */
+	unsigned int transports; /* one that the heading names */
+	size_t count[PI_CELLS];	 /* of cells of each kind */
+};
+
+/*
+ * Counts the cells of a table, in scratch as large as a row's text, up to
+ * PI_COLUMNS_MAX columns.  Returns how many headings there are, which may be
+ * more.
+ */
+size_t pi_tally(const struct pi_grid *grid, char *scratch,
+    struct pi_tally *columns);
+
+/* Are more than half of what is in a column of this kind? */
+static inline bool
+pi_is_mostly(const struct pi_tally *column, enum pi_cell kind)
+{
+	return column->count[kind] * 2 > column->count[PI_CELL_FILLED];
+}
+
+#endif
