@@ -8,17 +8,6 @@
 #include "ports.h"
 #include "transports.h"
 
-static bool
-is_among(struct pi_span text, const char (*words)[8], size_t count)
-{
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		if (pi_same(text, pi_span(words[i])))
-			return true;
-	return false;
-}
-
 /* Hyphens or dashes, as many as you like. */
 static bool
 is_dashes(struct pi_span text)
@@ -42,7 +31,7 @@ pi_is_no_port(struct pi_span text)
 	static const char words[][8] = { "n/a", "none", "all" };
 
 	return is_dashes(text) ||
-	    is_among(text, words, sizeof(words) / sizeof(words[0]));
+	    pi_is_among(text, words, sizeof(words) / sizeof(words[0]));
 }
 
 enum pi_tick
@@ -57,9 +46,9 @@ pi_tick_read(struct pi_span cell)
 		"non", "nein", "\xe2\x9c\x97", "\xe2\x9c\x98",
 		"\xe2\x9d\x8c", "\xe2\x9c\x96", "\xe2\x9c\x96\xef\xb8\x8f" };
 
-	if (is_among(cell, yes, sizeof(yes) / sizeof(yes[0])))
+	if (pi_is_among(cell, yes, sizeof(yes) / sizeof(yes[0])))
 		return PI_TICK_YES;
-	if (is_dashes(cell) || is_among(cell, no, sizeof(no) / sizeof(no[0])))
+	if (is_dashes(cell) || pi_is_among(cell, no, sizeof(no) / sizeof(no[0])))
 		return PI_TICK_NO;
 	return PI_TICK_NONE;
 }

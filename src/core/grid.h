@@ -40,6 +40,8 @@ struct pi_reading {
 	size_t other_tables;
 	size_t fences;
 	size_t html;
+	size_t grids;
+	bool binary;
 	size_t lists;
 	bool stopped;
 	struct portinfo_counts counts; /* of what was read so far */

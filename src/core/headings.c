@@ -170,14 +170,15 @@ static const struct word {
  * others need not, for not all scripts put blanks between words.
  */
 static bool
-begins_with(struct pi_span text, bool is_word_begin, const char *word)
+begins_with(struct pi_span text, const char *word)
 {
-	size_t length = strlen(word);
+	size_t length;
 
 	if (!pi_starts(text, word))
 		return false;
-	return (unsigned char)*word >= 0x80 || (is_word_begin &&
-	    (length == text.length || !pi_is_letter(text.bytes[length])));
+	length = strlen(word);
+	return (unsigned char)*word >= 0x80 || length == text.length ||
+	    !pi_is_letter(text.bytes[length]);
 }
 
 /* `TCP / UDP`; one transport alone may head a column of ticks. */
@@ -196,12 +197,14 @@ pi_heading_read(struct pi_span heading)
 	unsigned int set = 0;
 	size_t i, k;
 
-	for (i = 0; i < heading.length; i++)
+	for (i = 0; i < heading.length; i++) {
+		if (i > 0 && (unsigned char)heading.bytes[i] < 0x80 &&
+		    pi_is_letter(heading.bytes[i - 1]))
+			continue; /* inside of a word */
 		for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-			if (begins_with(pi_after(heading, i), i == 0 ||
-			    !pi_is_letter(heading.bytes[i - 1]),
-			    words[k].text))
-				set |= words[k].heading;
+			if (begins_with(pi_after(heading, i), words[k].text))
+				set |= (unsigned int)words[k].heading;
+	}
 	if (names_transports(heading))
 		set |= PI_HEADING_TRANSPORT;
 	return set;

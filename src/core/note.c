@@ -79,12 +79,26 @@ contains(struct pi_span text, const char *string)
 	return false;
 }
 
-/* Skips HTML that runs over lines: a comment, or a <table>. */
-static void
-skip_html(struct pi_lines *lines, struct pi_line line, const char *end)
+/* Skips HTML that runs over lines, if the line begins such a block. */
+static bool
+skip_html(struct pi_lines *lines, struct pi_line line, struct pi_span text)
 {
-	while (!contains(line.text, end) && pi_next_line(lines, &line))
-		continue;
+	static const struct { char begin[8], end[12]; } blocks[] = {
+		{ "<!--", "-->" }, { "<table", "</table>" },
+		{ "<pre", "</pre>" }, { "<script", "</script>" },
+		{ "<style", "</style>" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(blocks) / sizeof(blocks[0]); i++) {
+		if (!pi_starts(text, blocks[i].begin))
+			continue;
+		while (!contains(line.text, blocks[i].end) &&
+		    pi_next_line(lines, &line))
+			continue;
+		return true;
+	}
+	return false;
 }
 
 /* Does the line end a table? */
@@ -139,6 +153,23 @@ is_list(struct pi_span text)
 	return pi_blank_length(pi_after(text, i + 1)) > 0;
 }
 
+/* Is the line a heading because a line of = or - follows? */
+static bool
+is_underlined(const struct pi_lines *lines, struct pi_span text)
+{
+	struct pi_lines rest = *lines;
+	struct pi_line next;
+	size_t i;
+
+	if (text.length == 0 || !pi_next_line(&rest, &next))
+		return false;
+	text = pi_trim(next.text);
+	for (i = 0; i < text.length && text.bytes[i] == *text.bytes; i++)
+		continue;
+	return i == text.length && (pi_starts(text, "=") ||
+	    pi_starts(text, "--"));
+}
+
 static void
 read_block(struct pi_reading *reading, struct pi_lines *lines,
     const struct pi_line *line)
@@ -146,15 +177,14 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 	struct pi_span text = pi_trim(line->text);
 
 	reading->fences += fence_length(text) > 0;
-	reading->html += text.length > 0 && *text.bytes == '<';
+	reading->html += pi_starts(text, "<");
+	reading->grids += pi_starts(text, "+-") || pi_starts(text, "+=");
 	reading->lists += is_list(text);
 	if (fence_length(text) > 0)
 		skip_fence(lines, text);
-	else if (pi_starts(text, "<!--"))
-		skip_html(lines, *line, "-->");
-	else if (pi_starts(text, "<table"))
-		skip_html(lines, *line, "</table>");
-	else if (text.length > 0 && *text.bytes == '#')
+	else if (skip_html(lines, *line, text))
+		return;
+	else if (pi_starts(text, "#") || is_underlined(lines, text))
 		reading->transports = pi_heading_transport(text);
 	else if (is_grid(lines, line))
 		read_grid(reading, lines, line);
@@ -167,7 +197,9 @@ diagnose_absence(struct pi_reading *reading, struct pi_span note)
 	const struct { size_t count; const char *what; } seen[] = {
 		{ reading->other_tables, "tables without a column of ports "
 		    "under a heading such as Port" },
+		{ reading->binary, "bytes that are no text" },
 		{ reading->fences, "fenced text, which is not read" },
+		{ reading->grids, "+---+ grids, which are not read" },
 		{ reading->html, "HTML, which is not read" },
 		{ reading->lists, "lists, which are not read" },
 		{ note.length, "other text" },
@@ -196,6 +228,8 @@ pi_note_read(struct pi_span note, const char *file, char *scratch,
 	read_front_matter(&reading, &lines);
 	while (!reading.stopped && pi_next_line(&lines, &line))
 		read_block(&reading, &lines, &line);
+	reading.binary = note.length > 0 &&
+	    memchr(note.bytes, '\0', note.length) != NULL;
 	if (!reading.stopped && reading.tables == 0)
 		diagnose_absence(&reading, note);
 	reading.counts.lines = lines.number;

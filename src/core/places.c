@@ -69,12 +69,9 @@ is_domain(struct pi_span label)
 		"cz", "se", "no", "fi", "dk", "cn", "br", "in", "au", "ca",
 		"us", "local", "lan", "home", "arpa", "email", "example",
 		"test", "intern" };
-	size_t i;
 
-	for (i = 0; i < sizeof(domains) / sizeof(domains[0]); i++)
-		if (pi_same(label, pi_span(domains[i])))
-			return true;
-	return false;
+	return pi_is_among(label, domains, sizeof(domains) /
+	    sizeof(domains[0]));
 }
 
 /* `db.example.org`, `*.example.org`, with `:80` behind it. */

@@ -10,12 +10,8 @@ has_no_ports(struct pi_span word)
 {
 	static const char words[][8] = { "icmp", "icmpv4", "icmpv6", "igmp",
 		"gre", "esp", "ah", "ospf", "vrrp" };
-	size_t i;
 
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (pi_same(word, pi_span(words[i])))
-			return true;
-	return false;
+	return pi_is_among(word, words, sizeof(words) / sizeof(words[0]));
 }
 
 /* Reads the cell of a column of transports. */

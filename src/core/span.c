@@ -180,12 +180,25 @@ pi_same(struct pi_span a, struct pi_span b)
 bool
 pi_starts(struct pi_span text, const char *prefix)
 {
-	struct pi_span p = pi_span(prefix);
+	size_t i;
 
-	if (text.length < p.length)
-		return false;
-	text.length = p.length;
-	return pi_same(text, p);
+	for (i = 0; prefix[i] != '\0'; i++)
+		if (i == text.length || pi_fold(text.bytes[i]) !=
+		    pi_fold(prefix[i]))
+			return false;
+	return true;
+}
+
+bool
+pi_is_among(struct pi_span text, const char (*words)[8], size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (pi_starts(text, words[i]) &&
+		    strlen(words[i]) == text.length)
+			return true;
+	return false;
 }
 
 int

@@ -82,6 +82,9 @@ bool pi_same(struct pi_span a, struct pi_span b);
 /* Does the text begin with the prefix, in any case of ASCII letters? */
 bool pi_starts(struct pi_span text, const char *prefix);
 
+/* Is the text one of these words, in any case of ASCII letters? */
+bool pi_is_among(struct pi_span text, const char (*words)[8], size_t count);
+
 /* Orders NUL-terminated strings as strcmp does, letters' case ignored. */
 int pi_compare(const char *a, const char *b);
 

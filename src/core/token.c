@@ -4,7 +4,7 @@
 #include <portinfo.h>
 
 struct sign {
-	char text[4];
+	char text[8];
 	enum pi_token_kind kind;
 };
 
@@ -102,7 +102,8 @@ find_sign(struct pi_span text)
 	size_t i;
 
 	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-		if (pi_starts(text, signs[i].text))
+		if (*signs[i].text == *text.bytes &&
+		    pi_starts(text, signs[i].text))
 			return &signs[i];
 	return NULL;
 }
@@ -113,16 +114,18 @@ read_word(struct pi_span text)
 	struct pi_token token = { PI_TOKEN_WORD, text, 0 };
 	size_t i;
 
+	/* Signs and blanks that begin like a letter are outside of ASCII. */
 	for (i = 0; i < text.length && pi_is_letter(text.bytes[i]); i++)
-		if (pi_blank_length(pi_after(text, i)) > 0 ||
-		    find_sign(pi_after(text, i)) != NULL)
+		if ((unsigned char)text.bytes[i] >= 0x80 &&
+		    (pi_blank_length(pi_after(text, i)) > 0 ||
+		    find_sign(pi_after(text, i)) != NULL))
 			break;
 	token.text.length = i;
 	token.value = pi_transport(token.text);
 	if (token.value != 0)
 		token.kind = PI_TOKEN_TRANSPORT;
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (pi_same(token.text, pi_span(words[i].text)))
+		if (pi_is_among(token.text, &words[i].text, 1))
 			token.kind = words[i].kind;
 	return token;
 }
