@@ -127,20 +127,67 @@ struct portinfo_counts {
 size_t portinfo_diagnostic_format(const struct portinfo_diagnostic *diagnostic,
     char *buffer, size_t size);
 
+/* The most bytes of a note; the registry is one of 0.4 million. */
+enum { PORTINFO_NOTE_MAX = 1 << 26 };
+
+/* Reads notes into a table. */
+struct portinfo_loader;
+
 /*
- * Makes a table of a note in memory: length bytes, of a file that is called
- * so (its name is used for diagnostics, its stem is the source's name).
- * Diagnostics are given to diagnose, unless that is NULL, together with
- * user; what it points to lives for the call only.  Rows with an error are
- * left out, the rest serves.
+ * Begins a table.  Diagnostics are given to diagnose, unless that is NULL,
+ * together with user; what a diagnostic points to lives for the call only.
  *
- * Returns a table that the caller owns and frees with portinfo_free, or NULL
- * when memory ran out.
+ * Returns a loader that the caller ends or drops, or NULL with errno set when
+ * memory ran out.  One thread at a time may use it.
  */
-struct portinfo_table *portinfo_load_bytes(const char *file,
-    const char *bytes, size_t length,
+struct portinfo_loader *portinfo_load_begin(
     void (*diagnose)(void *user, const struct portinfo_diagnostic *),
     void *user);
+
+/*
+ * Adds a note: length bytes in memory, all that a descriptor gives up to its
+ * end, or a file, pipe or device.  Its source has the name that the stem of
+ * file or path tells; where the table has one of that name already, it goes
+ * on, and its date stays the first that was told.  Sources have precedence
+ * in the order in which they came.  Rows with an error, which is a
+ * diagnostic, are left out, and the rest serves.  Nothing is kept of the
+ * arguments, and fd stays open.
+ *
+ * Sets *counts to what the note held, unless counts is NULL; to 0 when it
+ * can't be read.
+ *
+ * Returns true, whatever was wrong in the note; or false, with errno set:
+ * to what open(2) or read(2) said, ENXIO for a socket; to EFBIG for a note
+ * of more than PORTINFO_NOTE_MAX bytes; to E2BIG, and that is a diagnostic,
+ * too, for a source more than PORTINFO_SOURCES_MAX; then nothing was added
+ * and the loader goes on.  Or to ENOMEM: then it makes no table any more.
+ */
+bool portinfo_load_bytes(struct portinfo_loader *loader, const char *file,
+    const char *bytes, size_t length, struct portinfo_counts *counts);
+bool portinfo_load_fd(struct portinfo_loader *loader, const char *file,
+    int fd, struct portinfo_counts *counts);
+bool portinfo_load_path(struct portinfo_loader *loader, const char *path,
+    struct portinfo_counts *counts);
+
+/*
+ * Adds every claim of a table, such as portinfo_builtin(), as if its notes
+ * were read here: claims join the groups of those that are there, so that all
+ * answer together.  The table is not needed any more behind the call.
+ *
+ * Returns true, or false with errno set to E2BIG or ENOMEM, as above.
+ */
+bool portinfo_load_table(struct portinfo_loader *loader,
+    const struct portinfo_table *table);
+
+/*
+ * Ends and frees the loader.  Returns the table, which the caller owns and
+ * frees with portinfo_free; or NULL with errno set when memory ran out, here
+ * or before.
+ */
+struct portinfo_table *portinfo_load_end(struct portinfo_loader *loader);
+
+/* Frees the loader without a table; NULL is nothing to free. */
+void portinfo_load_drop(struct portinfo_loader *loader);
 
 /* Frees a loaded table; NULL is nothing to free.  Never the built-in one. */
 void portinfo_free(struct portinfo_table *table);

@@ -22,16 +22,35 @@ add_string(struct pi_text *strings, const char *bytes, size_t length)
 }
 
 bool
-pi_build_source(struct pi_build *build, struct pi_span name)
+pi_build_failed(const struct pi_build *build)
+{
+	return build->records.failed || build->names.failed ||
+	    build->strings.failed;
+}
+
+/* The place of the source with this name, or source_count. */
+static uint32_t
+find_source(const struct pi_build *build, struct pi_span name)
 {
 	uint32_t i;
 
-	for (i = 0; !build->strings.failed && i < build->source_count; i++) {
+	if (build->strings.failed)
+		return build->source_count;
+	for (i = 0; i < build->source_count; i++)
 		if (pi_same(name, pi_span(build->strings.bytes +
-		    build->sources[i].name))) {
-			build->source = i;
-			return true;
-		}
+		    build->sources[i].name)))
+			break;
+	return i;
+}
+
+bool
+pi_build_source(struct pi_build *build, struct pi_span name)
+{
+	uint32_t place = find_source(build, name);
+
+	if (place < build->source_count) {
+		build->source = place;
+		return true;
 	}
 	if (build->source_count == PORTINFO_SOURCES_MAX)
 		return false;
@@ -44,8 +63,11 @@ pi_build_source(struct pi_build *build, struct pi_span name)
 void
 pi_build_date(struct pi_build *build, struct pi_span date)
 {
-	build->sources[build->source].date = add_string(&build->strings,
-	    date.bytes, date.length);
+	struct pi_source *source = &build->sources[build->source];
+
+	if (source->date == 0)
+		source->date = add_string(&build->strings, date.bytes,
+		    date.length);
 }
 
 /* Length of names, each ended by a NUL, with the last NUL of all. */
@@ -79,8 +101,49 @@ pi_build_record(struct pi_build *build, const struct pi_record *record)
 		build->records.failed = true;
 	pi_text_add(&build->records, (const char *)&added, sizeof(added));
 	build->record_count++;
-	return !build->records.failed && !build->names.failed &&
-	    !build->strings.failed;
+	return !pi_build_failed(build);
+}
+
+bool
+pi_build_has_room(const struct pi_build *build,
+    const struct portinfo_table *table)
+{
+	const struct pi_source *sources = pi_part(table, table->sources);
+	uint32_t count = build->source_count, i;
+
+	for (i = 0; i < table->source_count; i++)
+		count += find_source(build, pi_span(pi_string(table,
+		    sources[i].name))) == build->source_count;
+	return count <= PORTINFO_SOURCES_MAX;
+}
+
+bool
+pi_build_table(struct pi_build *build, const struct portinfo_table *table)
+{
+	const struct pi_source *sources = pi_part(table, table->sources);
+	uint32_t source = UINT32_MAX, i;
+
+	for (i = 0; i < table->source_count; i++) {
+		pi_build_source(build, pi_span(pi_string(table,
+		    sources[i].name)));
+		pi_build_date(build, pi_span(pi_string(table,
+		    sources[i].date)));
+	}
+	for (i = 1; i < table->claim_count && !pi_build_failed(build); i++) {
+		const struct pi_claim *claim = pi_claim(table, i);
+
+		if (claim->source != source)
+			pi_build_source(build, pi_span(pi_string(table,
+			    sources[claim->source].name)));
+		source = claim->source;
+		pi_build_record(build, &(struct pi_record){
+			.first = claim->first, .last = claim->last,
+			.transports = claim->transports,
+			.names = pi_string(table, claim->names),
+			.description = pi_string(table, claim->description)
+		});
+	}
+	return !pi_build_failed(build);
 }
 
 bool

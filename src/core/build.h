@@ -39,7 +39,7 @@ struct pi_build {
  */
 bool pi_build_source(struct pi_build *build, struct pi_span name);
 
-/* Tells the date of the source's data. */
+/* Tells the date of the source's data, unless it was told before. */
 void pi_build_date(struct pi_build *build, struct pi_span date);
 
 /*
@@ -47,6 +47,20 @@ void pi_build_date(struct pi_build *build, struct pi_span date);
  * ran out, or 4 GiB of text are there.
  */
 bool pi_build_record(struct pi_build *build, const struct pi_record *record);
+
+/* Is there room for those sources of a table that are not there yet? */
+bool pi_build_has_room(const struct pi_build *build,
+    const struct portinfo_table *table);
+
+/*
+ * Adds every claim of a table, for which there is room, as a record of its
+ * source.  Returns false when memory ran out.
+ */
+bool pi_build_table(struct pi_build *build,
+    const struct portinfo_table *table);
+
+/* Did memory run out?  Then nothing good comes of the builder any more. */
+bool pi_build_failed(const struct pi_build *build);
 
 /*
  * Puts all strings behind the names, padded, in one pool that all offsets

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "read.h"
 
+#include <errno.h>
 #include <stdlib.h>
+
+const char pi_too_many_sources[] = "more than 64 sources";
 
 /* A note on its way into a builder. */
 struct way {
@@ -49,13 +52,15 @@ pi_read_note(struct pi_build *build, const char *file, struct pi_span note,
 	if (!pi_build_source(build, pi_source_name(file, name,
 	    sizeof(name)))) {
 		pass_on(&way, &(struct portinfo_diagnostic){ .is_error = true,
-			.file = file, .text = "more than 64 sources" });
+			.file = file, .text = pi_too_many_sources });
+		errno = E2BIG;
 		return false;
 	}
 	scratch = malloc(pi_note_scratch(note.length));
-	if (scratch == NULL)
-		return false;
-	read = pi_note_read(note, file, scratch, &events);
+	read = scratch != NULL && pi_note_read(note, file, scratch, &events) &&
+	    !pi_build_failed(build);
 	free(scratch);
-	return read && !build->strings.failed;
+	if (!read)
+		errno = ENOMEM;
+	return read;
 }

@@ -11,11 +11,14 @@ struct pi_listener {
 	void *user;
 };
 
+/* What is said when there is no place for one source more. */
+extern const char pi_too_many_sources[];
+
 /*
  * Adds the rows of a note to a builder, as those of the source that its
  * file's name tells, and counts what it held; counts may be NULL.  Returns
- * false when memory ran out or when there is no place for one source more;
- * the latter is a diagnostic, too.
+ * false with errno set: to ENOMEM, or when there is no place for one source
+ * more, which is a diagnostic, too, to E2BIG.
  */
 bool pi_read_note(struct pi_build *build, const char *file,
     struct pi_span note, const struct pi_listener *listener,

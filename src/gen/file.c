@@ -5,63 +5,30 @@
 #include <sys/types.h>
 
 #include <errno.h>
-#include <fcntl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "text.h"
+#include "descriptor.h"
 
 /* Stands after the folder, so that no name grows past what a name may be. */
 static const char temporary_name[] = "portinfo-XXXXXX";
-
-static int
-read_all(int descriptor, struct pi_text *text)
-{
-	char buffer[16384];
-	ssize_t n;
-
-	pi_text_add(text, "", 0);
-	while ((n = read(descriptor, buffer, sizeof(buffer))) != 0) {
-		if (n > 0)
-			pi_text_add(text, buffer, (size_t)n);
-		else if (errno != EINTR)
-			return -1;
-		if (text->failed)
-			break;
-	}
-	if (text->failed) {
-		errno = ENOMEM;
-		return -1;
-	}
-	return 0;
-}
-
-/* A pipe with a name keeps open(2) waiting, so a signal can break that. */
-static int
-open_to_read(const char *path)
-{
-	int descriptor;
-
-	do
-		descriptor = open(path, O_RDONLY | O_CLOEXEC);
-	while (descriptor == -1 && errno == EINTR);
-	return descriptor;
-}
 
 char *
 pi_file_read(const char *path, size_t *length)
 {
 	struct pi_text text = { 0 };
-	int descriptor, status, error;
+	int descriptor, error;
+	bool read;
 
-	if ((descriptor = open_to_read(path)) == -1)
+	if ((descriptor = pi_open(path)) == -1)
 		return NULL;
-	status = read_all(descriptor, &text);
+	read = pi_read_all(descriptor, &text, SIZE_MAX);
 	error = errno;
 	close(descriptor);
-	if (status == -1) {
+	if (!read) {
 		pi_text_free(&text);
 		errno = error;
 		return NULL;

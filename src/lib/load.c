@@ -1,24 +1,133 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables made at run time. */
+#include <errno.h>
 #include <stdlib.h>
+#include <unistd.h>
 
+#include "descriptor.h"
 #include "read.h"
 #include "show.h"
 
-struct portinfo_table *
-portinfo_load_bytes(const char *file, const char *bytes, size_t length,
+struct portinfo_loader {
+	struct pi_build build;
+	struct pi_listener listener;
+	bool failed;	/* memory ran out, so that something is missing */
+};
+
+struct portinfo_loader *
+portinfo_load_begin(
     void (*diagnose)(void *user, const struct portinfo_diagnostic *),
     void *user)
 {
-	const struct pi_listener listener = { diagnose, user };
-	struct pi_build build = { 0 };
+	struct portinfo_loader *loader = calloc(1, sizeof(*loader));
+
+	if (loader == NULL)
+		errno = ENOMEM;
+	else
+		loader->listener = (struct pi_listener){ diagnose, user };
+	return loader;
+}
+
+/* Nothing was added, or not all. */
+static bool
+fail(struct portinfo_loader *loader, int error)
+{
+	loader->failed |= error == ENOMEM;
+	errno = error;
+	return false;
+}
+
+bool
+portinfo_load_bytes(struct portinfo_loader *loader, const char *file,
+    const char *bytes, size_t length, struct portinfo_counts *counts)
+{
+	const struct pi_span note = { bytes, length };
+
+	if (counts != NULL)
+		*counts = (struct portinfo_counts){ 0 };
+	if (loader->failed)
+		return fail(loader, ENOMEM);
+	if (length > PORTINFO_NOTE_MAX)
+		return fail(loader, EFBIG);
+	return pi_read_note(&loader->build, file, note, &loader->listener,
+	    counts) || fail(loader, errno);
+}
+
+bool
+portinfo_load_fd(struct portinfo_loader *loader, const char *file, int fd,
+    struct portinfo_counts *counts)
+{
+	struct pi_text text = { 0 };
+	bool loaded;
+	int error;
+
+	if (counts != NULL)
+		*counts = (struct portinfo_counts){ 0 };
+	loaded = (pi_read_all(fd, &text, PORTINFO_NOTE_MAX) ||
+	    fail(loader, errno)) && portinfo_load_bytes(loader, file,
+	    text.bytes, text.length, counts);
+	error = errno;
+	pi_text_free(&text);
+	errno = error;
+	return loaded;
+}
+
+bool
+portinfo_load_path(struct portinfo_loader *loader, const char *path,
+    struct portinfo_counts *counts)
+{
+	int fd = pi_open(path), error;
+	bool loaded;
+
+	if (counts != NULL)
+		*counts = (struct portinfo_counts){ 0 };
+	if (fd == -1)
+		return false;
+	loaded = portinfo_load_fd(loader, path, fd, counts);
+	error = errno;
+	close(fd);
+	errno = error;
+	return loaded;
+}
+
+bool
+portinfo_load_table(struct portinfo_loader *loader,
+    const struct portinfo_table *table)
+{
+	const struct pi_listener *listener = &loader->listener;
+
+	if (loader->failed)
+		return fail(loader, ENOMEM);
+	if (pi_build_has_room(&loader->build, table))
+		return pi_build_table(&loader->build, table) ||
+		    fail(loader, ENOMEM);
+	if (listener->diagnose != NULL)
+		listener->diagnose(listener->user,
+		    &(struct portinfo_diagnostic){ .is_error = true,
+			.file = portinfo_source(table, 0).name,
+			.text = pi_too_many_sources });
+	return fail(loader, E2BIG);
+}
+
+struct portinfo_table *
+portinfo_load_end(struct portinfo_loader *loader)
+{
 	struct portinfo_table *table = NULL;
 
-	if (pi_read_note(&build, file, (struct pi_span){ bytes, length },
-	    &listener, NULL))
-		table = pi_build_end(&build);
-	pi_build_free(&build);
+	if (!loader->failed)
+		table = pi_build_end(&loader->build);
+	portinfo_load_drop(loader);
+	if (table == NULL)
+		errno = ENOMEM;
 	return table;
+}
+
+void
+portinfo_load_drop(struct portinfo_loader *loader)
+{
+	if (loader != NULL)
+		pi_build_free(&loader->build);
+	free(loader);
 }
 
 void

@@ -11,7 +11,7 @@
 
 #include <portinfo.h>
 
-#include "read.h"
+#include "text.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -34,33 +34,28 @@ struct question {
 	const char *answer; /* as read_answer tells it */
 };
 
-/* A table of one note, in which nothing is wrong. */
-static inline struct portinfo_table *
-load(const char *file, const char *text)
-{
-	struct portinfo_table *table = portinfo_load_bytes(file, text,
-	    strlen(text), NULL, NULL);
-
-	assert_non_null(table);
-	return table;
-}
-
 /* A table of several notes, in the order of their precedence. */
 static inline struct portinfo_table *
 load_all(const struct note *notes, size_t count)
 {
-	const struct pi_listener nobody = { NULL, NULL };
-	struct pi_build build = { 0 };
+	struct portinfo_loader *loader = portinfo_load_begin(NULL, NULL);
 	struct portinfo_table *table;
 	size_t i;
 
+	assert_non_null(loader);
 	for (i = 0; i < count; i++)
-		assert_true(pi_read_note(&build, notes[i].file,
-		    pi_span(notes[i].text), &nobody, NULL));
-	table = pi_build_end(&build);
-	pi_build_free(&build);
+		assert_true(portinfo_load_bytes(loader, notes[i].file,
+		    notes[i].text, strlen(notes[i].text), NULL));
+	table = portinfo_load_end(loader);
 	assert_non_null(table);
 	return table;
+}
+
+/* A table of one note. */
+static inline struct portinfo_table *
+load(const char *file, const char *text)
+{
+	return load_all(&(struct note){ file, text }, 1);
 }
 
 /* The row as `ports name/alias/alias transports source description;`. */

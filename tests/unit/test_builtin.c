@@ -5,6 +5,9 @@
  */
 #include "whole.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 static void
 sources_are_the_notes(void **state)
 {
@@ -49,10 +52,10 @@ check_same(const struct portinfo_row *a, const struct portinfo_row *b)
 	} while (alias != NULL);
 }
 
+/* Every row of both, through every filter. */
 static void
-notes_loaded_at_run_time_equal_the_built_in_table(void **state)
+check_equal(struct tables *tables, const struct portinfo_table *made)
 {
-	struct tables *tables = *state;
 	struct portinfo_cursor x, y;
 	struct portinfo_row a, b;
 	size_t i, count;
@@ -61,8 +64,7 @@ notes_loaded_at_run_time_equal_the_built_in_table(void **state)
 	for (i = 0; i < LENGTH(filters); i++) {
 		portinfo_find(&x, tables->builtin, &tables->query,
 		    &filters[i]);
-		portinfo_find(&y, tables->loaded, &tables->query,
-		    &filters[i]);
+		portinfo_find(&y, made, &tables->query, &filters[i]);
 		for (count = 0; portinfo_next(&x, &a); count++) {
 			assert_true(portinfo_next(&y, &b));
 			check_same(&a, &b);
@@ -70,6 +72,67 @@ notes_loaded_at_run_time_equal_the_built_in_table(void **state)
 		assert_false(portinfo_next(&y, &b));
 		assert_true(!filters[i].all || filters[i].sources != 0 ||
 		    count == tables->slow.count);
+	}
+}
+
+static void
+add_path(struct portinfo_loader *loader, const char *path)
+{
+	assert_true(portinfo_load_path(loader, path, NULL));
+}
+
+static void
+add_fd(struct portinfo_loader *loader, const char *path)
+{
+	int fd = open(path, O_RDONLY);
+
+	assert_true(portinfo_load_fd(loader, path, fd, NULL));
+	assert_int_equal(close(fd), 0);
+}
+
+static void
+add_bytes(struct portinfo_loader *loader, const char *path)
+{
+	size_t length;
+	char *bytes = pi_file_read(path, &length);
+
+	assert_non_null(bytes);
+	assert_true(portinfo_load_bytes(loader, path, bytes, length, NULL));
+	free(bytes);
+}
+
+/* The first note as a file, all behind it as it is built in. */
+static void
+add_builtin(struct portinfo_loader *loader, const char *path)
+{
+	if (strstr(path, sources[0]) != NULL)
+		add_path(loader, path);
+	else
+		assert_true(portinfo_load_table(loader, portinfo_builtin()));
+}
+
+static void
+notes_loaded_at_run_time_equal_the_built_in_table(void **state)
+{
+	void (*const ways[])(struct portinfo_loader *, const char *) = {
+		add_path, add_fd, add_bytes, add_builtin };
+	struct portinfo_loader *loader;
+	struct portinfo_table *table;
+	char path[4096];
+	size_t way, i;
+
+	for (way = 0; way < LENGTH(ways); way++) {
+		loader = portinfo_load_begin(hear_no_error, NULL);
+		assert_non_null(loader);
+		for (i = 0; i < LENGTH(sources); i++) {
+			snprintf(path, sizeof(path), "%s/%s.md", DATA,
+			    sources[i]);
+			ways[way](loader, path);
+		}
+		table = portinfo_load_end(loader);
+		assert_non_null(table);
+		check_equal(*state, table);
+		portinfo_free(table);
 	}
 }
 
@@ -131,6 +194,43 @@ every_name_and_alias_finds_its_row_in_any_case(void **state)
 			    name, n + 1));
 		}
 	}
+}
+
+/*
+ * A note of somebody's own, which links groups and stands before others.
+ * Nothing that is built in gets lost behind it.
+ */
+static void
+a_note_before_the_built_in_table_hides_no_claim_of_it(void **state)
+{
+	static const char note[] = "Port|Name\n-|-\n"
+	    "53|mine / dns\n443|https / mine\n1-65535|all\n9200|wap-wsp\n";
+	struct portinfo_loader *loader = portinfo_load_begin(NULL, NULL);
+	struct tables *tables = *state;
+	struct portinfo_table *table;
+	size_t i;
+
+	assert_true(portinfo_load_bytes(loader, "mine", note, strlen(note),
+	    NULL));
+	assert_true(portinfo_load_table(loader, tables->builtin));
+	table = portinfo_load_end(loader);
+	assert_non_null(table);
+	assert_int_equal(portinfo_sources(table), LENGTH(sources) + 1);
+	for (i = 0; i < LENGTH(sources); i++)
+		assert_int_equal(portinfo_source(table, i + 1).rows,
+		    portinfo_source(tables->builtin, i).rows);
+	for (i = 0; i < tables->slow.count; i++) {
+		const struct slow_row *row = &tables->slow.rows[i];
+		const char *name = slow_name(&tables->slow, row);
+
+		portinfo_ask_ports(&tables->query, row->last, row->last);
+		assert_true(finds(tables, table, row));
+		for (; name != NULL; name = slow_next_name(name)) {
+			portinfo_ask_name(&tables->query, name, strlen(name));
+			assert_true(finds(tables, table, row));
+		}
+	}
+	portinfo_free(table);
 }
 
 static void
@@ -212,6 +312,8 @@ main(void)
 		cmocka_unit_test(sources_are_the_notes),
 		cmocka_unit_test(
 		    notes_loaded_at_run_time_equal_the_built_in_table),
+		cmocka_unit_test(
+		    a_note_before_the_built_in_table_hides_no_claim_of_it),
 		cmocka_unit_test(
 		    every_name_and_alias_finds_its_row_in_any_case),
 		cmocka_unit_test(

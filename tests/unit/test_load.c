@@ -3,7 +3,10 @@
  * Tables made at run time, and the text that is made printable.  Link with
  * --wrap of malloc, calloc and realloc.
  */
-#include "answers.h"
+#include "loaders.h"
+
+#include <errno.h>
+#include <unistd.h>
 
 void *__real_malloc(size_t size);
 void *__wrap_malloc(size_t size);
@@ -40,38 +43,47 @@ __wrap_realloc(void *memory, size_t size)
 	return may_allocate() ? __real_realloc(memory, size) : NULL;
 }
 
-/* What a note's reader had to say. */
-struct heard {
-	size_t count;
-	size_t line;
-	bool is_error;
-	char file[64];
-	char text[256];
-};
-
 static void
-hear(void *user, const struct portinfo_diagnostic *diagnostic)
+nothing_makes_a_table_without_sources(void **state)
 {
-	struct heard *heard = user;
+	static const struct question questions[] = {
+		{ "a port without a row", "389", { 0 },
+		    "389 - - - Unassigned;" },
+		{ "a name that is not there", "ldap", { 0 }, "" },
+		{ "a transport on which nothing is", "tcp", { 0 }, "" }
+	};
+	const char *near[PORTINFO_NEAR_MAX];
+	struct portinfo_error error;
+	struct portinfo_table *table;
+	size_t left = SIZE_MAX;
+	uint64_t sources;
 
-	heard->count++;
-	heard->line = diagnostic->line;
-	heard->is_error = diagnostic->is_error;
-	snprintf(heard->file, sizeof(heard->file), "%s", diagnostic->file);
-	snprintf(heard->text, sizeof(heard->text), "%s", diagnostic->text);
+	(void)state;
+	will_return_always(may_allocate, &left);
+	table = end(begin(NULL));
+	assert_int_equal(portinfo_sources(table), 0);
+	check_answers(table, questions, LENGTH(questions));
+	assert_false(portinfo_has_name(table, "ldap", 4));
+	assert_int_equal(portinfo_near(table, "ldap", 4, near,
+	    PORTINFO_NEAR_MAX), 0);
+	assert_false(portinfo_read_sources(table, "iana", &sources, &error));
+	portinfo_free(table);
 }
 
 static void
 no_bytes_make_a_table_without_rows(void **state)
 {
 	size_t left = SIZE_MAX;
+	struct portinfo_loader *loader;
 	struct portinfo_table *table;
 
 	(void)state;
 	will_return_always(may_allocate, &left);
 	portinfo_free(NULL);
-	table = portinfo_load_bytes("a.md", NULL, 0, NULL, NULL);
-	assert_non_null(table);
+	portinfo_load_drop(NULL);
+	loader = begin(NULL);
+	assert_true(portinfo_load_bytes(loader, "a.md", NULL, 0, NULL));
+	table = end(loader);
 	assert_int_equal(portinfo_sources(table), 1);
 	assert_string_equal(portinfo_source(table, 0).name, "a");
 	assert_int_equal(portinfo_source(table, 0).rows, 0);
@@ -119,12 +131,19 @@ a_row_with_an_error_is_told_and_left_out(void **state)
 	    ROW("65536", "b", "tcp", "") ROW("3", "c", "udp", "");
 	size_t left = SIZE_MAX;
 	struct heard heard = { 0 };
+	struct portinfo_counts counts;
+	struct portinfo_loader *loader;
 	struct portinfo_table *table;
 
 	(void)state;
 	will_return_always(may_allocate, &left);
-	table = portinfo_load_bytes("dir/mine.md", note, strlen(note), hear,
-	    &heard);
+	loader = begin(&heard);
+	assert_true(portinfo_load_bytes(loader, "dir/mine.md", note,
+	    strlen(note), &counts));
+	table = end(loader);
+	assert_int_equal(counts.lines, 5);
+	assert_int_equal(counts.rows, 2);
+	assert_int_equal(counts.refused, 1);
 	assert_int_equal(heard.count, 1);
 	assert_true(heard.is_error);
 	assert_int_equal(heard.line, 4);
@@ -146,14 +165,18 @@ a_table_keeps_nothing_of_the_bytes(void **state)
 	static const char note[] = HEAD ROW("1", "a / b", "tcp", "text");
 	size_t left = SIZE_MAX;
 	char bytes[sizeof(note)], file[] = "mine";
+	struct portinfo_loader *loader;
 	struct portinfo_table *table;
 
 	(void)state;
 	will_return_always(may_allocate, &left);
 	memcpy(bytes, note, sizeof(note));
-	table = portinfo_load_bytes(file, bytes, sizeof(note) - 1, NULL, NULL);
+	loader = begin(NULL);
+	assert_true(portinfo_load_bytes(loader, file, bytes, sizeof(note) - 1,
+	    NULL));
 	memset(bytes, 'x', sizeof(bytes));
 	memset(file, 'x', strlen(file));
+	table = end(loader);
 	check_answers(table, questions, LENGTH(questions));
 	portinfo_free(table);
 }
@@ -209,29 +232,69 @@ strings_can_be_read_behind_their_ends(void **state)
 	}
 	assert_true(sum < SIZE_MAX);
 }
+/* Reads two notes and a table; NULL when that failed, with errno ENOMEM. */
+static struct portinfo_table *
+make_table(const struct portinfo_table *base, bool *loaded)
+{
+	struct portinfo_loader *loader = portinfo_load_begin(NULL, NULL);
+	int fds[2];
+
+	*loaded = false;
+	assert_int_equal(pipe(fds), 0);
+	assert_int_equal(write(fds[1], mine.text, strlen(mine.text)),
+	    strlen(mine.text));
+	close(fds[1]);
+	if (loader != NULL) {
+		/* Each is tried, whatever became of the one before it. */
+		*loaded = portinfo_load_fd(loader, mine.file, fds[0], NULL);
+		*loaded &= add(loader, "a.md", HEAD
+		    ROW("1-20000", "a / b", "tcp", "text")
+		    ROW("1-20000", "B", "udp", "")
+		    ROW("65535-65536", "bad", "udp", ""));
+		*loaded &= portinfo_load_table(loader, base);
+	}
+	close(fds[0]);
+	errno = 0;
+	return loader == NULL ? NULL : portinfo_load_end(loader);
+}
 
 /* Sanitizers see what is lost when one of the allocations fails. */
 static void
 without_memory_there_is_no_table(void **state)
 {
-	static const char note[] = "---\ndate: 2026-01-02\n---\n" HEAD
-	    ROW("1-20000", "a / b", "tcp", "text") ROW("3", "c", "udp", "")
-	    ROW("1-20000", "B", "udp", "") ROW("4", "c", "udp", "")
-	    ROW("65535-65536", "bad", "udp", "");
-	struct portinfo_table *table = NULL;
-	size_t left, failed;
+	struct portinfo_table *table = NULL, *base;
+	size_t left = SIZE_MAX, failed;
+	bool loaded;
 
 	(void)state;
 	will_return_always(may_allocate, &left);
+	base = load_all(registry, LENGTH(registry));
 	for (failed = 0; table == NULL; failed++) {
 		left = failed;
-		table = portinfo_load_bytes("a.md", note, strlen(note), NULL,
-		    NULL);
-		assert_true(table == NULL || left == 0);
+		table = make_table(base, &loaded);
+		assert_true(table == NULL || (loaded && left == 0));
+		assert_true(table != NULL || errno == ENOMEM || failed == 0);
 	}
-	assert_true(failed > 5);
-	assert_int_equal(portinfo_source(table, 0).rows, 4);
+	assert_true(failed > 15);
+	assert_int_equal(portinfo_sources(table), 4);
 	portinfo_free(table);
+	left = SIZE_MAX;
+	portinfo_free(base);
+}
+
+static void
+a_loader_can_be_dropped(void **state)
+{
+	size_t left = SIZE_MAX;
+	struct portinfo_loader *loader;
+
+	(void)state;
+	will_return_always(may_allocate, &left);
+	portinfo_load_drop(begin(NULL));
+	loader = begin(NULL);
+	assert_true(add(loader, mine.file, mine.text));
+	assert_true(portinfo_load_table(loader, portinfo_builtin()));
+	portinfo_load_drop(loader);
 }
 
 static void
@@ -283,11 +346,13 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(nothing_makes_a_table_without_sources),
 		cmocka_unit_test(no_bytes_make_a_table_without_rows),
 		cmocka_unit_test(a_source_is_called_by_its_files_stem),
 		cmocka_unit_test(a_row_with_an_error_is_told_and_left_out),
 		cmocka_unit_test(a_table_keeps_nothing_of_the_bytes),
 		cmocka_unit_test(strings_can_be_read_behind_their_ends),
+		cmocka_unit_test(a_loader_can_be_dropped),
 		cmocka_unit_test(without_memory_there_is_no_table),
 		cmocka_unit_test(text_is_made_printable)
 	};

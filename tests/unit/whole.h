@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "file.h"
-#include "read.h"
 #include "slow_answer.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
@@ -45,26 +44,24 @@ hear_no_error(void *user, const struct portinfo_diagnostic *diagnostic)
 static inline int
 make_tables(void **state)
 {
-	const struct pi_listener listener = { hear_no_error, NULL };
+	struct portinfo_loader *loader = portinfo_load_begin(hear_no_error,
+	    NULL);
 	struct tables *tables = calloc(1, sizeof(*tables));
-	struct pi_build build = { 0 };
 	char path[4096], *bytes;
 	size_t i, length;
 
-	assert_non_null(tables);
+	assert_true(tables != NULL && loader != NULL);
 	*state = tables;
 	for (i = 0; i < LENGTH(sources); i++) {
 		snprintf(path, sizeof(path), "%s/%s.md", DATA, sources[i]);
 		bytes = pi_file_read(path, &length);
 		assert_non_null(bytes);
-		assert_true(pi_read_note(&build, path, (struct pi_span){
-		    bytes, length }, &listener, NULL));
+		assert_true(portinfo_load_path(loader, path, NULL));
 		slow_read(&tables->slow, sources[i], bytes, length);
 		free(bytes);
 	}
-	tables->loaded = pi_build_end(&build);
+	tables->loaded = portinfo_load_end(loader);
 	assert_non_null(tables->loaded);
-	pi_build_free(&build);
 	slow_end(&tables->slow);
 	tables->builtin = portinfo_builtin();
 	return 0;

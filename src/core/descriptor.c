@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+#include "descriptor.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+/* A pipe with a name keeps open(2) waiting, so a signal can break that. */
+int
+pi_open(const char *path)
+{
+	int descriptor;
+
+	do
+		descriptor = open(path, O_RDONLY | O_CLOEXEC);
+	while (descriptor == -1 && errno == EINTR);
+	return descriptor;
+}
+
+bool
+pi_read_all(int descriptor, struct pi_text *text, size_t most)
+{
+	char buffer[16384];
+	ssize_t n;
+
+	pi_text_add(text, "", 0);
+	while (!text->failed && text->length <= most &&
+	    (n = read(descriptor, buffer, sizeof(buffer))) != 0) {
+		if (n > 0)
+			pi_text_add(text, buffer, (size_t)n);
+		else if (errno != EINTR)
+			return false;
+	}
+	if (text->failed)
+		errno = ENOMEM;
+	else if (text->length > most)
+		errno = EFBIG;
+	return !text->failed && text->length <= most;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/* Loaders that do not fail, and what they have to say. */
+#ifndef LOADERS_H
+#define LOADERS_H
+
+#include "answers.h"
+
+/* What a note's reader had to say. */
+struct heard {
+	size_t count;
+	size_t line;
+	bool is_error;
+	char file[64];
+	char text[256];
+};
+
+static inline void
+hear(void *user, const struct portinfo_diagnostic *diagnostic)
+{
+	struct heard *heard = user;
+
+	heard->count++;
+	heard->line = diagnostic->line;
+	heard->is_error = diagnostic->is_error;
+	snprintf(heard->file, sizeof(heard->file), "%s", diagnostic->file);
+	snprintf(heard->text, sizeof(heard->text), "%s", diagnostic->text);
+}
+
+/* Begins a loader; errors come to heard, unless that is NULL. */
+static inline struct portinfo_loader *
+begin(struct heard *heard)
+{
+	struct portinfo_loader *loader = portinfo_load_begin(
+	    heard == NULL ? NULL : hear, heard);
+
+	assert_non_null(loader);
+	return loader;
+}
+
+static inline bool
+add(struct portinfo_loader *loader, const char *file, const char *text)
+{
+	return portinfo_load_bytes(loader, file, text, strlen(text), NULL);
+}
+
+static inline struct portinfo_table *
+end(struct portinfo_loader *loader)
+{
+	struct portinfo_table *table = portinfo_load_end(loader);
+
+	assert_non_null(table);
+	return table;
+}
+
+/* A note of somebody's own, and small ones like those built in. */
+static const struct note mine = { "mine.md", "---\ndate: 2026-01-02\n---\n"
+	HEAD ROW("389", "Directory / LDAP", "tcp", "")
+	ROW("53", "DNS", "udp", "mine") ROW("1-9", "low", "", "") };
+static const struct note registry[] = {
+	{ "common.md", HEAD ROW("53", "dns / domain", "tcp", "")
+	    ROW("9200", "elasticsearch", "tcp", "search") },
+	{ "iana.md", "---\ndate: 2026-09-17\n---\n" HEAD
+	    ROW("53", "domain", "tcp,udp", "Domain Name Server")
+	    ROW("389", "ldap", "tcp,udp", "Lightweight")
+	    ROW("9200", "wap-wsp", "tcp,udp", "WAP")
+	    ROW("8", "-", "tcp", "Reserved") }
+};
+
+#endif

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Files and pipes read whole, from descriptors that the test rules.  Link
+ * with --wrap of open, read and realloc.  Real files: test_file.c.
+ */
+#include "cmocka_test.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/types.h>
+
+#include "descriptor.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+enum { STEPS_MAX = 8 };
+
+/* What the next reads give: so many bytes, or none and an errno. */
+struct step {
+	size_t length;
+	int error;
+};
+
+static struct {
+	struct step steps[STEPS_MAX];
+	size_t next;	/* of the steps */
+	char byte;	/* that is given next: a, b and so on to z */
+	size_t opened;	/* how often */
+	int interrupts;	/* of open, still to come */
+	size_t memory;	/* allocations that succeed */
+} world;
+
+int __wrap_open(const char *path, int flags, ...);
+ssize_t __wrap_read(int fd, void *bytes, size_t size);
+void *__wrap_realloc(void *memory, size_t size);
+void *__real_realloc(void *memory, size_t size);
+
+int
+__wrap_open(const char *path, int flags, ...)
+{
+	(void)flags;
+	world.opened++;
+	errno = world.interrupts-- > 0 ? EINTR : ENOENT;
+	return errno == EINTR || strcmp(path, "none") == 0 ? -1 : 7;
+}
+
+ssize_t
+__wrap_read(int fd, void *bytes, size_t size)
+{
+	const struct step *step = &world.steps[world.next++];
+	char *to = bytes;
+	size_t i;
+
+	assert_int_equal(fd, 7);
+	assert_true(world.next <= STEPS_MAX && step->length <= size);
+	for (i = 0; i < step->length; i++) {
+		to[i] = world.byte;
+		world.byte = world.byte == 'z' ? 'a' : (char)(world.byte + 1);
+	}
+	errno = step->error;
+	return step->error != 0 ? -1 : (ssize_t)step->length;
+}
+
+void *
+__wrap_realloc(void *memory, size_t size)
+{
+	return world.memory-- > 0 ? __real_realloc(memory, size) : NULL;
+}
+
+static void
+a_descriptor_is_read_to_its_end(void **state)
+{
+	static const struct {
+		const char *claim;
+		struct step steps[STEPS_MAX];
+		size_t most;
+		const char *bytes; /* NULL: it fails */
+		int error;
+	} cases[] = {
+		{ "nothing", { { 0, 0 } }, 9, "", 0 },
+		{ "one piece", { { 3, 0 } }, 9, "abc", 0 },
+		{ "short reads", { { 1, 0 }, { 2, 0 }, { 1, 0 } }, 9, "abcd",
+		    0 },
+		{ "reads that are interrupted", { { 0, EINTR }, { 2, 0 },
+		    { 0, EINTR }, { 0, EINTR }, { 1, 0 } }, 9, "abc", 0 },
+		{ "a read that fails", { { 2, 0 }, { 0, EIO } }, 9, NULL,
+		    EIO },
+		{ "a folder", { { 0, EISDIR } }, 9, NULL, EISDIR },
+		{ "as much as may be", { { 2, 0 }, { 1, 0 } }, 3, "abc", 0 },
+		{ "a byte more", { { 2, 0 }, { 2, 0 }, { 0, EIO } }, 3, NULL,
+		    EFBIG },
+		{ "one where none may be", { { 1, 0 } }, 0, NULL, EFBIG }
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		struct pi_text text = { 0 };
+		bool read;
+
+		print_message("  %s\n", cases[i].claim);
+		world.next = 0;
+		world.byte = 'a';
+		world.memory = 9;
+		memcpy(world.steps, cases[i].steps, sizeof(world.steps));
+		read = pi_read_all(7, &text, cases[i].most);
+		assert_int_equal(read, cases[i].bytes != NULL);
+		if (read)
+			assert_string_equal(text.bytes, cases[i].bytes);
+		else
+			assert_int_equal(errno, cases[i].error);
+		pi_text_free(&text);
+	}
+}
+
+static void
+without_memory_reading_ends(void **state)
+{
+	static const struct step steps[STEPS_MAX] = { { 16000, 0 },
+		{ 16000, 0 }, { 16000, 0 }, { 16000, 0 } };
+	size_t memory = 0;
+	bool read;
+
+	(void)state;
+	do {
+		struct pi_text text = { 0 };
+
+		world.next = 0;
+		world.memory = memory;
+		memcpy(world.steps, steps, sizeof(steps));
+		read = pi_read_all(7, &text, SIZE_MAX);
+		if (!read)
+			assert_int_equal(errno, ENOMEM);
+		else
+			assert_int_equal(text.length, 64000);
+		pi_text_free(&text);
+	} while (!read && ++memory < 9);
+	assert_true(read && memory > 2);
+}
+
+static void
+opening_goes_on_when_it_is_interrupted(void **state)
+{
+	(void)state;
+	world.opened = 0;
+	world.interrupts = 2;
+	assert_int_equal(pi_open("some"), 7);
+	assert_int_equal(world.opened, 3);
+	assert_int_equal(pi_open("none"), -1);
+	assert_int_equal(errno, ENOENT);
+	assert_int_equal(world.opened, 4);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_descriptor_is_read_to_its_end),
+		cmocka_unit_test(without_memory_reading_ends),
+		cmocka_unit_test(opening_goes_on_when_it_is_interrupted)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

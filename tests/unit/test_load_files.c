@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+/* Notes that are files, pipes and what else has a descriptor, or a name. */
+#include "loaders.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static const char note[] = HEAD ROW("1", "a", "tcp", "");
+static const struct question of_note[] = {
+	{ "what was good is there", "0-65535", { 0 }, "1 a tcp a -;" }
+};
+
+/* A table of the note, in which what was tried before left nothing. */
+static void
+check_goes_on(struct portinfo_loader *loader)
+{
+	struct portinfo_table *table;
+
+	assert_true(add(loader, "a.md", note));
+	table = end(loader);
+	assert_int_equal(portinfo_sources(table), 1);
+	check_answers(table, of_note, LENGTH(of_note));
+	portinfo_free(table);
+}
+
+static void
+make_socket(const char *path)
+{
+	struct sockaddr_un address = { .sun_family = AF_UNIX };
+	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+
+	strcpy(address.sun_path, path);
+	unlink(path);
+	assert_int_equal(bind(fd, (struct sockaddr *)&address,
+	    sizeof(address)), 0);
+	close(fd);
+}
+
+static void
+what_cannot_be_read_is_told_and_adds_nothing(void **state)
+{
+	static const struct {
+		const char *path;
+		int error;
+	} cases[] = {
+		{ "none.md", ENOENT },
+		{ "", ENOENT },
+		{ ".", EISDIR },
+		{ "test_load.socket", ENXIO },
+		{ "/dev/null/a", ENOTDIR }
+	};
+	size_t i;
+	struct heard heard = { 0 };
+	struct portinfo_counts counts = { .rows = 7 };
+	struct portinfo_loader *loader;
+
+	(void)state;
+	make_socket("test_load.socket");
+	loader = begin(&heard);
+	for (i = 0; i < LENGTH(cases); i++) {
+		errno = 0;
+		assert_false(portinfo_load_path(loader, cases[i].path,
+		    &counts));
+		assert_int_equal(errno, cases[i].error);
+		assert_int_equal(counts.rows, 0);
+	}
+	assert_false(portinfo_load_fd(loader, "a", -1, &counts));
+	assert_int_equal(errno, EBADF);
+	assert_int_equal(heard.count, 0);
+	check_goes_on(loader);
+	unlink("test_load.socket");
+}
+
+static void
+a_note_that_is_too_large_is_told_and_adds_nothing(void **state)
+{
+	struct portinfo_loader *loader;
+
+	(void)state;
+	loader = begin(NULL);
+	assert_false(portinfo_load_bytes(loader, "b", note,
+	    (size_t)PORTINFO_NOTE_MAX + 1, NULL));
+	assert_int_equal(errno, EFBIG);
+	assert_false(portinfo_load_path(loader, "/dev/zero", NULL));
+	assert_int_equal(errno, EFBIG);
+	check_goes_on(loader);
+}
+
+/* Writes a note in pieces to where somebody reads; in a process of its own. */
+static void
+write_in_pieces(int fd)
+{
+	size_t i, n = strlen(note);
+
+	for (i = 0; i < n; i++)
+		if (write(fd, note + i, 1) != 1)
+			_exit(1);
+	_exit(0);
+}
+
+static void
+a_pipe_is_read_to_its_end_and_stays_open(void **state)
+{
+	struct portinfo_loader *loader;
+	struct portinfo_table *table;
+	int fds[2], status;
+	pid_t child;
+
+	(void)state;
+	assert_int_equal(pipe(fds), 0);
+	child = fork();
+	if (child == 0)
+		write_in_pieces(fds[1]);
+	close(fds[1]);
+	loader = begin(NULL);
+	assert_true(portinfo_load_fd(loader, "dir/a.md", fds[0], NULL));
+	table = end(loader);
+	check_answers(table, of_note, LENGTH(of_note));
+	portinfo_free(table);
+	assert_int_equal(close(fds[0]), 0);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_int_equal(status, 0);
+}
+
+static void
+a_pipe_with_a_name_is_waited_for(void **state)
+{
+	static const char path[] = "a.fifo";
+	struct portinfo_loader *loader;
+	struct portinfo_table *table;
+	int status;
+	pid_t child;
+
+	(void)state;
+	unlink(path);
+	assert_int_equal(mkfifo(path, 0600), 0);
+	child = fork();
+	if (child == 0)
+		write_in_pieces(open(path, O_WRONLY));
+	loader = begin(NULL);
+	assert_true(portinfo_load_path(loader, path, NULL));
+	table = end(loader);
+	check_answers(table, of_note, LENGTH(of_note));
+	portinfo_free(table);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_int_equal(status, 0);
+	unlink(path);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    what_cannot_be_read_is_told_and_adds_nothing),
+		cmocka_unit_test(
+		    a_note_that_is_too_large_is_told_and_adds_nothing),
+		cmocka_unit_test(a_pipe_is_read_to_its_end_and_stays_open),
+		cmocka_unit_test(a_pipe_with_a_name_is_waited_for)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

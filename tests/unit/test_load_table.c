@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+/* Notes and tables that are joined in one.  With all data: test_builtin.c. */
+#include "loaders.h"
+
+#include <errno.h>
+
+static const struct question joined[] = {
+	{ "the first source's row, with what the others lend it", "389",
+	    { 0 }, "389 Directory/LDAP tcp mine Lightweight;" },
+	{ "a name of the note finds the group", "directory", { 0 },
+	    "389 Directory/LDAP tcp mine Lightweight;" },
+	{ "so does one of the table's names", "DOMAIN", { 0 },
+	    "53 DNS/domain udp mine mine;" },
+	{ "claims that only a third one links are one group", "53/tcp",
+	    { 0 }, "53 dns/domain tcp common Domain Name Server;" },
+	{ "a transport that only the table tells", "389/udp", { 0 },
+	    "389 ldap tcp,udp iana Lightweight;" },
+	{ "what only the table has", "9200", { 0 },
+	    "9200 elasticsearch tcp common search;"
+	    "9200 wap-wsp tcp,udp iana WAP;" },
+	{ "by name, too", "wap-wsp", { 0 }, "9200 wap-wsp tcp,udp iana WAP;" },
+	{ "the sources have precedence as they came", "8", { 0 },
+	    "1-9 low - mine -;8 - tcp iana Reserved;" },
+	{ "every claim as its source has it", "389", { .all = true },
+	    "389 Directory/LDAP tcp mine -;"
+	    "389 ldap tcp,udp iana Lightweight;" },
+	{ "one source's claims", "53", { .sources = 4 },
+	    "53 domain tcp,udp iana Domain Name Server;" }
+};
+
+static void
+a_note_and_a_table_answer_together(void **state)
+{
+	struct portinfo_table *table, *all;
+	struct portinfo_loader *loader;
+
+	(void)state;
+	table = load_all(registry, LENGTH(registry));
+	loader = begin(NULL);
+	assert_true(add(loader, mine.file, mine.text));
+	assert_true(portinfo_load_table(loader, table));
+	portinfo_free(table);
+	all = end(loader);
+	check_answers(all, joined, LENGTH(joined));
+	portinfo_free(all);
+}
+
+static void
+notes_and_tables_of_one_name_are_one_source(void **state)
+{
+	static const struct question questions[] = {
+		{ "in order of reading, equal claims once", "0-65535",
+		    { .all = true }, "1-9 low - mine -;"
+		    "53 DNS tcp,udp mine mine;53 x tcp mine -;"
+		    "389 Directory/LDAP tcp mine -;" }
+	};
+	struct portinfo_table *table, *all;
+	struct portinfo_loader *loader;
+
+	(void)state;
+	table = load("Mine.md", "---\ndate: 2026-09-09\n---\n" HEAD
+	    ROW("53", "x", "tcp", "") ROW("53", "DNS", "tcp", "other")
+	    ROW("389", "Directory / LDAP", "tcp", ""));
+	loader = begin(NULL);
+	assert_true(add(loader, mine.file, mine.text));
+	assert_true(portinfo_load_table(loader, table));
+	assert_true(portinfo_load_table(loader, table));
+	portinfo_free(table);
+	all = end(loader);
+	assert_int_equal(portinfo_sources(all), 1);
+	assert_string_equal(portinfo_source(all, 0).name, "mine");
+	assert_string_equal(portinfo_source(all, 0).date, "2026-01-02");
+	assert_int_equal(portinfo_source(all, 0).rows, 4);
+	check_answers(all, questions, LENGTH(questions));
+	portinfo_free(all);
+}
+
+static const char note[] = HEAD ROW("1", "a", "tcp", "");
+
+/* Adds 64 sources, the first of them `aa`. */
+static void
+fill(struct portinfo_loader *loader)
+{
+	char file[] = "aa.md";
+	int i;
+
+	for (i = 0; i < PORTINFO_SOURCES_MAX; i++) {
+		file[0] = (char)('a' + i / 26);
+		file[1] = (char)('a' + i % 26);
+		assert_true(add(loader, file, note));
+	}
+}
+
+static void
+a_source_more_than_64_is_told_and_adds_nothing(void **state)
+{
+	struct heard heard = { 0 };
+	struct portinfo_table *more, *table;
+	struct portinfo_loader *loader;
+
+	(void)state;
+	more = load_all((const struct note[]){ { "ab", note }, { "mine",
+	    HEAD ROW("1", "b", "tcp", "") } }, 2);
+	loader = begin(&heard);
+	fill(loader);
+	assert_false(add(loader, "dir/mine.md", note));
+	assert_int_equal(errno, E2BIG);
+	assert_int_equal(heard.count, 1);
+	assert_true(heard.is_error);
+	assert_string_equal(heard.file, "dir/mine.md");
+	assert_string_equal(heard.text, "more than 64 sources");
+	assert_false(portinfo_load_table(loader, more));
+	assert_int_equal(errno, E2BIG);
+	assert_int_equal(heard.count, 2);
+	assert_string_equal(heard.text, "more than 64 sources");
+	portinfo_free(more);
+	more = load("AB", HEAD ROW("1", "b", "tcp", ""));
+	assert_true(portinfo_load_table(loader, more));
+	table = end(loader);
+	assert_int_equal(portinfo_sources(table), PORTINFO_SOURCES_MAX);
+	assert_int_equal(portinfo_source(table, 0).rows, 1);
+	assert_int_equal(portinfo_source(table, 1).rows, 2);
+	portinfo_free(table);
+	portinfo_free(more);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_note_and_a_table_answer_together),
+		cmocka_unit_test(notes_and_tables_of_one_name_are_one_source),
+		cmocka_unit_test(
+		    a_source_more_than_64_is_told_and_adds_nothing)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
