@@ -138,8 +138,7 @@ is_classes(struct pi_span text)
 		return false;
 	return (p.first <= 1 || p.first == 1024 || p.first == 49152) &&
 	    (p.last == 1023 || p.last == 1024 || p.last == 49151 ||
-	    p.last == 49152 || p.last == UINT16_MAX || p.open) &&
-	    (p.first < p.last || p.open);
+	    p.last == 49152 || p.last == UINT16_MAX) && p.first < p.last;
 }
 
 static unsigned int

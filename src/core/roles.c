@@ -59,14 +59,22 @@ is_text(const struct pi_tally *column)
 	    !pi_is_mostly(column, PI_CELL_TICK);
 }
 
+/* One range of a class may be a row; more are a table of the classes. */
+static bool
+is_classes(const struct pi_tally *column)
+{
+	return announces(column, PI_HEADING_PORT) &&
+	    column->count[PI_CELL_CLASSES] > 1 &&
+	    pi_is_mostly(column, PI_CELL_CLASSES);
+}
+
 /* A column that no port table has; see portinfo(5). */
 static bool
 is_foreign(const struct pi_tally *column)
 {
 	return pi_is_mostly(column, PI_CELL_PLACE) ||
 	    pi_is_mostly(column, PI_CELL_QUESTION) || is_mappings(column) ||
-	    (announces(column, PI_HEADING_PORT) &&
-	    pi_is_mostly(column, PI_CELL_CLASSES)) ||
+	    is_classes(column) ||
 	    (announces(column, PI_HEADING_RULE) &&
 	    pi_is_mostly(column, PI_CELL_NUMBER)) ||
 	    (announces(column, PI_HEADING_FOREIGN) && is_text(column));

@@ -7,7 +7,7 @@
 /* All that can't stand in a string literal as it is, in the one column. */
 static const char note[] = "---\ndate: 2026-01-02\n---\n" HEAD
     ROW("1", "`a\"b` / `c\\d` / `?" "?=/x`", "tcp",
-    "caf\xc3\xa9 \xf0\x9f\x93\x81")
+    "caf\xc3\xa9 \xf0\x9d\x84\x9e")
     ROW("2-300", "e", "udp", "7 follows \xc3\xa9" "7");
 
 static struct portinfo_table *
@@ -155,7 +155,7 @@ static void
 the_strings_are_those_of_the_table(void **state)
 {
 	static const char *const strings[] = { "mine", "2026-01-02", "a\"b",
-		"c\\d", "?" "?=/x", "caf\xc3\xa9 \xf0\x9f\x93\x81", "e",
+		"c\\d", "?" "?=/x", "caf\xc3\xa9 \xf0\x9d\x84\x9e", "e",
 		"7 follows \xc3\xa9" "7" };
 	struct portinfo_table *table = load_table();
 	struct pi_text text = { 0 }, bytes = { 0 };
