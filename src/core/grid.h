@@ -38,6 +38,7 @@ struct pi_reading {
 	unsigned int transports; /* that the heading above tells */
 	size_t tables;		 /* of ports, and other things seen */
 	size_t other_tables;
+	size_t foreign_tables;
 	size_t fences;
 	size_t html;
 	size_t grids;

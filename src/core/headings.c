@@ -42,7 +42,6 @@ static const struct word {
 	{ "names", PI_HEADING_NAME },
 	{ "usage", PI_HEADING_NAME },
 	{ "use", PI_HEADING_NAME },
-	{ "used", PI_HEADING_NAME },
 	{ "uses", PI_HEADING_NAME },
 	{ "servicio", PI_HEADING_NAME },
 	{ "servicios", PI_HEADING_NAME },

@@ -75,12 +75,26 @@ address_length(struct pi_span text)
 	return 0;
 }
 
-/* A ] may end the text of a link, of which its address is dropped. */
+/* Length of `[label]` behind a link's text; or 0. */
+static size_t
+label_length(struct pi_span text)
+{
+	size_t length;
+
+	if (!pi_starts(text, "[") || pi_starts(text, "[["))
+		return 0;
+	length = find(text, "]");
+	return length < text.length ? length + 1 : 0;
+}
+
+/* A ] may end the text of a link, of which address or label is dropped. */
 bool
 pi_read_bracket_end(struct pi_marks *r)
 {
 	size_t length = 0;
 
+	if (r->bracket > 0)
+		length = label_length(pi_after(r->rest, 1));
 	if (r->bracket > 0 && !r->no_link && r->rest.length > 1 &&
 	    r->rest.bytes[1] == '(') {
 		length = address_length(pi_after(r->rest, 1));

@@ -150,6 +150,16 @@ read_byte(struct pi_marks *r)
 	return true;
 }
 
+/* The ! of ![an image](address) says nothing. */
+static bool
+read_image(struct pi_marks *r)
+{
+	if (!pi_starts(r->rest, "!["))
+		return read_byte(r);
+	pi_skip(r, 1);
+	return pi_read_bracket(r);
+}
+
 static bool
 read_mark(struct pi_marks *r)
 {
@@ -158,6 +168,8 @@ read_mark(struct pi_marks *r)
 		return read_escape(r);
 	case '`':
 		return read_code(r);
+	case '!':
+		return read_image(r);
 	case '[':
 		return pi_read_bracket(r);
 	case ']':

@@ -182,13 +182,20 @@ read_parts(struct writer *w, struct pi_span text)
 	return status;
 }
 
+/* Is there no name at all? */
+static bool
+is_none(struct pi_span text)
+{
+	return pi_same(text, pi_span("-")) || pi_same(text, pi_span("n/a"));
+}
+
 enum pi_names_status
 pi_names_whole(struct pi_span text, char *names, char *remark)
 {
 	struct writer w = { .names = names, .remark = remark };
 	enum pi_names_status status = PI_NAMES_READ;
 
-	if (!pi_same(text, pi_span("-")))
+	if (!is_none(text))
 		status = add_name(&w, text);
 	names[w.length] = '\0';
 	remark[0] = '\0';
@@ -205,7 +212,7 @@ pi_names_read(struct pi_span text, char *names, char *remark)
 	if (text.length > 0 && *text.bytes == '(' &&
 	    bracket_length(text) == text.length)
 		return pi_names_whole(text, names, remark);
-	if (!pi_same(text, pi_span("-"))) {
+	if (!is_none(text)) {
 		status = read_parts(&w, (struct pi_span){ text.bytes, end });
 		add_remark(&w, pi_after(text, end + sign));
 	}

@@ -7,7 +7,7 @@
  *	Secure Shell (SSH)           an abbreviation behind several words is
  *	                             a name too
  *	FTP - File Transfer Protocol a name and a remark; ":" does as well
- *	-                            a row without a name
+ *	-                            a row without a name; N/A does as well
  *
  * A bracket of one letter that stands at a word is a part of it: HTTP(S).
  * A cell of nothing but a bracket is a name.

@@ -197,6 +197,8 @@ diagnose_absence(struct pi_reading *reading, struct pi_span note)
 	const struct { size_t count; const char *what; } seen[] = {
 		{ reading->other_tables, "tables without a column of ports "
 		    "under a heading such as Port" },
+		{ reading->foreign_tables, "tables of hosts, mappings, rules, "
+		    "questions or port classes" },
 		{ reading->binary, "bytes that are no text" },
 		{ reading->fences, "fenced text, which is not read" },
 		{ reading->grids, "+---+ grids, which are not read" },

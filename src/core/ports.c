@@ -58,17 +58,27 @@ complete(unsigned int number, unsigned int end)
 	return number - number % scale + end;
 }
 
-/* Behind a slash, is it likelier the end of a number a little larger? */
+/*
+ * Is an item behind a separator likelier the end of the number before?
+ * `67/8` may be 67 and 68, and `1,024` one number; *ports then are the two
+ * that may be meant.
+ */
 static bool
-is_short(const struct pi_ports_reader *reader, unsigned int value)
+is_twofold(const struct pi_ports_reader *reader, const struct pi_token *number,
+    struct pi_ports *ports)
 {
-	unsigned int whole;
+	unsigned int whole = complete(reader->last, number->value);
 
-	if (!reader->slash || reader->place != PI_PORTS_OPEN ||
-	    value >= reader->last)
+	if (reader->place != PI_PORTS_OPEN)
 		return false;
-	whole = complete(reader->last, value);
-	return whole > reader->last && whole < reader->last + 10U;
+	ports->first = reader->last;
+	ports->last = (uint16_t)number->value;
+	if (reader->separator == ',' && number->text.length == 3 &&
+	    *number->text.bytes == '0' && number->text.bytes == reader->behind)
+		return true;
+	ports->last = (uint16_t)whole;
+	return reader->separator == '/' && number->value < reader->last &&
+	    whole > reader->last && whole < reader->last + 10U;
 }
 
 /* The token after this place, the place left as it is. */
@@ -101,25 +111,22 @@ read_item(struct pi_ports_reader *reader, const struct pi_token *token,
     struct pi_ports *ports)
 {
 	struct pi_span rest = reader->rest;
+	enum pi_token_kind sign;
 
 	if (reader->place == PI_PORTS_NUMBER ||
 	    reader->place == PI_PORTS_REMARK)
 		return PI_PORTS_MALFORMED;
-	if (is_short(reader, token->value)) {
-		*ports = (struct pi_ports){ .first = reader->last,
-			.last = (uint16_t)complete(reader->last,
-			    token->value) };
-		return PI_PORTS_SHORT;
-	}
+	if (is_twofold(reader, token, ports))
+		return PI_PORTS_TWOFOLD;
 	reader->place = PI_PORTS_NUMBER;
 	reader->last = (uint16_t)token->value;
 	reader->last_number = token->text;
 	*ports = (struct pi_ports){ .first = (uint16_t)token->value,
 		.last = (uint16_t)token->value };
-	if (peek(rest) == PI_TOKEN_RANGE)
+	sign = pi_token_next(&rest).kind;
+	if (sign == PI_TOKEN_RANGE && peek(rest) != PI_TOKEN_TRANSPORT)
 		return read_last(reader, ports);
-	if (pi_token_next(&rest).kind == PI_TOKEN_PLUS &&
-	    peek(rest) != PI_TOKEN_NUMBER) {
+	if (sign == PI_TOKEN_PLUS && peek(rest) != PI_TOKEN_NUMBER) {
 		ports->open = true;
 		reader->rest = rest;
 	}
@@ -132,7 +139,8 @@ take_sign(struct pi_ports_reader *reader, const struct pi_token *sign)
 {
 	switch (sign->kind) {
 	case PI_TOKEN_RANGE:
-		if (reader->place != PI_PORTS_REMARK)
+		if (reader->place != PI_PORTS_REMARK &&
+		    peek(reader->rest) != PI_TOKEN_TRANSPORT)
 			return false;
 		reader->place = PI_PORTS_OPEN;
 		return true;
@@ -143,7 +151,8 @@ take_sign(struct pi_ports_reader *reader, const struct pi_token *sign)
 		if (reader->place == PI_PORTS_BEFORE)
 			return false;
 		reader->place = PI_PORTS_OPEN;
-		reader->slash = *sign->text.bytes == '/';
+		reader->separator = *sign->text.bytes;
+		reader->behind = reader->rest.bytes;
 		return true;
 	case PI_TOKEN_STAR:
 		return reader->place != PI_PORTS_BEFORE;
@@ -223,7 +232,7 @@ pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
 		read.transports = lead ? transports : 0;
 		items[(*count)++] = read;
 	}
-	if ((status == PI_PORTS_BACKWARDS || status == PI_PORTS_SHORT) &&
+	if ((status == PI_PORTS_BACKWARDS || status == PI_PORTS_TWOFOLD) &&
 	    *count < size)
 		items[*count] = read;
 	return status == PI_PORTS_END && *count == 0 ? PI_PORTS_MALFORMED

@@ -9,11 +9,12 @@
  *	ports      = number [ range number | "+" ]
  *	number     = one to five digits after leading zeros, at most 65535;
  *	             a "_" may stand between two digits
- *	range      = "-" | "->" | "~" | dash | arrow | "to"
+ *	range      = "-" | "->" | "~" | ".." | dash | arrow | "to"
  *	separator  = "," | "/" | "&" | "+" | ";" | middle dot | bullet |
  *	             line break | "and" | "or", and "-" behind a remark
  *	transports = transport words with separators between, in brackets or
- *	             not; in brackets also with words such as "only"
+ *	             not, "-" before them too; in brackets also with words
+ *	             such as "only"
  *	remark     = "(" anything else ")"
  *
  * No state but the reader, no allocation.
@@ -41,7 +42,7 @@ enum pi_ports_status {
 	PI_PORTS_MALFORMED,  /* something that is no port text */
 	PI_PORTS_LARGE,	     /* a number above 65535 */
 	PI_PORTS_BACKWARDS,  /* a range that runs backwards */
-	PI_PORTS_SHORT	     /* `67/8`: 67 and 8, or 67 and 68? */
+	PI_PORTS_TWOFOLD     /* `67/8`, `1,024`: a list, or one number? */
 };
 
 /* Where a text is read: set by pi_ports_begin, and then let alone. */
@@ -55,8 +56,9 @@ struct pi_ports_reader {
 		PI_PORTS_REMARK,    /* behind an item's remark */
 		PI_PORTS_WORD	    /* behind a transport word */
 	} place;
-	bool slash;		    /* the last separator was one, */
-	uint16_t last;		    /* and the last item began so */
+	char separator;		    /* the last one's first byte, */
+	const char *behind;	    /* where it ended, */
+	uint16_t last;		    /* and how the item before it began */
 };
 
 void pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text);
@@ -64,8 +66,8 @@ void pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text);
 /*
  * Reads on, up to the next item, transport word, end or error, and sets of
  * *ports what that tells.  After an error nothing more can be read; of
- * PI_PORTS_BACKWARDS the two ends are in *ports, of PI_PORTS_SHORT the port
- * before and what may be meant.
+ * PI_PORTS_BACKWARDS the two ends are in *ports, of PI_PORTS_TWOFOLD the two
+ * ports that may be meant.
  */
 enum pi_ports_status pi_ports_next(struct pi_ports_reader *reader,
     struct pi_ports *ports);

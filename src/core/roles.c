@@ -12,96 +12,23 @@ struct columns {
 	size_t count;
 };
 
-static bool
-announces(const struct pi_tally *column, enum pi_heading what)
-{
-	return (column->heading & (unsigned int)what) != 0;
-}
-
-/* One arrow may be a range's; many are a container's or a change's. */
-static bool
-is_mappings(const struct pi_tally *column)
-{
-	return column->count[PI_CELL_MAPPING] > 1 &&
-	    pi_is_mostly(column, PI_CELL_MAPPING);
-}
-
-static bool
-is_ports(const struct pi_tally *column)
-{
-	return pi_is_mostly(column, PI_CELL_PORTS) && !is_mappings(column);
-}
-
-/* Ticks, or the word itself, under a heading that names one transport. */
-static bool
-is_ticks(const struct pi_tally *column)
-{
-	return column->transports != 0 && !is_ports(column) &&
-	    !announces(column, PI_HEADING_PORT) &&
-	    (column->count[PI_CELL_TICK] + column->count[PI_CELL_TRANSPORTS]) *
-	    2 >= column->count[PI_CELL_FILLED];
-}
-
-static bool
-is_transports(const struct pi_tally *column)
-{
-	return !is_ports(column) && !is_ticks(column) &&
-	    (announces(column, PI_HEADING_TRANSPORT) ||
-	    pi_is_mostly(column, PI_CELL_TRANSPORTS));
-}
-
-static bool
-is_text(const struct pi_tally *column)
-{
-	return column->count[PI_CELL_FILLED] > 0 && !is_ports(column) &&
-	    !is_ticks(column) && !is_transports(column) &&
-	    !pi_is_mostly(column, PI_CELL_NUMBER) &&
-	    !pi_is_mostly(column, PI_CELL_TICK);
-}
-
-/* One range of a class may be a row; more are a table of the classes. */
-static bool
-is_classes(const struct pi_tally *column)
-{
-	return announces(column, PI_HEADING_PORT) &&
-	    column->count[PI_CELL_CLASSES] > 1 &&
-	    pi_is_mostly(column, PI_CELL_CLASSES);
-}
-
-/* A column that no port table has; see portinfo(5). */
-static bool
-is_foreign(const struct pi_tally *column)
-{
-	return pi_is_mostly(column, PI_CELL_PLACE) ||
-	    pi_is_mostly(column, PI_CELL_QUESTION) || is_mappings(column) ||
-	    is_classes(column) ||
-	    (announces(column, PI_HEADING_RULE) &&
-	    pi_is_mostly(column, PI_CELL_NUMBER)) ||
-	    (announces(column, PI_HEADING_FOREIGN) && is_text(column));
-}
-
 /* What may hold names, the best first. */
-enum names { NAMES_HEADED, NAMES_DASHES, NAMES_ANY, NAMES_DESCRIPTION,
-	NAMES_ASIDE, NAMES_KINDS };
+enum names { NAMES_HEADED, NAMES_DASHES, NAMES_TEXT, NAMES_ASIDE, NAMES_KINDS };
 
 static bool
 is_names(const struct pi_tally *column, enum names kind)
 {
 	switch (kind) {
 	case NAMES_HEADED:
-		return announces(column, PI_HEADING_NAME) && is_text(column);
+		return pi_announces(column, PI_HEADING_NAME) && pi_is_text_column(column);
 	case NAMES_DASHES:
-		return announces(column, PI_HEADING_NAME) &&
+		return pi_announces(column, PI_HEADING_NAME) &&
 		    column->count[PI_CELL_FILLED] == 0 &&
 		    column->count[PI_CELL_DASH] > 0;
-	case NAMES_ANY:
-		return is_text(column) && !announces(column, PI_HEADING_ASIDE) &&
-		    !announces(column, PI_HEADING_DESCRIPTION);
-	case NAMES_DESCRIPTION:
-		return is_text(column) &&
-		    announces(column, PI_HEADING_DESCRIPTION);
+	case NAMES_TEXT:
+		return pi_is_text_column(column) && !pi_announces(column, PI_HEADING_ASIDE);
 	default:
-		return is_text(column);
+		return pi_is_text_column(column);
 	}
 }
 
@@ -130,12 +57,10 @@ find_name(const struct columns *columns, bool after,
 {
 	enum names kind;
 
-	group->name = PI_NO_COLUMN;
 	for (kind = NAMES_HEADED; kind < NAMES_KINDS; kind++) {
 		size_t a = find_names(columns, group->port, kind, after);
 		size_t b = find_names(columns, group->port, kind, !after);
 
-		group->whole_name = kind == NAMES_DESCRIPTION;
 		if (a > 0 && (b == 0 || a <= b || kind > NAMES_DASHES))
 			group->name = after ? group->port + a
 			    : group->port - a;
@@ -155,11 +80,11 @@ find_description(const struct columns *columns, size_t name, size_t first,
 	size_t c;
 
 	for (c = first; c < end; c++)
-		if (c != name && is_text(&columns->column[c]) &&
-		    announces(&columns->column[c], PI_HEADING_DESCRIPTION))
+		if (c != name && pi_is_text_column(&columns->column[c]) &&
+		    pi_announces(&columns->column[c], PI_HEADING_DESCRIPTION))
 			return c;
 	for (c = name + 1; c < end; c++)
-		if (is_text(&columns->column[c]))
+		if (pi_is_text_column(&columns->column[c]))
 			return c;
 	return PI_NO_COLUMN;
 }
@@ -168,17 +93,58 @@ static void
 add_group(struct pi_roles *found, const struct columns *columns, size_t port)
 {
 	struct pi_role_group *group = &found->group[found->groups];
-	const struct pi_role_group *first = found->group;
-	bool after;
 
 	if (found->groups == PI_GROUPS_MAX)
 		return;
-	after = found->groups++ > 0 && first->name != PI_NO_COLUMN &&
-	    first->name > first->port;
+	found->groups++;
 	group->port = port;
 	group->transports = columns->column[port].transports;
-	group->transport = group->description = PI_NO_COLUMN;
-	find_name(columns, after, group);
+	group->name = group->transport = group->description = PI_NO_COLUMN;
+}
+
+/* Where there are as many names of a kind as ports, they go in their order. */
+static bool
+share_names(struct pi_roles *found, const struct columns *columns,
+    enum names kind)
+{
+	size_t list[PI_COLUMNS_MAX], count = 0, c, g;
+
+	for (c = 0; c < columns->count; c++)
+		if (is_names(&columns->column[c], kind))
+			list[count++] = c;
+	for (g = 0; count == found->groups && g < found->groups; g++)
+		found->group[g].name = list[g];
+	return count > 0;
+}
+
+/* Headed as a description, and not as a name? */
+static bool
+is_description(const struct pi_tally *column)
+{
+	return pi_announces(column, PI_HEADING_DESCRIPTION) &&
+	    !pi_announces(column, PI_HEADING_NAME);
+}
+
+static void
+find_names_of_groups(struct pi_roles *found, const struct columns *columns)
+{
+	const struct pi_role_group *first = &found->group[0];
+	enum names kind = NAMES_HEADED;
+	size_t g;
+
+	while (found->groups > 1 && kind < NAMES_KINDS &&
+	    !share_names(found, columns, kind))
+		kind++;
+	for (g = 0; g < found->groups; g++) {
+		struct pi_role_group *group = &found->group[g];
+
+		if (group->name == PI_NO_COLUMN)
+			find_name(columns, g > 0 && first->name !=
+			    PI_NO_COLUMN && first->name > first->port, group);
+		if (group->name != PI_NO_COLUMN)
+			group->whole_name = is_description(
+			    &columns->column[group->name]);
+	}
 }
 
 static size_t
@@ -209,7 +175,7 @@ share_transports(struct pi_roles *found, const struct columns *columns)
 	size_t list[PI_COLUMNS_MAX], count = 0, c, g;
 
 	for (c = 0; c < columns->count; c++)
-		if (is_transports(&columns->column[c]))
+		if (pi_is_transport_column(&columns->column[c]))
 			list[count++] = c;
 	for (g = 0; g < found->groups; g++)
 		if (count == found->groups)
@@ -257,21 +223,24 @@ pi_roles_read(const struct pi_grid *grid, char *scratch)
 	found.count = columns.count = pi_tally(grid, scratch, columns.column);
 	columns.count = lesser(columns.count, PI_COLUMNS_MAX);
 	for (c = 0; c < columns.count; c++)
-		if (is_foreign(&columns.column[c]))
-			return found;
+		found.is_foreign |= pi_is_foreign_column(&columns.column[c]);
+	if (found.is_foreign)
+		return found;
 	for (c = 0; c < columns.count; c++) {
 		const struct pi_tally *column = &columns.column[c];
 
-		if (is_ports(column) && announces(column, PI_HEADING_PORT))
+		if (pi_is_port_column(column) && pi_announces(column, PI_HEADING_PORT))
 			add_group(&found, &columns, c);
-		else if (is_ports(column))
+		else if (pi_is_port_column(column))
 			found.misplaced = c;
-		else if (announces(column, PI_HEADING_PORT))
-			found.heading = c;
-		if (is_ticks(column))
+		else if (pi_announces(column, PI_HEADING_PORT))
+			found.heading = c, found.few = column->count[
+			    PI_CELL_PORTS];
+		if (pi_is_tick_column(column))
 			found.ticks[c] = (unsigned char)column->transports;
-		found.has_ticks |= is_ticks(column);
+		found.has_ticks |= pi_is_tick_column(column);
 	}
+	find_names_of_groups(&found, &columns);
 	share_transports(&found, &columns);
 	share_descriptions(&found, &columns);
 	return found;

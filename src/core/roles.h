@@ -19,12 +19,14 @@ struct pi_role_group {
 
 struct pi_roles {
 	size_t count;	/* of the header's cells, may be past the maximum */
+	bool is_foreign; /* a table of hosts, rules and the like */
 	size_t groups;	/* 0: this is no port table */
 	struct pi_role_group group[PI_GROUPS_MAX];
 	unsigned char ticks[PI_COLUMNS_MAX]; /* what a tick in it means */
 	bool has_ticks;
 	size_t misplaced;	/* a column of ports under another heading, */
-	size_t heading;		/* and the heading that belongs there */
+	size_t heading;		/* the heading that belongs there, if no */
+	size_t few;		/* ports but these few stand under it */
 };
 
 /*

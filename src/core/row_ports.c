@@ -37,7 +37,7 @@ diagnose(struct pi_row *row, struct pi_span cell, struct pi_span text,
 	case PI_PORTS_BACKWARDS:
 		diagnose_backwards(row, cell, text, reader, wrong);
 		break;
-	case PI_PORTS_SHORT:
+	case PI_PORTS_TWOFOLD:
 		pi_diagnose(row->reading, true, row->line, cell,
 		    "%.*s can be read in two ways; write %u,%u if that is "
 		    "meant", (int)text.length, text.bytes, wrong->first,

@@ -133,24 +133,33 @@ read_line(struct pi_reading *reading, const struct pi_roles *roles,
 
 /*
  * A table without a port column is none of ours, but where ports stand under
- * one heading and the word for them over another, somebody swapped the two.
+ * one heading and the word for them over another, somebody swapped the two;
+ * and where a few ports stand under it somebody may miss them.
  */
 static void
 diagnose_headings(struct pi_reading *reading, const struct pi_grid *grid,
     const struct pi_roles *roles)
 {
 	struct pi_span cells[PI_COLUMNS_MAX];
-	struct pi_span empty, ports;
+	struct pi_span heading, ports;
 
-	if (roles->misplaced == PI_NO_COLUMN || roles->heading == PI_NO_COLUMN)
+	if (roles->heading == PI_NO_COLUMN)
 		return;
 	pi_split_row(grid->header.text, cells, PI_COLUMNS_MAX);
-	empty = cells[roles->heading];
+	heading = cells[roles->heading];
+	if (roles->misplaced == PI_NO_COLUMN) {
+		if (roles->few > 0)
+			pi_diagnose(reading, false, &grid->header, heading,
+			    "the table is not read: no more than half of the "
+			    "cells under %.*s are ports",
+			    (int)heading.length, heading.bytes);
+		return;
+	}
 	ports = cells[roles->misplaced];
-	pi_diagnose(reading, true, &grid->header, empty,
+	pi_diagnose(reading, true, &grid->header, heading,
 	    "no ports stand under %.*s, but under %.*s; are the headings "
-	    "swapped?", (int)empty.length, empty.bytes, (int)ports.length,
-	    ports.bytes);
+	    "swapped?", (int)heading.length, heading.bytes,
+	    (int)ports.length, ports.bytes);
 	reading->tables++;
 }
 
@@ -179,7 +188,8 @@ pi_read_grid(struct pi_reading *reading, const struct pi_grid *grid)
 	struct pi_line line;
 
 	if (roles.groups == 0) {
-		reading->other_tables++;
+		reading->other_tables += !roles.is_foreign;
+		reading->foreign_tables += roles.is_foreign;
 		diagnose_headings(reading, grid, &roles);
 		return;
 	}

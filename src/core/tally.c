@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "headings.h"
-
 static void
 count_cell(struct pi_tally *column, unsigned int kinds)
 {
@@ -35,4 +33,66 @@ pi_tally(const struct pi_grid *grid, char *scratch, struct pi_tally *columns)
 			    pi_cell_read(cells[c], scratch));
 	}
 	return count;
+}
+
+/* One arrow may be a range's; many are a container's or a change's. */
+static bool
+is_mappings(const struct pi_tally *column)
+{
+	return column->count[PI_CELL_MAPPING] > 1 &&
+	    pi_is_mostly(column, PI_CELL_MAPPING);
+}
+
+bool
+pi_is_port_column(const struct pi_tally *column)
+{
+	return pi_is_mostly(column, PI_CELL_PORTS) && !is_mappings(column);
+}
+
+bool
+pi_is_tick_column(const struct pi_tally *column)
+{
+	return column->transports != 0 && !pi_is_port_column(column) &&
+	    !pi_announces(column, PI_HEADING_PORT) &&
+	    (column->count[PI_CELL_TICK] + column->count[PI_CELL_TRANSPORTS]) *
+	    2 >= column->count[PI_CELL_FILLED];
+}
+
+bool
+pi_is_transport_column(const struct pi_tally *column)
+{
+	return !pi_is_port_column(column) && !pi_is_tick_column(column) &&
+	    (pi_announces(column, PI_HEADING_TRANSPORT) ||
+	    pi_is_mostly(column, PI_CELL_TRANSPORTS));
+}
+
+bool
+pi_is_text_column(const struct pi_tally *column)
+{
+	return column->count[PI_CELL_FILLED] > 0 &&
+	    !pi_is_port_column(column) && !pi_is_tick_column(column) &&
+	    !pi_is_transport_column(column) &&
+	    !pi_is_mostly(column, PI_CELL_NUMBER) &&
+	    !pi_is_mostly(column, PI_CELL_TICK);
+}
+
+/* One range of a class may be a row; more are a table of the classes. */
+static bool
+is_classes(const struct pi_tally *column)
+{
+	return pi_announces(column, PI_HEADING_PORT) &&
+	    column->count[PI_CELL_CLASSES] > 1 &&
+	    pi_is_mostly(column, PI_CELL_CLASSES);
+}
+
+bool
+pi_is_foreign_column(const struct pi_tally *column)
+{
+	return pi_is_mostly(column, PI_CELL_PLACE) ||
+	    pi_is_mostly(column, PI_CELL_QUESTION) || is_mappings(column) ||
+	    is_classes(column) ||
+	    (pi_announces(column, PI_HEADING_RULE) &&
+	    pi_is_mostly(column, PI_CELL_NUMBER)) ||
+	    (pi_announces(column, PI_HEADING_FOREIGN) &&
+	    pi_is_text_column(column));
 }

@@ -13,6 +13,7 @@ static const struct sign signs[] = {
 	{ "->", PI_TOKEN_RANGE },
 	{ "-", PI_TOKEN_RANGE },
 	{ "~", PI_TOKEN_RANGE },
+	{ "..", PI_TOKEN_RANGE },
 	{ "\xe2\x80\x90", PI_TOKEN_RANGE },	/* hyphen */
 	{ "\xe2\x80\x91", PI_TOKEN_RANGE },	/* no-break hyphen */
 	{ "\xe2\x80\x93", PI_TOKEN_RANGE },	/* en dash */
@@ -33,6 +34,8 @@ static const struct sign signs[] = {
 	{ "(", PI_TOKEN_OPEN },
 	{ ")", PI_TOKEN_CLOSE },
 	{ "*", PI_TOKEN_STAR },
+	{ "\xe2\x80\xa0", PI_TOKEN_STAR },	/* dagger */
+	{ "\xe2\x80\xa1", PI_TOKEN_STAR },	/* double dagger */
 };
 
 static const struct sign words[] = {

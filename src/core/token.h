@@ -20,7 +20,7 @@ enum pi_token_kind {
 	PI_TOKEN_PLUS,	    /* between items, or the open end of a range */
 	PI_TOKEN_OPEN,	    /* ( */
 	PI_TOKEN_CLOSE,	    /* ) */
-	PI_TOKEN_STAR,	    /* * */
+	PI_TOKEN_STAR,	    /* *, a dagger: the mark of a footnote */
 	PI_TOKEN_WORD,	    /* any other word */
 	PI_TOKEN_OTHER	    /* any other character */
 };
