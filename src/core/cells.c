@@ -67,7 +67,7 @@ is_ports(struct pi_span text)
 		item |= status == PI_PORTS_ITEM;
 	/* What is told later on as an error is a port all the same. */
 	return (status == PI_PORTS_END && item) ||
-	    status == PI_PORTS_BACKWARDS || status == PI_PORTS_TWOFOLD;
+	    status == PI_PORTS_BACKWARDS;
 }
 
 /* Digits and, between them, a colon. */

@@ -60,25 +60,22 @@ complete(unsigned int number, unsigned int end)
 
 /*
  * Is an item behind a separator likelier the end of the number before?
- * `67/8` may be 67 and 68, and `1,024` one number; *ports then are the two
- * that may be meant.
+ * `67/8` may be 67 and 68, and `1,024` one number.
  */
 static bool
-is_twofold(const struct pi_ports_reader *reader, const struct pi_token *number,
-    struct pi_ports *ports)
+is_twofold(const struct pi_ports_reader *reader, const struct pi_token *number)
 {
 	unsigned int whole = complete(reader->last, number->value);
 
 	if (reader->place != PI_PORTS_OPEN)
 		return false;
-	ports->first = reader->last;
-	ports->last = (uint16_t)number->value;
-	if (reader->separator == ',' && number->text.length == 3 &&
-	    *number->text.bytes == '0' && number->text.bytes == reader->behind)
-		return true;
-	ports->last = (uint16_t)whole;
+	if (reader->separator == ',')
+		return number->text.length == 3 &&
+		    *number->text.bytes == '0' &&
+		    number->text.bytes == reader->behind;
 	return reader->separator == '/' && number->value < reader->last &&
-	    whole > reader->last && whole < reader->last + 10U;
+	    whole > reader->last && whole < reader->last + 10U &&
+	    whole <= UINT16_MAX;
 }
 
 /* The token after this place, the place left as it is. */
@@ -116,8 +113,7 @@ read_item(struct pi_ports_reader *reader, const struct pi_token *token,
 	if (reader->place == PI_PORTS_NUMBER ||
 	    reader->place == PI_PORTS_REMARK)
 		return PI_PORTS_MALFORMED;
-	if (is_twofold(reader, token, ports))
-		return PI_PORTS_TWOFOLD;
+	reader->twofold = is_twofold(reader, token);
 	reader->place = PI_PORTS_NUMBER;
 	reader->last = (uint16_t)token->value;
 	reader->last_number = token->text;
@@ -226,14 +222,15 @@ pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
 		}
 		if (*count == size)
 			return PI_PORTS_ITEM;
+		if (reader->twofold)
+			return PI_PORTS_TWOFOLD;
 		if (behind_word && !lead)
 			from = *count;
 		behind_word = false;
 		read.transports = lead ? transports : 0;
 		items[(*count)++] = read;
 	}
-	if ((status == PI_PORTS_BACKWARDS || status == PI_PORTS_TWOFOLD) &&
-	    *count < size)
+	if (status == PI_PORTS_BACKWARDS && *count < size)
 		items[*count] = read;
 	return status == PI_PORTS_END && *count == 0 ? PI_PORTS_MALFORMED
 						     : status;

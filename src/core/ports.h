@@ -58,7 +58,8 @@ struct pi_ports_reader {
 	} place;
 	char separator;		    /* the last one's first byte, */
 	const char *behind;	    /* where it ended, */
-	uint16_t last;		    /* and how the item before it began */
+	uint16_t last;		    /* and how the item before it began: */
+	bool twofold;		    /* can be the same number as this one */
 };
 
 void pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text);
@@ -66,8 +67,8 @@ void pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text);
 /*
  * Reads on, up to the next item, transport word, end or error, and sets of
  * *ports what that tells.  After an error nothing more can be read; of
- * PI_PORTS_BACKWARDS the two ends are in *ports, of PI_PORTS_TWOFOLD the two
- * ports that may be meant.
+ * PI_PORTS_BACKWARDS the two ends are in *ports.  Never PI_PORTS_TWOFOLD: a
+ * query is a list.
  */
 enum pi_ports_status pi_ports_next(struct pi_ports_reader *reader,
     struct pi_ports *ports);

@@ -39,9 +39,9 @@ diagnose(struct pi_row *row, struct pi_span cell, struct pi_span text,
 		break;
 	case PI_PORTS_TWOFOLD:
 		pi_diagnose(row->reading, true, row->line, cell,
-		    "%.*s can be read in two ways; write %u,%u if that is "
-		    "meant", (int)text.length, text.bytes, wrong->first,
-		    wrong->last);
+		    "%.*s can be read in two ways: a list, or a number and "
+		    "its end; write all digits, and a blank behind a comma",
+		    (int)text.length, text.bytes);
 		break;
 	case PI_PORTS_ITEM:
 		pi_diagnose(row->reading, true, row->line, cell,
