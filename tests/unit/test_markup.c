@@ -91,7 +91,7 @@ static const struct shown shown[] = {
 	{ "AT&amp;T &lt;&gt;&quot;&nbsp;&#124;|", "AT&T <>\" ||" },
 	{ "a & b; &copy;", "a & b; &copy;" },
 	{ "&", "&" },
-	{ "\xf0\x9f\x93\x81 FTP \xc3\xa9", "\xf0\x9f\x93\x81 FTP \xc3\xa9" }
+	{ "\xf0\x9d\x84\x9e FTP \xc3\xa9", "\xf0\x9d\x84\x9e FTP \xc3\xa9" }
 };
 
 typedef struct pi_span marks_reader(struct pi_span, char *,

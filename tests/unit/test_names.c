@@ -57,7 +57,10 @@ static const struct cell cells[] = {
 	{ "remark and meaning", "a (b): c", "<a>", "b; c" },
 	{ "the first sign counts", "a: b - c", "<a>", "b - c" },
 	{ "blanks are joined", "a  b\t c", "<a b c>", "" },
-	{ "characters", "FTP \xf0\x9f\x93\x81", "<FTP \xf0\x9f\x93\x81>", "" },
+	{ "characters of four bytes", "FTP \xf0\x9d\x84\x9e",
+	    "<FTP \xf0\x9d\x84\x9e>", "" },
+	{ "pictures are no part of a name", "\xe2\x9c\x85 FTP \xf0\x9f\x93\x81",
+	    "<FTP>", "" },
 	{ "a name of letters outside of ASCII", "\xd0\xb8", "<\xd0\xb8>", "" }
 };
 
