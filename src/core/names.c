@@ -149,7 +149,8 @@ read_part(struct writer *w, struct pi_span part)
 				return PI_NAMES_BRACKET;
 			inside = pi_trim(pi_between(part.bytes + 1,
 			    part.bytes + length - 1));
-			if (words > 1 && is_abbreviation(inside))
+			if (words > 1 && abbreviation.length == 0 &&
+			    is_abbreviation(inside))
 				abbreviation = inside;
 			else
 				add_remark(w, inside);

@@ -29,7 +29,10 @@ consists_of(struct pi_span text, const char *set)
 	return text.length > 0;
 }
 
-/* `10.0.0.1`, `10.x.x.*`, with `/8` or `:80` behind it. */
+/*
+ * `10.0.0.1`, `10.x.x.*`, with `/8` or `:80` behind it.  The asterisk at the
+ * end may be missing: a cell's text is without it, see markup.h.
+ */
 static bool
 is_address_4(struct pi_span word)
 {
@@ -38,6 +41,8 @@ is_address_4(struct pi_span word)
 	word.length = length_to(word, "/:");
 	for (;; parts++) {
 		part = length_to(word, ".");
+		if (word.length == 0 && parts == 4)
+			return true;
 		if (part > 3 || !consists_of((struct pi_span){ word.bytes,
 		    part }, "0123456789xX*"))
 			return false;
@@ -74,15 +79,20 @@ is_domain(struct pi_span label)
 	    sizeof(domains[0]));
 }
 
-/* `db.example.org`, `*.example.org`, with `:80` behind it. */
+/*
+ * `db.example.org`, `*.example.org` or what is left of it in a cell's text,
+ * `.example.org`, with `:80` behind it.
+ */
 static bool
 is_host(struct pi_span word)
 {
 	size_t part;
 
 	word.length = length_to(word, ":");
-	if (pi_starts(word, "*."))
-		word = pi_after(word, 2);
+	if (pi_starts(word, "*"))
+		word = pi_after(word, 1);
+	if (pi_starts(word, "."))
+		word = pi_after(word, 1);
 	part = length_to(word, ".");
 	if (part == word.length)
 		return false;
@@ -122,7 +132,7 @@ pi_is_places(struct pi_span text)
 	bool found = false;
 
 	while (text.length > 0) {
-		struct pi_span word = { text.bytes, length_to(text, " ,&") };
+		struct pi_span word = { text.bytes, length_to(text, " ,&\n") };
 
 		text = pi_after(text, word.length);
 		if (is_place(word))
