@@ -4,12 +4,21 @@
 #include "row.h"
 #include "transports.h"
 
-/* Protocols that people put beside TCP, but that have no ports. */
+/*
+ * Protocols that people put beside TCP, but that have no ports.  A word ends
+ * before its digits: ICMPv6 is told as "icmpv".
+ */
 static bool
 has_no_ports(struct pi_span word)
 {
+<<<<<<< HEAD
 	static const char words[][8] = { "icmp", "icmpv4", "icmpv6", "igmp",
 		"gre", "esp", "ah", "ospf", "vrrp" };
+=======
+	static const char words[][8] = { "icmp", "icmpv", "igmp", "gre",
+		"esp", "ah", "ospf", "vrrp" };
+	size_t i;
+>>>>>>> c6c7183 (Test columns by what they hold; a table that repeats its columns repeats its names)
 
 	return pi_is_among(word, words, sizeof(words) / sizeof(words[0]));
 }
@@ -27,7 +36,7 @@ read_cell(struct pi_row *row, struct pi_span cell, unsigned int *transports)
 		return true;
 	if (*transports == 0 && has_no_ports(strange)) {
 		pi_diagnose(row->reading, true, row->line, cell,
-		    "%.*s has no ports", (int)strange.length, strange.bytes);
+		    "%.*s has no ports", (int)text.length, text.bytes);
 		return false;
 	}
 	*transports = 0;

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/* Which columns of a table tell transports. */
+#include "roles_told.h"
+
+static const struct table tables[] = {
+	{ "the transports' column", "| Port | Protocol | Service |",
+	    "| 22 | TCP | SSH |\n| 53 | UDP/TCP | DNS |\n| 1 |  | a |\n",
+	    "p0 2 - t1" },
+	{ "a protocol that is a name", "| Port | Protocol | TCP / UDP |",
+	    "| 22 | SSH | TCP |\n", "p0 1 - t2" },
+	{ "half strange words are no transports", "| Port | A | B |",
+	    "| 22 | a | TCP |\n| 23 | b | TLS |\n", "p0 1 2" },
+	{ "their heading is enough", "| Port | A | Transport |",
+	    "| 22 | b | TPC |\n", "p0 1 - t2" },
+	{ "in any case and among others", "| Port | TRANSPORT type | A |",
+	    "| 22 | x | b |\n", "p0 2 - t1" },
+	{ "one that names several, too", "| Port | TCP / UDP | A |",
+	    "| 22 | TLS | b |\n", "p0 2 - t1" },
+	{ "both", "| Port | Both | A |", "| 22 | x | b |\n", "p0 2 - t1" },
+	{ "one that names a single one is not", "| Port | A | UDP |",
+	    "| 22 | b | c d |\n", "p0 1 2" },
+	{ "nor one with other words", "| Port | A | TCP, UDP or TLS |",
+	    "| 22 | b | c |\n", "p0 1 2" },
+	{ "nor a longer word", "| Port | A | Transports |",
+	    "| 22 | b | c |\n", "p0 1 2" },
+	{ "nor one with ports under it", "| Port | A | Transport |",
+	    "| 22 | b | 23 |\n", "p0 1 -" },
+	{ "words in Spanish and German", "| Port | A | B |",
+	    "| 22 | a | ambos |\n| 23 | b | beide |\n", "p0 1 - t2" },
+	{ "a port heading names it", "| UDP Port | Service |",
+	    "| 53 | DNS |\n", "p0 1 - =2" },
+	{ "each its own", "| Service | TCP port | UDP port |",
+	    "| DNS | 53 | 53 |\n", "p1 0 - =1 p2 0 - =2" },
+	{ "two of them name none", "| TCP/UDP port | Service |",
+	    "| 53 | DNS |\n", "p0 1 -" },
+	{ "nor does TCP/IP", "| TCP/IP port | Service |", "| 53 | DNS |\n",
+	    "p0 1 -" },
+	{ "two up, each its own column", "| Port | T | Name | Port | T | Name "
+	    "|", "| 22 | TCP | a | 53 | UDP | b |\n", "p0 2 - t1 p3 5 - t4" },
+	{ "two up, one for both", "| Port | Name | Port | Name | Protocol |",
+	    "| 22 | a | 53 | b | UDP |\n", "p0 1 - t4 p2 3 - t4" },
+	{ "two up, three of them are nobody's", "| Port | Name | T | Port | "
+	    "Name | T | T |", "| 22 | a | TCP | 53 | b | UDP | TCP |\n",
+	    "p0 1 - p3 4 -" },
+	{ "of two for one port the first counts", "| Port | Name | T | T |",
+	    "| 22 | a | TCP | UDP |\n", "p0 1 - t2" },
+	{ "ticks under a transport", "| Port | Name | TCP | UDP |",
+	    "| 22 | a | x |  |\n| 53 | b | x | x |\n", "p0 1 - x2=1 x3=2" },
+	{ "of any kind", "| Port | TCP | UDP | Name |",
+	    "| 22 | \xe2\x9c\x93 | \xe2\x9c\x97 | a |\n| 53 | yes | Yes | b |\n",
+	    "p0 3 - x1=1 x2=2" },
+	{ "the words, too", "| Port | Name | TCP | UDP |",
+	    "| 22 | a | TCP |  |\n| 53 | b | TCP | UDP |\n",
+	    "p0 1 - x2=1 x3=2" },
+	{ "a column of nothing", "| Port | Name | SCTP |", "| 22 | a | |\n",
+	    "p0 1 - x2=4" },
+	{ "half of them are enough", "| Port | Name | TCP |",
+	    "| 22 | a | x |\n| 23 | b | c d |\n", "p0 1 - x2=1" },
+	{ "fewer are not", "| Port | Name | TCP |",
+	    "| 22 | a | x |\n| 23 | b | c d |\n| 24 | b | c |\n", "p0 1 2" },
+	{ "ticks under another word", "| Port | Name | Open |",
+	    "| 22 | a | x |\n", "p0 1 -" },
+	{ "ports under a transport are none", "| Port | Name | TCP |",
+	    "| 22 | a | 23 |\n", "p0 1 -" }
+};
+
+static void
+transports_are_told_by_columns_and_headings(void **state)
+{
+	(void)state;
+	check_tables(tables, LENGTH(tables));
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(transports_are_told_by_columns_and_headings)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
