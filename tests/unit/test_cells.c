@@ -66,7 +66,7 @@ static const struct cell_case classes[] = {
 	{ "the registered ones", "1024 - 49,151", "fpc" },
 	{ "the dynamic ones", "49152" EN "65535", "fpc" },
 	{ "commas in both", "49,152-65,535", "fpc" },
-	{ "without an end", "49152+", "fpc" },
+	{ "without an end", "49152+", "fp" },
 	{ "one off", "0 - 1024", "fpc" },
 	{ "another begin", "1025-49151", "fp" },
 	{ "another end", "1024-5000", "fp" },

@@ -28,7 +28,7 @@ static const struct {
 	{ "Service", NAME },
 	{ "Protocol / Application", NAME },
 	{ "Service name and port", NAME | PORT },
-	{ "Used by", NAME },
+	{ "Used by", 0 },
 	{ "User", 0 },
 	{ "Description", DESCRIPTION },
 	{ "Notes", DESCRIPTION },

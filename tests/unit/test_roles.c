@@ -62,8 +62,8 @@ static const struct table tables[] = {
 	    "| \xd0\x9f\xd0\xbe\xd1\x80\xd1\x82 | "
 	    "\xd0\x9e\xd0\xbf\xd0\xb8\xd1\x81\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5 |",
 	    "| 22 | a |\n", "p0 1! -" },
-	{ "any name is better than a description",
-	    "| Port | Description | X |", "| 22 | a | b |\n", "p0 2 1" },
+	{ "the nearest text, be it headed a description",
+	    "| Port | Description | X |", "| 22 | a | b |\n", "p0 1! 2" },
 	{ "a description is better than what is aside",
 	    "| Port | Status | Notes |", "| 22 | open | a |\n", "p0 2! -" },
 	{ "what is aside is better than nothing", "| Source | Port |",
