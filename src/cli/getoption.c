@@ -35,7 +35,8 @@ read_short(struct option_reader *reader)
 	reader->wrong[0] = '-';
 	reader->wrong[1] = letter;
 	reader->wrong_word = reader->wrong;
-	while (spec->letter != '\0' && spec->letter != letter)
+	while (spec->letter != '\0' && (spec->letter != letter ||
+	    letter < OPTION_LETTERS))
 		spec++;
 	if (spec->letter == '\0')
 		return OPTION_UNKNOWN;

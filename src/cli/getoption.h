@@ -13,7 +13,12 @@
 
 #include <stdbool.h>
 
-/* One option there is; a list of them ends with letter 0. */
+/*
+ * One option there is; a list of them ends with letter 0.  A letter below
+ * OPTION_LETTERS only tells it apart: it is read by its name alone.
+ */
+enum { OPTION_LETTERS = ' ' };
+
 struct option_spec {
 	char letter;
 	bool has_value;

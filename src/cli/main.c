@@ -7,7 +7,9 @@
 #include <unistd.h>
 
 #include "arguments.h"
+#include "check.h"
 #include "complain.h"
+#include "note_files.h"
 
 /* Is standard output a terminal?  Then how wide is it, 0 if it won't say. */
 static bool
@@ -48,23 +50,20 @@ put_version(struct output *output, const struct portinfo_table *table)
 	}
 }
 
+/* Answers out of a table; the status is no better than this one. */
 static enum exit_status
-run(const struct options *options, const struct portinfo_table *table,
-    struct output *output)
+answer(struct options *options, const struct portinfo_table *table,
+    struct output *output, enum exit_status status)
 {
 	struct writer writer;
-	struct session session = { options, table, &writer, false,
-		EXIT_FOUND };
+	struct session session = { options, table, &writer, false, status };
 	bool terminal;
 
-	if (options->action == ACTION_HELP) {
-		output_puts(output, options_usage);
-		output_puts(output, options_help);
-		return EXIT_FOUND;
-	}
+	if (!options_read_sources(options, table))
+		return EXIT_TROUBLE;
 	if (options->action == ACTION_VERSION) {
 		put_version(output, table);
-		return EXIT_FOUND;
+		return status;
 	}
 	terminal = is_terminal(&writer.width);
 	writer.output = output;
@@ -78,18 +77,52 @@ run(const struct options *options, const struct portinfo_table *table,
 	return session.status;
 }
 
-int
-main(int argc, char **argv)
+/* Answers out of the notes and the built-in table together. */
+static enum exit_status
+answer_with_notes(struct options *options, const struct notes *notes,
+    struct output *output)
 {
-	const struct portinfo_table *table = portinfo_builtin();
+	bool all;
+	struct portinfo_table *table = notes_read(notes, &all);
+	enum exit_status status = EXIT_TROUBLE;
+
+	if (table == NULL)
+		complain("cannot read the notes: ", strerror(ENOMEM), NULL);
+	else
+		status = answer(options, table, output,
+		    all ? EXIT_FOUND : EXIT_TROUBLE);
+	portinfo_free(table);
+	return status;
+}
+
+static enum exit_status
+run(struct options *options, const struct notes *notes, struct output *output)
+{
+	if (options->action == ACTION_HELP) {
+		output_puts(output, options_usage);
+		output_puts(output, options_help);
+		return EXIT_FOUND;
+	}
+	if (options->action == ACTION_CHECK)
+		return check_notes(options->queries, output);
+	if (notes->count > 0 || notes->more != NULL)
+		return answer_with_notes(options, notes, output);
+	return answer(options, portinfo_builtin(), output, EXIT_FOUND);
+}
+
+int
+main(int argc, char **argv, char **environment)
+{
 	struct options options;
+	struct notes notes;
 	struct output output;
 	enum exit_status status;
 
-	if (!options_read(&options, argv + (argc > 0), table))
+	notes_begin(&notes, environment);
+	if (!options_read(&options, &notes, argv + (argc > 0)))
 		return EXIT_TROUBLE;
 	output_begin(&output, STDOUT_FILENO);
-	status = run(&options, table, &output);
+	status = run(&options, &notes, &output);
 	if (!output_flush(&output)) {
 		if (output.error != EPIPE)
 			complain("cannot write the answer: ",

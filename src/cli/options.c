@@ -5,10 +5,12 @@
 
 #include "complain.h"
 #include "getoption.h"
+#include "note_files.h"
 
 const char options_usage[] =
     "usage: portinfo [-1aHhkquV] [-c class] [-f format] [-o columns]\n"
-    "                [-s sources] [-t transports] [query ...]\n";
+    "                [-n note] [-s sources] [-t transports] [query ...]\n"
+    "       portinfo --check note ...\n";
 
 const char options_help[] =
     "\n"
@@ -25,6 +27,8 @@ const char options_help[] =
     "  -k, --keyword          queries are looked for in names, aliases and\n"
     "                         descriptions\n"
     "  -u, --unassigned       the gaps instead: ports without any row\n"
+    "  -n, --note FILE        read this markdown note of ports first\n"
+    "      --check            only say what is wrong in the notes named\n"
     "  -o, --columns LIST     port, name, transport, class, source, aliases,\n"
     "                         description, query\n"
     "  -f, --format FORMAT    table or tsv\n"
@@ -35,14 +39,19 @@ const char options_help[] =
     "\n"
     "Exit status: 0 found, 1 not found, 2 trouble. More in portinfo(1).\n";
 
+/* Options with a name alone, see getoption.h. */
+enum { LETTER_CHECK = 2 };
+
 static const struct option_spec specs[] = {
 	{ '1', false, "first" },
 	{ 'a', false, "all" },
 	{ 'c', true, "class" },
+	{ LETTER_CHECK, false, "check" },
 	{ 'f', true, "format" },
 	{ 'h', false, "help" },
 	{ 'H', false, "no-header" },
 	{ 'k', false, "keyword" },
+	{ 'n', true, "note" },
 	{ 'o', true, "columns" },
 	{ 'q', false, "quiet" },
 	{ 's', true, "source" },
@@ -54,8 +63,8 @@ static const struct option_spec specs[] = {
 
 /* Reads an option that has a value. */
 static bool
-read_value(struct options *options, char option, const char *value,
-    const struct portinfo_table *table)
+read_value(struct options *options, struct notes *notes, char option,
+    const char *value)
 {
 	struct portinfo_error error;
 	bool good = true;
@@ -69,12 +78,14 @@ read_value(struct options *options, char option, const char *value,
 		options->format = format_find(value, &error);
 		good = options->format != NULL;
 		break;
+	case 'n':
+		good = notes_add(notes, value, &error);
+		break;
 	case 'o':
 		good = columns_read(value, &options->columns, &error);
 		break;
 	case 's':
-		good = portinfo_read_sources(table, value,
-		    &options->filter.sources, &error);
+		options->sources = value;
 		break;
 	case 't':
 		good = portinfo_read_transports(value,
@@ -87,8 +98,8 @@ read_value(struct options *options, char option, const char *value,
 }
 
 static bool
-read_option(struct options *options, char option, const char *value,
-    const struct portinfo_table *table)
+read_option(struct options *options, struct notes *notes, char option,
+    const char *value)
 {
 	switch (option) {
 	case '1':
@@ -96,6 +107,9 @@ read_option(struct options *options, char option, const char *value,
 		return true;
 	case 'a':
 		options->filter.all = true;
+		return true;
+	case LETTER_CHECK:
+		options->action = ACTION_CHECK;
 		return true;
 	case 'h':
 		options->action = ACTION_HELP;
@@ -116,24 +130,58 @@ read_option(struct options *options, char option, const char *value,
 		options->action = ACTION_VERSION;
 		return true;
 	default:
-		return read_value(options, option, value, table);
+		return read_value(options, notes, option, value);
 	}
+}
+
+/* How often is `-`, standard input, among the operands? */
+static unsigned int
+count_stdin(const struct options *options)
+{
+	unsigned int count = 0;
+	char **word;
+
+	for (word = options->queries; *word != NULL; word++)
+		count += (*word)[0] == '-' && (*word)[1] == '\0';
+	return count;
+}
+
+/* Are there notes to be checked, and nothing else? */
+static bool
+is_checkable(const struct options *options, const struct notes *notes)
+{
+	if (notes->count > 0)
+		complain("--check and -n can't be told together", NULL);
+	else if (*options->queries == NULL)
+		complain("--check needs a file", NULL);
+	else if (count_stdin(options) > 1)
+		complain("standard input is read once: "
+		    "- can't be told twice", NULL);
+	else
+		return true;
+	complain_usage(options_usage);
+	return false;
 }
 
 /* Is what is asked for something that can be answered? */
 static bool
-is_answerable(const struct options *options)
+is_answerable(const struct options *options, const struct notes *notes)
 {
 	const struct portinfo_filter *filter = &options->filter;
 
+	if (options->action == ACTION_CHECK)
+		return is_checkable(options, notes);
 	if (options->action != ACTION_ANSWER)
 		return true;
-	if (options->keyword && options->unassigned)
+	if (notes_have_stdin(notes) && count_stdin(options) > 0)
+		complain("standard input is read once: by -n - or for "
+		    "queries", NULL);
+	else if (options->keyword && options->unassigned)
 		complain("-k and -u can't be told together", NULL);
 	else if (options->keyword && *options->queries == NULL)
 		complain("-k needs a text to look for", NULL);
 	else if (*options->queries == NULL && filter->classes == 0 &&
-	    filter->transports == 0 && filter->sources == 0 &&
+	    filter->transports == 0 && options->sources == NULL &&
 	    !options->unassigned)
 		complain("nothing is asked for", NULL);
 	else
@@ -143,8 +191,20 @@ is_answerable(const struct options *options)
 }
 
 bool
-options_read(struct options *options, char **words,
+options_read_sources(struct options *options,
     const struct portinfo_table *table)
+{
+	struct portinfo_error error;
+
+	if (options->sources == NULL || portinfo_read_sources(table,
+	    options->sources, &options->filter.sources, &error))
+		return true;
+	complain(error.text, NULL);
+	return false;
+}
+
+bool
+options_read(struct options *options, struct notes *notes, char **words)
 {
 	struct option_reader reader;
 	enum option_status status;
@@ -152,10 +212,10 @@ options_read(struct options *options, char **words,
 	*options = (struct options){ .queries = words };
 	option_begin(&reader, specs, words);
 	while ((status = option_next(&reader)) == OPTION_READ)
-		if (!read_option(options, reader.letter, reader.value, table))
+		if (!read_option(options, notes, reader.letter, reader.value))
 			return false;
 	if (status == OPTION_END)
-		return is_answerable(options);
+		return is_answerable(options, notes);
 	complain(status == OPTION_NO_VALUE ?
 	    "an option without its value: " : "unknown option: ",
 	    reader.wrong_word, NULL);

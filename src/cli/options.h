@@ -25,17 +25,28 @@ struct options {
 	bool unassigned;
 	enum {
 		ACTION_ANSWER,
+		ACTION_CHECK,
 		ACTION_HELP,
 		ACTION_VERSION
 	} action;
 	char **queries;		     /* ended by NULL */
+	const char *sources;	     /* as told; NULL: all */
 };
+
+struct notes;
 
 /*
  * Reads the words of the command line, ended by a NULL, which are permuted.
- * Returns true, or false when that went wrong and was said on standard error.
+ * The notes of -n are added to *notes.  Returns true, or false when that went
+ * wrong and was said on standard error.
  */
-bool options_read(struct options *options, char **words,
+bool options_read(struct options *options, struct notes *notes, char **words);
+
+/*
+ * Reads the sources that were told into the filter, when it is known which
+ * the table has.  Returns true, or false as above.
+ */
+bool options_read_sources(struct options *options,
     const struct portinfo_table *table);
 
 /* How the command is called, and, for --help, what that means. */

@@ -13,7 +13,8 @@
  *	! a line of what it says on standard error
  *	= its exit status, when it is not 0
  *
- * Any other line is a comment.  With an EMULATOR the program is run by that.
+ * Any other line is a comment.  The command's folder is a new one, in which
+ * `notes` is ../notes of the folder that we are in.  With an EMULATOR the program is run by that.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -133,16 +134,21 @@ run_case(void **state)
 }
 
 /*
- * Goes into a folder of our own, where `portinfo` is the program, and puts
- * that first in PATH.
+ * Goes into a folder of our own, where `portinfo` is the program and `notes`
+ * our folder of notes, and puts it first in PATH.
  */
 static void
 enter_folder(const char *program, const char *emulator)
 {
 	static char folder[] = "/tmp/portinfo-cases-XXXXXX";
 	static char script[2 * PATH_LENGTH], path[PATH_LENGTH];
+	char here[PATH_LENGTH - 16], notes[PATH_LENGTH];
 
-	if (mkdtemp(folder) == NULL || chdir(folder) != 0) {
+	if (getcwd(here, sizeof(here)) == NULL)
+		exit(2);
+	snprintf(notes, sizeof(notes), "%s/../notes", here);
+	if (mkdtemp(folder) == NULL || chdir(folder) != 0 ||
+	    symlink(notes, "notes") != 0) {
 		perror(folder);
 		exit(2);
 	}
@@ -162,7 +168,7 @@ static void
 leave_folder(void)
 {
 	static const char *const files[] = { "input", "output", "error",
-		"portinfo" };
+		"portinfo", "notes" };
 	char folder[PATH_LENGTH];
 	size_t i;
 

@@ -3,7 +3,7 @@
 #include "answers.h"
 #include "captured.h"
 
-#include "options.h"
+#include "note_files.h"
 
 enum { WORDS_MAX = 12 };
 
@@ -26,7 +26,12 @@ static const struct line good[] = {
 	{ "help asks for nothing", { "-h" }, NULL },
 	{ "nor does the version", { "--version" }, NULL },
 	{ "options behind queries", { "389", "-q" }, NULL },
-	{ "options in one word", { "-1aHq", "389" }, NULL }
+	{ "options in one word", { "-1aHq", "389" }, NULL },
+	{ "notes, and a source of theirs", { "-sb", "-n", "b.md",
+	    "--note=more.md" }, NULL },
+	{ "a note and queries on standard input", { "-na", "-" }, NULL },
+	{ "a note on standard input", { "-n-", "389" }, NULL },
+	{ "notes to be checked", { "a", "--check", "-", "b" }, NULL }
 };
 
 static const struct line bad[] = {
@@ -51,7 +56,19 @@ static const struct line bad[] = {
 	{ "an empty format", { "-f", "", "389" }, "tsv" },
 	{ "an unknown format", { "-f", "xml", "389" }, "'xml'" },
 	{ "a good value behind a bad one", { "-f", "xml", "-f", "tsv",
-	    "389" }, "'xml'" }
+	    "389" }, "'xml'" },
+	{ "a note without a name", { "-n", "", "389" }, "-n" },
+	{ "standard input as two notes", { "-n-", "--note=-", "389" },
+	    "-n - can't be told twice" },
+	{ "standard input as a note and as queries", { "-n", "-", "-" },
+	    "by -n - or for queries" },
+	{ "also behind --", { "-n", "-", "-k", "--", "a", "-" },
+	    "by -n - or for queries" },
+	{ "no notes to be checked", { "--check" }, "--check needs a file" },
+	{ "notes to be checked and to be read", { "-n", "a", "--check", "b" },
+	    "--check and -n" },
+	{ "standard input to be checked twice", { "--check", "-", "a", "-" },
+	    "can't be told twice" }
 };
 
 static const struct note notes[] = {
@@ -65,6 +82,8 @@ read_line(struct options *options, const char *const *words)
 {
 	static char copies[WORDS_MAX][64], *line[WORDS_MAX + 1];
 	struct portinfo_table *table = load_all(notes, LENGTH(notes));
+	char *const nothing[] = { NULL };
+	struct notes told;
 	bool read;
 	size_t i;
 
@@ -74,7 +93,9 @@ read_line(struct options *options, const char *const *words)
 		line[i] = strcpy(copies[i], words[i]);
 	}
 	memset(options, 0xa5, sizeof(*options));
-	read = options_read(options, line, table);
+	notes_begin(&told, nothing);
+	read = options_read(options, &told, line) &&
+	    options_read_sources(options, table);
 	portinfo_free(table);
 	return read;
 }
@@ -153,6 +174,7 @@ nothing_is_set_that_was_not_told(void **state)
 	assert_int_equal(options.filter.classes, 0);
 	assert_int_equal(options.filter.transports, 0);
 	assert_true(options.filter.sources == 0 && !options.filter.all);
+	assert_null(options.sources);
 	assert_int_equal(options.columns.count, 0);
 	assert_null(options.format);
 	assert_false(options.first || options.no_header || options.quiet);
@@ -195,13 +217,51 @@ options_set_what_they_say(void **state)
 	}
 }
 
+/* Reads -n for each of so many files; returns whether that was good. */
+static bool
+read_notes(struct notes *told, size_t count)
+{
+	static char letter[] = "-n", file[] = "a", query[] = "389";
+	char *const mine[] = { "PORTINFO_NOTES=c", NULL };
+	char *line[2 * NOTES_MAX + 8] = { query };
+	struct options options;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		line[2 * i + 1] = letter;
+		line[2 * i + 2] = file;
+	}
+	notes_begin(told, mine);
+	return options_read(&options, told, line);
+}
+
+static void
+up_to_64_notes_are_told(void **state)
+{
+	static struct captured captured;
+	struct notes told;
+
+	(void)state;
+	capture(&captured);
+	assert_true(read_notes(&told, 2));
+	assert_int_equal(told.count, 2);
+	assert_string_equal(told.files[1], "a");
+	assert_string_equal(told.more, "c");
+	assert_true(read_notes(&told, NOTES_MAX));
+	assert_int_equal(told.count, NOTES_MAX);
+	assert_int_equal(captured.writes, 0);
+	assert_false(read_notes(&told, NOTES_MAX + 1));
+	assert_non_null(strstr(captured.bytes, "more than 64 notes"));
+}
+
 static void
 help_names_every_option(void **state)
 {
 	static const char *const names[] = { "-c, --class", "-t, --transport",
 		"-s, --source", "-a, --all", "-1, --first", "-o, --columns",
 		"-f, --format", "-H, --no-header", "-q, --quiet",
-		"-h, --help", "-V, --version" };
+		"-h, --help", "-V, --version", "-n, --note",
+		"    --check" };
 	size_t i;
 
 	(void)state;
@@ -218,6 +278,7 @@ main(void)
 		cmocka_unit_test(no_control_character_of_an_option_is_said),
 		cmocka_unit_test(nothing_is_set_that_was_not_told),
 		cmocka_unit_test(options_set_what_they_say),
+		cmocka_unit_test(up_to_64_notes_are_told),
 		cmocka_unit_test(help_names_every_option)
 	};
 

@@ -127,8 +127,8 @@ static const struct {
 	{ "one that is left out twice is refused once",
 	    "Port|A|Port|B\n-|-|-|-\n65536|a|65536|b\n1|a|2|b\n3|a|4|b\n",
 	    { 5, 1, 2, 1, 0, 4, 2 } },
-	{ "a warning is no error", "Port|A\n-|-\n5900+|a\n",
-	    { 3, 1, 1, 0, 0, 1, 0 } }
+	{ "a warning is no error", "Port|A\n-|-\n1+|a\n2|b\n",
+	    { 4, 1, 2, 0, 0, 2, 0 } }
 };
 
 static void

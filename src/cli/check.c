@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#include "check.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "complain.h"
+#include "note_files.h"
+
+/* Puts `sign 1 row`, `sign 2 rows`. */
+static void
+put_count(struct output *output, const char *sign, size_t count,
+    const char *what)
+{
+	output_puts(output, sign);
+	output_number(output, count);
+	output_puts(output, what);
+	if (count != 1)
+		output_puts(output, "s");
+}
+
+static void
+put_counts(struct output *output, const char *file,
+    const struct portinfo_counts *counts)
+{
+	const char *name = notes_name(file);
+
+	output_show(output, name, strlen(name));
+	put_count(output, ": ", counts->lines, " line");
+	put_count(output, ", ", counts->tables, " table");
+	put_count(output, ", ", counts->rows, " row");
+	put_count(output, ", ", counts->ports, " port");
+	put_count(output, "; ", counts->refused, " row");
+	output_puts(output, " refused, ");
+	output_number(output, counts->skipped);
+	output_puts(output, " without a port\n");
+}
+
+/* Reads a note into a table of its own, which nobody asks for. */
+static enum exit_status
+check_note(const char *file, struct output *output)
+{
+	struct portinfo_loader *loader = portinfo_load_begin(notes_tell, NULL);
+	struct portinfo_counts counts = { 0 };
+	bool loaded = false;
+
+	if (loader == NULL)
+		complain("cannot read '", file, "': ", strerror(ENOMEM), NULL);
+	else
+		loaded = notes_load(loader, file, &counts);
+	portinfo_load_drop(loader);
+	if (!loaded)
+		return EXIT_TROUBLE;
+	put_counts(output, file, &counts);
+	return counts.errors > 0 ? EXIT_NOT_FOUND : EXIT_FOUND;
+}
+
+enum exit_status
+check_notes(char *const *files, struct output *output)
+{
+	enum exit_status status = EXIT_FOUND, one;
+
+	/* What is said of a note stands before its line, also in one stream. */
+	for (; *files != NULL && output_flush(output); files++) {
+		one = check_note(*files, output);
+		status = one > status ? one : status;
+	}
+	return status;
+}

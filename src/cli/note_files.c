@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+#include "note_files.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "complain.h"
+
+/* A path, and what is too long to be one; open(2) tells. */
+enum { PATH_SIZE = 4097 };
+
+static bool
+is_stdin(const char *file)
+{
+	return file[0] == '-' && file[1] == '\0';
+}
+
+/*
+ * Compares bytes, since to bind getenv, or strncmp, would take 700
+ * instructions of each start.
+ */
+void
+notes_begin(struct notes *notes, char *const *environment)
+{
+	static const char name[] = "PORTINFO_NOTES=";
+	size_t i;
+
+	notes->count = 0;
+	notes->more = NULL;
+	for (; *environment != NULL; environment++) {
+		for (i = 0; name[i] != '\0'; i++)
+			if ((*environment)[i] != name[i])
+				break;
+		if (name[i] == '\0' && (*environment)[i] != '\0')
+			notes->more = *environment + i;
+	}
+}
+
+const char *
+notes_name(const char *file)
+{
+	return is_stdin(file) ? "stdin" : file;
+}
+
+bool
+notes_have_stdin(const struct notes *notes)
+{
+	size_t i;
+
+	for (i = 0; i < notes->count; i++)
+		if (is_stdin(notes->files[i]))
+			return true;
+	return false;
+}
+
+bool
+notes_add(struct notes *notes, const char *file, struct portinfo_error *error)
+{
+	if (*file == '\0')
+		strcpy(error->text, "-n needs the name of a file");
+	else if (is_stdin(file) && notes_have_stdin(notes))
+		strcpy(error->text, "standard input is read once: "
+		    "-n - can't be told twice");
+	else if (notes->count == NOTES_MAX)
+		strcpy(error->text, "more than 64 notes are told with -n");
+	else {
+		notes->files[notes->count++] = file;
+		return true;
+	}
+	return false;
+}
+
+void
+notes_tell(void *user, const struct portinfo_diagnostic *diagnostic)
+{
+	char text[PATH_SIZE + 1024];
+
+	(void)user;
+	portinfo_diagnostic_format(diagnostic, text, sizeof(text));
+	complain_usage(text);
+}
+
+bool
+notes_load(struct portinfo_loader *loader, const char *file,
+    struct portinfo_counts *counts)
+{
+	bool loaded = is_stdin(file) ?
+	    portinfo_load_fd(loader, notes_name(file), STDIN_FILENO, counts) :
+	    portinfo_load_path(loader, file, counts);
+
+	/* That there are too many sources was a diagnostic. */
+	if (!loaded && errno != E2BIG)
+		complain("cannot read '", notes_name(file), "': ",
+		    strerror(errno), NULL);
+	return loaded;
+}
+
+/* Reads the notes of a list; a `-` there is a file like any other. */
+static bool
+load_list(struct portinfo_loader *loader, const char *list)
+{
+	char path[PATH_SIZE + 2];
+	bool all = true;
+	size_t length;
+
+	for (; *list != '\0'; list += length + (list[length] == ':')) {
+		length = strcspn(list, ":");
+		if (length == 0)
+			continue;
+		path[0] = '\0';
+		if (length == 1 && *list == '-')
+			strcpy(path, "./");
+		strncat(path, list, length < PATH_SIZE ? length :
+		    PATH_SIZE - 1);
+		all &= notes_load(loader, path, NULL);
+	}
+	return all;
+}
+
+struct portinfo_table *
+notes_read(const struct notes *notes, bool *all)
+{
+	struct portinfo_loader *loader = portinfo_load_begin(notes_tell, NULL);
+	size_t i;
+
+	*all = true;
+	if (loader == NULL)
+		return NULL;
+	for (i = 0; i < notes->count; i++)
+		*all &= notes_load(loader, notes->files[i], NULL);
+	if (notes->more != NULL)
+		*all &= load_list(loader, notes->more);
+	*all &= portinfo_load_table(loader, portinfo_builtin());
+	return portinfo_load_end(loader);
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+/* Notes of the user's: those of the environment, and all that are read. */
+#include "answers.h"
+#include "captured.h"
+
+#include "note_files.h"
+
+static void
+the_environment_tells_of_notes(void **state)
+{
+	static const struct {
+		const char *claim;
+		const char *variables[4];
+		const char *more;
+	} cases[] = {
+		{ "not when it is empty", { NULL }, NULL },
+		{ "by the variable's name", { "PORTINFO_NOTES=a:b" }, "a:b" },
+		{ "among others", { "A=b", "PORTINFO_NOTES=a", "B=c" }, "a" },
+		{ "not by a part of its name", { "PORTINFO_NOTE=a",
+		    "PORTINFO=a", "P", "" }, NULL },
+		{ "not by a longer one", { "PORTINFO_NOTES_=a",
+		    "XPORTINFO_NOTES=a" }, NULL },
+		{ "not by another case", { "portinfo_notes=a" }, NULL },
+		{ "not without a value", { "PORTINFO_NOTES" }, NULL },
+		{ "an empty value is none", { "PORTINFO_NOTES=" }, NULL }
+	};
+	struct notes notes;
+	size_t i, k;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		char copies[4][32], *variables[5] = { NULL };
+
+		print_message("  %s\n", cases[i].claim);
+		for (k = 0; k < 4 && cases[i].variables[k] != NULL; k++)
+			variables[k] = strcpy(copies[k],
+			    cases[i].variables[k]);
+		notes_begin(&notes, variables);
+		assert_int_equal(notes.count, 0);
+		if (cases[i].more == NULL)
+			assert_null(notes.more);
+		else
+			assert_string_equal(notes.more, cases[i].more);
+	}
+}
+
+/* A file of this name, below the current folder, with one row. */
+static void
+write_note(const char *file, const char *port)
+{
+	FILE *stream = fopen(file, "w");
+
+	assert_non_null(stream);
+	fprintf(stream, "Port|Name\n-|-\n%s|of %s\n", port, file);
+	assert_int_equal(fclose(stream), 0);
+}
+
+/* Notes of -n, and of PORTINFO_NOTES, what they make and what is said. */
+static const struct {
+	const char *claim;
+	const char *files[3];
+	const char *more;
+	const char *sources; /* before the built-in ones */
+	const char *said;    /* NULL: nothing, and all could be read */
+} runs[] = {
+	{ "those of -n in their order", { "nf_b.md", "nf_a.md" }, NULL,
+	    "nf_b nf_a ", NULL },
+	{ "those of the environment in theirs", { NULL },
+	    "nf_b.md:nf_a.md", "nf_b nf_a ", NULL },
+	{ "those of -n first", { "nf_b.md" }, "nf_a.md", "nf_b nf_a ", NULL },
+	{ "empty parts of the list name nothing", { NULL },
+	    "::nf_a.md::./nf_b.md:", "nf_a nf_b ", NULL },
+	{ "a list of nothing", { NULL }, ":::", "", NULL },
+	{ "one named twice is one source", { "nf_a.md" }, "nf_a.md",
+	    "nf_a ", NULL },
+	{ "one that is not there", { "nf_none.md", "nf_a.md" }, NULL, "nf_a ",
+	    "portinfo: cannot read 'nf_none.md': No such file or "
+	    "directory\n" },
+	{ "also of the list", { NULL }, "nf_none.md:nf_a.md", "nf_a ",
+	    "portinfo: cannot read 'nf_none.md': No such file or "
+	    "directory\n" },
+	{ "a folder", { "." }, NULL, "",
+	    "portinfo: cannot read '.': Is a directory\n" },
+	{ "a hyphen in the list is a file's name", { NULL }, "-", "",
+	    "portinfo: cannot read './-': No such file or directory\n" },
+	{ "no control character is said", { "nf_\x1b\n" }, NULL, "",
+	    "portinfo: cannot read 'nf_?" "?': No such file or directory\n" }
+};
+
+/* The names of a table's sources, a blank behind each. */
+static void
+list_sources(const struct portinfo_table *table, char *text)
+{
+	size_t i;
+
+	*text = '\0';
+	for (i = 0; i < portinfo_sources(table); i++) {
+		strcat(text, portinfo_source(table, i).name);
+		strcat(text, " ");
+	}
+}
+
+static void
+notes_answer_before_the_built_in_table(void **state)
+{
+	static struct captured captured;
+	char builtin[256], expected[256], found[256];
+	size_t i, k;
+
+	(void)state;
+	capture(&captured);
+	write_note("nf_a.md", "1");
+	write_note("nf_b.md", "2");
+	list_sources(portinfo_builtin(), builtin);
+	for (i = 0; i < LENGTH(runs); i++) {
+		struct notes notes = { .more = runs[i].more };
+		struct portinfo_table *table;
+		bool all;
+
+		print_message("  %s\n", runs[i].claim);
+		recapture(&captured);
+		for (k = 0; k < 3 && runs[i].files[k] != NULL; k++)
+			notes.files[notes.count++] = runs[i].files[k];
+		table = notes_read(&notes, &all);
+		assert_non_null(table);
+		assert_int_equal(all, runs[i].said == NULL);
+		if (!all)
+			assert_string_equal(captured.bytes, runs[i].said);
+		else
+			assert_int_equal(captured.writes, 0);
+		list_sources(table, found);
+		snprintf(expected, sizeof(expected), "%s%s", runs[i].sources,
+		    builtin);
+		assert_string_equal(found, expected);
+		portinfo_free(table);
+	}
+	remove("nf_a.md");
+	remove("nf_b.md");
+}
+
+/* open(2) refuses it; nothing is cut so that another file would be read. */
+static void
+a_path_that_is_too_long_is_said(void **state)
+{
+	static struct captured captured;
+	static char list[9000];
+	struct notes notes = { .more = list };
+	struct portinfo_table *table;
+	bool all;
+	size_t i;
+
+	(void)state;
+	capture(&captured);
+	for (i = 0; i + 1 < sizeof(list); i++)
+		list[i] = i % 2 == 0 ? '.' : '/';
+	strcpy(list + 8000, "nf.md");
+	table = notes_read(&notes, &all);
+	assert_non_null(table);
+	assert_false(all);
+	assert_non_null(strstr(captured.bytes, "': File name too long\n"));
+	portinfo_free(table);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_environment_tells_of_notes),
+		cmocka_unit_test(notes_answer_before_the_built_in_table),
+		cmocka_unit_test(a_path_that_is_too_long_is_said)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
