@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+# Completion of portinfo(1) for bash. Sources and names of services are the
+# program's own; it is called as it stands on the command line.
+
+# Offers those of the words that begin with the first argument.
+_portinfo_words()
+{
+	local beginning=$1 word
+	shift
+	for word; do
+		[[ $word != "$beginning"* ]] || COMPREPLY+=("$word")
+	done
+}
+
+# The same for the last item of a comma-separated list, and the words that are
+# not yet in it.
+_portinfo_list()
+{
+	local list=$1 head= word
+	shift
+	[[ $list != *,* ]] || head=${list%,*},
+	for word; do
+		[[ ,$head == *,$word,* ]] || _portinfo_words "$list" "$head$word"
+	done
+	compopt -o nospace 2>/dev/null
+}
+
+# The sources of the program, one a line.
+_portinfo_sources()
+{
+	"$1" -V 2>/dev/null | sed -n 's/^\([^ :]*\): .*/\1/p'
+}
+
+# Offers the services whose names begin so: as they are written where a
+# capital is typed, else in small letters, which mean the same to the program.
+_portinfo_names()
+{
+	local name
+	[[ -n $2 ]] || return
+	while IFS= read -r name; do
+		printf -v name %q "$name"
+		COMPREPLY+=("$name")
+	done < <("$1" -a -o name,aliases 0-65535 2>/dev/null |
+		BEGINNING=$2 awk -F '[\t,]' '
+		BEGIN {
+			beginning = ENVIRON["BEGINNING"]
+			folds = beginning == tolower(beginning)
+		}
+		{
+			for (i = 1; i <= NF; i++) {
+				name = folds ? tolower($i) : $i
+				if (index(name, beginning) == 1 && name != "-" &&
+				    !seen[name]++)
+					print name
+			}
+		}')
+}
+
+_portinfo_query()
+{
+	_portinfo_words "$2" well-known registered dynamic system user \
+		private tcp udp sctp dccp
+	_portinfo_names "$1" "$2"
+	[[ $2 != ?*/* ]] ||
+		_portinfo_words "$2" "${2%/*}"/{tcp,udp,sctp,dccp}
+}
+
+_portinfo_files()
+{
+	compopt -o filenames 2>/dev/null
+	mapfile -t COMPREPLY < <(compgen -f -- "$1")
+}
+
+_portinfo()
+{
+	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+
+	# --format=tsv is three words to bash, -Hf one with an option at its end.
+	if [[ $word == = ]]; then
+		word=
+	elif [[ $before == = ]]; then
+		before=${COMP_WORDS[COMP_CWORD-2]}
+	fi
+	[[ ! $before =~ ^-[1aHhjkquV]*([cfnost])$ ]] ||
+		before=-${BASH_REMATCH[1]}
+
+	COMPREPLY=()
+	case $before in
+	-c | --class)
+		_portinfo_words "$word" well-known registered dynamic system \
+			user private
+		return ;;
+	--color)
+		_portinfo_words "$word" auto always never
+		return ;;
+	-f | --format)
+		_portinfo_words "$word" table tsv csv json services markdown
+		return ;;
+	-n | --note)
+		_portinfo_files "$word"
+		return ;;
+	-o | --columns)
+		_portinfo_list "$word" port name transport class source \
+			aliases description query
+		return ;;
+	-s | --source)
+		# shellcheck disable=SC2046
+		_portinfo_list "$word" $(_portinfo_sources "$1")
+		return ;;
+	-t | --transport)
+		_portinfo_list "$word" tcp udp sctp dccp both
+		return ;;
+	esac
+
+	case " ${COMP_WORDS[*]:1:COMP_CWORD-1} " in
+	*' -- '*) _portinfo_query "$1" "$word" ;;
+	*)
+		if [[ $word == -* ]]; then
+			_portinfo_words "$word" -1 --first -a --all \
+				-c --class --check --color -f --format \
+				-H --no-header -h --help -j -k --keyword \
+				-n --note -o --columns -q --quiet \
+				-s --source -t --transport -u --unassigned \
+				-V --version
+		elif [[ " ${COMP_WORDS[*]} " == *' --check '* ]]; then
+			_portinfo_files "$word"
+		else
+			_portinfo_query "$1" "$word"
+		fi ;;
+	esac
+}
+
+complete -F _portinfo portinfo

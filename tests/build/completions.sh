@@ -1,0 +1,72 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# A shell finds the installed completion and offers what completions.cases
+# says; the words that it offers as values of options are those that the
+# program knows.
+# Usage: completions.sh shell build-folder
+set -eu
+shell=$1
+build=$2
+here=$(cd "$(dirname "$0")" && pwd)
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+fail() { echo "completions.sh: $*" >&2; exit 1; }
+
+DESTDIR=$folder/stage cmake --install "$build" --prefix /usr >/dev/null
+PATH=$folder/stage/usr/bin:$PATH
+LD_LIBRARY_PATH=$(dirname "$(find "$folder/stage" -name 'libportinfo*' | head -n 1)")
+HOME=$folder/home
+XDG_DATA_DIRS=$folder/stage/usr/share:/usr/share
+LC_ALL=C.UTF-8
+TERM=dumb
+export PATH LD_LIBRARY_PATH HOME XDG_DATA_DIRS LC_ALL TERM
+mkdir "$HOME" "$folder/notes"
+cd "$folder/notes"
+touch mine.md other.md
+
+# ask: reads command lines; prints their numbers and what is offered.
+case $shell in
+bash) ask() { bash "$here/ask.bash"; } ;;
+fish) ask() { fish "$here/ask.fish"; } ;;
+zsh) ask() { zsh -f "$here/ask.zsh" "$folder/stage/usr/share/zsh/site-functions"; } ;;
+*) fail "no shell: $shell" ;;
+esac
+
+words() { tr ' ' '\n' | grep . | sort -u; }
+grep -v '^#' "$here/completions.cases" >../cases
+sed 's/ =[>+-].*//' ../cases >../lines
+ask <../lines >../answers || fail "$shell failed"
+number=0
+failed=0
+while IFS= read -r case; do
+	number=$((number + 1))
+	printf '%s' "${case##* =[>+-]}" | words >../wanted
+	sed -n "s/^$number	//p" ../answers | sort -u >../offered
+	case $case in
+	*' =>'*) comm -3 ../wanted ../offered ;;
+	*' =+'*) comm -23 ../wanted ../offered ;;
+	*' =-'*) comm -12 ../wanted ../offered ;;
+	*) echo "no case" ;;
+	esac >../wrong
+	[ -s ../wrong ] || continue
+	echo "$case"
+	sed 's/^	/but offered: /' ../wrong
+	failed=1
+done <../cases
+[ "$number" -gt 0 ] || fail "no cases"
+[ "$failed" -eq 0 ] || exit 1
+
+# The program names its words when it is given one that it does not know.
+for option in --class --columns --source --transport; do
+	echo "portinfo $option " | ask | cut -f 2 | sort -u >../offered
+	portinfo "$option" '?' 22 2>&1 |
+		sed -n 's/.*there are //; s/ and /, /; s/, /\n/gp' | sort >../known
+	[ -s ../known ] || fail "the program does not say what $option knows"
+	comm -13 ../offered ../known | grep . &&
+		fail "not offered for $option"
+	while read -r word; do
+		portinfo -q "$option" "$word" 0-65535 ||
+			fail "$option $word is offered, the program refuses it"
+	done <../offered
+done
+echo "$number command lines"
