@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* What is on port 389, from a C program that is not of this project. */
+#include <portinfo.h>
+#include <stdio.h>
+
+int
+main(void)
+{
+	const struct portinfo_table *table = portinfo_builtin();
+	const struct portinfo_filter filter = { 0 };
+	static struct portinfo_query query;
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+
+	portinfo_ask_ports(&query, 389, 389);
+	portinfo_find(&cursor, table, &query, &filter);
+	while (portinfo_next(&cursor, &row))
+		printf("%d %s %s\n", row.first, row.name,
+		    portinfo_transport_names(row.transports));
+	return 0;
+}

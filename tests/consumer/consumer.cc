@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// What a note of the program's own says, from a C++ program that is not of
+// this project.
+#include <cstring>
+#include <iostream>
+#include <memory>
+#include <portinfo.h>
+
+int
+main()
+{
+	const char note[] = "| Port | Service | Transport |\n|---|---|---|\n"
+			    "| 4242 | Mine | TCP |\n| 4243 | Hers | Both |\n";
+	std::unique_ptr<portinfo_table, void (*)(portinfo_table *)> table(
+	    portinfo_load_bytes("mine.md", note, std::strlen(note), nullptr,
+		nullptr),
+	    portinfo_free);
+	portinfo_query query;
+	portinfo_filter filter = {};
+	portinfo_cursor cursor;
+	portinfo_row row;
+
+	portinfo_ask_name(&query, "HERS", 4);
+	portinfo_find(&cursor, table.get(), &query, &filter);
+	while (portinfo_next(&cursor, &row))
+		std::cout << row.first << ' ' << row.name << ' '
+			  << portinfo_transport_names(row.transports) << '\n';
+}
