@@ -18,3 +18,33 @@ file(RELATIVE_PATH pc_includedir ${pc_folder} ${CMAKE_INSTALL_FULL_INCLUDEDIR})
 configure_file(${CMAKE_CURRENT_LIST_DIR}/portinfo.pc.in portinfo.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/portinfo.pc
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT dev)
+
+# Packages: cpack -G DEB, and cpack -G TGZ for a tree to unpack anywhere.
+install(FILES data/package/copyright TYPE DOC)
+set(CPACK_PACKAGE_VENDOR "The portinfo authors")
+set(CPACK_PACKAGE_CONTACT "The portinfo authors <portinfo@example.org>")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
+  OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE
+  WORLD_READ WORLD_EXECUTE)
+
+# Debian has the command and what is for programmers in two packages.
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PORTINFO_PACKAGE_NAME portinfo)
+set(CPACK_DEBIAN_PORTINFO_PACKAGE_SECTION net)
+set(CPACK_COMPONENT_PORTINFO_DESCRIPTION
+  "portinfo says which services belong to a port, and which ports a service
+has: those of the IANA registry, the everyday uses that the registry does not
+know, and one's own notes. It works offline, and prints lines for grep and
+awk.")
+set(CPACK_DEBIAN_DEV_PACKAGE_NAME libportinfo-dev)
+set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS libc6-dev)
+set(CPACK_COMPONENT_DEV_DESCRIPTION
+  "The library of portinfo, for programs in C and C++ that look up network
+ports and services: header, static library, and the files for pkg-config and
+CMake.")
+set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/debian.cmake)
+include(CPack)
