@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Holds the manual pages of a staged install against mandoc: not a word at
-# -W style, but for references to pages of other packages.
+# -W style, but for references to pages of other packages. Each page sends its
+# reader to all the others.
 # Usage: lint.sh build-folder
 set -eu
 stage=$(mktemp -d)
@@ -12,4 +13,11 @@ pages=$(find "$stage/usr/share/man" -type f)
 said=$(MANPATH=$stage/usr/share/man mandoc -T lint -W style $pages |
 	sed '/not found: Xr portinfo/!{/referenced manual not found: Xr/d;}')
 [ -z "$said" ] || { echo "$said"; exit 1; }
+for page in $pages; do
+	for other in $pages; do
+		[ "$page" = "$other" ] ||
+			grep -q "^\.Xr portinfo ${other##*.}\( ,\)\?$" "$page" ||
+			{ echo "$page does not refer to $other"; exit 1; }
+	done
+done
 echo "$pages" | sed "s|$stage||; s/^/silent on /"
