@@ -11,15 +11,20 @@ main()
 {
 	const char note[] = "| Port | Service | Transport |\n|---|---|---|\n"
 			    "| 4242 | Mine | TCP |\n| 4243 | Hers | Both |\n";
-	std::unique_ptr<portinfo_table, void (*)(portinfo_table *)> table(
-	    portinfo_load_bytes("mine.md", note, std::strlen(note), nullptr,
-		nullptr),
-	    portinfo_free);
+	portinfo_loader *loader = portinfo_load_begin(nullptr, nullptr);
 	portinfo_query query;
 	portinfo_filter filter = {};
 	portinfo_cursor cursor;
 	portinfo_row row;
 
+	if (loader == nullptr)
+		return 1;
+	portinfo_load_bytes(loader, "mine.md", note, std::strlen(note),
+	    nullptr);
+	std::unique_ptr<portinfo_table, void (*)(portinfo_table *)> table(
+	    portinfo_load_end(loader), portinfo_free);
+	if (!table)
+		return 1;
 	portinfo_ask_name(&query, "HERS", 4);
 	portinfo_find(&cursor, table.get(), &query, &filter);
 	while (portinfo_next(&cursor, &row))
