@@ -313,6 +313,7 @@ struct portinfo_cursor {
 	uint32_t covered;	  /* all below was asked for in parts before */
 	bool lets_all;		  /* through, filter and query together */
 	bool listed;		  /* a row was on the ports of this part */
+	bool is_single;		  /* there is one group only: claim, 0 if told */
 };
 
 /* One row of an answer. */
@@ -324,6 +325,7 @@ struct portinfo_row {
 	const char *name;	 /* NULL: a row without a name */
 	const char *description; /* NULL: none */
 	const char *source;	 /* NULL: a fact, no source lists these ports */
+	bool has_aliases;	 /* false: surely none; else it may have some */
 	/* For portinfo_next_alias alone: */
 	const struct portinfo_cursor *cursor;
 	uint32_t claim;

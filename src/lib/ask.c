@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Queries: set by hand, or read from a word of a command line. */
-#include <string.h>
-
+/* Queries: set by hand, or read from a word that is a port. */
+#include "ask.h"
 #include "lookup.h"
-#include "ports.h"
-#include "show.h"
-#include "token.h"
 
 /* Sets all but the 16 KB of lists, which are for lists only. */
 static void
@@ -22,14 +18,21 @@ begin(struct portinfo_query *query, enum portinfo_kind kind)
 	query->key = 0;
 }
 
-void
-portinfo_ask_ports(struct portinfo_query *query, uint16_t first,
-    uint16_t last)
+/* A public function would not be inlined: 11 instructions. */
+static void
+ask_ports(struct portinfo_query *query, uint16_t first, uint16_t last)
 {
 	begin(query, PORTINFO_PORTS);
 	query->first = first;
 	query->last = last;
 	query->facts = true;
+}
+
+void
+portinfo_ask_ports(struct portinfo_query *query, uint16_t first,
+    uint16_t last)
+{
+	ask_ports(query, first, last);
 }
 
 static void
@@ -55,193 +58,7 @@ portinfo_ask_keyword(struct portinfo_query *query, const char *text,
 	ask_text(query, PORTINFO_KEYWORD, text, length);
 }
 
-/* Adds a part to the ports asked for; parts that overlap become one. */
-static void
-add_part(struct portinfo_query *query, const struct pi_ports *ports)
-{
-	uint32_t port = ports->first;
-	uint64_t bit = UINT64_C(1) << port % 64;
-
-	if ((query->asked[port / 64] & bit) == 0)
-		query->starts[port / 64] |= bit;
-	query->asked[port / 64] |= bit;
-	while (port++ < ports->last) {
-		bit = UINT64_C(1) << port % 64;
-		query->asked[port / 64] |= bit;
-		query->starts[port / 64] &= ~bit;
-	}
-	if (ports->first < query->first)
-		query->first = ports->first;
-	if (ports->last > query->last)
-		query->last = ports->last;
-}
-
-/* The same word with its length bounded, for a message. */
-static struct pi_shown
-show_word(struct portinfo_error *error, struct pi_span word)
-{
-	struct pi_shown shown = pi_show_begin(error->text,
-	    sizeof(error->text));
-
-	pi_show(&shown, "'");
-	if (word.length > 64)
-		word.length = 64;
-	pi_show_text(&shown, word);
-	pi_show(&shown, "'");
-	return shown;
-}
-
-static void
-tell_backwards(struct portinfo_error *error, struct pi_span word,
-    const struct pi_ports *ports)
-{
-	struct pi_shown shown = show_word(error, word);
-	uint16_t last = pi_ports_suggest(ports->first, ports->last);
-
-	pi_show(&shown, ": the range runs backwards; did you mean ");
-	pi_show_number(&shown, last != 0 ? ports->first : ports->last);
-	pi_show(&shown, "-");
-	pi_show_number(&shown, last != 0 ? last : ports->first);
-	pi_show(&shown, "?");
-}
-
-/* Tells what is wrong with a port text. */
-static void
-tell(struct portinfo_error *error, struct pi_span word,
-    enum pi_ports_status status, const struct pi_ports *ports)
-{
-	struct pi_shown shown;
-
-	if (status == PI_PORTS_BACKWARDS) {
-		tell_backwards(error, word, ports);
-		return;
-	}
-	shown = show_word(error, word);
-	pi_show(&shown, status == PI_PORTS_LARGE ?
-	    ": ports end at 65535" :
-	    ": a port, range or list is written 389, 137-139 or 22,80");
-}
-
-/* Reads a list of ports and ranges, or a single one. */
-static bool
-ask_list(struct portinfo_query *query, struct pi_span text,
-    struct pi_span word, struct portinfo_error *error)
-{
-	struct pi_ports_reader reader;
-	struct pi_ports ports;
-	enum pi_ports_status status;
-	size_t count = 0;
-
-	pi_ports_begin(&reader, text);
-	while ((status = pi_ports_next(&reader, &ports)) == PI_PORTS_ITEM) {
-		if (count++ == 0) {
-			portinfo_ask_ports(query, ports.first, ports.last);
-			continue;
-		}
-		if (!query->is_list) {
-			struct pi_ports one = { .first = query->first,
-				.last = query->last };
-
-			memset(query->asked, 0, sizeof(query->asked));
-			memset(query->starts, 0, sizeof(query->starts));
-			query->is_list = true;
-			add_part(query, &one);
-		}
-		add_part(query, &ports);
-	}
-	if (status != PI_PORTS_END)
-		tell(error, word, status, &ports);
-	return status == PI_PORTS_END;
-}
-
-/* Length of what stands before the first sign that is in no port text. */
-static size_t
-port_text_length(struct pi_span word)
-{
-	size_t i = 0;
-
-	while (i < word.length && (pi_is_digit(word.bytes[i]) ||
-	    word.bytes[i] == ',' || word.bytes[i] == '-'))
-		i++;
-	return i;
-}
-
-/* Port text, with a transport behind it or without. */
-static bool
-ask_port_text(struct portinfo_query *query, struct pi_span word,
-    size_t length, struct portinfo_error *error)
-{
-	struct pi_span text = { word.bytes, length };
-	struct pi_shown shown;
-	unsigned int transports = 0;
-
-	if (length < word.length) {
-		transports = pi_transport(pi_after(word, length + 1));
-		if (transports == 0) {
-			shown = show_word(error, word);
-			pi_show(&shown, ": the transport behind / is one of "
-			    "tcp, udp, sctp, dccp and both");
-			return false;
-		}
-	}
-	if (!ask_list(query, text, word, error))
-		return false;
-	query->transports = transports;
-	return true;
-}
-
-/* A class, a transport, or else a name. */
-static void
-ask_word(struct portinfo_query *query, struct pi_span word)
-{
-	unsigned int class_ = pi_class(word);
-	unsigned int transports = pi_transport(word);
-
-	if (class_ != 0) {
-		begin(query, PORTINFO_PORTS);
-		query->first = pi_class_ports(class_).first;
-		query->last = pi_class_ports(class_).last;
-	} else if (transports != 0) {
-		begin(query, PORTINFO_PORTS);
-		query->transports = transports;
-	} else {
-		portinfo_ask_name(query, word.bytes, word.length);
-	}
-}
-
-/* A name as it stands, or what is left with a transport set apart. */
-static void
-ask_name(struct portinfo_query *query, const struct portinfo_table *table,
-    struct pi_span word)
-{
-	const struct pi_name *name = pi_find_name(table, word);
-	struct pi_span rest = word;
-	unsigned int transports = 0;
-
-	portinfo_ask_name(query, word.bytes, word.length);
-	if (name != NULL) {
-		query->key = pi_name_key(table, name);
-		return;
-	}
-	while (rest.length > 0 && rest.bytes[rest.length - 1] != '/')
-		rest.length--;
-	if (rest.length > 1)
-		transports = pi_transport(pi_after(word, rest.length));
-	if (transports != 0)
-		rest.length--;
-	else
-		rest = word;
-	ask_word(query, rest);
-	query->transports |= transports;
-	if (query->kind == PORTINFO_NAME && transports == 0)
-		query->key = pi_name_key(table, NULL);
-}
-
-/*
- * A port alone, the common case by far, takes a way of its own: through the
- * parser of port text it is 10 times as many instructions.
- */
-static bool
+static inline bool
 ask_port(struct portinfo_query *query, struct pi_span word)
 {
 	uint32_t port = 0;
@@ -254,31 +71,20 @@ ask_port(struct portinfo_query *query, struct pi_span word)
 	}
 	if (i < word.length || i == 0 || port > UINT16_MAX)
 		return false;
-	portinfo_ask_ports(query, (uint16_t)port, (uint16_t)port);
+	ask_ports(query, (uint16_t)port, (uint16_t)port);
 	query->key = pi_port_key(port);
 	return true;
 }
 
+/*
+ * A port alone, the common case by far, takes a way of its own: through the
+ * parser of port text it is 10 times as many instructions.
+ */
 bool
 portinfo_ask(struct portinfo_query *query, const struct portinfo_table *table,
     const char *bytes, size_t length, struct portinfo_error *error)
 {
-	struct pi_span word = { bytes, length };
-	struct pi_shown shown;
-	size_t ports;
-
-	if (ask_port(query, word))
+	if (ask_port(query, (struct pi_span){ bytes, length }))
 		return true;
-	if (length == 0) {
-		shown = pi_show_begin(error->text, sizeof(error->text));
-		pi_show(&shown, "an empty word asks for nothing; try 389, "
-		    "ldap or dynamic");
-		return false;
-	}
-	ports = port_text_length(word);
-	if (ports == length || (ports > 0 && word.bytes[ports] == '/' &&
-	    pi_find_name(table, word) == NULL))
-		return ask_port_text(query, word, ports, error);
-	ask_name(query, table, word);
-	return true;
+	return pi_ask_word(query, table, bytes, length, error);
 }

@@ -6,16 +6,17 @@
 #include "lookup.h"
 
 const char *
-pi_describe(const struct portinfo_cursor *cursor, uint32_t claim)
+pi_lent_description(const struct portinfo_cursor *cursor,
+    const struct pi_claim *claim)
 {
-	const struct pi_claim *c;
+	uint32_t next;
 
-	for (; claim != 0; claim = pi_next_of_group(cursor, c->next)) {
-		c = pi_claim(cursor->table, claim);
-		if (c->description != 0)
-			return pi_string(cursor->table, c->description);
-		if (cursor->filter->all)
-			break;
+	if (cursor->filter->all)
+		return NULL;
+	while ((next = pi_next_of_group(cursor, claim->next)) != 0) {
+		claim = pi_claim(cursor->table, next);
+		if (claim->description != 0)
+			return pi_string(cursor->table, claim->description);
 	}
 	return NULL;
 }
@@ -107,8 +108,7 @@ portinfo_next_alias(struct portinfo_aliases *aliases)
 	const struct portinfo_row *row = aliases->row;
 	const char *name;
 
-	if (row->name == NULL || aliases->ended ||
-	    pi_claim(row->cursor->table, row->claim)->is_plain)
+	if (!row->has_aliases || aliases->ended)
 		return NULL;
 	if (aliases->next == NULL) {
 		aliases->claim = row->claim;

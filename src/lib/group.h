@@ -27,6 +27,10 @@ pi_lets_through(const struct portinfo_query *query,
  */
 bool pi_has_keyword(const struct portinfo_cursor *cursor, uint32_t head);
 
+/* The same as pi_next_of_group, where not all claims are let through. */
+uint32_t pi_next_let_through(const struct portinfo_cursor *cursor,
+    uint32_t claim);
+
 /*
  * The next claim of a group, from this one on, that the cursor's filter and
  * query let through; 0 when there is none.
@@ -34,18 +38,14 @@ bool pi_has_keyword(const struct portinfo_cursor *cursor, uint32_t head);
 static inline uint32_t
 pi_next_of_group(const struct portinfo_cursor *cursor, uint32_t claim)
 {
-	if (cursor->lets_all)
-		return claim;
-	while (claim != 0 && !pi_lets_through(cursor->query, cursor->filter,
-	    pi_claim(cursor->table, claim)))
-		claim = pi_claim(cursor->table, claim)->next;
-	return claim;
+	return cursor->lets_all ? claim : pi_next_let_through(cursor, claim);
 }
 
 /*
- * The description of a claim, or else, unless every claim is shown, the
- * first that its group lends it; NULL when there is none.
+ * The first description that a claim's group lends it, unless every claim is
+ * shown; NULL when there is none.
  */
-const char *pi_describe(const struct portinfo_cursor *cursor, uint32_t claim);
+const char *pi_lent_description(const struct portinfo_cursor *cursor,
+    const struct pi_claim *claim);
 
 #endif

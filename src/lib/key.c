@@ -8,21 +8,12 @@
 #include "lookup.h"
 #include "token.h"
 
-/* Key 0 is none. */
-enum { FIRST_PORT_KEY = 1, FIRST_NAME_KEY = FIRST_PORT_KEY + 65536 };
-
-uint32_t
-pi_port_key(uint32_t port)
-{
-	return FIRST_PORT_KEY + port;
-}
-
 uint32_t
 pi_name_key(const struct portinfo_table *table, const struct pi_name *name)
 {
 	const struct pi_name *names = pi_part(table, table->names);
 
-	return FIRST_NAME_KEY + (name == NULL ? table->name_count :
+	return PI_FIRST_NAME_KEY + (name == NULL ? table->name_count :
 	    (uint32_t)(name - names));
 }
 
@@ -32,7 +23,7 @@ find_key(const struct portinfo_table *table, uint32_t key)
 {
 	const struct pi_name *names = pi_part(table, table->names);
 
-	key -= FIRST_NAME_KEY;
+	key -= PI_FIRST_NAME_KEY;
 	return key == table->name_count ? NULL : names + key;
 }
 

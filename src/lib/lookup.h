@@ -6,20 +6,36 @@
 #include "span.h"
 #include "table.h"
 
+/* The entry of a port's page. */
+static inline uint32_t
+pi_page(const struct portinfo_table *table, uint32_t port)
+{
+	const uint32_t *pages = pi_part(table, table->pages);
+
+	return pages[port >> PI_PAGE_BITS];
+}
+
+/* The reference to the groups on a port, but for those of blocks. */
+static inline const uint32_t *
+pi_leaf(const struct portinfo_table *table, uint32_t page, uint32_t port)
+{
+	const uint32_t *leaves = pi_part(table, table->leaves);
+
+	return leaves + (page & ~PI_WIDE) * PI_PAGE_PORTS +
+	    port % PI_PAGE_PORTS;
+}
+
 /* Finds the lists of groups on a port, up to five; returns their number. */
 static inline size_t
 pi_find_port(const struct portinfo_table *table, uint32_t port,
     const uint32_t *lists[5])
 {
-	const uint32_t *pages = pi_part(table, table->pages);
-	const uint32_t *leaves = pi_part(table, table->leaves);
 	const uint32_t *blocks = pi_part(table, table->blocks);
-	uint32_t page = pages[port >> PI_PAGE_BITS];
+	uint32_t page = pi_page(table, port);
 	unsigned int level;
 	size_t count;
 
-	lists[0] = pi_list(table, leaves + (page & ~PI_WIDE) * PI_PAGE_PORTS +
-	    port % PI_PAGE_PORTS);
+	lists[0] = pi_list(table, pi_leaf(table, page, port));
 	count = lists[0] != NULL;
 	if ((page & PI_WIDE) == 0)
 		return count;
@@ -51,11 +67,19 @@ const struct pi_name *pi_find_padded_name(const struct portinfo_table *table,
 const uint32_t *pi_find_groups(const struct portinfo_table *table,
     const struct portinfo_query *query);
 
+/* Key 0 is none; then come ports, then names, and one for all not there. */
+enum { PI_FIRST_PORT_KEY = 1, PI_FIRST_NAME_KEY = PI_FIRST_PORT_KEY + 65536 };
+
 /*
  * The key of a query for one port, and for a name: its entry, or NULL for one
  * that is not there.
  */
-uint32_t pi_port_key(uint32_t port);
+static inline uint32_t
+pi_port_key(uint32_t port)
+{
+	return PI_FIRST_PORT_KEY + port;
+}
+
 uint32_t pi_name_key(const struct portinfo_table *table,
     const struct pi_name *name);
 

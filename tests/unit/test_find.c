@@ -270,6 +270,35 @@ an_answer_may_have_many_rows(void **state)
 	portinfo_free(table);
 }
 
+/* One row, several, a fact, nothing; by port, name, range and list. */
+static void
+behind_the_end_of_an_answer_there_is_no_row(void **state)
+{
+	static const char *const words[] = { "22", "22/sctp", "22/dccp",
+		"25", "4", "ssh", "nosuch", "late", "20-30", "1,2,22" };
+	static const struct portinfo_filter none = { 0 }, all = { .all = true };
+	static struct portinfo_query query;
+	struct portinfo_table *table = load_all(notes, LENGTH(notes));
+	struct portinfo_error error;
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < 2 * LENGTH(words); i++) {
+		const char *word = words[i / 2];
+
+		assert_true(portinfo_ask(&query, table, word, strlen(word),
+		    &error));
+		portinfo_find(&cursor, table, &query, i % 2 ? &all : &none);
+		while (portinfo_next(&cursor, &row))
+			continue;
+		assert_false(portinfo_next(&cursor, &row));
+		assert_false(portinfo_next(&cursor, &row));
+	}
+	portinfo_free(table);
+}
+
 int
 main(void)
 {
@@ -282,7 +311,8 @@ main(void)
 		cmocka_unit_test(filters_let_rows_through),
 		cmocka_unit_test(an_empty_table_has_nothing_but_facts),
 		cmocka_unit_test(facts_are_told_only_when_asked_for),
-		cmocka_unit_test(an_answer_may_have_many_rows)
+		cmocka_unit_test(an_answer_may_have_many_rows),
+		cmocka_unit_test(behind_the_end_of_an_answer_there_is_no_row)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

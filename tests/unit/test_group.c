@@ -196,6 +196,7 @@ behind_the_last_alias_there_are_no_more(void **state)
 		print_message("  %s\n", cases[i].word);
 		find_first(table, cases[i].word, &cases[i].filter, &query,
 		    &cursor, &row);
+		assert_int_equal(row.has_aliases, cases[i].count > 0);
 		for (k = 0; k < cases[i].count; k++)
 			assert_non_null(portinfo_next_alias(&aliases));
 		for (k = 0; k < 3; k++)
