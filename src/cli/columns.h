@@ -49,4 +49,11 @@ bool columns_read(const char *list, struct columns *columns,
 void column_put(struct output *output, enum column column,
     const struct answer *answer, const char *empty);
 
+/*
+ * Puts the values of some columns, at least one, as column_put does, a
+ * separator between them and a line end behind the last.
+ */
+void columns_put(struct output *output, const struct columns *columns,
+    const struct answer *answer, const char *empty, char separator);
+
 #endif

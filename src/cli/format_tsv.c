@@ -7,15 +7,7 @@ static const char empty[8] = "-";
 static void
 write_row(struct writer *writer, const struct answer *answer)
 {
-	size_t i;
-
-	for (i = 0; i < writer->columns->count; i++) {
-		if (i > 0)
-			output_byte(writer->output, '\t');
-		column_put(writer->output, writer->columns->list[i], answer,
-		    empty);
-	}
-	output_byte(writer->output, '\n');
+	columns_put(writer->output, writer->columns, answer, empty, '\t');
 }
 
 const struct format format_tsv = { .name = "tsv", .row = write_row };

@@ -7,17 +7,6 @@
 
 #include <portinfo.h>
 
-/* Eight bytes as a number, the first one lowest; compiles to one load. */
-static uint64_t
-load(const char *bytes)
-{
-	const unsigned char *b = (const unsigned char *)bytes;
-
-	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
-	    (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
-	    (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
-}
-
 void
 output_begin(struct output *output, int fd)
 {
@@ -77,23 +66,12 @@ output_puts(struct output *output, const char *string)
 void
 output_padded(struct output *output, const char *string)
 {
-	const uint64_t each = UINT64_C(0x0101010101010101);
 	size_t length = output->length;
-	uint64_t word, zeros;
 
-	for (; OUTPUT_SIZE - length >= 8; string += 8, length += 8) {
-		word = load(string);
-		zeros = (word - each) & ~word & each * 0x80;
-		memcpy(output->bytes + length, string, 8);
-		if (zeros == 0)
-			continue;
-		zeros >>= 7;
-		output->length = length +
-		    (((zeros - 1) & ~zeros & each) * each >> 56);
-		return;
-	}
+	string = output_words(output, string, &length);
 	output->length = length;
-	output_puts(output, string);
+	if (string != NULL)
+		output_puts(output, string);
 }
 
 void

@@ -164,6 +164,69 @@ a_column_is_put_or_what_stands_for_none(void **state)
 	portinfo_free(table);
 }
 
+/* Puts all columns twice, and compares with a row of the values. */
+static void
+check_columns(const struct answer *answer, const char *const *values)
+{
+	static struct output output;
+	struct columns columns = { .count = 2 * COLUMNS };
+	char text[1000] = "";
+	size_t i;
+
+	for (i = 0; i < columns.count; i++) {
+		columns.list[i] = (unsigned char)(i % COLUMNS);
+		strcat(text, values[i % COLUMNS]);
+		strcat(text, i + 1 < columns.count ? ";" : "\n");
+	}
+	output_begin(&output, -1);
+	columns_put(&output, &columns, answer, "!\0\0\0\0\0\0", ';');
+	assert_int_equal(output.length, strlen(text));
+	assert_memory_equal(output.bytes, text, output.length);
+}
+
+static void
+a_row_is_its_columns_with_separators(void **state)
+{
+	static const struct portinfo_filter none = { 0 };
+	static struct portinfo_query query;
+	struct portinfo_table *table = load("n", note);
+	struct portinfo_error error;
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(rows); i++) {
+		const struct answer answer = { .row = &row,
+			.query = rows[i].word,
+			.query_length = strlen(rows[i].word) };
+
+		print_message("  %s\n", rows[i].claim);
+		assert_true(portinfo_ask(&query, table, rows[i].word,
+		    strlen(rows[i].word), &error));
+		portinfo_find(&cursor, table, &query, &none);
+		assert_true(portinfo_next(&cursor, &row));
+		check_columns(&answer, rows[i].values);
+	}
+	portinfo_free(table);
+}
+
+static void
+every_port_is_put_as_its_number(void **state)
+{
+	struct portinfo_row row = { .classes = PORTINFO_DYNAMIC };
+	const struct answer answer = { .row = &row };
+	char text[8];
+	unsigned int port;
+
+	(void)state;
+	for (port = 0; port <= 65535; port++) {
+		row.first = row.last = (uint16_t)port;
+		snprintf(text, sizeof(text), "%u", port);
+		check_column(COLUMN_PORT, &answer, text);
+	}
+}
+
 static void
 a_row_of_nothing_has_its_query_alone(void **state)
 {
@@ -199,6 +262,8 @@ main(void)
 		cmocka_unit_test(
 		    as_many_columns_as_there_is_room_for_are_read),
 		cmocka_unit_test(a_column_is_put_or_what_stands_for_none),
+		cmocka_unit_test(a_row_is_its_columns_with_separators),
+		cmocka_unit_test(every_port_is_put_as_its_number),
 		cmocka_unit_test(a_row_of_nothing_has_its_query_alone),
 		cmocka_unit_test(no_query_is_an_empty_field)
 	};
