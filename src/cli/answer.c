@@ -92,25 +92,10 @@ answer_query(struct session *session, const struct portinfo_query *query,
 }
 
 bool
-answer_ask(struct session *session, struct portinfo_query *query,
-    const char *word, size_t length, size_t line)
+answer_refuse(struct session *session, size_t line, const char *why)
 {
-	struct portinfo_error error;
-
-	if (session->options->keyword && length > 0) {
-		portinfo_ask_keyword(query, word, length);
-		return true;
-	}
-	if (!portinfo_ask(query, session->table, word, length, &error)) {
-		if (!session->measures)
-			complain_line(line, error.text);
-	} else if (!session->options->unassigned ||
-	    query->kind == PORTINFO_PORTS) {
-		return true;
-	} else if (!session->measures) {
-		complain_line(line, "-u takes ports, ranges, lists and "
-		    "classes, no names");
-	}
+	if (!session->measures)
+		complain_line(line, why);
 	worsen(session, EXIT_TROUBLE);
 	return false;
 }

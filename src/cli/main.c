@@ -10,6 +10,7 @@
 #include "check.h"
 #include "complain.h"
 #include "note_files.h"
+#include "version.h"
 
 /* Is standard output a terminal?  Then how wide is it, 0 if it won't say. */
 static bool
@@ -29,27 +30,6 @@ is_terminal(unsigned int *width)
 	return true;
 }
 
-static void
-put_version(struct output *output, const struct portinfo_table *table)
-{
-	size_t i;
-
-	output_puts(output, "portinfo " PORTINFO_VERSION "\n");
-	for (i = 0; i < portinfo_sources(table); i++) {
-		struct portinfo_source source = portinfo_source(table, i);
-
-		output_puts(output, source.name);
-		output_puts(output, ": ");
-		output_number(output, (unsigned int)source.rows);
-		output_puts(output, " rows");
-		if (*source.date != '\0') {
-			output_puts(output, " as of ");
-			output_puts(output, source.date);
-		}
-		output_puts(output, "\n");
-	}
-}
-
 /* Answers out of a table; the status is no better than this one. */
 static enum exit_status
 answer(struct options *options, const struct portinfo_table *table,
@@ -62,7 +42,7 @@ answer(struct options *options, const struct portinfo_table *table,
 	if (!options_read_sources(options, table))
 		return EXIT_TROUBLE;
 	if (options->action == ACTION_VERSION) {
-		put_version(output, table);
+		version_put(output, table);
 		return status;
 	}
 	terminal = is_terminal(&writer.width);

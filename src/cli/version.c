@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+#include "version.h"
+
+void
+version_put(struct output *output, const struct portinfo_table *table)
+{
+	size_t i;
+
+	output_puts(output, "portinfo " PORTINFO_VERSION "\n");
+	for (i = 0; i < portinfo_sources(table); i++) {
+		struct portinfo_source source = portinfo_source(table, i);
+
+		output_puts(output, source.name);
+		output_puts(output, ": ");
+		output_number(output, (unsigned int)source.rows);
+		output_puts(output, " rows");
+		if (*source.date != '\0') {
+			output_puts(output, " as of ");
+			output_puts(output, source.date);
+		}
+		output_puts(output, "\n");
+	}
+}
