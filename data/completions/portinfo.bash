@@ -118,8 +118,8 @@ _portinfo()
 		if [[ $word == -* ]]; then
 			_portinfo_words "$word" -1 --first -a --all \
 				-c --class --check --color -f --format \
-				-H --no-header -h --help -j -k --keyword \
-				-n --note -o --columns -q --quiet \
+				-H --no-header -h --help -j --json \
+				-k --keyword -n --note -o --columns -q --quiet \
 				-s --source -t --transport -u --unassigned \
 				-V --version
 		elif [[ " ${COMP_WORDS[*]} " == *' --check '* ]]; then

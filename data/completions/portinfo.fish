@@ -54,7 +54,7 @@ complete -c portinfo -l color -x -a 'auto always never' -d 'Whether to use colou
 complete -c portinfo -s f -l format -x -a 'table tsv csv json services markdown' -d 'How to print'
 complete -c portinfo -s H -l no-header -d 'No headings'
 complete -c portinfo -s h -l help -d 'A short help'
-complete -c portinfo -s j -d 'Print JSON'
+complete -c portinfo -s j -l json -d 'Print JSON'
 complete -c portinfo -s k -l keyword -d 'Look for texts in names and descriptions'
 complete -c portinfo -s n -l note -r -F -d 'Read this note first'
 complete -c portinfo -s o -l columns -x -a '(__portinfo_list port name transport class source aliases description query)' -d 'What to print'

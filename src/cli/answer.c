@@ -13,14 +13,12 @@ worsen(struct session *session, enum exit_status status)
 static void
 put_row(struct session *session, const struct answer *answer)
 {
-	const struct format *format = session->writer->format;
-
 	if (session->options->quiet)
 		return;
 	if (!session->measures)
-		format->row(session->writer, answer);
+		format_row(session->writer, answer);
 	else
-		format->measure(session->writer, answer);
+		format_measure(session->writer, answer);
 }
 
 void

@@ -76,13 +76,16 @@ answer_words(struct session *session)
 void
 arguments_answer(struct session *session)
 {
-	if (!session->options->quiet &&
-	    session->writer->format->measure != NULL) {
-		memset(session->writer->widths, 0,
-		    sizeof(session->writer->widths));
+	bool quiet = session->options->quiet;
+
+	if (!quiet && format_measures(session->writer->format)) {
+		memset(&session->writer->layout, 0,
+		    sizeof(session->writer->layout));
 		session->measures = true;
 		answer_words(session);
 		session->measures = false;
 	}
 	answer_words(session);
+	if (!quiet)
+		format_end(session->writer);
 }

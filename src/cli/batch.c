@@ -28,13 +28,16 @@ next_word(struct batch *batch, struct input_word *word)
 	    input_word(&batch->input, word, batch->session->options->first);
 }
 
-/* Answers a query, and remembers what was written if it was in one piece. */
+/*
+ * Answers a query, and remembers what was written if it was in one piece and
+ * not the first of all, which another form begins.
+ */
 static void
 answer_and_keep(struct batch *batch, const struct portinfo_query *query,
     const struct input_word *word)
 {
+	bool begun = batch->session->writer->begun, found;
 	size_t begin, flushes;
-	bool found;
 
 	if (OUTPUT_SIZE - batch->output->length < OUTPUT_SIZE / 4)
 		output_flush(batch->output);
@@ -43,7 +46,8 @@ answer_and_keep(struct batch *batch, const struct portinfo_query *query,
 	found = answer_query(batch->session, query, word->bytes,
 	    word->length);
 	if (batch->remembers && query->key != 0 &&
-	    flushes == batch->output->flushes)
+	    flushes == batch->output->flushes &&
+	    begun == batch->session->writer->begun)
 		memo_keep(&batch->memo, query->key, batch->output, begin,
 		    found);
 }
@@ -194,7 +198,7 @@ can_remember(const struct session *session)
 	for (i = 0; i < writer->columns->count; i++)
 		if (writer->columns->list[i] == COLUMN_QUERY)
 			return false;
-	return writer->format->measure == NULL && !session->options->quiet;
+	return !format_measures(writer->format) && !session->options->quiet;
 }
 
 /* Answers all that was read whole. */
@@ -224,7 +228,7 @@ batch_answer(struct session *session)
 	if (batch.remembers)
 		memo_begin(&batch.memo, portinfo_keys(session->table));
 	while (output_flush(batch.output) && input_fill(&batch.input)) {
-		if (session->writer->format->measure != NULL)
+		if (format_measures(session->writer->format))
 			measure_words(&batch);
 		answer_block(&batch);
 	}

@@ -6,7 +6,7 @@
 #include "unknown.h"
 
 /* Arrays, not pointers: pointers would have to be relocated at each start. */
-static const char names[COLUMNS][12] = {
+static const char names[COLUMN_NAMES + 1][12] = {
 	[COLUMN_PORT] = "port",
 	[COLUMN_NAME] = "name",
 	[COLUMN_TRANSPORT] = "transport",
@@ -15,6 +15,7 @@ static const char names[COLUMNS][12] = {
 	[COLUMN_ALIASES] = "aliases",
 	[COLUMN_DESCRIPTION] = "description",
 	[COLUMN_QUERY] = "query",
+	[COLUMN_NAMES] = "name",
 };
 
 const char *
@@ -119,6 +120,11 @@ text_of(unsigned int column, const struct answer *answer, const char *empty,
 		break;
 	case COLUMN_QUERY:
 		return answer->query_length == 0 ? empty : NULL;
+	case COLUMN_NAMES:
+		if (row->has_aliases)
+			return NULL;
+		text = row->name;
+		break;
 	}
 	return text == NULL ? empty : text;
 }
@@ -146,6 +152,21 @@ put_aliases(struct output *output, const struct portinfo_row *row,
 	}
 }
 
+/* Puts the name and behind it the aliases. */
+static void
+put_names(struct output *output, const struct portinfo_row *row,
+    const char *empty)
+{
+	struct portinfo_aliases aliases = { .row = row };
+	const char *alias;
+
+	output_padded(output, row->name == NULL ? empty : row->name);
+	while ((alias = portinfo_next_alias(&aliases)) != NULL) {
+		output_put(output, ", ", 2);
+		output_padded(output, alias);
+	}
+}
+
 /* Puts the value of a column that is not one string of the library's. */
 static void
 put_pieces(struct output *output, unsigned int column,
@@ -155,8 +176,21 @@ put_pieces(struct output *output, unsigned int column,
 		put_range(output, answer->row);
 	else if (column == COLUMN_ALIASES)
 		put_aliases(output, answer->row, empty);
+	else if (column == COLUMN_NAMES)
+		put_names(output, answer->row, empty);
 	else
 		output_show(output, answer->query, answer->query_length);
+}
+
+const char *
+column_text(enum column column, const struct answer *answer)
+{
+	static const char empty[8] = "";
+	char port[8];
+	const char *text = column == COLUMN_PORT ? empty :
+	    text_of(column, answer, empty, port);
+
+	return text == empty ? NULL : text;
 }
 
 void

@@ -16,12 +16,16 @@ enum column {
 	COLUMN_ALIASES,
 	COLUMN_DESCRIPTION,
 	COLUMN_QUERY,
-	COLUMNS
+	COLUMNS,
+	COLUMN_NAMES /* name and aliases in one: a table's own, see there */
 };
+
+/* The most columns that can be asked for. */
+enum { COLUMNS_MAX = 32 };
 
 /* Some columns in some order; each may come more than once. */
 struct columns {
-	unsigned char list[32]; /* enum column */
+	unsigned char list[COLUMNS_MAX]; /* enum column */
 	size_t count;
 };
 
@@ -32,7 +36,7 @@ struct answer {
 	size_t query_length;
 };
 
-/* The name of an enum column. */
+/* The name of an enum column; of COLUMN_NAMES, that of COLUMN_NAME. */
 const char *column_name(unsigned int column);
 
 /*
@@ -41,6 +45,12 @@ const char *column_name(unsigned int column);
  */
 bool columns_read(const char *list, struct columns *columns,
     struct portinfo_error *error);
+
+/*
+ * The value of a column that is a single text: all but port, aliases, names
+ * and query.  NULL for an empty one.
+ */
+const char *column_text(enum column column, const struct answer *answer);
 
 /*
  * Puts the value of a column as text, or else what stands for an empty one,

@@ -1,39 +1,74 @@
 /* SPDX-License-Identifier: MIT */
-/* The formats of answers. */
+/*
+ * The formats of answers.  They are told apart by a switch, not by pointers
+ * to functions: those would be relocated at each start.
+ */
 #ifndef FORMAT_H
 #define FORMAT_H
 
 #include "columns.h"
+#include "layout.h"
+
+enum format {
+	FORMAT_TABLE,
+	FORMAT_TSV,
+	FORMAT_CSV,
+	FORMAT_JSON,
+	FORMAT_SERVICES,
+	FORMAT_MARKDOWN,
+	FORMATS
+};
 
 /* What a format writes with. */
 struct writer {
 	struct output *output;
-	const struct format *format;
 	const struct columns *columns;
+	enum format format;
 	bool headings;
-	bool begun;		    /* something was written */
-	unsigned int width;	    /* of the terminal; 0: do not cut */
-	unsigned int widths[32];    /* of the columns, as measured */
+	bool begun;	      /* something was written that only begins */
+	bool colour;	      /* of a table */
+	bool own_columns;     /* they are the format's, not asked for */
+	unsigned int width;   /* of the terminal; 0: do not cut */
+	struct layout layout; /* of a table; set to 0 before it is measured */
 };
 
-/*
- * A format is a few functions.  measure, where it is not NULL, is called for
- * each row of an answer before row is called for the first.
- */
-struct format {
-	char name[12];
-	void (*measure)(struct writer *writer, const struct answer *answer);
-	void (*row)(struct writer *writer, const struct answer *answer);
-};
+/* The name of an enum format. */
+const char *format_name(unsigned int format);
 
-/* The format with this name; NULL, and tells which there are, if none. */
-const struct format *format_find(const char *name,
-    struct portinfo_error *error);
+/* The format with this name; FORMATS, and tells which there are, if none. */
+enum format format_find(const char *name, struct portinfo_error *error);
 
 /* The columns that a format shows when none are asked for. */
-const struct columns *format_columns(const struct format *format);
+const struct columns *format_columns(enum format format);
 
-extern const struct format format_table;
-extern const struct format format_tsv;
+/* Has it a form of its own, so that no columns can be asked for? */
+bool format_is_fixed(enum format format);
+
+/* Is each row of an answer to be measured before the first one is put? */
+static inline bool
+format_measures(enum format format)
+{
+	return format == FORMAT_TABLE;
+}
+
+/* Measures a row. */
+void format_measure(struct writer *writer, const struct answer *answer);
+
+/* Puts a row, and what begins the output before the first. */
+void format_row(struct writer *writer, const struct answer *answer);
+
+/* Puts what ends the output; once, after all rows, even if there is none. */
+void format_end(struct writer *writer);
+
+/* Those of each format, for format.c alone. */
+void format_table_measure(struct writer *writer, const struct answer *answer);
+void format_table_row(struct writer *writer, const struct answer *answer);
+void format_tsv_row(struct writer *writer, const struct answer *answer);
+void format_csv_row(struct writer *writer, const struct answer *answer);
+void format_csv_end(struct writer *writer);
+void format_json_row(struct writer *writer, const struct answer *answer);
+void format_json_end(struct writer *writer);
+void format_services_row(struct writer *writer, const struct answer *answer);
+void format_markdown_row(struct writer *writer, const struct answer *answer);
 
 #endif

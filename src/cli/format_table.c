@@ -4,112 +4,158 @@
 
 #include <string.h>
 
-enum { GAP = 2 };
+#include "width.h"
 
 static const char empty[8] = "-";
+static const char ellipsis[] = "\xe2\x80\xa6";
 
-/* Columns of the screen that a text takes: one a character. */
-static unsigned int
-screen_width(const char *bytes, size_t length)
+/* A line while it is written. */
+struct line {
+	struct writer *writer;
+	const struct answer *answer; /* NULL: headings */
+	unsigned int begin;	     /* of the next column */
+	unsigned int place;	     /* that was written to */
+};
+
+static void
+widen(unsigned int *width, unsigned int least)
 {
-	unsigned int width = 0;
-	size_t i;
-
-	for (i = 0; i < length; i++)
-		width += ((unsigned char)bytes[i] & 0xc0) != 0x80;
-	return width;
-}
-
-/* Bytes of the characters that fit into so many columns of the screen. */
-static size_t
-fitting(const char *bytes, size_t length, unsigned int width)
-{
-	size_t i;
-
-	for (i = 0; i < length; i++)
-		if (((unsigned char)bytes[i] & 0xc0) != 0x80 && width-- == 0)
-			break;
-	return i;
+	if (least > *width)
+		*width = least;
 }
 
 static void
-widen(struct writer *writer, size_t column, unsigned int width)
+fill_cell(struct output *cell, enum column column, const struct answer *answer)
 {
-	if (width > writer->widths[column])
-		writer->widths[column] = width;
+	output_begin(cell, -1);
+	column_put(cell, column, answer, empty);
 }
 
 static void
-measure(struct writer *writer, const struct answer *answer)
+fill_heading(struct output *cell, enum column column)
 {
+	const char *name;
+
+	output_begin(cell, -1);
+	for (name = column_name(column); *name != '\0'; name++)
+		output_byte(cell, (char)(*name - 'a' + 'A'));
+}
+
+/* Of what a cell is to be as wide as. */
+static void
+measure_cell(struct layout *layout, size_t column, const struct output *cell)
+{
+	unsigned int width = width_of(cell->bytes, cell->length);
+
+	widen(&layout->natural[column], width == 0 ? 1 : width);
+	layout->stale = true;
+}
+
+void
+format_table_measure(struct writer *writer, const struct answer *answer)
+{
+	const struct columns *columns = writer->columns;
+	struct layout *layout = &writer->layout;
+	const char *name;
 	struct output cell;
 	size_t i;
 
-	for (i = 0; i < writer->columns->count; i++) {
-		output_begin(&cell, -1);
-		column_put(&cell, writer->columns->list[i], answer, empty);
-		widen(writer, i, screen_width(cell.bytes, cell.length));
+	for (i = 0; i < columns->count; i++) {
+		enum column column = (enum column)columns->list[i];
+
+		if (writer->headings) {
+			fill_heading(&cell, column);
+			measure_cell(layout, i, &cell);
+		}
+		fill_cell(&cell, column, answer);
+		measure_cell(layout, i, &cell);
+		name = column == COLUMN_NAMES ?
+		    column_text(COLUMN_NAME, answer) : NULL;
+		if (name != NULL) /* and an ellipsis instead of aliases */
+			widen(&layout->name,
+			    width_of(name, strlen(name)) + 1);
 	}
 }
 
-/* Puts a cell, padded but in the last column, there cut to the terminal. */
-static void
-put_cell(struct writer *writer, size_t column, const struct output *cell,
-    unsigned int *begin)
+/* Puts what fits into some places, and shows where something was cut. */
+static unsigned int
+put_cut(struct output *output, const struct output *cell, unsigned int room)
 {
-	unsigned int width = screen_width(cell->bytes, cell->length);
-	bool is_last = column + 1 == writer->columns->count;
+	unsigned int width = width_of(cell->bytes, cell->length);
+	size_t length;
 
-	if (is_last && writer->width > *begin + 1 &&
-	    width > writer->width - *begin) {
-		output_put(writer->output, cell->bytes, fitting(cell->bytes,
-		    cell->length, writer->width - *begin - 1));
-		output_puts(writer->output, "\xe2\x80\xa6");
-	} else {
-		output_put(writer->output, cell->bytes, cell->length);
+	if (width <= room) {
+		output_put(output, cell->bytes, cell->length);
+		return width;
 	}
-	while (!is_last && width++ < writer->widths[column] + GAP)
-		output_put(writer->output, " ", 1);
-	*begin += writer->widths[column] + GAP;
+	if (room == 0)
+		return 0;
+	length = width_fitting(cell->bytes, cell->length, room - 1, &width);
+	output_put(output, cell->bytes, length);
+	output_puts(output, ellipsis);
+	return width + 1;
+}
+
+/* Puts a cell in its place, unless its column is left out or has no room. */
+static void
+put_cell(struct line *line, size_t column, const struct output *cell)
+{
+	const struct writer *writer = line->writer;
+	unsigned int room = writer->layout.width[column];
+
+	if (room == 0 ||
+	    (writer->width > 0 && line->begin >= writer->width))
+		return;
+	if (writer->width > 0 && room > writer->width - line->begin)
+		room = writer->width - line->begin;
+	for (; line->place < line->begin; line->place++)
+		output_byte(writer->output, ' ');
+	if (writer->width == 0 && cell->length == OUTPUT_SIZE) {
+		/* It may be longer than what a cell gathers. */
+		column_put(writer->output, writer->columns->list[column],
+		    line->answer, empty);
+		line->place += room;
+	} else {
+		line->place += put_cut(writer->output, cell, room);
+	}
+	line->begin += room + LAYOUT_GAP;
 }
 
 static void
 write_headings(struct writer *writer)
 {
+	struct line line = { writer, NULL, 0, 0 };
 	struct output cell;
-	unsigned int place = 0;
-	size_t i, k;
+	size_t i;
 
+	if (writer->colour)
+		output_puts(writer->output, "\x1b[1m");
 	for (i = 0; i < writer->columns->count; i++) {
-		const char *name = column_name(writer->columns->list[i]);
-
-		output_begin(&cell, -1);
-		for (k = 0; name[k] != '\0'; k++)
-			cell.bytes[k] = (char)(name[k] - 'a' + 'A');
-		cell.length = k;
-		widen(writer, i, (unsigned int)k);
-		put_cell(writer, i, &cell, &place);
+		fill_heading(&cell, (enum column)writer->columns->list[i]);
+		put_cell(&line, i, &cell);
 	}
+	if (writer->colour)
+		output_puts(writer->output, "\x1b[m");
 	output_byte(writer->output, '\n');
 }
 
-static void
-write_row(struct writer *writer, const struct answer *answer)
+void
+format_table_row(struct writer *writer, const struct answer *answer)
 {
+	struct line line = { writer, answer, 0, 0 };
 	struct output cell;
-	unsigned int begin = 0;
 	size_t i;
 
+	if (writer->layout.stale)
+		layout_make(&writer->layout, writer->columns, writer->width,
+		    writer->own_columns && !writer->begun);
 	if (writer->headings && !writer->begun)
 		write_headings(writer);
 	writer->begun = true;
 	for (i = 0; i < writer->columns->count; i++) {
-		output_begin(&cell, -1);
-		column_put(&cell, writer->columns->list[i], answer, empty);
-		put_cell(writer, i, &cell, &begin);
+		fill_cell(&cell, (enum column)writer->columns->list[i],
+		    answer);
+		put_cell(&line, i, &cell);
 	}
 	output_byte(writer->output, '\n');
 }
-
-const struct format format_table = { .name = "table", .measure = measure,
-	.row = write_row };

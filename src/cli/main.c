@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* portinfo: see portinfo(1). */
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "arguments.h"
@@ -12,22 +10,24 @@
 #include "note_files.h"
 #include "version.h"
 
-/* Is standard output a terminal?  Then how wide is it, 0 if it won't say. */
-static bool
-is_terminal(unsigned int *width)
+/* Makes a writer of what is asked for and what standard output is. */
+static void
+begin_writer(struct writer *writer, const struct options *options,
+    struct output *output)
 {
-	struct winsize size;
-	const char *columns;
+	struct terminal terminal = terminal_ask();
 
-	*width = 0;
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
-		return false;
-	columns = getenv("COLUMNS");
-	if (columns != NULL)
-		*width = (unsigned int)strtoul(columns, NULL, 10);
-	if (*width == 0)
-		*width = size.ws_col;
-	return true;
+	writer->output = output;
+	writer->begun = false;
+	writer->format = options->format != FORMATS ? options->format :
+	    terminal.is_one ? FORMAT_TABLE : FORMAT_TSV;
+	writer->own_columns = options->columns.count == 0;
+	writer->columns = writer->own_columns ?
+	    format_columns(writer->format) : &options->columns;
+	writer->headings = !options->no_header;
+	writer->colour = options->colour == COLOUR_ALWAYS ||
+	    (options->colour == COLOUR_AUTO && terminal.has_colour);
+	writer->width = terminal.width;
 }
 
 /* Answers out of a table; the status is no better than this one. */
@@ -37,7 +37,6 @@ answer(struct options *options, const struct portinfo_table *table,
 {
 	struct writer writer;
 	struct session session = { options, table, &writer, false, status };
-	bool terminal;
 
 	if (!options_read_sources(options, table))
 		return EXIT_TROUBLE;
@@ -45,14 +44,7 @@ answer(struct options *options, const struct portinfo_table *table,
 		version_put(output, table);
 		return status;
 	}
-	terminal = is_terminal(&writer.width);
-	writer.output = output;
-	writer.begun = false;
-	writer.format = options->format != NULL ? options->format :
-	    terminal ? &format_table : &format_tsv;
-	writer.columns = options->columns.count > 0 ? &options->columns :
-	    format_columns(writer.format);
-	writer.headings = !options->no_header;
+	begin_writer(&writer, options, output);
 	arguments_answer(&session);
 	return session.status;
 }

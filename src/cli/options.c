@@ -8,8 +8,9 @@
 #include "note_files.h"
 
 const char options_usage[] =
-    "usage: portinfo [-1aHhkquV] [-c class] [-f format] [-o columns]\n"
-    "                [-n note] [-s sources] [-t transports] [query ...]\n"
+    "usage: portinfo [-1aHhjkquV] [-c class] [-f format] [-n note]\n"
+    "                [-o columns] [-s sources] [-t transports]\n"
+    "                [--color when] [query ...]\n"
     "       portinfo --check note ...\n";
 
 const char options_help[] =
@@ -31,16 +32,18 @@ const char options_help[] =
     "      --check            only say what is wrong in the notes named\n"
     "  -o, --columns LIST     port, name, transport, class, source, aliases,\n"
     "                         description, query\n"
-    "  -f, --format FORMAT    table or tsv\n"
+    "  -f, --format FORMAT    table, tsv, csv, json, services or markdown\n"
+    "  -j, --json             the same as -f json\n"
     "  -H, --no-header        no headings\n"
     "  -q, --quiet            only the exit status\n"
+    "      --color WHEN       auto, always or never\n"
     "  -h, --help             this text\n"
     "  -V, --version          the version, and the sources of the data\n"
     "\n"
     "Exit status: 0 found, 1 not found, 2 trouble. More in portinfo(1).\n";
 
 /* Options with a name alone, see getoption.h. */
-enum { LETTER_CHECK = 2 };
+enum { LETTER_COLOUR = 1, LETTER_CHECK = 2 };
 
 static const struct option_spec specs[] = {
 	{ '1', false, "first" },
@@ -48,8 +51,10 @@ static const struct option_spec specs[] = {
 	{ 'c', true, "class" },
 	{ LETTER_CHECK, false, "check" },
 	{ 'f', true, "format" },
+	{ LETTER_COLOUR, true, "color" },
 	{ 'h', false, "help" },
 	{ 'H', false, "no-header" },
+	{ 'j', false, "json" },
 	{ 'k', false, "keyword" },
 	{ 'n', true, "note" },
 	{ 'o', true, "columns" },
@@ -76,7 +81,11 @@ read_value(struct options *options, struct notes *notes, char option,
 		break;
 	case 'f':
 		options->format = format_find(value, &error);
-		good = options->format != NULL;
+		good = options->format != FORMATS;
+		break;
+	case LETTER_COLOUR:
+		options->colour = terminal_read_colour(value, &error);
+		good = options->colour != COLOURS;
 		break;
 	case 'n':
 		good = notes_add(notes, value, &error);
@@ -116,6 +125,9 @@ read_option(struct options *options, struct notes *notes, char option,
 		return true;
 	case 'H':
 		options->no_header = true;
+		return true;
+	case 'j':
+		options->format = FORMAT_JSON;
 		return true;
 	case 'k':
 		options->keyword = true;
@@ -184,6 +196,10 @@ is_answerable(const struct options *options, const struct notes *notes)
 	    filter->transports == 0 && options->sources == NULL &&
 	    !options->unassigned)
 		complain("nothing is asked for", NULL);
+	else if (options->columns.count > 0 &&
+	    format_is_fixed(options->format))
+		complain("-o can't be told with -f ",
+		    format_name(options->format), NULL);
 	else
 		return true;
 	complain_usage(options_usage);
@@ -231,7 +247,8 @@ options_read(struct options *options, struct notes *notes, char **words)
 	/* Not as a whole: the list of columns need not be cleared. */
 	options->filter = (struct portinfo_filter){ 0 };
 	options->columns.count = 0;
-	options->format = NULL;
+	options->format = FORMATS;
+	options->colour = COLOUR_AUTO;
 	options->first = options->keyword = options->no_header = false;
 	options->quiet = options->unassigned = false;
 	options->sources = NULL;

@@ -6,6 +6,7 @@
 #include <portinfo.h>
 
 #include "format.h"
+#include "terminal.h"
 
 /* As grep's; the manual's EXIT STATUS says the same. */
 enum exit_status {
@@ -17,7 +18,8 @@ enum exit_status {
 struct options {
 	struct portinfo_filter filter;
 	struct columns columns;	     /* none: the format's own */
-	const struct format *format; /* NULL: not told */
+	enum format format;	     /* FORMATS: not told */
+	enum colour colour;
 	bool first;
 	bool keyword;
 	bool no_header;

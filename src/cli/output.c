@@ -89,21 +89,29 @@ output_number(struct output *output, size_t number)
 	output->length += digits;
 }
 
+size_t
+output_piece(const char **bytes, size_t *length, char shown[OUTPUT_PIECE])
+{
+	size_t piece = *length < OUTPUT_PIECE ? *length : OUTPUT_PIECE - 1;
+	const char *begin = *bytes;
+
+	/* A piece ends before a byte that may begin a character. */
+	while (piece > OUTPUT_PIECE - 4 && piece < *length &&
+	    ((unsigned char)begin[piece] & 0xc0) == 0x80)
+		piece--;
+	*bytes += piece;
+	*length -= piece;
+	return portinfo_show(begin, piece, shown, OUTPUT_PIECE);
+}
+
 void
 output_show(struct output *output, const char *bytes, size_t length)
 {
-	char shown[256];
+	char shown[OUTPUT_PIECE];
 	size_t piece;
 
-	/* A piece ends before a byte that may begin a character. */
 	while (length > 0) {
-		piece = length < sizeof(shown) ? length : sizeof(shown) - 1;
-		while (piece > sizeof(shown) - 4 && piece < length &&
-		    ((unsigned char)bytes[piece] & 0xc0) == 0x80)
-			piece--;
-		output_put(output, shown,
-		    portinfo_show(bytes, piece, shown, sizeof(shown)));
-		bytes += piece;
-		length -= piece;
+		piece = output_piece(&bytes, &length, shown);
+		output_put(output, shown, piece);
 	}
 }

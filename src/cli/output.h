@@ -127,5 +127,13 @@ void output_number(struct output *output, size_t number);
 /* Puts text of the user's, made printable. */
 void output_show(struct output *output, const char *bytes, size_t length);
 
+/*
+ * Takes a piece off a text of the user's that is not empty, and makes it
+ * printable: for those who write it in a form of their own.  Returns the
+ * length of what is shown.
+ */
+enum { OUTPUT_PIECE = 256 };
+size_t output_piece(const char **bytes, size_t *length,
+    char shown[OUTPUT_PIECE]);
 
 #endif

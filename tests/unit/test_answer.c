@@ -81,7 +81,7 @@ static const struct run runs[] = {
 
 /* Answers, and captures complaints; the answer is left in the output. */
 static enum exit_status
-answer(const struct run *run, const struct format *format,
+answer(const struct run *run, enum format format,
     struct output *output)
 {
 	static const struct columns columns = { { COLUMN_QUERY, COLUMN_PORT,
@@ -130,7 +130,7 @@ queries_are_answered_in_tsv(void **state)
 	for (i = 0; i < LENGTH(runs); i++) {
 		print_message("  %s\n", runs[i].claim);
 		recapture(&captured);
-		assert_int_equal(answer(&runs[i], &format_tsv, &output),
+		assert_int_equal(answer(&runs[i], FORMAT_TSV, &output),
 		    runs[i].status);
 		assert_int_equal(output.length, strlen(runs[i].output));
 		assert_memory_equal(output.bytes, runs[i].output,
@@ -152,7 +152,7 @@ in_a_table_all_is_said_once(void **state)
 	for (i = 0; i < LENGTH(runs); i++) {
 		print_message("  %s\n", runs[i].claim);
 		recapture(&captured);
-		assert_int_equal(answer(&runs[i], &format_table, &output),
+		assert_int_equal(answer(&runs[i], FORMAT_TABLE, &output),
 		    runs[i].status);
 		check_said(&captured, runs[i].said);
 	}
@@ -168,7 +168,7 @@ near_names_of_a_name_on_a_transport_are_told(void **state)
 
 	(void)state;
 	capture(&captured);
-	answer(&run, &format_tsv, &output);
+	answer(&run, FORMAT_TSV, &output);
 	assert_non_null(strstr(captured.bytes, "did you mean LDAP or ldaps"));
 }
 
@@ -187,7 +187,7 @@ a_table_fits_all_rows_of_all_queries(void **state)
 
 	(void)state;
 	capture(&captured);
-	assert_int_equal(answer(&run, &format_table, &output), run.status);
+	assert_int_equal(answer(&run, FORMAT_TABLE, &output), run.status);
 	assert_int_equal(output.length, strlen(expected));
 	assert_memory_equal(output.bytes, expected, output.length);
 }

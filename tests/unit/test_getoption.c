@@ -167,6 +167,35 @@ where_there_are_no_options_all_are_unknown(void **state)
 	}
 }
 
+/* Its letter cannot be typed, but for those who try. */
+static void
+an_option_may_have_a_name_alone(void **state)
+{
+	static const struct option_spec named[] = { { 1, true, "color" },
+		{ 'c', false, "check" }, { '\0', false, "" } };
+	static const struct {
+		const char *words[3];
+		const char *told;
+	} words_told[] = {
+		{ { "--color", "x" }, "\001=x :" },
+		{ { "--co=x", "-c" }, "\001=x c :" },
+		{ { "-c\001", "x" }, "c ?-\001" },
+		{ { "-\001x" }, "?-\001" }
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(words_told); i++) {
+		struct pi_text told = { 0 };
+		char *words[3];
+
+		memcpy(words, words_told[i].words, sizeof(words));
+		tell(&told, named, words);
+		assert_string_equal(told.bytes, words_told[i].told);
+		pi_text_free(&told);
+	}
+}
+
 /* The same specs for getopt_long; returns its letters. */
 static const char *
 convert(struct option *options)
@@ -253,6 +282,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(command_lines_are_read),
+		cmocka_unit_test(an_option_may_have_a_name_alone),
 		cmocka_unit_test(where_there_are_no_options_all_are_unknown),
 		cmocka_unit_test(command_lines_are_read_as_getopt_long_does)
 	};

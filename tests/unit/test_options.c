@@ -5,7 +5,7 @@
 
 #include "note_files.h"
 
-enum { WORDS_MAX = 12 };
+enum { WORDS_MAX = 13 };
 
 /* A command line, and what is wrong with it; NULL where that is nothing. */
 struct line {
@@ -26,7 +26,11 @@ static const struct line good[] = {
 	{ "help asks for nothing", { "-h" }, NULL },
 	{ "nor does the version", { "--version" }, NULL },
 	{ "options behind queries", { "389", "-q" }, NULL },
-	{ "options in one word", { "-1aHq", "389" }, NULL },
+	{ "options in one word", { "-1aHjq", "389" }, NULL },
+	{ "columns in a format that has some", { "-o", "port", "-f", "csv",
+	    "389" }, NULL },
+	{ "columns and no format", { "-o", "port", "389" }, NULL },
+	{ "colour", { "--color", "always", "--color=auto", "389" }, NULL },
 	{ "notes, and a source of theirs", { "-sb", "-n", "b.md",
 	    "--note=more.md" }, NULL },
 	{ "a note and queries on standard input", { "-na", "-" }, NULL },
@@ -55,6 +59,14 @@ static const struct line bad[] = {
 	{ "an unknown column", { "-o", "port,ports", "389" }, "'ports'" },
 	{ "an empty format", { "-f", "", "389" }, "tsv" },
 	{ "an unknown format", { "-f", "xml", "389" }, "'xml'" },
+	{ "no time for colour", { "389", "--color" }, "--color" },
+	{ "an empty time for colour", { "--color=", "389" }, "never" },
+	{ "an unknown one", { "--color=Never", "389" }, "'Never'" },
+	{ "no letter sets the colour", { "-\001", "always", "389" }, "-?" },
+	{ "columns with services", { "-o", "port", "-f", "services", "389" },
+	    "-f services" },
+	{ "columns with markdown", { "-fmarkdown", "-oport", "389" },
+	    "-f markdown" },
 	{ "a good value behind a bad one", { "-f", "xml", "-f", "tsv",
 	    "389" }, "'xml'" },
 	{ "a note without a name", { "-n", "", "389" }, "-n" },
@@ -176,8 +188,9 @@ nothing_is_set_that_was_not_told(void **state)
 	assert_true(options.filter.sources == 0 && !options.filter.all);
 	assert_null(options.sources);
 	assert_int_equal(options.columns.count, 0);
-	assert_null(options.format);
+	assert_int_equal(options.format, FORMATS);
 	assert_false(options.first || options.no_header || options.quiet);
+	assert_int_equal(options.colour, COLOUR_AUTO);
 	assert_int_equal(options.action, ACTION_ANSWER);
 	assert_string_equal(options.queries[0], "389");
 	assert_string_equal(options.queries[1], "ldap");
@@ -190,11 +203,11 @@ options_set_what_they_say(void **state)
 {
 	static const char *const lines[2][WORDS_MAX] = {
 		{ "x", "-1aHq", "-cuser", "-tudp,sctp", "-sb", "-ftsv",
-		    "-oname,port" },
+		    "-oname,port", "--color=never" },
 		{ "--first", "--all", "--no-header", "--quiet",
 		    "--class=user", "--transport=udp,sctp", "x",
 		    "--source=b", "--format", "tsv", "--columns",
-		    "name,port" }
+		    "name,port", "--color=never" }
 	};
 	struct options options;
 	size_t i;
@@ -209,7 +222,8 @@ options_set_what_they_say(void **state)
 		assert_int_equal(options.filter.transports, PORTINFO_UDP |
 		    PORTINFO_SCTP);
 		assert_true(options.filter.sources == 2);
-		assert_ptr_equal(options.format, &format_tsv);
+		assert_int_equal(options.format, FORMAT_TSV);
+		assert_int_equal(options.colour, COLOUR_NEVER);
 		assert_int_equal(options.columns.count, 2);
 		assert_int_equal(options.columns.list[0], COLUMN_NAME);
 		assert_string_equal(options.queries[0], "x");
@@ -254,12 +268,32 @@ up_to_64_notes_are_told(void **state)
 	assert_non_null(strstr(captured.bytes, "more than 64 notes"));
 }
 
+/* The last one told counts. */
+static void
+json_has_an_option_of_its_own(void **state)
+{
+	static const char *const lines[][WORDS_MAX] = { { "-j", "389" },
+		{ "-f", "csv", "--json", "389" } };
+	static const char *const csv[WORDS_MAX] = { "-jfcsv", "389" };
+	struct options options;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(lines); i++) {
+		assert_true(read_line(&options, lines[i]));
+		assert_int_equal(options.format, FORMAT_JSON);
+	}
+	assert_true(read_line(&options, csv));
+	assert_int_equal(options.format, FORMAT_CSV);
+}
+
 static void
 help_names_every_option(void **state)
 {
 	static const char *const names[] = { "-c, --class", "-t, --transport",
 		"-s, --source", "-a, --all", "-1, --first", "-o, --columns",
-		"-f, --format", "-H, --no-header", "-q, --quiet",
+		"-f, --format", "-j, --json", "--color",
+		"-H, --no-header", "-q, --quiet",
 		"-h, --help", "-V, --version", "-n, --note",
 		"    --check" };
 	size_t i;
@@ -279,6 +313,7 @@ main(void)
 		cmocka_unit_test(nothing_is_set_that_was_not_told),
 		cmocka_unit_test(options_set_what_they_say),
 		cmocka_unit_test(up_to_64_notes_are_told),
+		cmocka_unit_test(json_has_an_option_of_its_own),
 		cmocka_unit_test(help_names_every_option)
 	};
 

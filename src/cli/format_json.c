@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * json: an array of objects, each on a line of its own behind a blank or a
+ * comma, so that lines can be searched for and an answer is whole when it is
+ * written; a promise to scripts.
+ */
+#include "format.h"
+
+#include <string.h>
+
+/* Puts what is between quotes; there are no control characters in it. */
+static void
+put_inside(struct output *output, const char *text, size_t length)
+{
+	size_t i;
+
+	for (i = 0; i < length; i++) {
+		if (text[i] == '"' || text[i] == '\\')
+			output_byte(output, '\\');
+		output_byte(output, text[i]);
+	}
+}
+
+static void
+put_string(struct output *output, const char *text)
+{
+	if (text == NULL) {
+		output_puts(output, "null");
+		return;
+	}
+	output_byte(output, '"');
+	put_inside(output, text, strlen(text));
+	output_byte(output, '"');
+}
+
+static void
+put_query(struct output *output, const struct answer *answer)
+{
+	const char *rest = answer->query;
+	size_t left = answer->query_length, piece;
+	char shown[OUTPUT_PIECE];
+
+	if (left == 0) {
+		put_string(output, NULL);
+		return;
+	}
+	output_byte(output, '"');
+	while (left > 0) {
+		piece = output_piece(&rest, &left, shown);
+		put_inside(output, shown, piece);
+	}
+	output_byte(output, '"');
+}
+
+/* The port, and as a member of its own the end of the range. */
+static void
+put_ports(struct output *output, const struct portinfo_row *row)
+{
+	if (row == NULL) {
+		output_puts(output, "null,\"last\":null");
+		return;
+	}
+	output_number(output, row->first);
+	output_puts(output, ",\"last\":");
+	output_number(output, row->last);
+}
+
+static void
+put_transports(struct output *output, const struct portinfo_row *row)
+{
+	unsigned int rest = row == NULL ? 0 : row->transports, bit;
+	const char *sign = "";
+
+	output_byte(output, '[');
+	for (bit = 1; rest != 0; bit <<= 1) {
+		if ((rest & bit) == 0)
+			continue;
+		output_puts(output, sign);
+		put_string(output, portinfo_transport_names(bit));
+		rest &= ~bit;
+		sign = ",";
+	}
+	output_byte(output, ']');
+}
+
+static void
+put_aliases(struct output *output, const struct portinfo_row *row)
+{
+	struct portinfo_aliases aliases = { .row = row };
+	const char *alias = row == NULL ? NULL : portinfo_next_alias(&aliases);
+
+	output_byte(output, '[');
+	while (alias != NULL) {
+		put_string(output, alias);
+		alias = portinfo_next_alias(&aliases);
+		if (alias != NULL)
+			output_byte(output, ',');
+	}
+	output_byte(output, ']');
+}
+
+static void
+put_member(struct output *output, enum column column,
+    const struct answer *answer)
+{
+	output_byte(output, '"');
+	output_puts(output, column_name(column));
+	output_puts(output, column == COLUMN_TRANSPORT ? "s\":" : "\":");
+	switch (column) {
+	case COLUMN_PORT:
+		put_ports(output, answer->row);
+		break;
+	case COLUMN_TRANSPORT:
+		put_transports(output, answer->row);
+		break;
+	case COLUMN_ALIASES:
+		put_aliases(output, answer->row);
+		break;
+	case COLUMN_QUERY:
+		put_query(output, answer);
+		break;
+	default:
+		put_string(output, column_text(column, answer));
+		break;
+	}
+}
+
+void
+format_json_row(struct writer *writer, const struct answer *answer)
+{
+	struct output *output = writer->output;
+	const char *sign = "{";
+	unsigned int done = 0;
+	size_t i;
+
+	output_puts(output, writer->begun ? "," : "[\n ");
+	writer->begun = true;
+	for (i = 0; i < writer->columns->count; i++) {
+		enum column column = (enum column)writer->columns->list[i];
+
+		if ((done & 1U << column) != 0)
+			continue; /* no member comes twice */
+		done |= 1U << column;
+		output_puts(output, sign);
+		put_member(output, column, answer);
+		sign = ",";
+	}
+	output_puts(output, "}\n");
+}
+
+void
+format_json_end(struct writer *writer)
+{
+	output_puts(writer->output, writer->begun ? "]\n" : "[]\n");
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * markdown: a note that reads back to the same rows, see portinfo(5).  Marks
+ * in names and descriptions are written so that a reader takes them as text.
+ */
+#include "format.h"
+
+#include <string.h>
+
+/* The most names that a cell may hold. */
+enum { NAMES_MAX = 64 };
+
+static bool
+is_word(char byte)
+{
+	unsigned char c = (unsigned char)byte;
+
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	    (c >= '0' && c <= '9') || c >= 0x80;
+}
+
+/*
+ * Begins a picture here, which a reader drops unless it is in a code span?
+ * Told by two bytes; some of the characters that are meant are none.
+ */
+static bool
+is_picture(const char *text)
+{
+	static const unsigned char ranges[][3] = { { 0xe2, 0x83, 0x83 },
+		{ 0xe2, 0x8c, 0x8f }, { 0xe2, 0x98, 0x9e },
+		{ 0xe2, 0xac, 0xad }, { 0xef, 0xb8, 0xb8 },
+		{ 0xf0, 0x9f, 0x9f } };
+	unsigned char first = (unsigned char)text[0];
+	unsigned char second = first < 0xe2 ? 0 : (unsigned char)text[1];
+	size_t i;
+
+	for (i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++)
+		if (first == ranges[i][0] && second >= ranges[i][1] &&
+		    second <= ranges[i][2])
+			return true;
+	return false;
+}
+
+/* Has the name no sign that a reader may take for something else? */
+static bool
+is_bare(const char *name)
+{
+	size_t i;
+
+	for (i = 0; name[i] != '\0'; i++) {
+		bool inside = i > 0 && is_word(name[i - 1]) &&
+		    is_word(name[i + 1]);
+
+		if (is_picture(name + i))
+			return false;
+		if (!is_word(name[i]) && name[i] != '.' && name[i] != '-' &&
+		    name[i] != '+' &&
+		    ((name[i] != '_' && name[i] != ' ') || !inside))
+			return false;
+	}
+	return true;
+}
+
+/* Puts pictures in a code span; returns what stands behind them. */
+static const char *
+put_pictures(struct output *output, const char *text)
+{
+	output_byte(output, '`');
+	while (is_picture(text))
+		do
+			output_byte(output, *text++);
+		while (((unsigned char)*text & 0xc0) == 0x80);
+	output_byte(output, '`');
+	return text;
+}
+
+/* Puts text with a backslash before each of these signs. */
+static void
+put_escaped(struct output *output, const char *text, const char *signs)
+{
+	while (*text != '\0') {
+		if (is_picture(text)) {
+			text = put_pictures(output, text);
+			continue;
+		}
+		if (strchr(signs, *text) != NULL)
+			output_byte(output, '\\');
+		output_byte(output, *text++);
+	}
+}
+
+/* As it stands, or in a code span, or where that ends too soon escaped. */
+static void
+put_name(struct output *output, const char *name)
+{
+	if (is_bare(name)) {
+		output_puts(output, name);
+	} else if (strpbrk(name, "`|\\") == NULL) {
+		output_byte(output, '`');
+		output_puts(output, name);
+		output_byte(output, '`');
+	} else {
+		put_escaped(output, name, "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
+	}
+}
+
+/*
+ * Puts what parts two names.  A dash of Unicode with blanks around it would
+ * part a name from what it means, so beside such bytes there is none.
+ */
+static void
+put_separator(struct output *output, const char *before, const char *behind)
+{
+	bool blanks = ((unsigned char)before[strlen(before) - 1] |
+	    (unsigned char)*behind) < 0x80;
+
+	output_puts(output, blanks ? " / " : "/");
+}
+
+/*
+ * Puts the name and aliases, this one and those that follow, as many as a
+ * cell may hold.  Returns the first alias that is left, or NULL.
+ */
+static const char *
+put_names(struct output *output, const char *name, const char *alias,
+    struct portinfo_aliases *aliases)
+{
+	const char *before = name;
+	size_t count;
+
+	put_name(output, name);
+	for (count = 1; alias != NULL && count < NAMES_MAX; count++) {
+		put_separator(output, before, alias);
+		put_name(output, alias);
+		before = alias;
+		alias = portinfo_next_alias(aliases);
+	}
+	return alias;
+}
+
+/* Puts what stands behind the names. */
+static void
+put_rest(struct output *output, const struct portinfo_row *row)
+{
+	output_puts(output, " | ");
+	output_puts(output, portinfo_transport_names(row->transports));
+	output_puts(output, " | ");
+	if (row->description != NULL)
+		put_escaped(output, row->description, "\\`*_[]<>|~=&");
+	output_puts(output, " |\n");
+}
+
+void
+format_markdown_row(struct writer *writer, const struct answer *answer)
+{
+	const struct portinfo_row *row = answer->row;
+	struct portinfo_aliases aliases = { .row = row };
+	struct output *output = writer->output;
+	const char *alias;
+
+	if (row == NULL || row->source == NULL)
+		return;
+	if (!writer->begun && writer->headings)
+		output_puts(output,
+		    "| Port | Name | Transport | Description |\n"
+		    "| ---- | ---- | --------- | ----------- |\n");
+	writer->begun = true;
+	alias = portinfo_next_alias(&aliases);
+	do {
+		output_puts(output, "| ");
+		column_put(output, COLUMN_PORT, answer, "");
+		output_puts(output, " | ");
+		if (row->name == NULL)
+			output_byte(output, '-');
+		else
+			alias = put_names(output, row->name, alias, &aliases);
+		put_rest(output, row);
+	} while (alias != NULL);
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+#include "layout.h"
+
+static unsigned int
+lower(unsigned int a, unsigned int b)
+{
+	return a < b ? a : b;
+}
+
+static unsigned int
+higher(unsigned int a, unsigned int b)
+{
+	return a > b ? a : b;
+}
+
+/* The places that a line of all columns takes. */
+static unsigned int
+total(const struct layout *layout, const struct columns *columns)
+{
+	unsigned int places = 0;
+	size_t i;
+
+	for (i = 0; i < columns->count; i++) {
+		if (layout->width[i] == 0)
+			continue;
+		places += layout->width[i] + (places > 0 ? LAYOUT_GAP : 0);
+	}
+	return places;
+}
+
+/* Columns that may be left out, and for what, in this order. */
+struct spare {
+	unsigned char column;
+	unsigned char tenths;   /* of the line, for the description */
+	unsigned char quarters; /* and for the aliases beside the name */
+};
+
+/* Least said first: the class can be told by the port. */
+static const struct spare spares[] = {
+	{ COLUMN_CLASS, 5, 1 },
+	{ COLUMN_SOURCE, 3, 1 },
+	{ COLUMN_TRANSPORT, 2, 0 }
+};
+
+/* What a column can do with before another one is left out for it. */
+static unsigned int
+modest(const struct layout *layout, const struct columns *columns, size_t i,
+    unsigned int line, const struct spare *spare)
+{
+	unsigned int natural = layout->natural[i];
+
+	switch (columns->list[i]) {
+	case COLUMN_DESCRIPTION:
+		return lower(natural, line * spare->tenths / 10);
+	case COLUMN_NAMES:
+		return lower(natural, higher(line * spare->quarters / 4,
+		    layout->name));
+	case COLUMN_ALIASES:
+		return lower(natural, line / 4);
+	default:
+		return natural;
+	}
+}
+
+/* Leaves a column out. */
+static void
+leave_out(struct layout *layout, const struct columns *columns,
+    enum column column)
+{
+	size_t i;
+
+	for (i = 0; i < columns->count; i++) {
+		if (columns->list[i] != column)
+			continue;
+		layout->left_out[i] = true;
+		layout->width[i] = 0;
+	}
+}
+
+/* Takes places that are too many off a column, down to some. */
+static void
+shrink(struct layout *layout, const struct columns *columns,
+    enum column column, unsigned int least, unsigned int line)
+{
+	unsigned int over;
+	size_t i;
+
+	for (i = 0; i < columns->count; i++) {
+		over = total(layout, columns);
+		if (columns->list[i] == column && over > line &&
+		    layout->width[i] > least)
+			layout->width[i] -= lower(over - line,
+			    layout->width[i] - least);
+	}
+}
+
+/* Gives a column what others leave, up to its natural width. */
+static void
+grow(struct layout *layout, const struct columns *columns,
+    enum column column, unsigned int line)
+{
+	unsigned int used;
+	size_t i;
+
+	for (i = 0; i < columns->count; i++) {
+		used = total(layout, columns);
+		if (columns->list[i] == column && used < line)
+			layout->width[i] += lower(line - used,
+			    layout->natural[i] - layout->width[i]);
+	}
+}
+
+/* Takes off the aliases what the description lacks, if that is enough. */
+static void
+complete(struct layout *layout, const struct columns *columns)
+{
+	size_t names = 0, description = 0, i;
+	unsigned int lack;
+
+	for (i = 0; i < columns->count; i++) {
+		if (columns->list[i] == COLUMN_NAMES)
+			names = i;
+		if (columns->list[i] == COLUMN_DESCRIPTION)
+			description = i;
+	}
+	if (columns->list[names] != COLUMN_NAMES)
+		return;
+	lack = layout->natural[description] - layout->width[description];
+	if (layout->width[names] >= layout->name + lack) {
+		layout->width[names] -= lack;
+		layout->width[description] += lack;
+	}
+}
+
+/* Gives each column what it can do with, and leaves out what it must. */
+static void
+choose(struct layout *layout, const struct columns *columns,
+    unsigned int line, bool may_leave_out)
+{
+	size_t i, k;
+
+	for (k = 0; k < sizeof(spares) / sizeof(spares[0]); k++) {
+		for (i = 0; i < columns->count; i++)
+			if (!layout->left_out[i])
+				layout->width[i] = modest(layout, columns, i,
+				    line, &spares[k]);
+		if (may_leave_out && total(layout, columns) > line)
+			leave_out(layout, columns,
+			    (enum column)spares[k].column);
+		if (total(layout, columns) <= line)
+			return;
+	}
+}
+
+/* Shares a line on which not all can be shown. */
+static void
+squeeze(struct layout *layout, const struct columns *columns,
+    unsigned int line, bool may_leave_out)
+{
+	static const struct { unsigned char column, least; } yields[] = {
+		{ COLUMN_DESCRIPTION, 10 }, { COLUMN_NAMES, 8 },
+		{ COLUMN_ALIASES, 8 }, { COLUMN_NAME, 8 }, { COLUMN_QUERY, 8 },
+		{ COLUMN_DESCRIPTION, 1 }
+	};
+	size_t i;
+
+	choose(layout, columns, line, may_leave_out);
+	for (i = 0; i < sizeof(yields) / sizeof(yields[0]); i++)
+		shrink(layout, columns, (enum column)yields[i].column,
+		    yields[i].least, line);
+	grow(layout, columns, COLUMN_DESCRIPTION, line);
+	grow(layout, columns, COLUMN_NAMES, line);
+	grow(layout, columns, COLUMN_ALIASES, line);
+	complete(layout, columns);
+}
+
+void
+layout_make(struct layout *layout, const struct columns *columns,
+    unsigned int line, bool may_leave_out)
+{
+	size_t i;
+
+	for (i = 0; i < columns->count; i++)
+		layout->width[i] = layout->left_out[i] ? 0 :
+		    layout->natural[i];
+	if (line > 0 && total(layout, columns) > line)
+		squeeze(layout, columns, line, may_leave_out);
+	layout->stale = false;
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+#include "terminal.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "unknown.h"
+
+/* No terminal is as wide as this; what is wider is a mistake. */
+enum { WIDTH_MAX = 65535 };
+
+/* The width that a text tells; 0 when it is no number, or none for a width. */
+static unsigned int
+read_width(const char *text)
+{
+	unsigned int width = 0;
+
+	if (text == NULL)
+		return 0;
+	for (; *text >= '0' && *text <= '9' && width <= WIDTH_MAX; text++)
+		width = width * 10 + (unsigned int)(*text - '0');
+	return *text == '\0' && width <= WIDTH_MAX ? width : 0;
+}
+
+static bool
+wants_colour(void)
+{
+	const char *value = getenv("NO_COLOR");
+
+	if (value != NULL && *value != '\0')
+		return false;
+	value = getenv("TERM");
+	return value != NULL && *value != '\0' && strcmp(value, "dumb") != 0;
+}
+
+struct terminal
+terminal_ask(void)
+{
+	struct terminal terminal = { false, false, 0 };
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+		return terminal;
+	terminal.is_one = true;
+	terminal.has_colour = wants_colour();
+	terminal.width = read_width(getenv("COLUMNS"));
+	if (terminal.width == 0)
+		terminal.width = size.ws_col;
+	return terminal;
+}
+
+static const char words[COLOURS][8] = { "auto", "always", "never" };
+
+static const char *
+colour_name(unsigned int colour)
+{
+	return words[colour];
+}
+
+enum colour
+terminal_read_colour(const char *word, struct portinfo_error *error)
+{
+	unsigned int i;
+
+	for (i = 0; i < COLOURS; i++)
+		if (strcmp(word, words[i]) == 0)
+			return (enum colour)i;
+	unknown_word(error, "time for colour", word, strlen(word),
+	    colour_name, COLOURS);
+	return COLOURS;
+}

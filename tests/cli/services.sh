@@ -1,0 +1,53 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# What `portinfo -f services` prints, the C library reads: in a folder of its
+# own, which is the root of all that getent sees, getservent lists each line,
+# and getservbyname and getservbyport find it. The machine's own
+# /etc/services is not touched.
+# Usage: services.sh path-of-portinfo
+set -eu
+portinfo=$1
+root=$(mktemp -d)
+trap 'rm -rf "$root"' EXIT
+
+fail() { echo "services.sh: $*" >&2; exit 1; }
+
+# Without root, a user namespace lends the right to change the root.
+enter() {
+	if [ "$(id -u)" -eq 0 ]; then
+		chroot "$root" /getent "$@"
+	else
+		unshare --user --map-root-user chroot "$root" /getent "$@"
+	fi
+}
+
+getent=$(command -v getent) || fail "there is no getent"
+mkdir "$root/etc"
+cp "$getent" "$root/getent"
+for file in $(ldd "$getent" | grep -o '/[^ ]*'); do
+	mkdir -p "$root/$(dirname "$file")"
+	cp "$file" "$root/$file"
+done
+echo 'services: files' >"$root/etc/nsswitch.conf"
+
+# Each line is read as it was meant: name, port, transport, aliases.
+"$portinfo" 0-65535 -f services >"$root/etc/services" || [ $? -eq 1 ]
+lines=$(wc -l <"$root/etc/services")
+[ "$lines" -gt 10000 ] || fail "$lines lines were written"
+sed 's/\t# .*//' "$root/etc/services" | tr -s ' \t' ' ' >"$root/meant"
+enter services | tr -s ' ' >"$root/read" || fail "getent cannot read them"
+cmp "$root/meant" "$root/read" || fail "getservent reads other lines"
+echo "$lines lines are read as they were meant"
+
+# By name, by alias, by port; the first line that fits is the answer.
+while read -r query answer; do
+	read=$(enter services "$query" | tr -s ' ')
+	[ "$read" = "$answer" ] || fail "$query: '$read', not '$answer'"
+	echo "$query: $read"
+done <<'END'
+LDAP/tcp LDAP 389/tcp
+LDAP/udp LDAP 389/udp
+SFTP/tcp SSH 22/tcp SCP SFTP
+389/udp LDAP 389/udp
+138/tcp NetBIOS 138/tcp
+END

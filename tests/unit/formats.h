@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* Answers from small notes, as a format writes them. */
+#ifndef FORMATS_H
+#define FORMATS_H
+
+#include "answers.h"
+#include "captured.h"
+
+#include "format.h"
+
+/* How a format writes the answer to a word. */
+struct format_case {
+	const char *claim;
+	const char *word;    /* NULL: a query that has no row, with -1 */
+	const char *columns; /* NULL: the format's own */
+	bool headings;
+	unsigned int width;
+	const char *text;
+};
+
+/* Gives each row of the answer to what measures or writes it. */
+static inline void
+each_row(struct writer *writer, const struct portinfo_table *table,
+    const struct portinfo_query *query, struct answer *answer,
+    void (*give)(struct writer *, const struct answer *))
+{
+	static const struct portinfo_filter none = { 0 };
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+
+	portinfo_find(&cursor, table, query, &none);
+	answer->row = &row;
+	while (portinfo_next(&cursor, &row))
+		give(writer, answer);
+}
+
+/* Writes the answer to a word as a whole output. */
+static inline void
+write_answer(struct writer *writer, const struct portinfo_table *table,
+    const char *word)
+{
+	static struct portinfo_query query;
+	struct portinfo_error error;
+	struct answer answer = { NULL, word == NULL ? "a\x1b" : word,
+		word == NULL ? 2 : strlen(word) };
+
+	if (word == NULL) {
+		format_measure(writer, &answer);
+		format_row(writer, &answer);
+	} else {
+		assert_true(portinfo_ask(&query, table, word, strlen(word),
+		    &error));
+		each_row(writer, table, &query, &answer, format_measure);
+		assert_int_equal(writer->output->length, 0);
+		each_row(writer, table, &query, &answer, format_row);
+	}
+	format_end(writer);
+	assert_true(output_flush(writer->output));
+}
+
+static inline void
+check_case(enum format format, const struct portinfo_table *table,
+    const struct format_case *c, struct captured *captured)
+{
+	static struct output output;
+	struct portinfo_error error;
+	struct columns columns;
+	struct writer writer = { .output = &output, .format = format,
+		.columns = format_columns(format), .headings = c->headings,
+		.own_columns = c->columns == NULL, .width = c->width };
+
+	print_message("  %s\n", c->claim);
+	recapture(captured);
+	output_begin(&output, STDOUT_FILENO);
+	if (c->columns != NULL) {
+		assert_true(columns_read(c->columns, &columns, &error));
+		writer.columns = &columns;
+	}
+	write_answer(&writer, table, c->word);
+	assert_string_equal(captured->bytes, c->text);
+}
+
+/* Writes each answer from a note, and compares. */
+static inline void
+check_formats(enum format format, const char *note,
+    const struct format_case *cases, size_t count)
+{
+	static struct captured captured;
+	struct portinfo_table *table = load("n", note);
+	size_t i;
+
+	capture(&captured);
+	for (i = 0; i < count; i++)
+		check_case(format, table, &cases[i], &captured);
+	portinfo_free(table);
+}
+
+#endif

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+/* What is asked of the terminal.  Link with ioctl and getenv wrapped. */
+#include "cmocka_test.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <string.h>
+#include <sys/ioctl.h>
+
+#include "terminal.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+int __wrap_ioctl(int fd, unsigned long request, ...);
+char *__wrap_getenv(const char *name);
+
+/* The terminal, and the environment of a case. */
+static bool is_terminal;
+static unsigned short width;
+static const char *columns, *no_color, *term;
+static int asked;
+
+int
+__wrap_ioctl(int fd, unsigned long request, ...)
+{
+	struct winsize *size;
+	va_list arguments;
+
+	assert_int_equal(fd, 1);
+	assert_true(request == TIOCGWINSZ);
+	if (!is_terminal) {
+		errno = ENOTTY;
+		return -1;
+	}
+	va_start(arguments, request);
+	size = va_arg(arguments, struct winsize *);
+	va_end(arguments);
+	*size = (struct winsize){ .ws_col = width };
+	return 0;
+}
+
+char *
+__wrap_getenv(const char *name)
+{
+	static char value[64];
+	const char *text = strcmp(name, "COLUMNS") == 0 ? columns :
+	    strcmp(name, "NO_COLOR") == 0 ? no_color :
+	    strcmp(name, "TERM") == 0 ? term : NULL;
+
+	asked++;
+	return text == NULL ? NULL : strcpy(value, text);
+}
+
+static void
+no_terminal_costs_no_look_at_the_environment(void **state)
+{
+	struct terminal terminal;
+
+	(void)state;
+	is_terminal = false;
+	columns = "80";
+	term = "xterm";
+	asked = 0;
+	terminal = terminal_ask();
+	assert_false(terminal.is_one || terminal.has_colour);
+	assert_int_equal(terminal.width, 0);
+	assert_int_equal(asked, 0);
+}
+
+static void
+the_width_is_that_of_columns_if_it_is_one(void **state)
+{
+	static const struct {
+		const char *columns;
+		unsigned short terminal;
+		unsigned int width;
+	} widths[] = {
+		{ NULL, 80, 80 }, { "", 80, 80 }, { "1", 80, 1 },
+		{ "132", 80, 132 }, { "0132", 80, 132 }, { "0", 80, 80 },
+		{ "65535", 80, 65535 }, { "65536", 80, 80 },
+		{ "4294967376", 80, 80 }, { "18446744073709551696", 80, 80 },
+		{ "-40", 80, 80 }, { "+40", 80, 80 }, { " 40", 80, 80 },
+		{ "40 ", 80, 80 }, { "40x", 80, 80 }, { "x", 80, 80 },
+		{ NULL, 0, 0 }, { "50", 0, 50 }
+	};
+	size_t i;
+
+	(void)state;
+	is_terminal = true;
+	for (i = 0; i < LENGTH(widths); i++) {
+		columns = widths[i].columns;
+		width = widths[i].terminal;
+		assert_true(terminal_ask().is_one);
+		assert_int_equal(terminal_ask().width, widths[i].width);
+	}
+}
+
+static void
+there_is_colour_unless_somebody_wants_none(void **state)
+{
+	static const struct {
+		const char *no_color;
+		const char *term;
+		bool colour;
+	} cases[] = {
+		{ NULL, "xterm", true }, { "", "xterm", true },
+		{ "1", "xterm", false }, { "0", "xterm", false },
+		{ NULL, "dumb", false }, { NULL, "", false },
+		{ NULL, NULL, false }, { NULL, "dumber", true }
+	};
+	size_t i;
+
+	(void)state;
+	is_terminal = true;
+	columns = NULL;
+	for (i = 0; i < LENGTH(cases); i++) {
+		no_color = cases[i].no_color;
+		term = cases[i].term;
+		assert_int_equal(terminal_ask().has_colour, cases[i].colour);
+	}
+}
+
+static void
+a_time_for_colour_is_read(void **state)
+{
+	static const char *const unknown[] = { "", "Auto", "autos", "alway",
+		"\x1b" };
+	struct portinfo_error error;
+	size_t i;
+
+	(void)state;
+	assert_int_equal(terminal_read_colour("auto", &error), COLOUR_AUTO);
+	assert_int_equal(terminal_read_colour("always", &error),
+	    COLOUR_ALWAYS);
+	assert_int_equal(terminal_read_colour("never", &error), COLOUR_NEVER);
+	for (i = 0; i < LENGTH(unknown); i++) {
+		assert_int_equal(terminal_read_colour(unknown[i], &error),
+		    COLOURS);
+		assert_non_null(strstr(error.text,
+		    "there are auto, always and never"));
+		assert_null(strchr(error.text, '\x1b'));
+	}
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_terminal_costs_no_look_at_the_environment),
+		cmocka_unit_test(the_width_is_that_of_columns_if_it_is_one),
+		cmocka_unit_test(there_is_colour_unless_somebody_wants_none),
+		cmocka_unit_test(a_time_for_colour_is_read)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+/* How wide a text is on a terminal. */
+#include "cmocka_test.h"
+
+#include <string.h>
+
+#include "width.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+static const struct {
+	const char *claim;
+	const char *text;
+	unsigned int width;
+} texts[] = {
+	{ "nothing", "", 0 },
+	{ "ASCII", "LDAP", 4 },
+	{ "an accent that is part of a letter", "caf\xc3\xa9", 4 },
+	{ "an accent of its own", "cafe\xcc\x81", 4 },
+	{ "Greek and Cyrillic", "\xce\xb1\xd0\xb6", 2 },
+	{ "a sign of the BMP", "\xe2\x82\xac", 1 },
+	{ "an ellipsis", "\xe2\x80\xa6", 1 },
+	{ "Chinese", "\xe7\xab\xaf\xe5\x8f\xa3", 4 },
+	{ "Japanese", "\xe3\x83\x9d\xe3\x83\xbc\xe3\x83\x88", 6 },
+	{ "half-width Japanese", "\xef\xbe\x8e\xef\xbe\x9f", 2 },
+	{ "a full-width letter", "\xef\xbc\xa1", 2 },
+	{ "Hangul in one piece", "\xed\x95\x9c", 2 },
+	{ "Hangul in three", "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", 2 },
+	{ "Devanagari with a sign below", "\xe0\xa4\x95\xe0\xa5\x81", 1 },
+	{ "a folder", "\xf0\x9f\x93\x81", 2 },
+	{ "a variation selector", "\xe2\x98\x81\xef\xb8\x8f", 1 },
+	{ "a zero-width space", "a\xe2\x80\x8b" "b", 2 },
+	{ "the first character of all tables and the one before",
+	    "\xcc\x80\xcb\xbf", 1 },
+	{ "the last of all, a mark of plane 14", "\xf3\xa0\x87\xaf", 0 },
+	{ "and one beyond", "\xf4\x8f\xbf\xbf", 1 },
+	{ "the last that is wide", "\xf0\xbf\xbf\xbd", 2 },
+	{ "a character cut short", "a\xe7\xab", 2 }
+};
+
+static void
+characters_take_no_place_one_or_two(void **state)
+{
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(texts); i++) {
+		print_message("  %s\n", texts[i].claim);
+		assert_int_equal(width_of(texts[i].text,
+		    strlen(texts[i].text)), texts[i].width);
+	}
+}
+
+static const struct {
+	const char *claim;
+	const char *text;
+	unsigned int room;
+	size_t length;
+	unsigned int taken;
+} cuts[] = {
+	{ "no room", "abc", 0, 0, 0 },
+	{ "less room", "abc", 2, 2, 2 },
+	{ "just room", "abc", 3, 3, 3 },
+	{ "more room", "abc", 4, 3, 3 },
+	{ "half of a wide character has no room", "a\xe7\xab\xaf", 2, 1, 1 },
+	{ "an accent stays with its letter", "e\xcc\x81x", 1, 3, 1 },
+	{ "a cut is between characters", "\xc3\xa9\xc3\xa9", 1, 2, 1 }
+};
+
+static void
+what_fits_is_whole_characters(void **state)
+{
+	unsigned int taken;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cuts); i++) {
+		print_message("  %s\n", cuts[i].claim);
+		assert_int_equal(width_fitting(cuts[i].text,
+		    strlen(cuts[i].text), cuts[i].room, &taken),
+		    cuts[i].length);
+		assert_int_equal(taken, cuts[i].taken);
+	}
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(characters_take_no_place_one_or_two),
+		cmocka_unit_test(what_fits_is_whole_characters)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
