@@ -16,24 +16,36 @@ is_stdin(const char *file)
 	return file[0] == '-' && file[1] == '\0';
 }
 
+/* The value of PORTINFO_NOTES if the variable is that, or NULL. */
+static const char *
+value_of(const char *variable)
+{
+	const char *name = "PORTINFO_NOTES=";
+
+	while (*name != '\0')
+		if (*variable++ != *name++)
+			return NULL;
+	return variable;
+}
+
 /*
  * Compares bytes, since to bind getenv, or strncmp, would take 700
- * instructions of each start.
+ * instructions of each start; and first ones before all else, since all
+ * variables there are have to be looked at.
  */
 void
 notes_begin(struct notes *notes, char *const *environment)
 {
-	static const char name[] = "PORTINFO_NOTES=";
-	size_t i;
+	const char *variable, *value;
 
 	notes->count = 0;
 	notes->more = NULL;
-	for (; *environment != NULL; environment++) {
-		for (i = 0; name[i] != '\0'; i++)
-			if ((*environment)[i] != name[i])
-				break;
-		if (name[i] == '\0' && (*environment)[i] != '\0')
-			notes->more = *environment + i;
+	for (; (variable = *environment) != NULL; environment++) {
+		if (variable[0] != 'P' || variable[1] != 'O')
+			continue;
+		value = value_of(variable);
+		if (value != NULL && *value != '\0')
+			notes->more = value;
 	}
 }
 
@@ -100,20 +112,19 @@ notes_load(struct portinfo_loader *loader, const char *file,
 static bool
 load_list(struct portinfo_loader *loader, const char *list)
 {
-	char path[PATH_SIZE + 2];
+	char path[PATH_SIZE];
 	bool all = true;
 	size_t length;
 
-	for (; *list != '\0'; list += length + (list[length] == ':')) {
-		length = strcspn(list, ":");
-		if (length == 0)
-			continue;
-		path[0] = '\0';
-		if (length == 1 && *list == '-')
-			strcpy(path, "./");
-		strncat(path, list, length < PATH_SIZE ? length :
-		    PATH_SIZE - 1);
-		all &= notes_load(loader, path, NULL);
+	while (*list != '\0') {
+		for (length = 0; *list != '\0' && *list != ':'; list++)
+			if (length < PATH_SIZE - 1)
+				path[length++] = *list;
+		path[length] = '\0';
+		list += *list == ':';
+		if (length > 0)
+			all &= notes_load(loader, is_stdin(path) ? "./-" :
+			    path, NULL);
 	}
 	return all;
 }

@@ -188,10 +188,12 @@ pi_build_free(struct pi_build *build)
 struct pi_span
 pi_source_name(const char *file, char *name, size_t size)
 {
-	const char *slash = strrchr(file, '/');
-	struct pi_span stem = pi_span(slash == NULL ? file : slash + 1);
+	struct pi_span stem = pi_span(file);
 	size_t i;
 
+	for (i = stem.length; i > 0 && stem.bytes[i - 1] != '/'; i--)
+		continue;
+	stem = pi_after(stem, i);
 	for (i = stem.length; i > 1; i--) {
 		if (stem.bytes[i - 1] == '.') {
 			stem.length = i - 1;
