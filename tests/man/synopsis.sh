@@ -1,0 +1,63 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Holds portinfo(3) against the header: the synopsis has each function, with
+# its exact prototype, in the same order; and each struct and constant is told
+# of somewhere.
+# Usage: synopsis.sh header page
+set -eu
+header=$1
+page=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+# A prototype a line, with blanks only where a word would end.
+normalise() { tr -s ' \t' '  ' | sed 's/ *\([*(),;]\) */\1/g; s/^ //'; }
+
+# The header without comments, preprocessor and bodies; all that stays are
+# declarations, of which those with a bracket are functions.
+awk '
+{ text = text $0 "\n" }
+END {
+	while ((begin = index(text, "/*")) > 0) {
+		rest = substr(text, begin)
+		text = substr(text, 1, begin - 1) " " \
+		    substr(rest, index(rest, "*/") + 2)
+	}
+	count = split(text, lines, "\n")
+	for (i = 1; i <= count; i++)
+		if (lines[i] !~ /^#/ && lines[i] != "extern \"C\" {" &&
+		    lines[i] != "}")
+			code = code " " lines[i]
+	while (match(code, /{[^{}]*}/))
+		code = substr(code, 1, RSTART - 1) substr(code, RSTART + RLENGTH)
+	count = split(code, parts, ";")
+	for (i = 1; i <= count; i++)
+		if (parts[i] ~ /\(/)
+			print parts[i] ";"
+}' "$header" | normalise >"$folder/header"
+
+awk '
+/^\.Sh/ { inside = $2 == "SYNOPSIS" }
+!inside { next }
+{ line = $0; sub(/^\.[A-Z][a-z] ?/, "", line); gsub(/"|\\&/, "", line) }
+/^\.Ft/ { type = line }
+/^\.Fo/ { text = type " " line "("; sign = "" }
+/^\.Fa/ { text = text sign line; sign = ", " }
+/^\.Fc/ { print text ");" }' "$page" | normalise >"$folder/page"
+
+[ -s "$folder/header" ] || { echo "synopsis.sh: no function in $header"; exit 1; }
+diff "$folder/header" "$folder/page" || {
+	echo "synopsis.sh: < only in the header, > only in the page"
+	exit 1
+}
+count=0
+for word in $(grep -o 'PORTINFO_[A-Z_]*\|\(struct\|enum\) portinfo_[a-z_]*' \
+	"$header" | sed 's/.* //' | sort -u); do
+	[ "$word" != PORTINFO_H ] || continue
+	grep -qw "$word" "$page" || {
+		echo "synopsis.sh: $word is not told of"
+		exit 1
+	}
+	count=$((count + 1))
+done
+echo "$(wc -l <"$folder/page") functions, $count structs and constants"
