@@ -10,8 +10,9 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
 fail() { echo "start.sh: $*" >&2; exit 1; }
+bare= # or a command that clears the environment, which is looked through
 instructions() {
-	valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 >/dev/null |
+	$bare valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 >/dev/null |
 		awk '/Collected/ { print $4 }'
 }
 calls() { strace "$@" 2>&1 >/dev/null | grep -c '^[a-z]'; }
@@ -57,10 +58,12 @@ for word in 389 ldap; do
 		fail "portinfo $word: $ours instructions, an empty main $empty"
 	echo "portinfo $word: $ours instructions, an empty main $empty"
 done
-extra static 389 980
-extra static ldap 1220
-extra musl 389 1100
-extra musl ldap 1350
+bare="env -i PATH=$PATH"
+extra static 389 1130
+extra static ldap 1370
+extra musl 389 1230
+extra musl ldap 1470
+bare=
 ours=$(calls all/portinfo 389)
 empty=$(calls ./empty)
 [ "$ours" -le $((empty + 2)) ] || fail "$ours system calls, an empty main $empty"
