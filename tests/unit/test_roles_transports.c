@@ -54,6 +54,8 @@ static const struct table tables[] = {
 	    "p0 1 - x2=1 x3=2" },
 	{ "a column of nothing", "| Port | Name | SCTP |", "| 22 | a | |\n",
 	    "p0 1 - x2=4" },
+	{ "an empty column of ports is none of them",
+	    "| Port | Name | UDP port |", "| 22 | a | - |\n", "p0 1 -" },
 	{ "half of them are enough", "| Port | Name | TCP |",
 	    "| 22 | a | x |\n| 23 | b | c d |\n", "p0 1 - x2=1" },
 	{ "fewer are not", "| Port | Name | TCP |",

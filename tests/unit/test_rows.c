@@ -46,6 +46,33 @@ static const struct note_case read[] = {
 	{ "two port columns", "| Name | Port | Name | Port |\n|-|-|-|-|\n"
 	    "| Telnet | 23 | SSH | 22 |\n| | | b | 1 |\n",
 	    "23 - <Telnet>\n22 - <SSH>\n1 - <b>\n" },
+	{ "names that repeat with their ports",
+	    "Port|T|Service|Port|T|Service\n-|-|-|-|-|-\n"
+	    "22|TCP|SSH|53|UDP|DNS\n", "22 tcp <SSH>\n53 udp <DNS>\n" },
+	{ "each its own description",
+	    "Port|A|Notes|Port|A|Notes\n-|-|-|-|-|-\n21|FTP|a|80|HTTP|b\n",
+	    "21 - <FTP> a\n80 - <HTTP> b\n" },
+	{ "one name and description for two ports",
+	    "Name|Port|Secure port|Notes\n-|-|-|-\nHTTP|80|443|the web\n",
+	    "80 - <HTTP> the web\n443 - <HTTP> the web\n" },
+	{ "a description that is all there is is not split",
+	    "Port|Description\n-|-\n22|SSH / SCP, SFTP (a): b - c\n",
+	    "22 - <SSH / SCP, SFTP (a): b - c>\n" },
+	{ "pictures and comments are dropped",
+	    HEAD "| 22 \xe2\x9c\x85 | \xf0\x9f\x94\x92 SSH | TCP <!-- a --> | "
+	    "\xe2\x9a\xa0\xef\xb8\x8f b<!-- | --> |\n",
+	    "3:1: warning: 5 cells under 4 headings; the last are dropped\n"
+	    "22 tcp <SSH> b<!--\n" },
+	{ "a pipe in code", HEAD "| 22 | `a\\|b` | TCP | `c \\| d` |\n",
+	    "22 tcp <a|b> c | d\n" },
+	{ "a name in brackets", HEAD "| 22 | (reserved) | TCP | |\n",
+	    "22 tcp <(reserved)>\n" },
+	{ "a name with an ending", HEAD "| 80 | HTTP(S) | TCP | |\n",
+	    "80 tcp <HTTP(S)>\n" },
+	{ "same port, other name", HEAD "| 22 | a | TCP | |\n"
+	    "| 22 | b | TCP | |\n", "22 tcp <a>\n22 tcp <b>\n" },
+	{ "no port is carried down", HEAD "| 22 | a | TCP | |\n"
+	    "|  | b | UDP | |\n", "22 tcp <a>\n" },
 	{ "port zero", HEAD "| 0 | - | TCP | Reserved |\n",
 	    "0 tcp Reserved\n" }
 };
@@ -115,6 +142,17 @@ static const struct note_case wrong[] = {
 	{ "too many cells", HEAD GOOD "| 4 | d | TCP | e | f |\n",
 	    TOLD "6:1: warning: 5 cells under 4 headings; the last are "
 	    "dropped\n4 tcp <d> e\n" },
+	{ "a description that is no name",
+	    "Port|Description\n-|-\n1|a\n22|\n23|-\n24|25\n", "1 - <a>\n"
+	    "4:4: error: a name is missing; a row without one has -\n"
+	    "5:4: error: a row without a name needs a description\n"
+	    "6:4: error: a name needs a letter\n" },
+	{ "a name that is a picture",
+	    HEAD GOOD "| 4 | \xe2\x9c\x85 | TCP | |\n", TOLD
+	    "6:7: error: a name is missing; a row without one has -\n" },
+	{ "a description that is one", HEAD GOOD "| 4 | - | TCP | \xe2\x9c\x85 "
+	    "|\n", TOLD
+	    "6:7: error: a row without a name needs a description\n" },
 	{ "in a quote", "> | Port | Service |\n> |-|-|\n> | 9-8 | a |\n",
 	    "3:5: error: the range 9-8 runs backwards; did you mean 8-9?\n" },
 	{ "columns are characters", HEAD "| 4 | \xc3\xa9\xe2\x82\xac (a | TCP "

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/* The port cells of rows, as a careful reader takes them. */
+#include "notes.h"
+
+/* The row that follows is line 3, its port the first thing in it. */
+#define HEAD "Port|A\n-|-\n"
+/* More rows than those that are wrong, so that the column stays a port's. */
+#define GOOD "1|a\n2|b\n3|c\n"
+#define TOLD "1 - <a>\n2 - <b>\n3 - <c>\n"
+#define NO_PORT " is no port, list or range such as 22, 67/68 or 137-139\n"
+#define ENDS ": error: the row ends before its port\n"
+
+static const struct note_case read[] = {
+	{ "a list of each kind", HEAD "67,68|a\n20/21|b\n67&68|c\n"
+	    "1812 and 1813|d\n139 + 445|e\n143, 993 \xc2\xb7 110|f\n"
+	    "80<br>443|g\n",
+	    "67 - <a>\n68 - <a>\n20 - <b>\n21 - <b>\n67 - <c>\n68 - <c>\n"
+	    "1812 - <d>\n1813 - <d>\n139 - <e>\n445 - <e>\n"
+	    "143 - <f>\n993 - <f>\n110 - <f>\n80 - <g>\n443 - <g>\n" },
+	{ "a range of each kind", HEAD "137-139|a\n137\xe2\x80\x93" "139|b\n"
+	    "137 - 139|c\n1024 to 5000|d\n49152-65535|e\n137 -> 139|f\n",
+	    "137-139 - <a>\n137-139 - <b>\n137-139 - <c>\n1024-5000 - <d>\n"
+	    "49152-65535 - <e>\n137-139 - <f>\n" },
+	{ "an open end", HEAD "5900+|a\n49_152+|b\n22|c\n",
+	    "3:1: warning: the range has no end; only 5900 is taken\n"
+	    "5900 - <a>\n"
+	    "4:1: warning: the range has no end; only 49152 is taken\n"
+	    "49152 - <b>\n22 - <c>\n" },
+	{ "a mark among digits", HEAD "49_152|a\n", "49152 - <a>\n" },
+	{ "ports and transports", HEAD "22/tcp|a\nTCP 22|b\nTCP/25|c\n"
+	    "20 /TCP, UDP|d\n9 (UDP)|e\n995, /TCP|f\n80 (udp only)|g\n",
+	    "22 tcp <a>\n22 tcp <b>\n25 tcp <c>\n20 tcp,udp <d>\n9 udp <e>\n"
+	    "995 tcp <f>\n80 udp <g>\n" },
+	{ "each its own", HEAD "445 TCP/137 UDP|a\n",
+	    "445 tcp <a>\n137 udp <a>\n" },
+	{ "remarks", HEAD "67(srv)/68(cli)|a\n161 (queries) / 162 (traps)|b\n"
+	    "389(default)-636(secured)|c\n",
+	    "67 - <a>\n68 - <a>\n161 - <b>\n162 - <b>\n389 - <c>\n"
+	    "636 - <c>\n" },
+	{ "marks and footnotes", HEAD "**443**|a\n`2379`|b\n465<sup>3</sup>|c\n"
+	    "22 <!-- b -->|d\n",
+	    "443 - <a>\n2379 - <b>\n465 - <c>\n22 - <d>\n" },
+	{ "no port", HEAD GOOD "||d\n-|d\n\xe2\x80\x94|d\nN/A|d\nNone|d\n"
+	    "ALL|d\n--|d\n\xe2\x9c\x85|d\n", TOLD },
+	{ "never one number of two", HEAD "161,162|a\n", "161 - <a>\n162 - <a>\n" },
+	{ "port zero", HEAD "0|-\n0|a\n",
+	    "3:3: error: a row without a name needs a description\n"
+	    "0 - <a>\n" }
+};
+
+static const struct note_case wrong[] = {
+	{ "too large", HEAD GOOD "65536|d\n70000|e\n", TOLD
+	    "6:1: error: 65536 is no port: ports end at 65535\n"
+	    "7:1: error: 70000 is no port: ports end at 65535\n" },
+	{ "words and templates", HEAD GOOD "[[n.port.80]]|d\nssh|e\n", TOLD
+	    "6:1: error: n.port.80" NO_PORT "7:1: error: ssh" NO_PORT },
+	{ "a wiki link without its end", HEAD GOOD "[[a|b\n",
+	    TOLD "6:1: error: a wiki link without its ]]\n" },
+	{ "a range that runs backwards", HEAD "137 -> 129|a\n139-137|b\n",
+	    "3:1: error: the range 137 -> 129 runs backwards; did you mean "
+	    "137 -> 139?\n"
+	    "4:1: error: the range 139-137 runs backwards; did you mean "
+	    "137-139?\n" },
+	{ "what can be read in two ways", HEAD "67/8|a\n137/39|b\n",
+	    "3:1: error: 67/8 can be read in two ways; write 67,68 if that is "
+	    "meant\n"
+	    "4:1: error: 137/39 can be read in two ways; write 137,139 if that "
+	    "is meant\n" },
+	{ "what can't", HEAD "443/80|a\n20/21|b\n67,8|c\n65530/9|d\n",
+	    "443 - <a>\n80 - <a>\n20 - <b>\n21 - <b>\n67 - <c>\n8 - <c>\n"
+	    "65530 - <d>\n9 - <d>\n" }
+};
+
+static const struct note_case short_rows[] = {
+	{ "a row that loses its port", "A|Port\n-|-\na|1\nb|2\nc\n",
+	    "1 - <a>\n2 - <b>\n5:2" ENDS },
+	{ "in a quote, with blanks", "> A | Port\n> -|-\n> a | 1\n> | c  |\n",
+	    "1 - <a>\n4:9" ENDS },
+	{ "not one that loses other cells",
+	    "A|Port|T|Notes\n-|-|-|-\na|1|TCP|b\nc|2\n",
+	    "1 tcp <a> b\n2 - <c>\n" },
+	{ "nor an empty one", "A|Port\n-|-\na|1\n|\n||\n", "1 - <a>\n" },
+	{ "nor an empty cell", "A|Port\n-|-\na|1\nb||\n", "1 - <a>\n" },
+	{ "half a row of pairs", "A|Port|B|Port\n-|-|-|-\na|1|b|2\nc|3\n",
+	    "1 - <a>\n2 - <b>\n3 - <c>\n" },
+	{ "half of its second half", "A|Port|B|Port\n-|-|-|-\na|1|b|2\nc|3|d\n",
+	    "1 - <a>\n2 - <b>\n3 - <c>\n4:6" ENDS },
+	{ "half of its first half", "A|Port|B|Port\n-|-|-|-\na|1|b|2\nc\n",
+	    "1 - <a>\n2 - <b>\n4:2" ENDS }
+};
+
+static void
+port_cells_are_read_as_people_write_them(void **state)
+{
+	(void)state;
+	check_notes(read, LENGTH(read));
+}
+
+static void
+what_is_no_port_is_told(void **state)
+{
+	(void)state;
+	check_notes(wrong, LENGTH(wrong));
+}
+
+static void
+a_row_that_ends_before_its_port_is_told(void **state)
+{
+	(void)state;
+	check_notes(short_rows, LENGTH(short_rows));
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(port_cells_are_read_as_people_write_them),
+		cmocka_unit_test(what_is_no_port_is_told),
+		cmocka_unit_test(a_row_that_ends_before_its_port_is_told)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

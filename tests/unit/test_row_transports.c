@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/* The transports of rows: from their cells, or from the headings above. */
+#include "notes.h"
+
+#define COLUMN "Port|A|Transport\n-|-|-\n"
+#define TICKS "Port|A|TCP|UDP\n-|-|-|-\n1|a|x|\n2|b||x\n"
+#define TOLD "1 tcp <a>\n2 udp <b>\n"
+#define STRANGE " is no transport: tcp, udp, sctp, dccp or both\n"
+
+static const struct note_case columns[] = {
+	{ "the words", COLUMN "1|a|TCP\n2|b|udp\n3|c|SCTP\n4|d|DCCP\n5|e|Both\n",
+	    "1 tcp <a>\n2 udp <b>\n3 sctp <c>\n4 dccp <d>\n5 tcp,udp <e>\n" },
+	{ "two of them", COLUMN "1|a|TCP/UDP\n2|b|TCP & UDP\n3|c|TCP, UDP\n"
+	    "4|d|TCP and UDP\n5|e|TCP \xc2\xb7 UDP\n6|f|TCP*/UDP\n",
+	    "1 tcp,udp <a>\n2 tcp,udp <b>\n3 tcp,udp <c>\n4 tcp,udp <d>\n"
+	    "5 tcp,udp <e>\n6 tcp,udp <f>\n" },
+	{ "with words between", COLUMN "1|a|Uses TCP\n2|b|UDP (can be TCP)\n"
+	    "3|c|TCP only\n4|d|mostly UDP\n",
+	    "1 tcp <a>\n2 tcp,udp <b>\n3 tcp <c>\n4 udp <d>\n" },
+	{ "unknown is not both", COLUMN "1|a|\n2|b|n/a\n3|c|?\n4|d\n",
+	    "1 - <a>\n2 - <b>\n3 - <c>\n4 - <d>\n" },
+	{ "an unknown word", COLUMN "1|a|TPC\n2|b|XXX\n3|c|TCP/TLS\n",
+	    "3:5: warning: TPC" STRANGE "1 - <a>\n"
+	    "4:5: warning: XXX" STRANGE "2 - <b>\n"
+	    "5:5: warning: TLS" STRANGE "3 - <c>\n" },
+	{ "protocols without ports", COLUMN "1|a|ICMP\n2|b|icmpv6\n3|c|IGMP\n"
+	    "4|d|gre\n5|e|ESP\n6|f|AH\n7|g|OSPF\n8|h|VRRP\n9|i|TCP\n",
+	    "3:5: error: ICMP has no ports\n4:5: error: icmpv6 has no ports\n"
+	    "5:5: error: IGMP has no ports\n6:5: error: gre has no ports\n"
+	    "7:5: error: ESP has no ports\n8:5: error: AH has no ports\n"
+	    "9:5: error: OSPF has no ports\n10:5: error: VRRP has no ports\n"
+	    "9 tcp <i>\n" },
+	{ "beside one that has them", COLUMN "1|a|TCP/ICMP\n",
+	    "3:5: warning: ICMP" STRANGE "1 - <a>\n" },
+	{ "a cell that can't be read", COLUMN "1|a|[[TCP\n2|b|TCP\n",
+	    "3:5: error: a wiki link without its ]]\n2 tcp <b>\n" },
+	{ "the port cell beats it", COLUMN "1/udp|a|TCP\n2|b|TCP\n",
+	    "1 udp <a>\n2 tcp <b>\n" }
+};
+
+static const struct note_case ticks[] = {
+	{ "ticks", TICKS "3|c|x|X\n4|d|yes|no\n5|e|\xe2\x9c\x85|\xe2\x9d\x8c\n"
+	    "6|f|-|?\n7|g\n", TOLD "3 tcp,udp <c>\n4 tcp <d>\n5 tcp <e>\n"
+	    "6 - <f>\n7 - <g>\n" },
+	{ "the words", TICKS "3|c|TCP|UDP\n4|d||udp\n5|e|UDP|\n",
+	    TOLD "3 tcp,udp <c>\n4 udp <d>\n5 udp <e>\n" },
+	{ "other words", TICKS "3|c|x|x\n4|d|x|x\n5|e|TPC|x\n6|f|icmp|\n"
+	    "7|g|[[x|\n", TOLD "3 tcp,udp <c>\n4 tcp,udp <d>\n"
+	    "7:5: warning: TPC" STRANGE "5 udp <e>\n"
+	    "8:5: error: icmp has no ports\n"
+	    "9:5: error: a wiki link without its ]]\n" },
+	{ "one column of them", "Port|SCTP|A\n-|-|-\n1|x|a\n2||b\n",
+	    "1 sctp <a>\n2 - <b>\n" },
+	{ "below a heading", "# UDP\n" TICKS "3|c||\n", TOLD "3 - <c>\n" }
+};
+
+static const struct note_case headings[] = {
+	{ "the port's", "TCP Port|A\n-|-\n1|a\n2/udp|b\n",
+	    "1 tcp <a>\n2 udp <b>\n" },
+	{ "one for each port", "A|TCP port|UDP port\n-|-|-\nDNS|53|53\n"
+	    "SSH|22|-\n", "53 tcp <DNS>\n53 udp <DNS>\n22 tcp <SSH>\n" },
+	{ "it beats the section's", "# UDP\nTCP Port|A\n-|-\n1|a\n",
+	    "1 tcp <a>\n" },
+	{ "one that names two does not", "# UDP\nTCP/UDP Port|A\n-|-\n1|a\n",
+	    "1 udp <a>\n" },
+	{ "the column beats it", "TCP Port|A|T\n-|-|-\n1|a|UDP\n",
+	    "1 udp <a>\n" },
+	{ "two up, in their order", "Port|T|A|Port|T|A\n-|-|-|-|-|-\n"
+	    "1|TCP|a|2|UDP|b\n", "1 tcp <a>\n2 udp <b>\n" },
+	{ "two up, one for both", "Port|A|Port|A|T\n-|-|-|-|-\n"
+	    "1|a|2|b|UDP\n", "1 udp <a>\n2 udp <b>\n" }
+};
+
+static void
+a_column_tells_the_transports(void **state)
+{
+	(void)state;
+	check_notes(columns, LENGTH(columns));
+}
+
+static void
+ticks_tell_the_transports_that_head_them(void **state)
+{
+	(void)state;
+	check_notes(ticks, LENGTH(ticks));
+}
+
+static void
+headings_tell_one_where_cells_do_not(void **state)
+{
+	(void)state;
+	check_notes(headings, LENGTH(headings));
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_column_tells_the_transports),
+		cmocka_unit_test(ticks_tell_the_transports_that_head_them),
+		cmocka_unit_test(headings_tell_one_where_cells_do_not)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
