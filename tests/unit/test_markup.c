@@ -54,6 +54,10 @@ static const struct shown shown[] = {
 	/* Escapes. */
 	{ "\\*a\\*", "!*a!*" },
 	{ "a \\| b", "a !| b" },
+	{ "`a\\|b`", "a!|b" },
+	{ "``\\|`\\|``", "!|`!|" },
+	{ "`a\\\\|b`", "a\\!|b" },
+	{ "`a\\*b`", "a\\!*b" },
 	{ "a\\/b", "a!/b" },
 	{ "\\\\", "\\" },
 	{ "C:\\dos \\1", "C:\\dos \\1" },
@@ -89,9 +93,23 @@ static const struct shown shown[] = {
 	{ "<a", "<a" },
 	{ "<", "<" },
 	{ "AT&amp;T &lt;&gt;&quot;&nbsp;&#124;|", "AT&T <>\" ||" },
+	{ "<!-- a -->", "" },
+	{ "a <!-- | > -- <b> -->b", "a b" },
+	{ "a<!-->b-->c", "ab-->c" },
+	{ "<!-- a --> <!-- b -->c", "c" },
+	{ "<!-- a", "<!-- a" },
+	{ "<!- a -->", "<!- a -->" },
+	{ "`<!-- a -->`", "!<!!-!- a !-!-!>" },
 	{ "a & b; &copy;", "a & b; &copy;" },
 	{ "&", "&" },
-	{ "\xf0\x9d\x84\x9e FTP \xc3\xa9", "\xf0\x9d\x84\x9e FTP \xc3\xa9" }
+	{ "\xf0\x9d\x84\x9e FTP \xc3\xa9", "\xf0\x9d\x84\x9e FTP \xc3\xa9" },
+	/* Pictures. */
+	{ "FTP \xf0\x9f\x93\x81", "FTP" },
+	{ "\xe2\x9c\x85 a \xe2\x9a\xa0\xef\xb8\x8f b", "a  b" },
+	{ "1\xef\xb8\x8f\xe2\x83\xa3 a", "1 a" },
+	{ "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb", "" },
+	{ "a \xe2\x86\x92 b \xe2\x84\xa2", "a \xe2\x86\x92 b \xe2\x84\xa2" },
+	{ "**\xf0\x9f\x93\x81 a**", "a" }
 };
 
 typedef struct pi_span marks_reader(struct pi_span, char *,
@@ -169,7 +187,8 @@ plain_text_shields_nothing(void **state)
 	static const struct shown cases[] = {
 		{ "", "" }, { "`80/tcp`", "80/tcp" },
 		{ "`137-139`, `22`", "137-139, 22" },
-		{ "137\\-139", "137-139" }, { "**22**<br>23", "22\n23" }
+		{ "137\\-139", "137-139" }, { "**22**<br>23", "22\n23" },
+		{ "`1\\|2` <!-- 3 -->\xe2\x9c\x85", "1|2" }
 	};
 	const char *place;
 	size_t i, length;
@@ -225,7 +244,8 @@ static void
 no_prefix_is_read_past_its_end(void **state)
 {
 	static const char source[] = "`a` ``b``\\| [c](d(e)) [^1] [[f#g\\|h]] "
-	    "<b>i</b><sup>j</sup><br>*k* __l__ ~~m~~ &amp; &#124; \\";
+	    "<b>i</b><sup>j</sup><br>*k* __l__ ~~m~~ &amp; &#124; `n\\|` "
+	    "\xe2\x9a\xa0\xef\xb8\x8f\xf0\x9f\x93\x81<!-- o -->\\";
 	const char *place;
 	size_t n, length;
 

@@ -34,6 +34,10 @@ static const struct cell cells[] = {
 	{ "an abbreviation is a name, too",
 	    "Internet Message Access Protocol (IMAP)",
 	    "<Internet Message Access Protocol><IMAP>", "" },
+	{ "of two the second is a remark", "Foo Bar (AB) (CD)",
+	    "<Foo Bar><AB>", "CD" },
+	{ "one in each name", "Foo Bar (AB) / Foo Baz (CD)",
+	    "<Foo Bar><AB><Foo Baz><CD>", "" },
 	{ "one capital is no abbreviation", "Secure Shell (Ssh)",
 	    "<Secure Shell>", "Ssh" },
 	{ "several words are no abbreviation", "Secure Shell (SSH 2)",
@@ -56,6 +60,15 @@ static const struct cell cells[] = {
 	{ "a colon without a blank", "a:b", "<a:b>", "" },
 	{ "remark and meaning", "a (b): c", "<a>", "b; c" },
 	{ "the first sign counts", "a: b - c", "<a>", "b - c" },
+	{ "an ending is a part of its word", "HTTP(S)", "<HTTP(S)>", "" },
+	{ "of each name", "HTTP(S) / FTP(s), a", "<HTTP(S)><FTP(s)><a>", "" },
+	{ "be there text or a remark behind", "HTTP(S) web (secure)",
+	    "<HTTP(S) web>", "secure" },
+	{ "a blank before it makes a remark", "HTTP (S)", "<HTTP>", "S" },
+	{ "and so do two letters", "HTTP(SS)", "<HTTP>", "SS" },
+	{ "or a digit", "HTTP(2)", "<HTTP>", "2" },
+	{ "a bracket alone is a name", "(reserved)", "<(reserved)>", "" },
+	{ "whatever is in it", "(a, b (c) / d: e)", "<(a, b (c) / d: e)>", "" },
 	{ "blanks are joined", "a  b\t c", "<a b c>", "" },
 	{ "characters of four bytes", "FTP \xf0\x9d\x84\x9e",
 	    "<FTP \xf0\x9d\x84\x9e>", "" },
@@ -74,6 +87,14 @@ static const struct {
 	{ "a,,b", PI_NAMES_EMPTY },
 	{ "a / / b", PI_NAMES_EMPTY },
 	{ "a, (b)", PI_NAMES_EMPTY },
+	{ "(a) (b)", PI_NAMES_EMPTY },
+	{ "(a), b", PI_NAMES_EMPTY },
+	{ "\xe2\x9c\x85", PI_NAMES_EMPTY },
+	{ "()", PI_NAMES_NO_LETTER },
+	{ "(22)", PI_NAMES_NO_LETTER },
+	{ "(a", PI_NAMES_BRACKET },
+	{ "HTTP(S", PI_NAMES_BRACKET },
+	{ "HTTP(", PI_NAMES_BRACKET },
 	{ ": a", PI_NAMES_EMPTY },
 	{ "1 - a", PI_NAMES_NO_LETTER },
 	{ "22", PI_NAMES_NO_LETTER },
@@ -85,9 +106,12 @@ static const struct {
 	{ "a (b: c", PI_NAMES_BRACKET }
 };
 
+typedef enum pi_names_status names_reader(struct pi_span, char *, char *);
+
 /* Reads a cell, into memory of just the size that is asked for. */
 static enum pi_names_status
-read_cell(const char *source, struct pi_text *names, struct pi_text *remark)
+read_with(names_reader *reader, const char *source, struct pi_text *names,
+    struct pi_text *remark)
 {
 	char *out = malloc(strlen(source) + 1), *room, *name;
 	struct pi_markup_error error;
@@ -98,7 +122,7 @@ read_cell(const char *source, struct pi_text *names, struct pi_text *remark)
 	text = pi_markup_read(pi_span(source), out, &error);
 	room = malloc(2 * (text.length + 2));
 	assert_non_null(room);
-	status = pi_names_read(text, room, room + text.length + 2);
+	status = reader(text, room, room + text.length + 2);
 	pi_text_puts(names, "");
 	for (name = room; *name != '\0'; name += strlen(name) + 1)
 		pi_text_printf(names, "<%s>", name);
@@ -107,6 +131,12 @@ read_cell(const char *source, struct pi_text *names, struct pi_text *remark)
 	free(out);
 	free(room);
 	return status;
+}
+
+static enum pi_names_status
+read_cell(const char *source, struct pi_text *names, struct pi_text *remark)
+{
+	return read_with(pi_names_read, source, names, remark);
 }
 
 static void
@@ -140,6 +170,40 @@ what_is_no_name_is_told(void **state)
 		print_message("  %s\n", bad[i].source);
 		assert_int_equal(read_cell(bad[i].source, &names, &remark),
 		    bad[i].status);
+		pi_text_free(&names);
+		pi_text_free(&remark);
+	}
+}
+
+static void
+a_whole_cell_is_one_name(void **state)
+{
+	static const struct {
+		const char *source;
+		enum pi_names_status status;
+		const char *names;
+	} whole[] = {
+		{ "-", PI_NAMES_READ, "" },
+		{ "SSH", PI_NAMES_READ, "<SSH>" },
+		{ "a / b, c (d): e - f", PI_NAMES_READ,
+		    "<a / b, c (d): e - f>" },
+		{ "`a/b`  c<br>d", PI_NAMES_READ, "<a/b c d>" },
+		{ "a (b", PI_NAMES_READ, "<a (b>" },
+		{ "", PI_NAMES_EMPTY, "" },
+		{ "22", PI_NAMES_NO_LETTER, "<22>" },
+		{ "`-`", PI_NAMES_NO_LETTER, "<->" }
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(whole); i++) {
+		struct pi_text names = { 0 }, remark = { 0 };
+
+		print_message("  %s\n", whole[i].source);
+		assert_int_equal(read_with(pi_names_whole, whole[i].source,
+		    &names, &remark), whole[i].status);
+		assert_string_equal(names.bytes, whole[i].names);
+		assert_string_equal(remark.bytes, "");
 		pi_text_free(&names);
 		pi_text_free(&remark);
 	}
@@ -194,6 +258,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_and_remarks_are_read),
 		cmocka_unit_test(what_is_no_name_is_told),
+		cmocka_unit_test(a_whole_cell_is_one_name),
 		cmocka_unit_test(there_are_no_more_than_64_names),
 		cmocka_unit_test(
 		    many_remarks_behind_much_text_take_no_long_time)

@@ -64,6 +64,39 @@ static const struct length_case blanks[] = {
 	{ "two thirds of U+2000", BYTES("\xe2\x80"), 0 }
 };
 
+static const struct length_case pictures[] = {
+	{ "nothing", BYTES(""), 0 },
+	{ "a letter", BYTES("a"), 0 },
+	{ "a letter of two bytes", BYTES("\xc3\xa9"), 0 },
+	{ "a folder", BYTES("\xf0\x9f\x93\x81 a"), 4 },
+	{ "a check mark", BYTES("\xe2\x9c\x93" "a"), 3 },
+	{ "one with its variant", BYTES("\xe2\x9c\x94\xef\xb8\x8f"), 6 },
+	{ "joined ones", BYTES("\xf0\x9f\x91\xa9\xe2\x80\x8d"
+	    "\xf0\x9f\x92\xbb" "b"), 11 },
+	{ "a colour of skin", BYTES("\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd"), 8 },
+	{ "a flag", BYTES("\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa"), 8 },
+	{ "what makes a key of a digit", BYTES("\xef\xb8\x8f\xe2\x83\xa3"),
+	    6 },
+	{ "a joiner alone", BYTES("\xe2\x80\x8d"), 0 },
+	{ "the first watch", BYTES("\xe2\x8c\x9a"), 3 },
+	{ "before it", BYTES("\xe2\x8c\x99"), 0 },
+	{ "the first of signs", BYTES("\xe2\x98\x80"), 3 },
+	{ "before them", BYTES("\xe2\x97\xbf"), 0 },
+	{ "the last of signs", BYTES("\xe2\x9e\x93"), 3 },
+	{ "an arrow behind them", BYTES("\xe2\x9e\x94"), 0 },
+	{ "the first of four bytes", BYTES("\xf0\x9f\x80\x80"), 4 },
+	{ "before it, a letter", BYTES("\xf0\x9e\xbf\xbf"), 0 },
+	{ "the last of four bytes", BYTES("\xf0\x9f\xab\xbf"), 4 },
+	{ "behind it", BYTES("\xf0\x9f\xac\x80"), 0 },
+	{ "an arrow", BYTES("\xe2\x86\x92"), 0 },
+	{ "a bullet", BYTES("\xe2\x80\xa2"), 0 },
+	{ "a wide blank", BYTES("\xe3\x80\x80"), 0 },
+	{ "three quarters of a folder", BYTES("\xf0\x9f\x93"), 0 },
+	{ "a folder and two thirds of a mark",
+	    BYTES("\xf0\x9f\x93\x81\xe2\x9c"), 4 },
+	{ "what is no character", BYTES("\xff\xff\xff\xff"), 0 }
+};
+
 /* From memory of just that size, so that sanitizers see a byte too far. */
 static size_t
 measure(size_t (*measured)(struct pi_span), struct pi_span text)
@@ -99,6 +132,19 @@ blanks_are_spaces_of_all_widths(void **state)
 	for (c = blanks; c < blanks + LENGTH(blanks); c++) {
 		print_message("  %s\n", c->claim);
 		assert_int_equal(measure(pi_blank_length, c->text), c->length);
+	}
+}
+
+static void
+pictures_are_emoji_and_signs(void **state)
+{
+	const struct length_case *c;
+
+	(void)state;
+	for (c = pictures; c < pictures + LENGTH(pictures); c++) {
+		print_message("  %s\n", c->claim);
+		assert_int_equal(measure(pi_picture_length, c->text),
+		    c->length);
 	}
 }
 
@@ -237,6 +283,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(characters_are_those_of_rfc_3629),
 		cmocka_unit_test(blanks_are_spaces_of_all_widths),
+		cmocka_unit_test(pictures_are_emoji_and_signs),
 		cmocka_unit_test(c0_del_and_c1_are_controls),
 		cmocka_unit_test(trimming_takes_all_blanks_off_both_ends),
 		cmocka_unit_test(only_ascii_letters_are_folded),
