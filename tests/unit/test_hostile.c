@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Notes made to be slow to read.  What takes more than linear time makes these
+ * tests hang, and then a limit of CTest ends them.
+ */
+#include "notes.h"
+
+enum { SIZE = 1 << 17 };
+
+/* What may begin something that ends far away, or never. */
+static const char *const parts[] = { "|", "`", "``` ", "`\\|`", "[", "[[",
+	"](", "[a](", "[^", "<", "<a", "<sup>", "<br>", "<!--", "(", "(a", "()",
+	">", "*", "* ", "~", "\\", "&", "1,", "1-", "1+", "1/2,", "1(a)",
+	"1(tcp)", "12", "1.", ":", "a:", "a.", "->", "tcp ", " ", "\xc2\xa0",
+	"\xe2\x80\x93", "- ", "a/", "a (AB)", "a(B)", "\xff", "x", "and ",
+	"\xf0\x9f\x93\x81", "\xef\xb8\x8f" };
+
+/* Where they stand; the two rows before them are read whatever follows. */
+static const struct {
+	const char *format;
+	size_t size;
+} places[] = {
+	{ "%s>]]\n", 1 << 20 },
+	{ "\n# %s\n", 1 << 18 },
+	{ "| 22 %s> | a |\n", SIZE },
+	{ "| 22 | a %s>] |\n", SIZE },
+	{ "| 22 | a | %s>] |\n", SIZE },
+	{ "| 22 | a | b | %s |\n", SIZE },
+	{ "\n| Port %s | Name %s |\n|-|-|\n| 22 | a |\n", 1 << 13 }
+};
+
+static const char table[] = "| Port | Name | Notes | Transport | TCP |\n"
+    "|-|-|-|-|-|\n| 1 | b | c | tcp | x |\n| 2 | b | c | udp | |\n";
+
+/* Adds a part again and again, up to that size. */
+static void
+repeat(struct pi_text *line, const char *part, size_t size)
+{
+	while (line->length < size)
+		pi_text_puts(line, part);
+}
+
+static void
+a_hostile_line_takes_linear_time(void **state)
+{
+	struct pi_text told = { 0 }, line = { 0 }, note = { 0 };
+	size_t i, k;
+
+	(void)state;
+	for (i = 0; i < LENGTH(parts); i++) {
+		for (k = 0; k < LENGTH(places); k++) {
+			print_message("  %s in %s", parts[i],
+			    places[k].format);
+			repeat(&line, parts[i], places[k].size);
+			pi_text_puts(&note, table);
+			pi_text_printf(&note, places[k].format, line.bytes,
+			    line.bytes);
+			read_note(&told, note.bytes, note.length);
+			assert_memory_equal(told.bytes, "1 tcp <b> c\n2 udp ",
+			    18);
+			pi_text_free(&told);
+			pi_text_free(&note);
+			pi_text_free(&line);
+		}
+	}
+}
+
+/* 256 items before words that hold for all of them. */
+static void
+transports_behind_many_ports_take_linear_time(void **state)
+{
+	struct pi_text told = { 0 }, line = { 0 }, note = { 0 };
+	int i;
+
+	(void)state;
+	pi_text_puts(&line, "| 1");
+	for (i = 0; i < 255; i++)
+		pi_text_puts(&line, ",1");
+	repeat(&line, " tcp", 1 << 20);
+	pi_text_printf(&note, "%s%s | many |\n", table, line.bytes);
+	read_note(&told, note.bytes, note.length);
+	assert_non_null(strstr(told.bytes, "1 tcp <many>\n1 tcp <many>\n"));
+	pi_text_free(&told);
+	pi_text_free(&note);
+	pi_text_free(&line);
+}
+
+/* A table of so many columns, each row of the same cells. */
+static void
+ten_thousand_columns_take_linear_time(void **state)
+{
+	static const char *const cells[] = { "| Port ", "| Name ",
+		"| TCP ", "| T " };
+	static const char *const bodies[] = { "| 22 ", "| a ", "| x ",
+		"| 8000->80 ", "| 10.0.0.1 ", "| tcp ", "| \xf0\x9f\x93\x81 " };
+	struct pi_text told = { 0 }, note = { 0 };
+	size_t i, k, row;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cells) * LENGTH(bodies); i++) {
+		const char *rows[] = { cells[i / LENGTH(bodies)], "|-",
+			bodies[i % LENGTH(bodies)], "| 1 " };
+
+		print_message("  %s%s\n", rows[0], rows[2]);
+		for (row = 0; row < LENGTH(rows); row++) {
+			for (k = 0; k < 10000; k++)
+				pi_text_puts(&note, rows[row]);
+			pi_text_puts(&note, "\n");
+		}
+		pi_text_printf(&note, "\n%s", table);
+		read_note(&told, note.bytes, note.length);
+		assert_non_null(strstr(told.bytes, "1 tcp <b> c\n2 udp <b>"));
+		pi_text_free(&told);
+		pi_text_free(&note);
+	}
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_hostile_line_takes_linear_time),
+		cmocka_unit_test(
+		    transports_behind_many_ports_take_linear_time),
+		cmocka_unit_test(ten_thousand_columns_take_linear_time)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
