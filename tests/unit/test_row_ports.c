@@ -8,6 +8,8 @@
 #define GOOD "1|a\n2|b\n3|c\n"
 #define TOLD "1 - <a>\n2 - <b>\n3 - <c>\n"
 #define NO_PORT " is no port, list or range such as 22, 67/68 or 137-139\n"
+#define TWOFOLD " can be read in two ways: a list, or a number and its end; " \
+	"write all digits, and a blank behind a comma\n"
 #define ENDS ": error: the row ends before its port\n"
 
 static const struct note_case read[] = {
@@ -61,11 +63,8 @@ static const struct note_case wrong[] = {
 	    "137 -> 139?\n"
 	    "4:1: error: the range 139-137 runs backwards; did you mean "
 	    "137-139?\n" },
-	{ "what can be read in two ways", HEAD "67/8|a\n137/39|b\n",
-	    "3:1: error: 67/8 can be read in two ways; write 67,68 if that is "
-	    "meant\n"
-	    "4:1: error: 137/39 can be read in two ways; write 137,139 if that "
-	    "is meant\n" },
+	{ "what can be read in two ways", HEAD GOOD "67/8|d\n1,024|e\n",
+	    TOLD "6:1: error: 67/8" TWOFOLD "7:1: error: 1,024" TWOFOLD },
 	{ "what can't", HEAD "443/80|a\n20/21|b\n67,8|c\n65530/9|d\n",
 	    "443 - <a>\n80 - <a>\n20 - <b>\n21 - <b>\n67 - <c>\n8 - <c>\n"
 	    "65530 - <d>\n9 - <d>\n" }
