@@ -19,7 +19,8 @@ configure_file(${CMAKE_CURRENT_LIST_DIR}/portinfo.pc.in portinfo.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/portinfo.pc
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT dev)
 
-# Packages: cpack -G DEB, and cpack -G TGZ for a tree to unpack anywhere.
+# Packages, with CMake 3.19 or later: cpack -G DEB, and cpack -G TGZ for a tree
+# to unpack anywhere.
 install(FILES data/package/copyright TYPE DOC)
 set(CPACK_PACKAGE_VENDOR "The portinfo authors")
 set(CPACK_PACKAGE_CONTACT "The portinfo authors <portinfo@example.org>")
