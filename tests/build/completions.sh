@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # A shell finds the installed completion and offers what completions.cases
-# says; the words that it offers as values of options are those that the
-# program knows.
+# says; the options that it offers, and the words as their values, are those
+# that the program knows.
 # Usage: completions.sh shell build-folder
 set -eu
 shell=$1
@@ -57,7 +57,7 @@ done <../cases
 [ "$failed" -eq 0 ] || exit 1
 
 # The program names its words when it is given one that it does not know.
-for option in --class --columns --source --transport; do
+for option in --class --color --columns --format --source --transport; do
 	echo "portinfo $option " | ask | cut -f 2 | sort -u >../offered
 	portinfo "$option" '?' 22 2>&1 |
 		sed -n 's/.*there are //; s/ and /, /; s/, /\n/gp' | sort >../known
@@ -69,4 +69,11 @@ for option in --class --columns --source --transport; do
 			fail "$option $word is offered, the program refuses it"
 	done <../offered
 done
+
+# Its help names its options.
+printf 'portinfo -\nportinfo --\n' | ask | cut -f 2 | grep '^-' | sort -u >../offered
+portinfo -h | sed -n 's/^ *\(-[^ ].*\)/\1/p' | sed 's/  .*//' |
+	tr ', =[' '\n\n\n\n' | grep '^-' | sort -u >../known
+[ "$(wc -l <../known)" -gt 20 ] || fail "the help names few options"
+diff ../offered ../known || fail "< options only offered, > only in the help"
 echo "$number command lines"
