@@ -282,6 +282,36 @@ without_memory_there_is_no_table(void **state)
 	portinfo_free(base);
 }
 
+/* Even if there is memory again: a table that misses a note makes none. */
+static void
+what_memory_lost_is_not_forgotten(void **state)
+{
+	size_t left = SIZE_MAX;
+	struct portinfo_loader *loader;
+
+	(void)state;
+	will_return_always(may_allocate, &left);
+	loader = begin(NULL);
+	left = 0;
+	assert_false(add(loader, mine.file, mine.text));
+	assert_int_equal(errno, ENOMEM);
+	left = SIZE_MAX;
+	errno = 0;
+	assert_false(add(loader, mine.file, mine.text));
+	assert_int_equal(errno, ENOMEM);
+	assert_false(portinfo_load_table(loader, portinfo_builtin()));
+	assert_null(portinfo_load_end(loader));
+	/* Where the loader alone knows: the room to read in is not there. */
+	loader = begin(NULL);
+	assert_true(add(loader, mine.file, mine.text));
+	left = 0;
+	assert_false(add(loader, mine.file, mine.text));
+	left = SIZE_MAX;
+	errno = 0;
+	assert_null(portinfo_load_end(loader));
+	assert_int_equal(errno, ENOMEM);
+}
+
 static void
 a_loader_can_be_dropped(void **state)
 {
@@ -352,6 +382,7 @@ main(void)
 		cmocka_unit_test(a_row_with_an_error_is_told_and_left_out),
 		cmocka_unit_test(a_table_keeps_nothing_of_the_bytes),
 		cmocka_unit_test(strings_can_be_read_behind_their_ends),
+		cmocka_unit_test(what_memory_lost_is_not_forgotten),
 		cmocka_unit_test(a_loader_can_be_dropped),
 		cmocka_unit_test(without_memory_there_is_no_table),
 		cmocka_unit_test(text_is_made_printable)
