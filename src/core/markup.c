@@ -248,9 +248,9 @@ pi_markup_unshield(char *text, size_t length)
 			text[n++] = shielded[c - 1];
 		else if (!is_blank)
 			text[n++] = text[i];
-		else if (!blank)
+		else if (!blank && n > 0)
 			text[n++] = ' ';
 		blank = is_blank;
 	}
-	return n;
+	return n > 0 && blank ? n - 1 : n;
 }

@@ -37,7 +37,8 @@ struct pi_span pi_markup_plain(struct pi_span source, char *out,
 
 /*
  * Turns shielded signs back into themselves and line breaks into blanks, in
- * place; a run of blanks becomes one.  Returns the new length.
+ * place; a run of blanks becomes one, or none at either end.  Returns the new
+ * length.
  */
 size_t pi_markup_unshield(char *text, size_t length);
 

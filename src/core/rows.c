@@ -62,14 +62,14 @@ read_description(struct pi_row *row, struct pi_record *record, char *remark)
 	record->description = remark;
 	if (text.length == 0)
 		return true;
-	if (length > 0) {
-		memcpy(remark + length, "; ", 2);
-		length += 2;
-	}
-	row->room = remark + length;
+	row->room = remark + length + 2;
 	text = pi_row_text(row, text, false);
 	if (text.bytes == NULL)
 		return false;
+	if (text.length > 0 && length > 0) {
+		memcpy(remark + length, "; ", 2);
+		length += 2;
+	}
 	memmove(remark + length, text.bytes, text.length);
 	length += pi_markup_unshield(remark + length, text.length);
 	remark[length] = '\0';

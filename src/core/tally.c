@@ -58,22 +58,31 @@ pi_is_tick_column(const struct pi_tally *column)
 	    2 >= column->count[PI_CELL_FILLED];
 }
 
+/* Under such a heading stands text, whatever it looks like. */
+static bool
+is_prose(const struct pi_tally *column)
+{
+	return pi_announces(column, PI_HEADING_DESCRIPTION) &&
+	    !pi_is_port_column(column);
+}
+
 bool
 pi_is_transport_column(const struct pi_tally *column)
 {
 	return !pi_is_port_column(column) && !pi_is_tick_column(column) &&
-	    (pi_announces(column, PI_HEADING_TRANSPORT) ||
+	    !is_prose(column) && (pi_announces(column, PI_HEADING_TRANSPORT) ||
 	    pi_is_mostly(column, PI_CELL_TRANSPORTS));
 }
 
 bool
 pi_is_text_column(const struct pi_tally *column)
 {
-	return column->count[PI_CELL_FILLED] > 0 &&
-	    !pi_is_port_column(column) && !pi_is_tick_column(column) &&
-	    !pi_is_transport_column(column) &&
+	if (column->count[PI_CELL_FILLED] == 0)
+		return false;
+	return is_prose(column) || (!pi_is_port_column(column) &&
+	    !pi_is_tick_column(column) && !pi_is_transport_column(column) &&
 	    !pi_is_mostly(column, PI_CELL_NUMBER) &&
-	    !pi_is_mostly(column, PI_CELL_TICK);
+	    !pi_is_mostly(column, PI_CELL_TICK));
 }
 
 /* One range of a class may be a row; more are a table of the classes. */
@@ -88,6 +97,8 @@ is_classes(const struct pi_tally *column)
 bool
 pi_is_foreign_column(const struct pi_tally *column)
 {
+	if (is_prose(column))
+		return false;
 	return pi_is_mostly(column, PI_CELL_PLACE) ||
 	    pi_is_mostly(column, PI_CELL_QUESTION) || is_mappings(column) ||
 	    is_classes(column) ||

@@ -236,8 +236,9 @@ unshielding_gives_signs_back_and_joins_blanks(void **state)
 	read[length] = '\0';
 	assert_string_equal(read, "/,()&+;-:*=~_<>[]| `a");
 	length = pi_markup_unshield(strcpy(read, " \n a\n\nb "), 8);
-	assert_int_equal(length, 5);
-	assert_memory_equal(read, " a b ", 5);
+	assert_int_equal(length, 3);
+	assert_memory_equal(read, "a b", 3);
+	assert_int_equal(pi_markup_unshield(strcpy(read, " \n"), 2), 0);
 }
 
 static void
