@@ -67,7 +67,7 @@ terminal_read_colour(const char *word, struct portinfo_error *error)
 	for (i = 0; i < COLOURS; i++)
 		if (strcmp(word, words[i]) == 0)
 			return (enum colour)i;
-	unknown_word(error, "time for colour", word, strlen(word),
+	unknown_word(error, "word for --color", word, strlen(word),
 	    colour_name, COLOURS);
 	return COLOURS;
 }
