@@ -1,0 +1,68 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Makes the terminal sessions of a markdown page again, and compares. In an
+# indented block a line "$ command" begins one, and what follows is what a
+# terminal of 80 columns shows. A command goes on behind a line that ends with
+# \ or |, or where a quote is open.
+#
+# The commands run in a copy of tests/recipes; its folder bin goes before PATH
+# and stands in for commands whose answer depends on the machine.
+# Usage: sessions.sh page path-of-portinfo [-w], which writes the page anew
+set -eu
+page=$(realpath "$1")
+portinfo=$(realpath "$2")
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cp -R "$(dirname "$0")/../recipes" "$folder/here"
+ln -s "$portinfo" "$folder/here/bin/portinfo"
+cd "$folder/here"
+
+# A terminal that commands cannot read from, without settings of the user.
+cat >"$folder/run" <<END
+exec env -u PORTINFO_NOTES PATH="$folder/here/bin:$PATH" COLUMNS=80 TERM=dumb \
+	HOME=. LC_ALL=C.UTF-8 \
+	script -qec 'sh "$folder/command"' /dev/null </dev/null
+END
+
+awk -v folder="$folder" '
+function show(    line, run) {
+	run = "sh " folder "/run"
+	printf "%s", command >(folder "/command")
+	close(folder "/command")
+	while ((run | getline line) > 0) {
+		sub(/\r$/, "", line)
+		gsub(/\033\[[0-9;]*m/, "", line)
+		print "    " line
+	}
+	close(run)
+	command = ""
+}
+/^    / && (goes_on || /^    \$ /) {
+	print
+	command = command substr($0, goes_on ? 5 : 7) "\n"
+	text = command
+	goes_on = command ~ /[\\|]\n$/ || gsub(/\047/, "", text) % 2
+	answers = 1
+	if (!goes_on) {
+		count++
+		show()
+	}
+	next
+}
+/^    / && answers { next }
+{ answers = 0; print }
+END { if (count == 0) exit 2 }
+' "$page" >"$folder/again" || { echo "sessions.sh: no session in $page"; exit 1; }
+
+if [ "${3:-}" = -w ]; then
+	cat "$folder/again" >"$page"
+fi
+diff "$page" "$folder/again" || {
+	echo "sessions.sh: < what the page shows, > what a terminal shows"
+	exit 1
+}
+awk -v page="${page##*/}" '{ gsub(/…/, "-") }
+length > 80 + 4 && /^    / {
+	print page ":" FNR ": a terminal of 80 columns has no room"; wide = 1 }
+END { exit wide }' "$page"
+echo "$(grep -c '^    \$ ' "$page") commands show what ${page##*/} shows"
