@@ -1,0 +1,59 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Holds README's comparison against portinfo, getent and grep: where a cell
+# says `nothing`, nothing is found; `status N` is the exit status; every word
+# of any other cell is in what the command prints, in any case. What is told
+# of whatportis, and times, are not looked at.
+# Usage: compared.sh page path-of-portinfo
+set -eu
+page=$1
+portinfo=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+fail() { echo "compared.sh: $*" >&2; exit 1; }
+[ -s /etc/services ] || fail "there is no /etc/services; netbase has it"
+
+# ask COMMAND QUERY: what it prints, and its status.
+ask() {
+	status=0
+	case $1 in
+	portinfo) "$portinfo" "$2" >"$folder/said" 2>&1 || status=$? ;;
+	getent) getent services "$2" >"$folder/said" || status=$? ;;
+	grep) grep -w -e "$2" /etc/services >"$folder/said" || status=$? ;;
+	esac
+}
+
+check() { # check COMMAND QUERY CELL
+	ask "$1" "$2"
+	count=$((count + 1))
+	case $3 in
+	nothing)
+		[ "$status" -ne 0 ] || fail "$1 $2 finds $(cat "$folder/said")"
+		return
+		;;
+	status\ *)
+		[ "$3" = "status $status" ] || [ "$3" = "status $status, and why" ] ||
+			fail "$1 $2: status $status, not $3"
+		return
+		;;
+	esac
+	for word in $(echo "$3" | sed 's/ and / /g; s/ to / /g; s/[`,]/ /g'); do
+		grep -qwi -e "$word" "$folder/said" ||
+			fail "$1 $2: no $word in $(cat "$folder/said")"
+	done
+}
+
+awk -F ' *[|] *' '/^[|] `/ || /^[|] a miss/ || /^[|] nonsense/ {
+	split($2, parts, "`")
+	query = $2 ~ /^a miss/ ? "nosuchservice" : parts[2]
+	if (NF == 7)
+		print query "\t" $3 "\t" $4 "\t" $5
+}' "$page" >"$folder/rows"
+count=0
+while IFS='	' read -r query ours getent grep; do
+	check portinfo "$query" "$ours"
+	check getent "$query" "$getent"
+	check grep "$query" "$grep"
+done <"$folder/rows"
+[ "$count" -eq 21 ] || fail "$count cells"
+echo "$count cells"

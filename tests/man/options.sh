@@ -1,0 +1,50 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Help, manual and program know the same: the synopsis, each option with its
+# short and long name and whether it has an argument, and the words that
+# options take, as the complaint about a wrong one tells them.
+# Usage: options.sh page path-of-portinfo
+set -eu
+page=$1
+portinfo=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+fail() { echo "options.sh: $*" >&2; exit 1; }
+
+# Without what a printer would strike over.
+mandoc -T ascii "$page" | sed "s/.$(printf '\b')//g" >"$folder/page"
+"$portinfo" -h >"$folder/help"
+
+one_line() { tr -s ' \n' '  ' | sed 's/usage: //; s/^ *//; s/ *$//'; }
+sed -n '/^usage/,/^$/p' "$folder/help" | one_line >"$folder/usage"
+sed -n '/^SYNOPSIS/,/^[A-Z]/{/^ /p;}' "$folder/page" | one_line >"$folder/synopsis"
+grep -q check "$folder/usage" || fail "the help has no synopsis"
+cmp -s "$folder/usage" "$folder/synopsis" || {
+	cat "$folder/usage" "$folder/synopsis"
+	fail "the synopsis of the help is not that of the page"
+}
+
+# "-c, --class =" for each, the sign if there is an argument.
+sed -n 's/^  *\(-[^ ].*\)/\1/p' "$folder/help" | sed 's/  .*//' |
+	sed 's/ [A-Z]*$/ =/' | sort >"$folder/told"
+sed -n 's/^\.It Fl \(.*\)/\1/p' "$page" | sed 's/ , -/, --/; s/^/-/
+	s/ Ar .*/ =/' | sort >"$folder/known"
+[ "$(wc -l <"$folder/told")" -gt 15 ] || fail "the help names few options"
+diff "$folder/told" "$folder/known" ||
+	fail "< only in the help, > only in the page"
+
+# The words that the page marks as such.
+sed -n 's/^\.\(It \)\?Cm //p' "$page" | tr -s ' ,' '\n\n' >"$folder/marked"
+words=0
+for option in -f -o -c -t --color; do
+	"$portinfo" $option nonsense 389 >/dev/null 2>"$folder/said" &&
+		fail "$option takes nonsense"
+	for word in $(sed -n '1s/.*there are \(.*\)/\1/p' "$folder/said" |
+		sed 's/ and / /; s/,//g'); do
+		grep -qx -e "$word" "$folder/marked" ||
+			fail "the page does not tell $word of $option"
+		words=$((words + 1))
+	done
+done
+[ "$words" -gt 20 ] || fail "$words words"
+echo "$(wc -l <"$folder/known") options, $words words"
