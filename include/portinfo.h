@@ -266,9 +266,10 @@ bool portinfo_ask(struct portinfo_query *query,
 
 /*
  * The key of the query that portinfo_ask would read from the word that begins
- * here, or 0 when it has none; a tenth of the time.  The word ends before the
- * first byte up to a blank, 0x20; there is one, and 15 bytes behind it can
- * be read, whatever they are.  Sets *length to the word's.
+ * here, in a tenth of the time; or 0 when it has none, or when only
+ * portinfo_ask can tell.  The word ends before the first byte up to a blank,
+ * 0x20; there is one, and 15 bytes behind it can be read, whatever they are.
+ * Sets *length to the word's.
  */
 uint32_t portinfo_key(const struct portinfo_table *table, const char *word,
     size_t *length);

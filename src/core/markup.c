@@ -189,6 +189,23 @@ read_mark(struct pi_marks *r)
 	}
 }
 
+/* The text without blanks and <br> at either end. */
+static struct pi_span
+trim(struct pi_span text)
+{
+	size_t before;
+
+	do {
+		before = text.length;
+		text = pi_trim(text);
+		if (text.length > 0 && *text.bytes == '\n')
+			text = pi_after(text, 1);
+		if (text.length > 0 && text.bytes[text.length - 1] == '\n')
+			text.length--;
+	} while (text.length < before);
+	return text;
+}
+
 /* Drops what was marked so, and a lone asterisk at either end. */
 static struct pi_span
 finish(struct pi_marks *r)
@@ -199,12 +216,12 @@ finish(struct pi_marks *r)
 	for (i = 0; i < r->length; i++)
 		if (r->out[i] != PI_DROPPED)
 			r->out[text.length++] = r->out[i];
-	text = pi_trim(text);
+	text = trim(text);
 	if (text.length > 0 && *text.bytes == '*')
 		text = pi_after(text, 1);
 	if (text.length > 0 && text.bytes[text.length - 1] == '*')
 		text.length--;
-	return pi_trim(text);
+	return trim(text);
 }
 
 static struct pi_span

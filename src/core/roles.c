@@ -212,6 +212,32 @@ share_descriptions(struct pi_roles *found, const struct columns *columns)
 		found->group[g].description = PI_NO_COLUMN;
 }
 
+/* The columns of the tables that portinfo itself writes. */
+enum own { OWN_PORT, OWN_NAME, OWN_TRANSPORT, OWN_DESCRIPTION, OWN_COLUMNS };
+
+/*
+ * Is it headed as the tables that portinfo writes?  Then all is told, and
+ * what a few rows hold by chance, a service called `both` or descriptions
+ * that are questions, must not make another table of it.
+ */
+static bool
+is_own(const struct pi_grid *grid)
+{
+	static const char names[OWN_COLUMNS][2][12] = { { "Port", "Port" },
+		{ "Name", "Service" }, { "Transport", "Transport" },
+		{ "Description", "Description" } };
+	struct pi_span cells[OWN_COLUMNS];
+	size_t c;
+
+	if (pi_split_row(grid->header.text, cells, OWN_COLUMNS) != OWN_COLUMNS)
+		return false;
+	for (c = 0; c < OWN_COLUMNS; c++)
+		if (!pi_same(cells[c], pi_span(names[c][0])) &&
+		    !pi_same(cells[c], pi_span(names[c][1])))
+			return false;
+	return true;
+}
+
 struct pi_roles
 pi_roles_read(const struct pi_grid *grid, char *scratch)
 {
@@ -220,6 +246,14 @@ pi_roles_read(const struct pi_grid *grid, char *scratch)
 	struct columns columns;
 	size_t c;
 
+	if (is_own(grid)) {
+		found.count = OWN_COLUMNS;
+		found.groups = 1;
+		found.group[0] = (struct pi_role_group){ .port = OWN_PORT,
+			.name = OWN_NAME, .transport = OWN_TRANSPORT,
+			.description = OWN_DESCRIPTION };
+		return found;
+	}
 	found.count = columns.count = pi_tally(grid, scratch, columns.column);
 	columns.count = lesser(columns.count, PI_COLUMNS_MAX);
 	for (c = 0; c < columns.count; c++)

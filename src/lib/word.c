@@ -143,6 +143,9 @@ ask_port_text(struct portinfo_query *query, struct pi_span word,
 	if (!ask_list(query, text, word, error))
 		return false;
 	query->transports = transports;
+	/* A port with more zeros before it than ask.c reads. */
+	if (transports == 0 && query->first == query->last && !query->is_list)
+		query->key = pi_port_key(query->first);
 	return true;
 }
 

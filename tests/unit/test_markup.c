@@ -84,6 +84,7 @@ static const struct shown shown[] = {
 	/* Tags and entities. */
 	{ "80<br>443", "80\n443" },
 	{ "80<br/>443<BR />1", "80\n443\n1" },
+	{ "<br> 80<br>443 <br/><br>", "80\n443" },
 	{ "465<sup>3</sup>", "465" },
 	{ "a<SUP>b</SUP>c", "ac" },
 	{ "465<sup>3", "4653" },
