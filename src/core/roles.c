@@ -216,9 +216,9 @@ share_descriptions(struct pi_roles *found, const struct columns *columns)
 enum own { OWN_PORT, OWN_NAME, OWN_TRANSPORT, OWN_DESCRIPTION, OWN_COLUMNS };
 
 /*
- * Is it headed as the tables that portinfo writes?  Then all is told, and
- * what a few rows hold by chance, a service called `both` or descriptions
- * that are questions, must not make another table of it.
+ * Is it headed as the tables that portinfo writes?  Then, if there are ports,
+ * all is told, and what a few rows hold by chance, a service called `both` or a name that is
+ * a host's, must not make another table of it.
  */
 static bool
 is_own(const struct pi_grid *grid)
@@ -246,15 +246,14 @@ pi_roles_read(const struct pi_grid *grid, char *scratch)
 	struct columns columns;
 	size_t c;
 
-	if (is_own(grid)) {
-		found.count = OWN_COLUMNS;
+	found.count = columns.count = pi_tally(grid, scratch, columns.column);
+	if (is_own(grid) && pi_is_port_column(&columns.column[OWN_PORT])) {
 		found.groups = 1;
 		found.group[0] = (struct pi_role_group){ .port = OWN_PORT,
 			.name = OWN_NAME, .transport = OWN_TRANSPORT,
 			.description = OWN_DESCRIPTION };
 		return found;
 	}
-	found.count = columns.count = pi_tally(grid, scratch, columns.column);
 	columns.count = lesser(columns.count, PI_COLUMNS_MAX);
 	for (c = 0; c < columns.count; c++)
 		found.is_foreign |= pi_is_foreign_column(&columns.column[c]);
@@ -263,7 +262,8 @@ pi_roles_read(const struct pi_grid *grid, char *scratch)
 	for (c = 0; c < columns.count; c++) {
 		const struct pi_tally *column = &columns.column[c];
 
-		if (pi_is_port_column(column) && pi_announces(column, PI_HEADING_PORT))
+		if (pi_is_port_column(column) &&
+		    pi_announces(column, PI_HEADING_PORT))
 			add_group(&found, &columns, c);
 		else if (pi_is_port_column(column))
 			found.misplaced = c;
