@@ -77,7 +77,7 @@ format_table_measure(struct writer *writer, const struct answer *answer)
 	}
 }
 
-/* Puts what fits into some places, and shows where something was cut. */
+/* Puts what fits into places, at least one, and shows where it was cut. */
 static unsigned int
 put_cut(struct output *output, const struct output *cell, unsigned int room)
 {
@@ -88,8 +88,6 @@ put_cut(struct output *output, const struct output *cell, unsigned int room)
 		output_put(output, cell->bytes, cell->length);
 		return width;
 	}
-	if (room == 0)
-		return 0;
 	length = width_fitting(cell->bytes, cell->length, room - 1, &width);
 	output_put(output, cell->bytes, length);
 	output_puts(output, ellipsis);

@@ -214,8 +214,9 @@ add_part(struct pi_text *table, const void *bytes, size_t size)
 	size_t offset = table->length;
 
 	pi_text_add(table, bytes, size);
+	/* not covered: a table of 4 GB would be needed */
 	if (table->length > UINT32_MAX)
-		table->failed = true;
+		table->failed = true; /* not covered: neither */
 	return (uint32_t)offset;
 }
 

@@ -30,8 +30,6 @@ contains(const char *string, struct pi_span keyword)
 		part = (struct pi_span){ text.bytes, keyword.length };
 		if (pi_same(part, keyword))
 			return true;
-		if (text.length == 0)
-			break;
 	}
 	return false;
 }

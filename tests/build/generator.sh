@@ -42,6 +42,7 @@ if "$gen" -o x.c here/missing.md 2>said; then fail "no note, no error"; fi
 grep -q 'here/missing.md: No such file' said || fail "the missing file: $(cat said)"
 [ ! -e x.c ] || fail "a file was written after an error"
 [ "$(find . -name '*.c' | wc -l)" -eq 4 ] || fail "a temporary file was left: $(ls)"
+"$gen" -o x.c 2>said && fail "no note, no error"
 "$gen" -o 2>said && fail "bad usage, no error"
 "$gen" here/mine.md 2>said && fail "bad usage, no error"
 echo "all as promised"

@@ -43,6 +43,21 @@ printf 'Name,Port\nssh,22\n' >bad.csv
 refuses 1 '^bad.csv:1: error: ' -d 2026-09-17 -o note.md bad.csv
 refuses 1 'No such file' -d 2026-09-17 -o note.md missing.csv
 refuses 2 'usage' -o note.md good.csv
-refuses 2 '' -d yesterday -o note.md good.csv
+refuses 2 'usage' -d 2026-09-17 good.csv
+refuses 2 'usage' -d 2026-09-17 -o '' good.csv
 refuses 2 'usage' -d 2026-09-17 -o note.md
+refuses 2 'usage' -d 2026-09-17 -o note.md good.csv good.csv
+refuses 1 '^none/note.md: error: No such file' -d 2026-09-17 -o none/note.md good.csv
+refuses 1 '^a?b??.csv: error: ' -d 2026-09-17 -o note.md "$(printf 'a\033b\302\205\377.csv')"
+
+# Only days that there are.
+for date in '' yesterday 2026-09-1 2026-09-170 2026/09-17 2026-09/17 \
+	202x-09-17 2026-0x-17 2026-09-x7 2026-00-17 2026-13-17 2026-09-00 \
+	2026-09-31 2026-02-29 1900-02-29; do
+	refuses 2 'usage' -d "$date" -o note.md good.csv
+done
+for date in 2026-01-31 2026-12-01 2024-02-29 2000-02-29 1900-02-28 0000-01-01; do
+	"$importer" -d $date -o dated.md good.csv || fail "$date is no date"
+	grep -q "^date: $date$" dated.md || fail "$date is not in the note"
+done
 echo "all as promised"

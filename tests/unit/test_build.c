@@ -108,6 +108,41 @@ there_are_at_most_64_sources(void **state)
 	pi_build_free(&build);
 }
 
+/* Offsets and counts have 32 bits; nothing of the length is there here. */
+static void
+what_cannot_be_numbered_fails(void **state)
+{
+	static const struct pi_record record = { 1, 1, 1, "a\0", "12345678" };
+	static const struct {
+		const char *claim;
+		uint32_t strings;
+		uint32_t records;
+		bool added;
+	} cases[] = {
+		{ "the last record", 1, PI_LAST - 2, true },
+		{ "one more", 1, PI_LAST - 1, false },
+		{ "a string that ends too late", UINT32_MAX - 8, 0, false },
+		{ "one that begins too late", UINT32_MAX, 0, false }
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		struct pi_build build = { .record_count = cases[i].records };
+		size_t length;
+
+		print_message("  %s\n", cases[i].claim);
+		pi_text_add(&build.strings, "", 1);
+		length = build.strings.length;
+		build.strings.length = cases[i].strings;
+		assert_int_equal(pi_build_record(&build, &record),
+		    cases[i].added);
+		assert_int_equal(pi_build_failed(&build), !cases[i].added);
+		build.strings.length = length;
+		pi_build_free(&build);
+	}
+}
+
 static void
 what_is_added_is_copied(void **state)
 {
@@ -160,6 +195,7 @@ main(void)
 		cmocka_unit_test(an_empty_table_is_a_table),
 		cmocka_unit_test(sources_are_numbered_in_the_order_they_came),
 		cmocka_unit_test(there_are_at_most_64_sources),
+		cmocka_unit_test(what_cannot_be_numbered_fails),
 		cmocka_unit_test(what_is_added_is_copied),
 		cmocka_unit_test(a_freed_builder_can_be_used_again)
 	};

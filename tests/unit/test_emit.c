@@ -3,6 +3,7 @@
 #include "answers.h"
 
 #include "emit.h"
+#include "memory.h"
 
 /* All that can't stand in a string literal as it is, in the one column. */
 static const char note[] = "---\ndate: 2026-01-02\n---\n" HEAD
@@ -227,6 +228,27 @@ a_text_that_failed_stays_so(void **state)
 	portinfo_free(table);
 }
 
+static void
+without_memory_the_text_fails(void **state)
+{
+	struct portinfo_table *table = load_table();
+	struct pi_text text;
+	size_t left;
+	bool failed = true;
+
+	(void)state;
+	for (left = 0; failed; left++) {
+		text = (struct pi_text){ 0 };
+		memory_left = left;
+		pi_emit(&text, table);
+		memory_left = SIZE_MAX;
+		failed = text.failed;
+		pi_text_free(&text);
+	}
+	assert_true(left > 4);
+	portinfo_free(table);
+}
+
 int
 main(void)
 {
@@ -238,7 +260,8 @@ main(void)
 		cmocka_unit_test(the_strings_are_those_of_the_table),
 		cmocka_unit_test(long_strings_are_parted),
 		cmocka_unit_test(an_empty_table_is_c_as_well),
-		cmocka_unit_test(a_text_that_failed_stays_so)
+		cmocka_unit_test(a_text_that_failed_stays_so),
+		cmocka_unit_test(without_memory_the_text_fails)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -18,8 +18,38 @@
 #include <unistd.h>
 
 #include "file.h"
+#include "memory.h"
 
 #define LARGE 100000
+
+ssize_t __real_write(int fd, const void *bytes, size_t length);
+ssize_t __wrap_write(int fd, const void *bytes, size_t length);
+int __real_close(int fd);
+int __wrap_close(int fd);
+
+/* How the next write and close fail; 0: not at all. */
+static int write_error, close_error;
+
+ssize_t
+__wrap_write(int fd, const void *bytes, size_t length)
+{
+	errno = write_error;
+	write_error = 0;
+	return errno != 0 ? -1 : __real_write(fd, bytes, length);
+}
+
+/* The file is closed all the same, as by Linux. */
+int
+__wrap_close(int fd)
+{
+	int status = __real_close(fd);
+
+	if (close_error != 0)
+		status = -1;
+	errno = close_error;
+	close_error = 0;
+	return status;
+}
 
 /* Each test runs in a folder of its own, and empties it. */
 static int
@@ -207,6 +237,44 @@ a_failed_write_leaves_the_old_file_alone(void **state)
 }
 
 static void
+what_fails_on_the_way_leaves_the_old_file_alone(void **state)
+{
+	static const struct {
+		const char *claim;
+		size_t left;
+		int write_error;
+		int close_error;
+		int error; /* 0: it is replaced */
+	} cases[] = {
+		{ "no memory", 0, 0, 0, ENOMEM },
+		{ "a write", SIZE_MAX, EIO, 0, EIO },
+		{ "a close", SIZE_MAX, 0, ENOSPC, ENOSPC },
+		{ "both: the write is told", SIZE_MAX, EIO, ENOSPC, EIO },
+		{ "not a write that is interrupted", SIZE_MAX, EINTR, 0, 0 }
+	};
+	size_t i;
+	int status, error;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		print_message("  %s\n", cases[i].claim);
+		assert_int_equal(pi_file_replace("file", "old", 3), 0);
+		memory_left = cases[i].left;
+		write_error = cases[i].write_error;
+		close_error = cases[i].close_error;
+		status = pi_file_replace("file", "new", 3);
+		error = errno;
+		memory_left = SIZE_MAX;
+		assert_int_equal(status, cases[i].error == 0 ? 0 : -1);
+		if (status == -1)
+			assert_int_equal(error, cases[i].error);
+		assert_file_holds("file", status == 0 ? "new" : "old", 3);
+		assert_int_equal(count_files(), 1);
+	}
+	assert_int_equal(unlink("file"), 0);
+}
+
+static void
 a_failed_rename_leaves_no_temporary_file(void **state)
 {
 	char name[1000];
@@ -263,6 +331,7 @@ main(void)
 		IN_FOLDER(a_pipe_is_read_to_its_end_through_signals),
 		IN_FOLDER(a_new_file_has_the_usual_permissions),
 		IN_FOLDER(a_failed_write_leaves_the_old_file_alone),
+		IN_FOLDER(what_fails_on_the_way_leaves_the_old_file_alone),
 		IN_FOLDER(a_failed_rename_leaves_no_temporary_file),
 		IN_FOLDER(no_folder_is_made),
 		IN_FOLDER(only_a_file_is_replaced)

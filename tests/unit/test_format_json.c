@@ -6,7 +6,7 @@ static const char note[] = HEAD
     ROW("22", "SSH / SCP / SFTP", "tcp, udp, sctp, dccp", "Secure shell")
     ROW("1000-50000", "`say \"hi\\n\"` / caf\xc3\xa9", "",
     "a \"word\" and a \\\\")
-    ROW("8", "-", "udp", "nobody");
+    ROW("8", "-", "udp", "nobody") ROW("9", "a", "dccp, udp", "");
 
 static const struct format_case cases[] = {
 	{ "members of every kind", "22", NULL, true, 0, "[\n"
@@ -24,6 +24,8 @@ static const struct format_case cases[] = {
 	{ "a row without a name, on a line of its own", "8,22",
 	    "name,aliases", true, 5, "[\n {\"name\":null,\"aliases\":[]}\n"
 	    ",{\"name\":\"SSH\",\"aliases\":[\"SCP\",\"SFTP\"]}\n]\n" },
+	{ "transports that are not next to each other", "9", "transport",
+	    true, 0, "[\n {\"transports\":[\"udp\",\"dccp\"]}\n]\n" },
 	{ "a fact", "4", NULL, true, 0, "[\n"
 	    " {\"port\":4,\"last\":4,\"name\":null,\"transports\":[],"
 	    "\"class\":\"well-known\",\"source\":null,\"aliases\":[],"

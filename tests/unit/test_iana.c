@@ -4,6 +4,8 @@
 
 #include <stdbool.h>
 
+#include "memory.h"
+
 static const struct row_case left_out[] = {
 	{ "unassigned ports are none, however that is spelt",
 	    RECORD("", "4", "tcp", "Unassigned") RECORD("", "15", "tcp",
@@ -191,6 +193,23 @@ a_note_without_memory_is_an_error_without_a_line(void **state)
 	assert_string_equal(problem.text, "out of memory");
 }
 
+static void
+without_memory_for_its_entries_there_is_no_note(void **state)
+{
+	struct pi_iana_problem problem;
+	struct pi_text note = { 0 };
+	char csv[] = HEADER;
+
+	(void)state;
+	memory_left = 0;
+	assert_int_equal(pi_iana_note(&note, csv, strlen(csv), "2026-09-17",
+	    &problem), -1);
+	memory_left = SIZE_MAX;
+	assert_int_equal(problem.line, 0);
+	assert_string_equal(problem.text, "out of memory");
+	assert_int_equal(note.length, 0);
+}
+
 int
 main(void)
 {
@@ -202,7 +221,9 @@ main(void)
 		    malformed_registries_are_told_with_their_line),
 		cmocka_unit_test(a_note_begins_with_its_date_and_a_heading),
 		cmocka_unit_test(
-		    a_note_without_memory_is_an_error_without_a_line)
+		    a_note_without_memory_is_an_error_without_a_line),
+		cmocka_unit_test(
+		    without_memory_for_its_entries_there_is_no_note)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,44 +4,10 @@
  * --wrap of malloc, calloc and realloc.
  */
 #include "loaders.h"
+#include "memory.h"
 
 #include <errno.h>
 #include <unistd.h>
-
-void *__real_malloc(size_t size);
-void *__wrap_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__real_realloc(void *memory, size_t size);
-void *__wrap_realloc(void *memory, size_t size);
-bool may_allocate(void);
-
-/* Is there memory?  The test tells how many more times there is. */
-bool
-may_allocate(void)
-{
-	size_t *left = mock_ptr_type(size_t *);
-
-	return *left > 0 && (*left)-- > 0;
-}
-
-void *
-__wrap_malloc(size_t size)
-{
-	return may_allocate() ? __real_malloc(size) : NULL;
-}
-
-void *
-__wrap_calloc(size_t count, size_t size)
-{
-	return may_allocate() ? __real_calloc(count, size) : NULL;
-}
-
-void *
-__wrap_realloc(void *memory, size_t size)
-{
-	return may_allocate() ? __real_realloc(memory, size) : NULL;
-}
 
 static void
 nothing_makes_a_table_without_sources(void **state)
@@ -55,11 +21,9 @@ nothing_makes_a_table_without_sources(void **state)
 	const char *near[PORTINFO_NEAR_MAX];
 	struct portinfo_error error;
 	struct portinfo_table *table;
-	size_t left = SIZE_MAX;
 	uint64_t sources;
 
 	(void)state;
-	will_return_always(may_allocate, &left);
 	table = end(begin(NULL));
 	assert_int_equal(portinfo_sources(table), 0);
 	check_answers(table, questions, LENGTH(questions));
@@ -73,12 +37,10 @@ nothing_makes_a_table_without_sources(void **state)
 static void
 no_bytes_make_a_table_without_rows(void **state)
 {
-	size_t left = SIZE_MAX;
 	struct portinfo_loader *loader;
 	struct portinfo_table *table;
 
 	(void)state;
-	will_return_always(may_allocate, &left);
 	portinfo_free(NULL);
 	portinfo_load_drop(NULL);
 	loader = begin(NULL);
@@ -107,11 +69,10 @@ a_source_is_called_by_its_files_stem(void **state)
 		{ "A-z_0.9.txt", "A-z_0.9" },
 		{ "caf\xc3\xa9,\x1b.md", "caf____" }
 	};
-	size_t left = SIZE_MAX, i;
+	size_t i;
 	struct portinfo_table *table;
 
 	(void)state;
-	will_return_always(may_allocate, &left);
 	for (i = 0; i < LENGTH(cases); i++) {
 		table = load(cases[i].file, "");
 		assert_string_equal(portinfo_source(table, 0).name,
@@ -129,14 +90,12 @@ a_row_with_an_error_is_told_and_left_out(void **state)
 	};
 	static const char note[] = HEAD ROW("1", "a", "tcp", "")
 	    ROW("65536", "b", "tcp", "") ROW("3", "c", "udp", "");
-	size_t left = SIZE_MAX;
 	struct heard heard = { 0 };
 	struct portinfo_counts counts;
 	struct portinfo_loader *loader;
 	struct portinfo_table *table;
 
 	(void)state;
-	will_return_always(may_allocate, &left);
 	loader = begin(&heard);
 	assert_true(portinfo_load_bytes(loader, "dir/mine.md", note,
 	    strlen(note), &counts));
@@ -163,13 +122,11 @@ a_table_keeps_nothing_of_the_bytes(void **state)
 		    "1 a/b tcp mine text;" }
 	};
 	static const char note[] = HEAD ROW("1", "a / b", "tcp", "text");
-	size_t left = SIZE_MAX;
 	char bytes[sizeof(note)], file[] = "mine";
 	struct portinfo_loader *loader;
 	struct portinfo_table *table;
 
 	(void)state;
-	will_return_always(may_allocate, &left);
 	memcpy(bytes, note, sizeof(note));
 	loader = begin(NULL);
 	assert_true(portinfo_load_bytes(loader, file, bytes, sizeof(note) - 1,
@@ -200,10 +157,9 @@ strings_can_be_read_behind_their_ends(void **state)
 	struct portinfo_table *tables[] = { NULL, NULL, NULL };
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
-	size_t left = SIZE_MAX, sum = 0, i, ports;
+	size_t sum = 0, i, ports;
 
 	(void)state;
-	will_return_always(may_allocate, &left);
 	tables[0] = load("", "");
 	tables[1] = load("a", HEAD ROW("1", "b", "", ""));
 	tables[2] = load("a", "---\ndate: 2026-01-02\n---\n"
@@ -263,22 +219,21 @@ static void
 without_memory_there_is_no_table(void **state)
 {
 	struct portinfo_table *table = NULL, *base;
-	size_t left = SIZE_MAX, failed;
+	size_t failed;
 	bool loaded;
 
 	(void)state;
-	will_return_always(may_allocate, &left);
 	base = load_all(registry, LENGTH(registry));
 	for (failed = 0; table == NULL; failed++) {
-		left = failed;
+		memory_left = failed;
 		table = make_table(base, &loaded);
-		assert_true(table == NULL || (loaded && left == 0));
+		assert_true(table == NULL || (loaded && memory_left == 0));
 		assert_true(table != NULL || errno == ENOMEM || failed == 0);
 	}
 	assert_true(failed > 15);
 	assert_int_equal(portinfo_sources(table), 4);
 	portinfo_free(table);
-	left = SIZE_MAX;
+	memory_left = SIZE_MAX;
 	portinfo_free(base);
 }
 
@@ -315,11 +270,9 @@ what_memory_lost_is_not_forgotten(void **state)
 static void
 a_loader_can_be_dropped(void **state)
 {
-	size_t left = SIZE_MAX;
 	struct portinfo_loader *loader;
 
 	(void)state;
-	will_return_always(may_allocate, &left);
 	portinfo_load_drop(begin(NULL));
 	loader = begin(NULL);
 	assert_true(add(loader, mine.file, mine.text));

@@ -3,6 +3,7 @@
 #include "answers.h"
 #include "captured.h"
 
+#include "memory.h"
 #include "note_files.h"
 
 static void
@@ -161,13 +162,30 @@ a_path_that_is_too_long_is_said(void **state)
 	portinfo_free(table);
 }
 
+/* Who reads them is told by the caller.  Later failures: test_main.c. */
+static void
+without_memory_there_is_no_table(void **state)
+{
+	static struct captured captured;
+	const struct notes notes = { .more = "nf_none.md" };
+	bool all = false;
+
+	(void)state;
+	capture(&captured);
+	memory_left = 0;
+	assert_null(notes_read(&notes, &all));
+	memory_left = SIZE_MAX;
+	assert_int_equal(captured.writes, 0);
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_environment_tells_of_notes),
 		cmocka_unit_test(notes_answer_before_the_built_in_table),
-		cmocka_unit_test(a_path_that_is_too_long_is_said)
+		cmocka_unit_test(a_path_that_is_too_long_is_said),
+		cmocka_unit_test(without_memory_there_is_no_table)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

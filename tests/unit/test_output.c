@@ -318,6 +318,43 @@ what_is_no_text_is_shown_as_such(void **state)
 	}
 }
 
+/* With each room left for it; without a descriptor it is whole or nothing. */
+static void
+a_number_is_put_whole(void **state)
+{
+	static struct output output;
+	static struct captured captured;
+	static char bytes[OUTPUT_SIZE];
+	size_t room;
+
+	(void)state;
+	fill(bytes, OUTPUT_SIZE);
+	capture(&captured);
+	for (room = 0; room < 8; room++) {
+		recapture(&captured);
+		output_begin(&output, 1);
+		output_put(&output, bytes, OUTPUT_SIZE - room);
+		output_number(&output, 65535);
+		assert_true(output_flush(&output));
+		assert_int_equal(captured.length, OUTPUT_SIZE - room + 5);
+		assert_string_equal(captured.bytes + OUTPUT_SIZE - room,
+		    "65535");
+
+		output_begin(&output, -1);
+		output_put(&output, bytes, OUTPUT_SIZE - room);
+		output_number(&output, 65535);
+		assert_int_equal(output.length, OUTPUT_SIZE - room +
+		    (room < 5 ? 0 : 5));
+	}
+	captured.writes = 0;
+	captured.errors[0] = EIO;
+	output_begin(&output, 1);
+	output_put(&output, bytes, OUTPUT_SIZE);
+	output_number(&output, 1);
+	assert_int_equal(output.error, EIO);
+	assert_int_equal(output.length, 0);
+}
+
 int
 main(void)
 {
@@ -332,6 +369,7 @@ main(void)
 		    a_write_that_fails_behind_a_short_one_is_seen),
 		cmocka_unit_test(
 		    output_to_nobody_keeps_what_fits_and_drops_the_rest),
+		cmocka_unit_test(a_number_is_put_whole),
 		cmocka_unit_test(padded_strings_are_put_up_to_their_end),
 		cmocka_unit_test(a_byte_is_put_behind_a_padded_string),
 		cmocka_unit_test(a_padded_string_that_does_not_fit_is_cut),

@@ -6,6 +6,7 @@
 
 #include "hash.h"
 #include "lookup.h"
+#include "memory.h"
 #include "perfect.h"
 
 static const uint32_t counts[] = { 0, 1, 2, 3, 1000, 10000 };
@@ -264,6 +265,45 @@ no_name_goes_on_behind_its_nul(void **state)
 	free(sorted);
 }
 
+/* Two names that are the same have the same place, whatever the seed. */
+static void
+names_without_a_hash_stay_in_their_order(void **state)
+{
+	struct portinfo_table *table = make_table(3);
+	struct pi_name *names = (void *)((char *)table + table->names);
+	struct pi_perfect perfect;
+	uint32_t i;
+
+	(void)state;
+	names[1].text = names[2].text;
+	assert_true(pi_perfect_make(&perfect, table));
+	assert_int_equal(perfect.pilot_count, 0);
+	for (i = 0; i < 3; i++)
+		assert_int_equal(perfect.order[i], i);
+	pi_perfect_free(&perfect);
+	free(table);
+}
+
+static void
+without_memory_there_is_no_hash(void **state)
+{
+	struct portinfo_table *table = make_table(3);
+	struct pi_perfect perfect;
+	size_t left;
+
+	(void)state;
+	for (left = 0; left < 4; left++) {
+		memory_left = left;
+		assert_false(pi_perfect_make(&perfect, table));
+		memory_left = SIZE_MAX;
+	}
+	memory_left = left;
+	assert_true(pi_perfect_make(&perfect, table));
+	memory_left = SIZE_MAX;
+	pi_perfect_free(&perfect);
+	free(table);
+}
+
 int
 main(void)
 {
@@ -272,7 +312,9 @@ main(void)
 		    every_name_has_a_place_of_its_own_and_no_place_is_left),
 		cmocka_unit_test(the_same_table_has_the_same_hash),
 		cmocka_unit_test(both_kinds_of_table_find_the_same_names),
-		cmocka_unit_test(no_name_goes_on_behind_its_nul)
+		cmocka_unit_test(no_name_goes_on_behind_its_nul),
+		cmocka_unit_test(names_without_a_hash_stay_in_their_order),
+		cmocka_unit_test(without_memory_there_is_no_hash)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

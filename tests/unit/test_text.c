@@ -2,6 +2,7 @@
 /* The buffer of the host tools.  Link with -Wl,--wrap=realloc. */
 #include "cmocka_test.h"
 
+#include <limits.h>
 #include <stdbool.h>
 #include <string.h>
 
@@ -98,6 +99,22 @@ a_size_that_wraps_fails(void **state)
 	pi_text_free(&text);
 }
 
+/* printf(3) counts in an int. */
+static void
+text_longer_than_can_be_counted_fails(void **state)
+{
+	volatile int width = INT_MAX;
+	struct pi_text text = { 0 };
+
+	(void)state;
+	will_return(__wrap_realloc, true);
+	pi_text_puts(&text, "kept");
+	pi_text_printf(&text, "%*d%d", width, 1, 2);
+	assert_true(text.failed);
+	assert_string_equal(text.bytes, "kept");
+	pi_text_free(&text);
+}
+
 static void
 when_memory_runs_out_later_adds_do_nothing(void **state)
 {
@@ -143,6 +160,7 @@ main(void)
 		cmocka_unit_test(growing_keeps_what_is_there),
 		cmocka_unit_test(an_add_larger_than_twice_the_capacity_fits),
 		cmocka_unit_test(a_size_that_wraps_fails),
+		cmocka_unit_test(text_longer_than_can_be_counted_fails),
 		cmocka_unit_test(when_memory_runs_out_later_adds_do_nothing),
 		cmocka_unit_test(a_freed_buffer_can_be_used_again)
 	};

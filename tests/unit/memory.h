@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * malloc, calloc and realloc, replaced by ones that give no memory when the
+ * test says so.  Link with --wrap of the three.
+ */
+#ifndef MEMORY_H
+#define MEMORY_H
+
+#include <errno.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+/* How many more times there is memory.  A test leaves it at SIZE_MAX. */
+static size_t memory_left = SIZE_MAX;
+
+void *__real_malloc(size_t size);
+void *__wrap_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__real_realloc(void *memory, size_t size);
+void *__wrap_realloc(void *memory, size_t size);
+
+static bool
+has_memory(void)
+{
+	if (memory_left > 0) {
+		memory_left--;
+		return true;
+	}
+	errno = ENOMEM;
+	return false;
+}
+
+void *
+__wrap_malloc(size_t size)
+{
+	return has_memory() ? __real_malloc(size) : NULL;
+}
+
+void *
+__wrap_calloc(size_t count, size_t size)
+{
+	return has_memory() ? __real_calloc(count, size) : NULL;
+}
+
+void *
+__wrap_realloc(void *memory, size_t size)
+{
+	return has_memory() ? __real_realloc(memory, size) : NULL;
+}
+
+#endif

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The command from its arguments to its exit status, where a write fails or
+ * there is no memory.  Its main is called portinfo_main here.  All else:
+ * tests/cli.
+ */
+#include "captured.h"
+#include "cmocka_test.h"
+
+#include <stdio.h>
+
+#include "memory.h"
+#include "options.h"
+
+int portinfo_main(int argc, char **argv, char **environment);
+
+enum { WORDS_MAX = 4 };
+
+/* Runs the command with copies of these words, with its name the first. */
+static int
+run(const char *const words[WORDS_MAX])
+{
+	char copies[WORDS_MAX][32], *argv[WORDS_MAX + 1] = { NULL };
+	char *environment[] = { NULL };
+	int argc = 0;
+
+	while (argc < WORDS_MAX && words[argc] != NULL) {
+		snprintf(copies[argc], sizeof(copies[argc]), "%s",
+		    words[argc]);
+		argv[argc] = copies[argc];
+		argc++;
+	}
+	return portinfo_main(argc, argv, environment);
+}
+
+static void
+an_answer_that_cannot_be_written_is_trouble(void **state)
+{
+	static const struct {
+		int error;
+		const char *said;
+	} cases[] = {
+		{ ENOSPC, "portinfo: cannot write the answer: "
+		    "No space left on device\n" },
+		{ EPIPE, "" }
+	};
+	static struct captured captured;
+	size_t i;
+
+	(void)state;
+	capture(&captured);
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		recapture(&captured);
+		captured.errors[0] = cases[i].error;
+		assert_int_equal(run((const char *const[WORDS_MAX]){
+		    "portinfo", "22" }), EXIT_TROUBLE);
+		assert_string_equal(captured.bytes, cases[i].said);
+	}
+}
+
+static void
+without_any_words_it_says_how_it_is_used(void **state)
+{
+	static struct captured captured;
+
+	(void)state;
+	capture(&captured);
+	assert_int_equal(run((const char *const[WORDS_MAX]){ NULL }),
+	    EXIT_TROUBLE);
+	assert_int_equal(captured.fd, 2);
+	assert_non_null(strstr(captured.bytes, "usage: portinfo "));
+}
+
+/* Whatever lacks memory, it is told, and there is no answer without it. */
+static void
+notes_without_memory_are_trouble(void **state)
+{
+	static const char note[] = "main_note.md";
+	static struct captured captured;
+	FILE *file = fopen(note, "w");
+	size_t left = 0;
+	int status;
+
+	(void)state;
+	assert_non_null(file);
+	fputs("Port|Name\n-|-\n22|ours\n", file);
+	assert_int_equal(fclose(file), 0);
+	capture(&captured);
+	do {
+		recapture(&captured);
+		memory_left = left++;
+		status = run((const char *const[WORDS_MAX]){ "portinfo",
+		    "-oname", "-nmain_note.md", "22" });
+		memory_left = SIZE_MAX;
+		if (status == EXIT_FOUND)
+			break;
+		assert_int_equal(status, EXIT_TROUBLE);
+		assert_memory_equal(captured.bytes, "portinfo: cannot read ",
+		    22);
+		assert_non_null(strstr(captured.bytes,
+		    ": Cannot allocate memory\n"));
+		assert_null(strstr(captured.bytes, "ours\n"));
+	} while (left < 1000);
+	assert_true(left > 10 && left < 1000);
+	assert_string_equal(captured.bytes, "ours\nSSH\n");
+	remove(note);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(an_answer_that_cannot_be_written_is_trouble),
+		cmocka_unit_test(without_any_words_it_says_how_it_is_used),
+		cmocka_unit_test(notes_without_memory_are_trouble)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
