@@ -116,7 +116,6 @@ read_item(struct pi_ports_reader *reader, const struct pi_token *token,
 	reader->twofold = is_twofold(reader, token);
 	reader->place = PI_PORTS_NUMBER;
 	reader->last = (uint16_t)token->value;
-	reader->last_number = token->text;
 	*ports = (struct pi_ports){ .first = (uint16_t)token->value,
 		.last = (uint16_t)token->value };
 	sign = pi_token_next(&rest).kind;

@@ -48,7 +48,7 @@ enum pi_ports_status {
 /* Where a text is read: set by pi_ports_begin, and then let alone. */
 struct pi_ports_reader {
 	struct pi_span rest;
-	struct pi_span last_number; /* the last number read, as written */
+	struct pi_span last_number; /* a range's second, as written */
 	enum {
 		PI_PORTS_BEFORE,    /* nothing was read yet */
 		PI_PORTS_OPEN,	    /* behind a separator */

@@ -71,6 +71,8 @@ static const struct length_case pictures[] = {
 	{ "a folder", BYTES("\xf0\x9f\x93\x81 a"), 4 },
 	{ "a check mark", BYTES("\xe2\x9c\x93" "a"), 3 },
 	{ "one with its variant", BYTES("\xe2\x9c\x94\xef\xb8\x8f"), 6 },
+	{ "one with its variant as text", BYTES("\xe2\x9c\x94\xef\xb8\x8e"),
+	    6 },
 	{ "joined ones", BYTES("\xf0\x9f\x91\xa9\xe2\x80\x8d"
 	    "\xf0\x9f\x92\xbb" "b"), 11 },
 	{ "a colour of skin", BYTES("\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd"), 8 },
@@ -145,6 +147,31 @@ pictures_are_emoji_and_signs(void **state)
 		print_message("  %s\n", c->claim);
 		assert_int_equal(measure(pi_picture_length, c->text),
 		    c->length);
+	}
+}
+
+/* The characters of three bytes from the first watch to the last sign. */
+static void
+pictures_of_three_bytes_are_those_of_unicode(void **state)
+{
+	static const unsigned int ranges[][2] = { { 0x231a, 0x231b },
+		{ 0x23e9, 0x23fa }, { 0x2600, 0x2793 }, { 0x2795, 0x2797 },
+		{ 0x27b0, 0x27b0 }, { 0x27bf, 0x27bf }, { 0x2b1b, 0x2b1c },
+		{ 0x2b50, 0x2b50 }, { 0x2b55, 0x2b55 } };
+	unsigned int c;
+	size_t i;
+
+	(void)state;
+	for (c = 0x2100; c < 0x2c00; c++) {
+		const char text[] = { (char)(0xe0 | c >> 12),
+			(char)(0x80 | (c >> 6 & 0x3f)),
+			(char)(0x80 | (c & 0x3f)) };
+		bool is_one = false;
+
+		for (i = 0; i < LENGTH(ranges); i++)
+			is_one |= c >= ranges[i][0] && c <= ranges[i][1];
+		assert_int_equal(pi_picture_length((struct pi_span){ text,
+		    sizeof(text) }), is_one ? 3 : 0);
 	}
 }
 
@@ -284,6 +311,8 @@ main(void)
 		cmocka_unit_test(characters_are_those_of_rfc_3629),
 		cmocka_unit_test(blanks_are_spaces_of_all_widths),
 		cmocka_unit_test(pictures_are_emoji_and_signs),
+		cmocka_unit_test(
+		    pictures_of_three_bytes_are_those_of_unicode),
 		cmocka_unit_test(c0_del_and_c1_are_controls),
 		cmocka_unit_test(trimming_takes_all_blanks_off_both_ends),
 		cmocka_unit_test(only_ascii_letters_are_folded),
