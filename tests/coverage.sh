@@ -18,11 +18,6 @@ find "$build" -name '*.gcno' -exec gcov -t -b -c {} + 2>"$build/gcov.log" |
 	function percent(part, whole) {
 		return whole == 0 ? "-" : sprintf("%.1f", 100 * part / whole)
 	}
-	function sum(name, key, i) {
-		printf "%-26s %5d %6s %9d %6s\n", name, all[key],
-			percent(ran[key], all[key]), ways[key],
-			percent(gone[key], ways[key])
-	}
 	$1 == "-:" && /^ *-: *0:Source:/ {
 		sub(/^ *-: *0:Source:/, "")
 		ours = index($0, source "src/") == 1
@@ -94,15 +89,16 @@ find "$build" -name '*.gcno' -exec gcov -t -b -c {} + 2>"$build/gcov.log" |
 				print place ": branch" missed \
 					" never taken: " text[place]
 		}
+		row = "%-26s %5d %6s %9d %6s\n"
 		printf "%-26s %5s %6s %9s %6s\n", "file", "lines", "%",
 			"branches", "%"
 		sorted = "sort"
 		for (file in files)
-			printf "%-26s %5d %6s %9d %6s\n", file, all[file],
+			printf row, file, all[file],
 				percent(ran[file], all[file]), ways[file],
 				percent(gone[file], ways[file]) | sorted
 		close(sorted)
-		printf "%-26s %5d %6s %9d %6s\n", "in all", all[""],
+		printf row, "in all", all[""],
 			percent(ran[""], all[""]), ways[""],
 			percent(gone[""], ways[""])
 		print exempted_count + 0 " lines are exempted"
