@@ -26,6 +26,7 @@ static const struct {
 	{ "a full-width letter", "\xef\xbc\xa1", 2 },
 	{ "Hangul in one piece", "\xed\x95\x9c", 2 },
 	{ "Hangul in three", "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", 2 },
+	{ "old Hangul in three", "\xed\x95\x9c\xed\x9e\xb0\xed\x9f\xbb", 2 },
 	{ "Devanagari with a sign below", "\xe0\xa4\x95\xe0\xa5\x81", 1 },
 	{ "a folder", "\xf0\x9f\x93\x81", 2 },
 	{ "a variation selector", "\xe2\x98\x81\xef\xb8\x8f", 1 },
@@ -49,6 +50,43 @@ characters_take_no_place_one_or_two(void **state)
 		assert_int_equal(width_of(texts[i].text,
 		    strlen(texts[i].text)), texts[i].width);
 	}
+}
+
+/* A character that is not ASCII as UTF-8; its length. */
+static size_t
+encode(unsigned long c, char text[4])
+{
+	size_t length = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4, i;
+	static const unsigned char first[] = { 0, 0, 0xc0, 0xe0, 0xf0 };
+
+	for (i = length - 1; i > 0; i--, c >>= 6)
+		text[i] = (char)(0x80 | (c & 0x3f));
+	text[0] = (char)(first[length] | c);
+	return length;
+}
+
+/*
+ * That the tables are Unicode's was seen when they were made: the widths of
+ * all characters were those that Python's unicodedata gives.  That they still
+ * are is seen by how many have a width, and by a sum over all of them.
+ */
+static void
+the_tables_are_as_they_were_made(void **state)
+{
+	unsigned long c, counts[3] = { 0 }, sum = 0;
+	unsigned int width;
+	char text[4];
+
+	(void)state;
+	for (c = 0x80; c < 0x110000; c++) {
+		width = width_of(text, encode(c, text));
+		assert_true(width < LENGTH(counts));
+		counts[width]++;
+		sum = (sum * 31 + width) % 1000003;
+	}
+	assert_int_equal(counts[0], 7347);
+	assert_int_equal(counts[2], 191839);
+	assert_int_equal(sum, 508131);
 }
 
 static const struct {
@@ -88,6 +126,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(characters_take_no_place_one_or_two),
+		cmocka_unit_test(the_tables_are_as_they_were_made),
 		cmocka_unit_test(what_fits_is_whole_characters)
 	};
 
