@@ -146,10 +146,11 @@ struct portinfo_loader *portinfo_load_begin(
 
 /*
  * Adds a note: length bytes in memory, all that a descriptor gives up to its
- * end, or a file, pipe or device.  Its source has the name that the stem of
- * file or path tells; where the table has one of that name already, it goes
- * on, and its date stays the first that was told.  Sources have precedence
- * in the order in which they came.  Rows with an error, which is a
+ * end, or a file, pipe or device.  A descriptor with O_NONBLOCK is waited for
+ * as well.  The note's source has the name that the stem of file or path
+ * tells; where the table has one of that name already, it goes on, and its
+ * date stays the first that was told.  Sources have precedence in the order
+ * in which they came.  Rows with an error, which is a
  * diagnostic, are left out, and the rest serves.  Nothing is kept of the
  * arguments, and fd stays open.
  *

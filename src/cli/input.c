@@ -2,10 +2,13 @@
 #include "input.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "again.h"
 
 void
 input_begin(struct input *input, int fd)
@@ -68,7 +71,7 @@ input_fill(struct input *input)
 	do {
 		length = read(input->fd, input->bytes + input->end,
 		    input->size - input->end);
-	} while (length < 0 && errno == EINTR);
+	} while (length < 0 && again(input->fd, POLLIN));
 	if (length < 0)
 		input->error = errno;
 	input->ended = length <= 0;

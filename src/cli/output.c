@@ -2,10 +2,13 @@
 #include "output.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <portinfo.h>
+
+#include "again.h"
 
 void
 output_begin(struct output *output, int fd)
@@ -29,7 +32,7 @@ output_flush(struct output *output)
 		if (written >= 0) {
 			rest += written;
 			output->length -= (size_t)written;
-		} else if (errno != EINTR) {
+		} else if (!again(output->fd, POLLOUT)) {
 			output->error = errno;
 		}
 	}

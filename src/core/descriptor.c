@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 /* A pipe with a name keeps open(2) waiting, so a signal can break that. */
@@ -17,6 +18,17 @@ pi_open(const char *path)
 	return descriptor;
 }
 
+/* Is a read that failed to be made again?  Waits for that if it must. */
+static bool
+again(int descriptor)
+{
+	struct pollfd waited = { .fd = descriptor, .events = POLLIN };
+
+	if (errno == EAGAIN || errno == EWOULDBLOCK)
+		return poll(&waited, 1, -1) != -1 || errno == EINTR;
+	return errno == EINTR;
+}
+
 bool
 pi_read_all(int descriptor, struct pi_text *text, size_t most)
 {
@@ -28,7 +40,7 @@ pi_read_all(int descriptor, struct pi_text *text, size_t most)
 	    (n = read(descriptor, buffer, sizeof(buffer))) != 0) {
 		if (n > 0)
 			pi_text_add(text, buffer, (size_t)n);
-		else if (errno != EINTR)
+		else if (!again(descriptor))
 			return false;
 	}
 	if (text->failed)

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads and writes that can be tried again, on real pipes. */
+#include "cmocka_test.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "again.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+static void
+what_failed_for_good_is_not_tried_again(void **state)
+{
+	static const int errors[] = { EIO, ENOSPC, EPIPE, EBADF, ENOMEM };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(errors); i++) {
+		errno = errors[i];
+		assert_false(again(-1, POLLIN));
+		assert_int_equal(errno, errors[i]);
+	}
+}
+
+static void
+what_a_signal_broke_is_tried_at_once(void **state)
+{
+	int fds[2];
+
+	(void)state;
+	assert_int_equal(pipe(fds), 0);
+	errno = EINTR;
+	assert_true(again(fds[0], POLLIN)); /* would wait for ever */
+	close(fds[0]);
+	close(fds[1]);
+}
+
+static void
+what_would_not_wait_is_waited_for(void **state)
+{
+	static const int errors[] = { EAGAIN, EWOULDBLOCK };
+	size_t i;
+	int fds[2], status;
+	pid_t child;
+	struct pollfd ready;
+
+	(void)state;
+	for (i = 0; i < LENGTH(errors); i++) {
+		assert_int_equal(pipe(fds), 0);
+		child = fork();
+		if (child == 0)
+			_exit(write(fds[1], "x", 1) != 1);
+		errno = errors[i];
+		assert_true(again(fds[0], POLLIN));
+		ready = (struct pollfd){ .fd = fds[0], .events = POLLIN };
+		assert_int_equal(poll(&ready, 1, 0), 1);
+		assert_int_equal(waitpid(child, &status, 0), child);
+		assert_int_equal(status, 0);
+		errno = errors[i];
+		assert_true(again(fds[1], POLLOUT)); /* there is room */
+		close(fds[0]);
+		close(fds[1]);
+	}
+}
+
+/* The end of input is no reason to wait. */
+static void
+an_end_is_not_waited_for(void **state)
+{
+	int fds[2];
+
+	(void)state;
+	assert_int_equal(pipe(fds), 0);
+	close(fds[1]);
+	errno = EAGAIN;
+	assert_true(again(fds[0], POLLIN));
+	close(fds[0]);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_failed_for_good_is_not_tried_again),
+		cmocka_unit_test(what_a_signal_broke_is_tried_at_once),
+		cmocka_unit_test(what_would_not_wait_is_waited_for),
+		cmocka_unit_test(an_end_is_not_waited_for)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
