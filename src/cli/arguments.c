@@ -6,8 +6,11 @@
 #include "batch.h"
 #include "complain.h"
 
-/* Says that there is no such service, and which names are near. */
-static void
+/*
+ * Says that there is no such service, and which names are near.  Returns
+ * false when that could not be written.
+ */
+static bool
 tell_unknown(const struct session *session, const char *word,
     const struct portinfo_query *query)
 {
@@ -16,12 +19,11 @@ tell_unknown(const struct session *session, const char *word,
 	    query->name_length, near, PORTINFO_NEAR_MAX);
 
 	if (count == 0)
-		complain("no service is called '", word, "'", NULL);
-	else
-		complain("no service is called '", word, "'; did you mean ",
-		    near[0], count > 2 ? ", " : count > 1 ? " or " : "",
-		    count > 1 ? near[1] : "", count > 2 ? " or " : "",
-		    count > 2 ? near[2] : "", "?", NULL);
+		return complain("no service is called '", word, "'", NULL);
+	return complain("no service is called '", word, "'; did you mean ",
+	    near[0], count > 2 ? ", " : count > 1 ? " or " : "",
+	    count > 1 ? near[1] : "", count > 2 ? " or " : "",
+	    count > 2 ? near[2] : "", "?", NULL);
 }
 
 static void
@@ -40,8 +42,9 @@ answer_word(struct session *session, const char *word)
 	if (!answer_query(session, &query, word, length) &&
 	    query.kind == PORTINFO_NAME && !session->measures &&
 	    !session->options->quiet && !portinfo_has_name(session->table,
-	    query.name, query.name_length))
-		tell_unknown(session, word, &query);
+	    query.name, query.name_length) &&
+	    !tell_unknown(session, word, &query))
+		worsen(session, EXIT_TROUBLE);
 }
 
 /* All that the filters let through; of gaps those that can be assigned. */

@@ -40,9 +40,9 @@ put_counts(struct output *output, const char *file,
 static enum exit_status
 check_note(const char *file, struct output *output)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(notes_tell, NULL);
+	bool said = true, loaded = false;
+	struct portinfo_loader *loader = portinfo_load_begin(notes_tell, &said);
 	struct portinfo_counts counts = { 0 };
-	bool loaded = false;
 
 	if (loader == NULL)
 		complain("cannot read '", file, "': ", strerror(ENOMEM), NULL);
@@ -52,6 +52,8 @@ check_note(const char *file, struct output *output)
 	if (!loaded)
 		return EXIT_TROUBLE;
 	put_counts(output, file, &counts);
+	if (!said)
+		return EXIT_TROUBLE;
 	return counts.errors > 0 ? EXIT_NOT_FOUND : EXIT_FOUND;
 }
 

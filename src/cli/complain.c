@@ -14,14 +14,14 @@ begin(struct output *output)
 	output_puts(output, "portinfo: ");
 }
 
-static void
+static bool
 end(struct output *output)
 {
 	output_byte(output, '\n');
-	output_flush(output);
+	return output_flush(output);
 }
 
-void
+bool
 complain(const char *part, ...)
 {
 	struct output output;
@@ -32,10 +32,10 @@ complain(const char *part, ...)
 	for (; part != NULL; part = va_arg(parts, const char *))
 		output_show(&output, part, strlen(part));
 	va_end(parts);
-	end(&output);
+	return end(&output);
 }
 
-void
+bool
 complain_line(size_t line, const char *text)
 {
 	struct output output;
@@ -47,15 +47,15 @@ complain_line(size_t line, const char *text)
 		output_puts(&output, ": ");
 	}
 	output_show(&output, text, strlen(text));
-	end(&output);
+	return end(&output);
 }
 
-void
+bool
 complain_usage(const char *text)
 {
 	struct output output;
 
 	output_begin(&output, STDERR_FILENO);
 	output_puts(&output, text);
-	output_flush(&output);
+	return output_flush(&output);
 }

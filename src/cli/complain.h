@@ -1,17 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* Complaints: one line each on standard error, `portinfo: ...`. */
+/*
+ * Complaints: one line each on standard error, `portinfo: ...`.  They return
+ * false when that could not be written.
+ */
 #ifndef COMPLAIN_H
 #define COMPLAIN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Says parts one behind the other, ended by a NULL, made printable. */
-void complain(const char *part, ...);
+bool complain(const char *part, ...);
 
 /* Says a text about a line of standard input; about no line if that is 0. */
-void complain_line(size_t line, const char *text);
+bool complain_line(size_t line, const char *text);
 
 /* Says a text of ours of whole lines. */
-void complain_usage(const char *text);
+bool complain_usage(const char *text);
 
 #endif

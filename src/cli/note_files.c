@@ -86,11 +86,11 @@ notes_add(struct notes *notes, const char *file, struct portinfo_error *error)
 void
 notes_tell(void *user, const struct portinfo_diagnostic *diagnostic)
 {
+	bool *said = user;
 	char text[PATH_SIZE + 1024];
 
-	(void)user;
 	portinfo_diagnostic_format(diagnostic, text, sizeof(text));
-	complain_usage(text);
+	*said &= complain_usage(text);
 }
 
 bool
@@ -132,7 +132,8 @@ load_list(struct portinfo_loader *loader, const char *list)
 struct portinfo_table *
 notes_read(const struct notes *notes, bool *all)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(notes_tell, NULL);
+	bool said = true;
+	struct portinfo_loader *loader = portinfo_load_begin(notes_tell, &said);
 	size_t i;
 
 	*all = true;
@@ -143,5 +144,6 @@ notes_read(const struct notes *notes, bool *all)
 	if (notes->more != NULL)
 		*all &= load_list(loader, notes->more);
 	*all &= portinfo_load_table(loader, portinfo_builtin());
+	*all &= said;
 	return portinfo_load_end(loader);
 }

@@ -35,13 +35,17 @@ bool notes_have_stdin(const struct notes *notes);
 bool notes_load(struct portinfo_loader *loader, const char *file,
     struct portinfo_counts *counts);
 
-/* Says what is wrong in a note; for portinfo_load_begin. */
+/*
+ * Says what is wrong in a note; for portinfo_load_begin.  The user is a bool
+ * that becomes false when that could not be written.
+ */
 void notes_tell(void *user, const struct portinfo_diagnostic *diagnostic);
 
 /*
  * Reads all notes, then the built-in table, into one.  Returns the table,
  * which the caller frees, or NULL when memory ran out.  *all becomes whether
- * all could be read; what could not was said.
+ * all could be read, and what is wrong in them be said; what could not be
+ * read was said.
  */
 struct portinfo_table *notes_read(const struct notes *notes, bool *all);
 

@@ -56,9 +56,14 @@ a_complaint_that_cannot_be_written_is_dropped(void **state)
 	(void)state;
 	capture(&captured);
 	captured.errors[0] = ENOSPC;
-	complain("one", NULL);
+	assert_false(complain("one", NULL));
 	assert_int_equal(captured.writes, 1);
 	assert_int_equal(captured.length, 0);
+	assert_true(complain("two", NULL));
+	captured.errors[2] = captured.errors[3] = EBADF;
+	assert_false(complain_line(7, "one"));
+	assert_false(complain_usage("one"));
+	assert_string_equal(captured.bytes, "portinfo: two\n");
 }
 
 static void
