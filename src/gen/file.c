@@ -102,7 +102,9 @@ may_be_replaced(const char *path)
 {
 	struct stat status;
 
-	if (stat(path, &status) == -1 || S_ISREG(status.st_mode))
+	if (stat(path, &status) == -1)
+		return errno == ENOENT ? 0 : -1;
+	if (S_ISREG(status.st_mode))
 		return 0;
 	errno = S_ISDIR(status.st_mode) ? EISDIR : EEXIST;
 	return -1;

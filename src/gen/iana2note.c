@@ -5,6 +5,7 @@
  * span.h of the core.
  */
 #include <errno.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -132,6 +133,8 @@ main(int argc, char **argv)
 	char *csv;
 	size_t length;
 
+	/* A file that may not grow is a failed write, and not the end. */
+	signal(SIGXFSZ, SIG_IGN);
 	if (!read_options(argc, argv, &options)) {
 		fputs("usage: iana2note -d YYYY-MM-DD -o note.md file.csv\n",
 		    stderr);

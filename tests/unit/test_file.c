@@ -275,7 +275,7 @@ what_fails_on_the_way_leaves_the_old_file_alone(void **state)
 }
 
 static void
-a_failed_rename_leaves_no_temporary_file(void **state)
+a_name_that_is_too_long_leaves_no_temporary_file(void **state)
 {
 	char name[1000];
 
@@ -332,7 +332,7 @@ main(void)
 		IN_FOLDER(a_new_file_has_the_usual_permissions),
 		IN_FOLDER(a_failed_write_leaves_the_old_file_alone),
 		IN_FOLDER(what_fails_on_the_way_leaves_the_old_file_alone),
-		IN_FOLDER(a_failed_rename_leaves_no_temporary_file),
+		IN_FOLDER(a_name_that_is_too_long_leaves_no_temporary_file),
 		IN_FOLDER(no_folder_is_made),
 		IN_FOLDER(only_a_file_is_replaced)
 	};
