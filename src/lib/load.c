@@ -49,8 +49,12 @@ portinfo_load_bytes(struct portinfo_loader *loader, const char *file,
 		return fail(loader, ENOMEM);
 	if (length > PORTINFO_NOTE_MAX)
 		return fail(loader, EFBIG);
-	return pi_read_note(&loader->build, file, note, &loader->listener,
-	    counts) || fail(loader, errno);
+	if (pi_read_note(&loader->build, file, note, &loader->listener,
+	    counts))
+		return true;
+	if (counts != NULL)
+		*counts = (struct portinfo_counts){ 0 };
+	return fail(loader, errno);
 }
 
 bool

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Tables made at run time when memory runs out: each allocation of each
+ * function fails in turn, alone or with all later ones.  Link with --wrap of
+ * malloc, calloc and realloc.  Sanitizers see what is lost then.
+ */
+#include "loaders.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+void *__real_malloc(size_t size);
+void *__wrap_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__real_realloc(void *memory, size_t size);
+void *__wrap_realloc(void *memory, size_t size);
+
+/* The allocations made, and the first that fails; 0: none does. */
+static size_t made, failing;
+static bool all_later;
+
+static bool
+fails(void)
+{
+	made++;
+	return made == failing || (all_later && failing > 0 &&
+	    made > failing);
+}
+
+void *
+__wrap_malloc(size_t size)
+{
+	return fails() ? NULL : __real_malloc(size);
+}
+
+void *
+__wrap_calloc(size_t count, size_t size)
+{
+	return fails() ? NULL : __real_calloc(count, size);
+}
+
+void *
+__wrap_realloc(void *memory, size_t size)
+{
+	return fails() ? NULL : __real_realloc(memory, size);
+}
+
+static const char path[] = "load_memory.md";
+static const char text[] = "---\ndate: 2026-01-02\n---\n" HEAD
+    ROW("1-20000", "a / b", "tcp", "text") ROW("1-20000", "B", "udp", "")
+    ROW("65535-65536", "bad", "udp", "");
+
+/* Adds a note in one of three ways. */
+enum way { BYTES, FD, PATH, WAYS };
+
+static bool
+add_note(struct portinfo_loader *loader, enum way way,
+    struct portinfo_counts *counts)
+{
+	FILE *file;
+	bool loaded;
+
+	if (way == BYTES)
+		return portinfo_load_bytes(loader, "bytes.md", text,
+		    strlen(text), counts);
+	if (way == PATH)
+		return portinfo_load_path(loader, path, counts);
+	file = fopen(path, "r");
+	assert_non_null(file);
+	loaded = portinfo_load_fd(loader, "fd.md", fileno(file), counts);
+	fclose(file);
+	return loaded;
+}
+
+/* What a call returns: what failed so far is told by it and all later ones. */
+static void
+check_told(bool succeeded, int error)
+{
+	assert_int_equal(succeeded, failing == 0 || made < failing);
+	assert_true(succeeded || error == ENOMEM);
+}
+
+/* Makes a table of notes and a table; NULL when that failed. */
+static struct portinfo_table *
+make_table(const struct portinfo_table *base, enum way first)
+{
+	struct portinfo_loader *loader = portinfo_load_begin(NULL, NULL);
+	struct portinfo_table *table;
+	struct portinfo_counts counts;
+	size_t i;
+	bool loaded;
+
+	check_told(loader != NULL, errno);
+	if (loader == NULL)
+		return NULL;
+	for (i = 0; i < WAYS; i++) {
+		memset(&counts, 0xff, sizeof(counts));
+		errno = 0;
+		loaded = add_note(loader, (first + i) % WAYS, &counts);
+		check_told(loaded, errno);
+		assert_int_equal(counts.rows, loaded ? 2 : 0);
+		assert_int_equal(counts.refused, loaded ? 1 : 0);
+		assert_int_equal(counts.lines, loaded ? 8 : 0);
+	}
+	errno = 0;
+	loaded = portinfo_load_table(loader, base);
+	check_told(loaded, errno);
+	errno = 0;
+	table = portinfo_load_end(loader);
+	check_told(table != NULL, errno);
+	return table;
+}
+
+/* The descriptor that is opened next; one that is lost makes it another. */
+static int
+next_descriptor(void)
+{
+	int fd = dup(STDIN_FILENO);
+
+	close(fd);
+	return fd;
+}
+
+static void
+without_memory_there_is_no_table(void **state)
+{
+	struct portinfo_table *table, *base;
+	int next = next_descriptor();
+	size_t tried = 0, i;
+
+	(void)state;
+	failing = 0;
+	base = load_all(registry, LENGTH(registry));
+	for (i = 0; i < 2 * WAYS; i++) {
+		all_later = i % 2 != 0;
+		failing = 0;
+		do {
+			failing++;
+			tried++;
+			made = 0;
+			table = make_table(base, (enum way)(i / 2));
+			assert_int_equal(next_descriptor(), next);
+		} while (table == NULL);
+		assert_true(made < failing && failing > 30);
+		assert_int_equal(portinfo_sources(table), 5);
+		portinfo_free(table);
+	}
+	print_message("  %zu faults\n", tried);
+	failing = 0;
+	portinfo_free(base);
+}
+
+/* A loader that failed, and what it was given, can be freed. */
+static void
+a_loader_that_failed_can_be_dropped(void **state)
+{
+	struct portinfo_loader *loader;
+	size_t i;
+	bool loaded;
+
+	(void)state;
+	all_later = false;
+	for (i = 0; i < WAYS; i++) {
+		failing = 1;
+		do {
+			failing++;
+			made = 0;
+			loader = portinfo_load_begin(NULL, NULL);
+			assert_non_null(loader);
+			loaded = add_note(loader, (enum way)i, NULL);
+			portinfo_load_drop(loader);
+		} while (!loaded);
+		assert_true(failing > 3);
+	}
+	failing = 0;
+}
+
+static int
+make_note(void **state)
+{
+	FILE *file = fopen(path, "w");
+
+	(void)state;
+	if (file == NULL || fputs(text, file) == EOF)
+		return -1;
+	return fclose(file);
+}
+
+static int
+remove_note(void **state)
+{
+	(void)state;
+	return remove(path);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(without_memory_there_is_no_table),
+		cmocka_unit_test(a_loader_that_failed_can_be_dropped)
+	};
+
+	return cmocka_run_group_tests(tests, make_note, remove_note);
+}
