@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Whatever call of the command fails: it ends, tells it, and what it wrote
+ * is right.
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "faults.h"
+
+enum { STATUS_TROUBLE = 2, OTHERS_MAX = 2 };
+
+#define MINE "notes/mine.md"
+#define WRONG "notes/wrong.md"
+#define BATCH "22\n389 ldap\n\nnosuch\n99999\nssh/tcp,53\n"
+
+/*
+ * A command, and what is as right an answer when a note can't be read: those
+ * without it.
+ */
+static const struct {
+	struct command command;
+	bool is_batch; /* a single read gives all there is to be answered */
+	struct command others[OTHERS_MAX];
+} cases[] = {
+	{ .command = { PORTINFO, { "389" } } },
+	{ .command = { PORTINFO, { "-q", "389" } } },
+	{ .command = { PORTINFO, { "ldap/udp", "9200", "137-139" } } },
+	{ .command = { PORTINFO, { "ldpa", "22" } } },
+	{ .command = { PORTINFO, { "-x" } } },
+	{ .command = { PORTINFO, { "65536", "22" } } },
+	{ .command = { PORTINFO, { "-a", "-s", "iana", "1-700" } } },
+	{ .command = { PORTINFO, { "-k", "printer" } } },
+	{ .command = { PORTINFO, { "-u", "7800-7850" } } },
+	{ .command = { PORTINFO, { "-f", "table", "20-23" } } },
+	{ .command = { PORTINFO, { "-f", "tsv", "20-23" } } },
+	{ .command = { PORTINFO, { "-f", "csv", "20-23" } } },
+	{ .command = { PORTINFO, { "-f", "json", "20-23" } } },
+	{ .command = { PORTINFO, { "-f", "services", "20-23" } } },
+	{ .command = { PORTINFO, { "-f", "markdown", "20-23" } } },
+	{ .command = { PORTINFO, { "-" }, BATCH }, .is_batch = true },
+	{ .command = { PORTINFO, { "-1", "-" }, BATCH }, .is_batch = true },
+	{ .command = { PORTINFO, { "-j", "-" }, BATCH }, .is_batch = true },
+	{ .command = { PORTINFO, { "-f", "table", "-" }, "389\n" },
+	    .is_batch = true },
+	{ .command = { PORTINFO, { "-k", "-" }, "printer\nfile transfer\n" },
+	    .is_batch = true },
+	{ .command = { PORTINFO, { "-n", MINE, "389", "8123" } },
+	    .others = { { PORTINFO, { "389", "8123" } } } },
+	{ .command = { PORTINFO, { "-n", WRONG, "8123" } },
+	    .others = { { PORTINFO, { "8123" } } } },
+	{ .command = { PORTINFO, { "-n", "-", "389" },
+	    "Port|Name\n-|-\n389|mine\n" },
+	    .others = { { PORTINFO, { "389" } } } },
+	{ .command = { PORTINFO, { "389", "8123" }, NULL, MINE ":" WRONG },
+	    .others = { { PORTINFO, { "389", "8123" }, NULL, MINE },
+	    { PORTINFO, { "389", "8123" }, NULL, WRONG } } },
+	{ .command = { PORTINFO, { "--check", MINE, WRONG } },
+	    .others = { { PORTINFO, { "--check", MINE } },
+	    { PORTINFO, { "--check", WRONG } } } },
+	{ .command = { PORTINFO, { "--check", "-" },
+	    "Port|Name\n-|-\n389|mine\n" } },
+	{ .command = { PORTINFO, { "-V" } } },
+	{ .command = { PORTINFO, { "-V", "-n", MINE } },
+	    .others = { { PORTINFO, { "-V" } } } },
+	{ .command = { PORTINFO, { "-h" } } }
+};
+
+/* What holds for a case. */
+struct state {
+	bool is_batch;
+	struct kept others[OTHERS_MAX]; /* what its others write */
+};
+
+/* The end of an array that ends early is written all the same. */
+static void
+cut_array_end(struct kept *kept)
+{
+	if (kept->length >= 2 && memcmp(kept->bytes + kept->length - 2,
+	    "]\n", 2) == 0)
+		kept->length -= 2;
+}
+
+/* Is all that was written right? */
+static bool
+is_right_so_far(const struct trial *trial, const struct state *state)
+{
+	static struct kept written;
+	size_t i;
+
+	written = trial->run.output;
+	if (begins_with(&trial->right.output, &written))
+		return true;
+	for (i = 0; i < OTHERS_MAX; i++)
+		if (begins_with(&state->others[i], &written))
+			return true;
+	cut_array_end(&written);
+	return begins_with(&trial->right.output, &written);
+}
+
+/* Is there a line `portinfo: ...: error`? */
+static bool
+tells(const char *said, const char *error)
+{
+	const char *line = said, *end;
+
+	for (; (end = strchr(line, '\n')) != NULL; line = end + 1) {
+		const char *found = strstr(line, error);
+
+		if (strncmp(line, "portinfo: ", 10) == 0 && found != NULL &&
+		    found + strlen(error) == end)
+			return true;
+	}
+	return false;
+}
+
+/* Checks a trial in which something was lost. */
+static void
+check_lost(const struct trial *trial, const struct state *state,
+    enum outcome outcome)
+{
+	const char *error = strerror(trial->fault.error);
+
+	expect(trial, trial->run.status == STATUS_TROUBLE, "status 2");
+	if (calls->fd == STDERR_FILENO) {
+		expect(trial, is_same(&trial->run.output,
+		    &trial->right.output), "all was written");
+		return;
+	}
+	expect(trial, is_right_so_far(trial, state),
+	    "what was written is right");
+	if (outcome == OUTCOME_QUIET)
+		expect(trial, begins_with(&trial->right.said,
+		    &trial->run.said), "nothing was said");
+	else
+		expect(trial, tells(trial->run.said.bytes, error),
+		    "it was said");
+	if (state->is_batch && trial->fault.call == CALL_READ &&
+	    trial->number > 1)
+		expect(trial, is_same(&trial->run.output,
+		    &trial->right.output), "what was read is answered");
+}
+
+static void
+check_same(const struct trial *trial)
+{
+	expect(trial, trial->run.status == trial->right.status,
+	    "the status is the same");
+	expect(trial, is_same(&trial->run.output, &trial->right.output),
+	    "the same is written");
+	expect(trial, is_same(&trial->run.said, &trial->right.said),
+	    "the same is said");
+}
+
+static void
+prepare(const struct trial *trial, void *state)
+{
+	(void)trial;
+	(void)state;
+}
+
+static void
+check(const struct trial *trial, void *user)
+{
+	const struct state *state = user;
+	enum outcome outcome = trial->fault.outcome;
+
+	if (outcome == OUTCOME_EITHER)
+		outcome = trial->run.status == trial->right.status &&
+		    is_same(&trial->run.said, &trial->right.said) ?
+		    OUTCOME_SAME : OUTCOME_TOLD;
+	if (outcome == OUTCOME_SAME)
+		check_same(trial);
+	else
+		check_lost(trial, state, outcome);
+}
+
+static void
+no_fault_is_lost_unseen(void **unused)
+{
+	static struct state state;
+	static struct trial trial;
+	static struct run other;
+	size_t tried, sum = 0, i, k;
+
+	(void)unused;
+	for (i = 0; i < LENGTH(cases); i++) {
+		memset(&state, 0, sizeof(state));
+		memset(calls, 0, sizeof(*calls));
+		state.is_batch = cases[i].is_batch;
+		for (k = 0; k < OTHERS_MAX &&
+		    cases[i].others[k].words[0] != NULL; k++) {
+			run_command(&cases[i].others[k], &other);
+			state.others[k] = other.output;
+		}
+		trial.command = &cases[i].command;
+		tried = try_faults(&trial, prepare, check, &state);
+		print_message("  %4zu faults: %s\n", tried,
+		    command_text(trial.command));
+		sum += tried;
+	}
+	print_message("  %4zu faults\n", sum);
+	assert_true(sum > 1000);
+}
+
+/* A word of a batch that is longer than the first buffer. */
+static void
+a_long_word_without_memory_is_told(void **unused)
+{
+	static struct state state;
+	static struct trial trial;
+	static char input[200000];
+	const struct command command = { PORTINFO, { "-" }, input, NULL };
+
+	(void)unused;
+	memset(input, 'x', sizeof(input) - 1);
+	memcpy(input, "22\n", 3);
+	strcpy(input + sizeof(input) - 5, "\n53\n");
+	trial.command = &command;
+	print_message("  %4zu faults\n", try_faults(&trial, prepare, check,
+	    &state));
+	assert_int_equal(trial.right.status, 1);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_fault_is_lost_unseen),
+		cmocka_unit_test(a_long_word_without_memory_is_told)
+	};
+
+	calls_begin();
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Whatever call of a host tool fails: its file is written whole, or stays as
+ * it was, and nothing else is left in the folder.
+ */
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "faults.h"
+
+enum { STATUS_FAILED = 1 };
+
+#define FILE_NAME "written"
+
+static const struct command commands[] = {
+	{ PORTINFO_GEN, { "-o", FILE_NAME, "mine.md" }, NULL, NULL },
+	{ PORTINFO_GEN, { "-o", "./" FILE_NAME, "mine.md", "more.md" }, NULL,
+	    NULL },
+	{ IANA2NOTE, { "-d", "2026-09-17", "-o", FILE_NAME, "ports.csv" },
+	    NULL, NULL }
+};
+
+/* The notes and the registry that they read. */
+static const struct {
+	const char *name;
+	const char *text;
+} inputs[] = {
+	{ "mine.md", "Port|Name|Transport\n-|-|-\n22|SSH / SCP|TCP\n"
+	    "389|LDAP|both\n7000-7003|cameras|UDP\n" },
+	{ "more.md", "---\ndate: 2026-11-01\n---\nPort|Name|Transport\n"
+	    "-|-|-\n22|ssh|TCPX\n9|discard|UDP\n" },
+	{ "ports.csv", "Service Name,Port Number,Transport Protocol,"
+	    "Description,Assignee,Contact,Registration Date,"
+	    "Modification Date,Reference,Service Code,"
+	    "Unauthorized Use Reported,Assignment Notes\r\n"
+	    "ssh,22,tcp,\"The \"\"Secure\"\" Shell\",,,,,,,,\r\n"
+	    "ssh,22,udp,,,,,,,,,\r\n,1024,,Reserved,,,,,,,,\r\n" }
+};
+
+struct state {
+	bool was_there; /* there is an old file */
+	struct kept right;
+	size_t files;	/* before the run */
+};
+
+static void
+write_file(const char *name, const char *text)
+{
+	FILE *file = fopen(name, "w");
+
+	assert_non_null(file);
+	fputs(text, file);
+	assert_int_equal(fclose(file), 0);
+}
+
+/* Reads the file that is written; false when there is none. */
+static bool
+read_file(struct kept *kept)
+{
+	FILE *file = fopen(FILE_NAME, "r");
+
+	kept->length = 0;
+	if (file == NULL)
+		return false;
+	keep(file, kept);
+	fclose(file);
+	return true;
+}
+
+static size_t
+count_files(void)
+{
+	DIR *folder = opendir(".");
+	size_t count = 0;
+
+	assert_non_null(folder);
+	while (readdir(folder) != NULL)
+		count++;
+	closedir(folder);
+	return count;
+}
+
+static void
+prepare(const struct trial *trial, void *user)
+{
+	struct state *state = user;
+
+	(void)trial;
+	remove(FILE_NAME);
+	if (state->was_there)
+		write_file(FILE_NAME, "old");
+	state->files = count_files();
+}
+
+/* May it be that nothing is lost?  A write to a file never has to wait. */
+static bool
+may_be_done(const struct fault *fault)
+{
+	return fault->outcome == OUTCOME_EITHER ||
+	    (fault->outcome == OUTCOME_SAME &&
+	    (fault->call != CALL_WRITE || fault->error != EAGAIN));
+}
+
+static void
+check_failed(const struct trial *trial, const struct state *state,
+    const struct kept *written, bool is_there)
+{
+	const char *error = strerror(trial->fault.error);
+
+	expect(trial, trial->fault.outcome != OUTCOME_SAME ||
+	    trial->fault.error == EAGAIN, "the call is made again");
+	expect(trial, trial->run.status == STATUS_FAILED, "status 1");
+	expect(trial, is_there == state->was_there && (!is_there ||
+	    strcmp(written->bytes, "old") == 0), "the file is as it was");
+	expect(trial, count_files() == state->files, "no file is left");
+	expect(trial, strstr(trial->run.said.bytes, error) != NULL ||
+	    strstr(trial->run.said.bytes, "out of memory") != NULL,
+	    "it was said");
+}
+
+static void
+check(const struct trial *trial, void *user)
+{
+	const struct state *state = user;
+	static struct kept written;
+	bool is_there = read_file(&written);
+
+	if (trial->run.status != 0) {
+		check_failed(trial, state, &written, is_there);
+		return;
+	}
+	expect(trial, may_be_done(&trial->fault), "it failed");
+	expect(trial, is_same(&written, &state->right), "it is written whole");
+	expect(trial, count_files() == state->files + !state->was_there,
+	    "no file is left");
+	expect(trial, is_same(&trial->run.said, &trial->right.said),
+	    "the same is said");
+}
+
+static void
+no_half_file_is_left(void **unused)
+{
+	static struct state state;
+	static struct trial trial;
+	size_t tried, sum = 0, i;
+
+	(void)unused;
+	for (i = 0; i < 2 * LENGTH(commands); i++) {
+		trial.command = &commands[i / 2];
+		state.was_there = i % 2 != 0;
+		memset(calls, 0, sizeof(*calls));
+		prepare(&trial, &state);
+		run_command(trial.command, &trial.right);
+		assert_int_equal(trial.right.status, 0);
+		assert_true(read_file(&state.right));
+		assert_true(state.right.length > 100);
+		tried = try_faults(&trial, prepare, check, &state);
+		print_message("  %4zu faults: %s, %s\n", tried,
+		    command_text(trial.command),
+		    state.was_there ? "an old file" : "a new file");
+		sum += tried;
+	}
+	print_message("  %4zu faults\n", sum);
+	assert_true(sum > 300);
+}
+
+static char folder[] = "/tmp/portinfo-faults-XXXXXX";
+
+static int
+enter_folder(void **unused)
+{
+	size_t i;
+
+	(void)unused;
+	if (mkdtemp(folder) == NULL || chdir(folder) == -1)
+		return -1;
+	for (i = 0; i < LENGTH(inputs); i++)
+		write_file(inputs[i].name, inputs[i].text);
+	return 0;
+}
+
+static int
+leave_folder(void **unused)
+{
+	size_t i;
+
+	(void)unused;
+	remove(FILE_NAME);
+	for (i = 0; i < LENGTH(inputs); i++)
+		remove(inputs[i].name);
+	return chdir("/") | rmdir(folder);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_half_file_is_left)
+	};
+
+	calls_begin();
+	return cmocka_run_group_tests(tests, enter_folder, leave_folder);
+}
