@@ -111,7 +111,7 @@ check_failed(const struct trial *trial, const struct state *state,
 	const char *error = strerror(trial->fault.error);
 
 	expect(trial, trial->fault.outcome != OUTCOME_SAME ||
-	    trial->fault.error == EAGAIN, "the call is made again");
+	    !may_be_done(&trial->fault), "the call is made again");
 	expect(trial, trial->run.status == STATUS_FAILED, "status 1");
 	expect(trial, is_there == state->was_there && (!is_there ||
 	    strcmp(written->bytes, "old") == 0), "the file is as it was");
