@@ -11,7 +11,7 @@
 
 /* The main functions, renamed. */
 int portinfo_main(int argc, char **argv, char **environment);
-int portinfo_gen_main(int argc, char **argv);
+int gen_main(int argc, char **argv);
 int iana2note_main(int argc, char **argv);
 
 static const char names[][16] = { "portinfo", "portinfo-gen", "iana2note" };
@@ -53,7 +53,7 @@ run_here(const struct command *command)
 	if (command->program == PORTINFO)
 		status = portinfo_main(count, words, environment);
 	else if (command->program == PORTINFO_GEN)
-		status = portinfo_gen_main(count, words);
+		status = gen_main(count, words);
 	else
 		status = iana2note_main(count, words);
 	calls->counts = false;
