@@ -30,63 +30,67 @@ answer_nothing(struct session *session, const char *word, size_t length)
 		put_row(session, &answer);
 }
 
+/* What was put: any row at all, and one of the table's or a gap? */
+struct told {
+	bool any;
+	bool found;
+};
+
 /* Rows of the table, and facts. */
-static bool
+static struct told
 put_rows(struct session *session, const struct portinfo_query *query,
-    struct answer *answer)
+    const char *word, size_t length)
 {
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
-	bool found = false;
+	const struct answer answer = { &row, word, length };
+	struct told told = { false, false };
 
-	answer->row = &row;
 	portinfo_find(&cursor, session->table, query,
 	    &session->options->filter);
 	while (portinfo_next(&cursor, &row)) {
-		found |= row.source != NULL;
-		put_row(session, answer);
+		told.any = true;
+		told.found |= row.source != NULL;
+		put_row(session, &answer);
 		if (session->options->first)
-			return found;
+			break;
 	}
-	answer->row = NULL;
-	return found;
+	return told;
 }
 
-static bool
+static struct told
 put_gaps(struct session *session, const struct portinfo_query *query,
-    struct answer *answer)
+    const char *word, size_t length)
 {
 	struct portinfo_gaps gaps;
 	struct portinfo_row row;
-	bool found = false;
+	const struct answer answer = { &row, word, length };
+	struct told told = { false, false };
 
-	answer->row = &row;
 	portinfo_find_gaps(&gaps, session->table, query,
 	    &session->options->filter);
 	while (portinfo_next_gap(&gaps, &row)) {
-		found = true;
-		put_row(session, answer);
+		told.any = told.found = true;
+		put_row(session, &answer);
 		if (session->options->first)
-			return found;
+			break;
 	}
-	answer->row = NULL;
-	return found;
+	return told;
 }
 
 bool
 answer_query(struct session *session, const struct portinfo_query *query,
     const char *word, size_t length)
 {
-	struct answer answer = { NULL, word, length };
-	bool found = session->options->unassigned ?
-	    put_gaps(session, query, &answer) :
-	    put_rows(session, query, &answer);
+	struct told told = session->options->unassigned ?
+	    put_gaps(session, query, word, length) :
+	    put_rows(session, query, word, length);
 
-	if (answer.row == NULL && !found)
+	if (!told.any)
 		answer_nothing(session, word, length);
-	if (!found)
+	if (!told.found)
 		worsen(session, EXIT_NOT_FOUND);
-	return found;
+	return told.found;
 }
 
 bool

@@ -178,7 +178,8 @@ fold_pages(struct parts *parts)
 
 	pi_text_add(&parts->leaves, (const char *)empty, sizeof(empty));
 	for (page = 0; page < PI_PAGES; page++) {
-		const uint32_t *leaf = parts->places + page * PI_PAGE_PORTS;
+		const uint32_t *leaf = parts->places +
+		    (size_t)page * PI_PAGE_PORTS;
 
 		if (memcmp(leaf, empty, sizeof(empty)) != 0) {
 			pi_text_add(&parts->leaves, (const char *)leaf,

@@ -44,6 +44,14 @@ put_code(struct pi_marks *r, size_t length)
 	}
 }
 
+/* Backticks that begin no code span. */
+static void
+put_ticks(struct pi_marks *r, size_t ticks)
+{
+	while (ticks-- > 0)
+		pi_put(r, *r->rest.bytes), pi_skip(r, 1);
+}
+
 /* A code span: between runs of as many backticks, taken as it stands. */
 static bool
 read_code(struct pi_marks *r)
@@ -51,8 +59,7 @@ read_code(struct pi_marks *r)
 	size_t ticks = run_length(r->rest, '`'), i, n;
 
 	if (ticks > 31 || (r->no_code & 1U << ticks) != 0) {
-		while (ticks-- > 0)
-			pi_put(r, *r->rest.bytes), pi_skip(r, 1);
+		put_ticks(r, ticks);
 		return true;
 	}
 	for (i = ticks; i < r->rest.length; i += n > 0 ? n : 1) {
@@ -65,7 +72,8 @@ read_code(struct pi_marks *r)
 		return true;
 	}
 	r->no_code |= 1U << ticks;
-	return read_code(r);
+	put_ticks(r, ticks);
+	return true;
 }
 
 static bool

@@ -112,7 +112,7 @@ share_names(struct pi_roles *found, const struct columns *columns,
 	for (c = 0; c < columns->count; c++)
 		if (is_names(&columns->column[c], kind))
 			list[count++] = c;
-	for (g = 0; count == found->groups && g < found->groups; g++)
+	for (g = 0; g < count && count == found->groups; g++)
 		found->group[g].name = list[g];
 	return count > 0;
 }

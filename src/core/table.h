@@ -102,13 +102,20 @@ pi_string(const struct portinfo_table *table, uint32_t offset)
 	return (const char *)pi_part(table, table->strings) + offset;
 }
 
-/* The list of a reference that lives where it is pointed to; NULL for 0. */
+/* The list of a reference, not 0, that lives where it is pointed to. */
+static inline const uint32_t *
+pi_some_list(const struct portinfo_table *table, const uint32_t *reference)
+{
+	if ((*reference & PI_LAST) != 0)
+		return reference;
+	return (const uint32_t *)pi_part(table, table->lists) + *reference;
+}
+
+/* The same; NULL for 0. */
 static inline const uint32_t *
 pi_list(const struct portinfo_table *table, const uint32_t *reference)
 {
-	if (*reference == 0 || (*reference & PI_LAST) != 0)
-		return *reference == 0 ? NULL : reference;
-	return (const uint32_t *)pi_part(table, table->lists) + *reference;
+	return *reference == 0 ? NULL : pi_some_list(table, reference);
 }
 
 /* The block of a level, from 1, that a port is in. */

@@ -33,9 +33,10 @@ reserve(struct pi_text *text, size_t length)
 	if (capacity < need)
 		capacity = need;
 	bytes = realloc(text->bytes, capacity);
-	text->failed = bytes == NULL;
-	if (text->failed)
+	if (bytes == NULL) {
+		text->failed = true;
 		return false;
+	}
 	text->bytes = bytes;
 	text->capacity = capacity;
 	return true;

@@ -115,14 +115,14 @@ find_end(const char *bytes)
 }
 
 uint32_t
-portinfo_key(const struct portinfo_table *table, const char *bytes,
+portinfo_key(const struct portinfo_table *table, const char *word,
     size_t *length)
 {
-	uint64_t first = pi_load(bytes), number;
+	uint64_t first = pi_load(word), number;
 	size_t piece = bytes_to_blank(first);
-	size_t both = 8 + bytes_to_blank(pi_load(bytes + 8));
+	size_t both = 8 + bytes_to_blank(pi_load(word + 8));
 	const struct pi_name *name;
-	struct pi_span word;
+	struct pi_span span;
 
 	*length = piece;
 	if (piece > 0 && piece < 8 && read_digits(first, piece, &number))
@@ -130,12 +130,12 @@ portinfo_key(const struct portinfo_table *table, const char *bytes,
 		    pi_port_key((uint32_t)number);
 	*length = piece + ((both - 8) & -(size_t)(piece == 8));
 	if (*length == 16)
-		*length = 8 + find_end(bytes + 8);
+		*length = 8 + find_end(word + 8);
 	if (*length == 0)
 		return 0;
-	word = (struct pi_span){ bytes, *length };
-	name = pi_find_padded_name(table, word);
-	if (name == NULL && (has_slash(word) || !is_plain(word)))
+	span = (struct pi_span){ word, *length };
+	name = pi_find_padded_name(table, span);
+	if (name == NULL && (has_slash(span) || !is_plain(span)))
 		return 0;
 	return pi_name_key(table, name);
 }

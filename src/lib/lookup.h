@@ -21,7 +21,7 @@ pi_leaf(const struct portinfo_table *table, uint32_t page, uint32_t port)
 {
 	const uint32_t *leaves = pi_part(table, table->leaves);
 
-	return leaves + (page & ~PI_WIDE) * PI_PAGE_PORTS +
+	return leaves + (size_t)(page & ~PI_WIDE) * PI_PAGE_PORTS +
 	    port % PI_PAGE_PORTS;
 }
 

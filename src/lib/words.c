@@ -10,13 +10,13 @@ static const struct class_words {
 	char rfc[8];
 	uint16_t first;
 	uint16_t last;
-} classes[] = {
+} class_words[] = {
 	{ "well-known", "system", 0, PI_REGISTERED_FIRST - 1 },
 	{ "registered", "user", PI_REGISTERED_FIRST, PI_DYNAMIC_FIRST - 1 },
 	{ "dynamic", "private", PI_DYNAMIC_FIRST, UINT16_MAX },
 };
 
-enum { CLASSES = sizeof(classes) / sizeof(classes[0]) };
+enum { CLASSES = sizeof(class_words) / sizeof(class_words[0]) };
 
 /* The first letter tells most words apart before a length is counted. */
 static bool
@@ -32,8 +32,8 @@ pi_class(struct pi_span word)
 	unsigned int i;
 
 	for (i = 0; i < CLASSES; i++)
-		if (is_word(word, classes[i].name) ||
-		    is_word(word, classes[i].rfc))
+		if (is_word(word, class_words[i].name) ||
+		    is_word(word, class_words[i].rfc))
 			return 1U << i;
 	return 0;
 }
@@ -45,28 +45,28 @@ pi_class_ports(unsigned int class_)
 
 	while ((class_ & 1U << i) == 0)
 		i++;
-	return (struct pi_class_ports){ classes[i].first, classes[i].last };
+	return (struct pi_class_ports){ class_words[i].first, class_words[i].last };
 }
 
 const char *
-portinfo_class_names(unsigned int set)
+portinfo_class_names(unsigned int classes)
 {
 	static const char names[8][40] = { "", "well-known", "registered",
 		"well-known,registered", "dynamic", "well-known,dynamic",
 		"registered,dynamic", "well-known,registered,dynamic" };
 
-	return names[set & 7];
+	return names[classes & 7];
 }
 
 const char *
-portinfo_transport_names(unsigned int set)
+portinfo_transport_names(unsigned int transports)
 {
 	static const char names[16][32] = { "", "tcp", "udp", "tcp,udp",
 		"sctp", "tcp,sctp", "udp,sctp", "tcp,udp,sctp", "dccp",
 		"tcp,dccp", "udp,dccp", "tcp,udp,dccp", "sctp,dccp",
 		"tcp,sctp,dccp", "udp,sctp,dccp", "tcp,udp,sctp,dccp" };
 
-	return names[set & 15];
+	return names[transports & 15];
 }
 
 size_t
