@@ -4,42 +4,84 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "span.h"
 #include "text.h"
+
+static bool
+is_word(char byte)
+{
+	return pi_is_digit(byte) || (pi_fold(byte) >= 'a' &&
+	    pi_fold(byte) <= 'z');
+}
 
 /* An underscore is plain inside of a word, and emphasis at its ends. */
 static bool
-is_bare(const char *name, size_t length)
+is_bare(const char *name)
 {
-	static const char bare[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				   "abcdefghijklmnopqrstuvwxyz"
-				   "0123456789.+_-";
+	size_t i;
 
-	return strspn(name, bare) == length && name[0] != '_' &&
-	    name[length - 1] != '_';
+	for (i = 0; name[i] != '\0'; i++) {
+		bool inside = i > 0 && is_word(name[i - 1]) &&
+		    is_word(name[i + 1]);
+
+		if (!is_word(name[i]) && strchr(".+-", name[i]) == NULL &&
+		    (name[i] != '_' || !inside))
+			return false;
+	}
+	return true;
 }
 
 void
 pi_cell_name(struct pi_text *note, const char *name)
 {
-	size_t length = strlen(name);
-
-	if (length == 0)
+	if (*name == '\0')
 		pi_text_puts(note, "-");
 	else
-		pi_text_printf(note, is_bare(name, length) ? "%s" : "`%s`",
-		    name);
+		pi_text_printf(note, is_bare(name) ? "%s" : "`%s`", name);
+}
+
+/* May a reader take it for an entity, `&amp;`?  `R&D` is none. */
+static bool
+is_entity(const char *text)
+{
+	size_t length = 1 + strspn(text + 1,
+	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#");
+
+	return *text == '&' && text[length] == ';';
+}
+
+/* Puts the pictures at the start, which a reader drops, in a code span. */
+static size_t
+put_pictures(struct pi_text *note, struct pi_span text)
+{
+	struct pi_span rest = text;
+	size_t n, length;
+
+	while (rest.length > 0 && (n = pi_picture_length(rest)) > 0)
+		rest = pi_after(rest, n);
+	length = text.length - rest.length;
+	if (length > 0) {
+		pi_text_puts(note, "`");
+		pi_text_add(note, text.bytes, length);
+		pi_text_puts(note, "`");
+	}
+	return length;
 }
 
 void
 pi_cell_prose(struct pi_text *note, const char *prose)
 {
+	struct pi_span text = pi_span(prose);
 	size_t n;
 
-	while (*prose != '\0') {
-		n = strcspn(prose, "\\`*_[]<>|~=");
-		pi_text_add(note, prose, n);
-		prose += n;
-		if (*prose != '\0')
-			pi_text_printf(note, "\\%c", *prose++);
+	for (; text.length > 0; text = pi_after(text, n)) {
+		n = put_pictures(note, text);
+		if (n > 0)
+			continue;
+		n = 1;
+		if (strchr("\\`*_[]<>|~=", *text.bytes) != NULL ||
+		    is_entity(text.bytes))
+			pi_text_puts(note, "\\");
+		pi_text_add(note, text.bytes, n);
 	}
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What stands in the cells of a note's table, written so that a reader takes
- * out what was put in.  Needs text.h only.
+ * out what was put in.  Needs text.h, and span.h of the core.
  */
 #ifndef PI_CELL_H
 #define PI_CELL_H

@@ -228,7 +228,8 @@ write_block(struct block block, struct pi_text *note)
 	drop_repeats(block);
 	resolve(block);
 	for (entry = block.first; entry < block.end; entry++)
-		cut_remark(entry->description);
+		if (*entry->name != '\0')
+			cut_remark(entry->description);
 	for (entry = block.first; entry < block.end; entry++)
 		if (!entry->done && entry->service == entry)
 			write_row(block, entry, note);

@@ -25,6 +25,9 @@ static const struct cell_case names[] = {
 	{ "a:b", "`a:b`" },
 	{ "_a", "`_a`" },
 	{ "a_", "`a_`" },
+	{ "a__b", "`a__b`" },
+	{ "a+_b", "`a+_b`" },
+	{ "a_.b", "`a_.b`" },
 	{ "\xc3\xa9", "`\xc3\xa9`" },
 };
 
@@ -38,6 +41,9 @@ static const struct cell_case prose[] = {
 	{ "a*_b", "a\\*\\_b" },
 	{ "(a) # ! & - + . / : ; ' \"", "(a) # ! & - + . / : ; ' \"" },
 	{ "FORT\xc3\x89", "FORT\xc3\x89" },
+	{ "a \xf0\x9f\x93\x81\xe2\x98\x81 b", "a `\xf0\x9f\x93\x81\xe2\x98"
+	    "\x81` b" },
+	{ "R&D & a&b c; &amp; &#33;", "R&D & a&b c; \\&amp; \\&#33;" },
 };
 
 static void

@@ -55,6 +55,9 @@ static const struct row_case nameless[] = {
 	    RECORD("", "57", "tcp", "any private terminal access")
 	    RECORD("", "57", "udp", "any private terminal access"),
 	    "| 57 | - | tcp, udp | any private terminal access |\n" },
+	{ "what IANA remarks on a name is all that is said of them",
+	    RECORD("", "8", "", "IANA assigned this port"),
+	    "| 8 | - |  | IANA assigned this port |\n" },
 	{ "what they are said to be keeps them apart",
 	    RECORD("", "57", "tcp", "this") RECORD("", "57", "udp", "that"),
 	    "| 57 | - | tcp | this |\n| 57 | - | udp | that |\n" },
