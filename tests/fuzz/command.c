@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Any bytes as a command line and standard input: a word on each line up to
+ * an empty one, then the input, which is what each file of a note holds as
+ * well.  Words that begin with @ set up the world, see settings.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+#include "csv.h"
+#include "json.h"
+#include "note_files.h"
+#include "streams.h"
+
+/* main of src/cli/main.c. */
+int portinfo_main(int argc, char **argv, char **environment);
+
+enum { WORDS_MAX = 64 };
+
+/* A run, and what it is made of. */
+struct run {
+	char *words[WORDS_MAX + 2]; /* the program's name first */
+	int count;
+	char *environment[2];
+	struct streams streams;
+	struct options options; /* of the words, if is_read */
+	bool is_read;
+	size_t asked;	    /* operands */
+	bool reads;	    /* one of them is standard input */
+	int status;
+};
+
+/* The number behind a setting's name. */
+static size_t
+number_of(const char *text)
+{
+	size_t number = 0;
+
+	for (; *text >= '0' && *text <= '9' && number < 10000; text++)
+		number = number * 10 + (size_t)(*text - '0');
+	return number;
+}
+
+/* Reads a word that is a setting; false if it is none. */
+static bool
+read_setting(struct run *run, char *word)
+{
+	if (strncmp(word, "@room=", 6) == 0)
+		run->streams.room = number_of(word + 6);
+	else if (strncmp(word, "@width=", 7) == 0)
+		run->streams.width = (unsigned int)number_of(word + 7);
+	else if (strncmp(word, "@PORTINFO_NOTES=", 16) == 0)
+		run->environment[0] = word + 1;
+	else
+		return false;
+	return true;
+}
+
+/* Splits the bytes, which are written into, into words and input. */
+static void
+split(struct run *run, char *bytes, size_t size)
+{
+	char *at = bytes, *end = bytes + size, *line;
+
+	run->words[run->count++] = (char *)(uintptr_t)"portinfo";
+	while (at < end && *at != '\n' && run->count <= WORDS_MAX) {
+		for (line = at; at < end && *at != '\n'; at++)
+			if (*at == '\x1f')
+				*at = '\n'; /* or no word would have one */
+		*at++ = '\0';
+		if (!read_setting(run, line))
+			run->words[run->count++] = line;
+	}
+	at += at < end && *at == '\n';
+	if (at < end) {
+		run->streams.input = at;
+		run->streams.input_length = (size_t)(end - at);
+	}
+}
+
+/* What the command line asks for, as the command reads it. */
+static void
+read_options(struct run *run)
+{
+	char *words[WORDS_MAX + 2];
+	struct notes notes;
+	char **word;
+
+	memcpy(words, run->words, sizeof(words));
+	streams_rewind(&run->streams);
+	notes_begin(&notes, run->environment);
+	run->is_read = options_read(&run->options, &notes, words + 1);
+	for (word = words + 1; run->is_read && *word != NULL; word++) {
+		run->asked++;
+		run->reads |= strcmp(*word, "-") == 0;
+	}
+	run->options.queries = NULL; /* they are gone */
+	if (run->is_read)
+		check(run->streams.err.length == 0,
+		    "nothing is said of good options");
+	else
+		check(run->streams.err.length > 0,
+		    "it is said what is wrong with options");
+}
+
+static void
+run_main(struct run *run)
+{
+	char *words[WORDS_MAX + 2];
+
+	memcpy(words, run->words, sizeof(words));
+	streams_rewind(&run->streams);
+	run->status = portinfo_main(run->count, words, run->environment);
+}
+
+/* The text without what a terminal takes as colour. */
+static size_t
+drop_colour(char *text)
+{
+	static const char signs[][8] = { "\x1b[1m", "\x1b[m" };
+	char *out = text;
+	const char *at = text;
+
+	while (*at != '\0') {
+		if (strncmp(at, signs[0], 4) == 0)
+			at += 4;
+		else if (strncmp(at, signs[1], 3) == 0)
+			at += 3;
+		else
+			*out++ = *at++;
+	}
+	*out = '\0';
+	return (size_t)(out - text);
+}
+
+static size_t
+count_byte(const char *text, const char *end, char byte)
+{
+	size_t count = 0;
+
+	for (; text < end; text++)
+		count += *text == byte;
+	return count;
+}
+
+static void
+check_tsv(const struct run *run)
+{
+	const char *line = run->streams.out.bytes, *end;
+	size_t columns = run->options.columns.count, lines = 0;
+
+	for (; *line != '\0'; line = end + 1, lines++) {
+		end = strchr(line, '\n');
+		check(end != NULL, "each line has its end");
+		check(count_byte(line, end, '\t') + 1 ==
+		    (columns == 0 ? 7 : columns), "each line has its tabs");
+	}
+	/* Bad sources are told before anything is answered. */
+	if (run->options.first && !run->reads && run->asked > 0 &&
+	    (lines > 0 || run->options.sources == NULL))
+		check(lines == run->asked, "there is one row a query");
+}
+
+static void
+check_csv(const struct run *run)
+{
+	size_t columns = run->options.columns.count, records = 0;
+	const struct pi_text *out = &run->streams.out;
+	char *copy = malloc(out->length + 1), *fields[COLUMNS_MAX];
+	enum pi_csv_status status;
+	struct pi_csv csv;
+
+	check(copy != NULL, "there is memory");
+	memcpy(copy, out->bytes, out->length + 1);
+	pi_csv_begin(&csv, copy, out->length);
+	while ((status = pi_csv_next(&csv, fields, columns == 0 ? 7 : columns))
+	    == PI_CSV_RECORD)
+		records++;
+	check(status == PI_CSV_END, "csv is well-formed");
+	check(records > 0 || run->options.no_header, "csv has its headings");
+	free(copy);
+}
+
+static void
+check_format(const struct run *run)
+{
+	enum format format = run->options.format;
+
+	if (run->options.action != ACTION_ANSWER || run->options.quiet)
+		return;
+	if (format == FORMATS && run->streams.width == 0)
+		format = FORMAT_TSV;
+	if (format == FORMAT_TSV)
+		check_tsv(run);
+	else if (format == FORMAT_CSV && run->streams.out.length > 0)
+		check_csv(run);
+	else if (format == FORMAT_JSON && run->streams.out.length > 0)
+		check(is_json(run->streams.out.bytes,
+		    run->streams.out.length), "json is well-formed");
+}
+
+/* Whatever was asked, this is true of what was written. */
+static void
+check_streams(struct run *run)
+{
+	struct streams *streams = &run->streams;
+	bool is_cut = streams->room != 0 && streams->out.length ==
+	    streams->room;
+
+	check(run->status >= 0 && run->status <= 2, "there are three statuses");
+	check(run->status != EXIT_TROUBLE || streams->err.length > 0,
+	    "trouble is told");
+	check(run->is_read || (run->status == EXIT_TROUBLE &&
+	    streams->out.length == 0), "bad options are trouble");
+	if (run->is_read && run->options.quiet)
+		check(streams->out.length == 0 || run->options.action !=
+		    ACTION_ANSWER, "what is quiet writes nothing");
+	check_clean(streams->err.bytes, streams->err.length, "\n\t",
+	    "standard error is clean");
+	if (is_cut)
+		return;
+	streams->out.length = drop_colour(streams->out.bytes);
+	/* RFC 4180 ends its lines with CR LF. */
+	check_clean(streams->out.bytes, streams->out.length, run->is_read &&
+	    run->options.format == FORMAT_CSV ? "\n\r\t" : "\n\t",
+	    "standard output is clean");
+	if (run->is_read)
+		check_format(run);
+}
+
+/* Reads and writes in small pieces, and compares. */
+static void
+check_pieces(struct run *run)
+{
+	struct pi_text out = run->streams.out, err = run->streams.err;
+	bool is_table = run->options.format == FORMAT_TABLE ||
+	    (run->options.format == FORMATS && run->streams.width != 0);
+	int status = run->status;
+
+	/* A table is measured by what comes in one piece. */
+	if (is_table && run->reads)
+		return;
+	run->streams.out = run->streams.err = (struct pi_text){ 0 };
+	run->streams.most = 3;
+	run_main(run);
+	if (run->streams.room == 0)
+		run->streams.out.length = drop_colour(run->streams.out.bytes);
+	check(run->status == status, "pieces do not change the status");
+	check_same(out.bytes, out.length, run->streams.out.bytes,
+	    run->streams.out.length, "pieces do not change the output");
+	check_same(err.bytes, err.length, run->streams.err.bytes,
+	    run->streams.err.length, "pieces do not change what is said");
+	pi_text_free(&out);
+	pi_text_free(&err);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+	struct run *run = calloc(1, sizeof(*run));
+	char *copy = malloc(size + 1);
+
+	check(run != NULL && copy != NULL, "there is memory");
+	if (size > 0)
+		memcpy(copy, bytes, size);
+	split(run, copy, size);
+	streams_begin(&run->streams);
+	read_options(run);
+	run_main(run);
+	check_streams(run);
+	if (run->streams.room == 0)
+		check_pieces(run);
+	streams_end();
+	pi_text_free(&run->streams.out);
+	pi_text_free(&run->streams.err);
+	free(copy);
+	free(run);
+	return 0;
+}

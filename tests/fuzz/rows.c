@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+#include "rows.h"
+
+#include <string.h>
+
+#include "check.h"
+
+const struct portinfo_filter every_claim = { .all = true };
+
+const struct portinfo_query *
+every_port(void)
+{
+	static struct portinfo_query query;
+
+	portinfo_ask_ports(&query, 0, UINT16_MAX);
+	query.facts = false;
+	return &query;
+}
+
+void
+tell_row(struct pi_text *text, const struct portinfo_row *row)
+{
+	struct portinfo_aliases aliases = { .row = row };
+	const char *alias;
+
+	/* Tabs and newlines are in no string of a table. */
+	pi_text_printf(text, "%u-%u\t%s", row->first, row->last,
+	    row->name == NULL ? "" : row->name);
+	while ((alias = portinfo_next_alias(&aliases)) != NULL)
+		pi_text_printf(text, "\t%s", alias);
+	pi_text_printf(text, "\t\t%x\t%x\t%s\t%s\n", row->transports,
+	    row->classes, row->source == NULL ? "" : row->source,
+	    row->description == NULL ? "" : row->description);
+}
+
+void
+tell_answer(struct pi_text *text, const struct portinfo_table *table,
+    const struct portinfo_query *query, const struct portinfo_filter *filter)
+{
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+
+	portinfo_find(&cursor, table, query, filter);
+	while (portinfo_next(&cursor, &row))
+		tell_row(text, &row);
+	check(!portinfo_next(&cursor, &row), "an answer stays at its end");
+}
+
+bool
+has_line(const struct pi_text *text, const struct pi_text *line)
+{
+	const char *at = text->bytes;
+
+	while (at != NULL && (at = strstr(at, line->bytes)) != NULL) {
+		if (at == text->bytes || at[-1] == '\n')
+			return true;
+		at++;
+	}
+	return false;
+}
+
+/* A text of a table: not empty, and fit for any stream. */
+static void
+check_text(const char *text, const char *claim)
+{
+	check(*text != '\0', claim);
+	check_clean(text, strlen(text), "", claim);
+}
+
+static unsigned int
+classes_of(unsigned int first, unsigned int last)
+{
+	return (first < 1024 ? PORTINFO_WELL_KNOWN : 0U) |
+	    (first < 49152 && last >= 1024 ? PORTINFO_REGISTERED : 0U) |
+	    (last >= 49152 ? PORTINFO_DYNAMIC : 0U);
+}
+
+void
+check_row(const struct portinfo_row *row)
+{
+	struct portinfo_aliases aliases = { .row = row };
+	const char *alias;
+
+	check(row->first <= row->last, "a row's ports run upwards");
+	check(row->classes == classes_of(row->first, row->last),
+	    "a row's classes are those of its ports");
+	check(row->transports < 16, "a row has transports there are");
+	check(row->name != NULL || row->description != NULL ||
+	    row->source == NULL, "a row tells something");
+	if (row->name != NULL)
+		check_text(row->name, "a name is a text");
+	if (row->description != NULL)
+		check_text(row->description, "a description is a text");
+	while ((alias = portinfo_next_alias(&aliases)) != NULL) {
+		check(row->has_aliases, "a row with aliases says so");
+		check_text(alias, "an alias is a text");
+	}
+}
