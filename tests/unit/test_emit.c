@@ -75,7 +75,7 @@ the_source_is_plain_c(void **state)
 {
 	struct portinfo_table *table = load_table();
 	struct pi_text text = { 0 };
-	size_t i, line = 0;
+	size_t i, line = 0, open = 0;
 
 	(void)state;
 	pi_emit(&text, table);
@@ -85,7 +85,11 @@ the_source_is_plain_c(void **state)
 		assert_true((c >= ' ' && c < 0x7f) || c == '\t' || c == '\n');
 		line = c == '\n' ? 0 : line + 1;
 		assert_true(line < 4095);
+		assert_true(c != '}' || open > 0);
+		open += c == '{'; /* there are none in the strings */
+		open -= c == '}';
 	}
+	assert_int_equal(open, 0);
 	assert_null(strstr(text.bytes, "??")); /* a trigraph, to some */
 	assert_non_null(strstr(text.bytes, "\nportinfo_builtin(void)\n"));
 	assert_int_equal(text.bytes[text.length - 1], '\n');
