@@ -25,47 +25,47 @@ static const struct {
 	bool is_batch; /* a single read gives all there is to be answered */
 	struct command others[OTHERS_MAX];
 } cases[] = {
-	{ .command = { PORTINFO, { "389" } } },
-	{ .command = { PORTINFO, { "-q", "389" } } },
-	{ .command = { PORTINFO, { "ldap/udp", "9200", "137-139" } } },
-	{ .command = { PORTINFO, { "ldpa", "22" } } },
-	{ .command = { PORTINFO, { "-x" } } },
-	{ .command = { PORTINFO, { "65536", "22" } } },
-	{ .command = { PORTINFO, { "-a", "-s", "iana", "1-700" } } },
-	{ .command = { PORTINFO, { "-k", "printer" } } },
-	{ .command = { PORTINFO, { "-u", "7800-7850" } } },
-	{ .command = { PORTINFO, { "-f", "table", "20-23" } } },
-	{ .command = { PORTINFO, { "-f", "tsv", "20-23" } } },
-	{ .command = { PORTINFO, { "-f", "csv", "20-23" } } },
-	{ .command = { PORTINFO, { "-f", "json", "20-23" } } },
-	{ .command = { PORTINFO, { "-f", "services", "20-23" } } },
-	{ .command = { PORTINFO, { "-f", "markdown", "20-23" } } },
-	{ .command = { PORTINFO, { "-" }, BATCH }, .is_batch = true },
-	{ .command = { PORTINFO, { "-1", "-" }, BATCH }, .is_batch = true },
-	{ .command = { PORTINFO, { "-j", "-" }, BATCH }, .is_batch = true },
-	{ .command = { PORTINFO, { "-f", "table", "-" }, "389\n" },
+	{ .command = { .program = PORTINFO, .words = { "389" } } },
+	{ .command = { .program = PORTINFO, .words = { "-q", "389" } } },
+	{ .command = { .program = PORTINFO, .words = { "ldap/udp", "9200", "137-139" } } },
+	{ .command = { .program = PORTINFO, .words = { "ldpa", "22" } } },
+	{ .command = { .program = PORTINFO, .words = { "-x" } } },
+	{ .command = { .program = PORTINFO, .words = { "65536", "22" } } },
+	{ .command = { .program = PORTINFO, .words = { "-a", "-s", "iana", "1-700" } } },
+	{ .command = { .program = PORTINFO, .words = { "-k", "printer" } } },
+	{ .command = { .program = PORTINFO, .words = { "-u", "7800-7850" } } },
+	{ .command = { .program = PORTINFO, .words = { "-f", "table", "20-23" } } },
+	{ .command = { .program = PORTINFO, .words = { "-f", "tsv", "20-23" } } },
+	{ .command = { .program = PORTINFO, .words = { "-f", "csv", "20-23" } } },
+	{ .command = { .program = PORTINFO, .words = { "-f", "json", "20-23" } } },
+	{ .command = { .program = PORTINFO, .words = { "-f", "services", "20-23" } } },
+	{ .command = { .program = PORTINFO, .words = { "-f", "markdown", "20-23" } } },
+	{ .command = { .program = PORTINFO, .words = { "-" }, BATCH }, .is_batch = true },
+	{ .command = { .program = PORTINFO, .words = { "-1", "-" }, BATCH }, .is_batch = true },
+	{ .command = { .program = PORTINFO, .words = { "-j", "-" }, BATCH }, .is_batch = true },
+	{ .command = { .program = PORTINFO, .words = { "-f", "table", "-" }, "389\n" },
 	    .is_batch = true },
-	{ .command = { PORTINFO, { "-k", "-" }, "printer\nfile transfer\n" },
+	{ .command = { .program = PORTINFO, .words = { "-k", "-" }, "printer\nfile transfer\n" },
 	    .is_batch = true },
-	{ .command = { PORTINFO, { "-n", MINE, "389", "8123" } },
-	    .others = { { PORTINFO, { "389", "8123" } } } },
-	{ .command = { PORTINFO, { "-n", WRONG, "8123" } },
-	    .others = { { PORTINFO, { "8123" } } } },
-	{ .command = { PORTINFO, { "-n", "-", "389" },
+	{ .command = { .program = PORTINFO, .words = { "-n", MINE, "389", "8123" } },
+	    .others = { { .program = PORTINFO, .words = { "389", "8123" } } } },
+	{ .command = { .program = PORTINFO, .words = { "-n", WRONG, "8123" } },
+	    .others = { { .program = PORTINFO, .words = { "8123" } } } },
+	{ .command = { .program = PORTINFO, .words = { "-n", "-", "389" },
 	    "Port|Name\n-|-\n389|mine\n" },
-	    .others = { { PORTINFO, { "389" } } } },
-	{ .command = { PORTINFO, { "389", "8123" }, NULL, MINE ":" WRONG },
-	    .others = { { PORTINFO, { "389", "8123" }, NULL, MINE },
-	    { PORTINFO, { "389", "8123" }, NULL, WRONG } } },
-	{ .command = { PORTINFO, { "--check", MINE, WRONG } },
-	    .others = { { PORTINFO, { "--check", MINE } },
-	    { PORTINFO, { "--check", WRONG } } } },
-	{ .command = { PORTINFO, { "--check", "-" },
+	    .others = { { .program = PORTINFO, .words = { "389" } } } },
+	{ .command = { .program = PORTINFO, .words = { "389", "8123" }, NULL, MINE ":" WRONG },
+	    .others = { { .program = PORTINFO, .words = { "389", "8123" }, NULL, MINE },
+	    { .program = PORTINFO, .words = { "389", "8123" }, NULL, WRONG } } },
+	{ .command = { .program = PORTINFO, .words = { "--check", MINE, WRONG } },
+	    .others = { { .program = PORTINFO, .words = { "--check", MINE } },
+	    { .program = PORTINFO, .words = { "--check", WRONG } } } },
+	{ .command = { .program = PORTINFO, .words = { "--check", "-" },
 	    "Port|Name\n-|-\n389|mine\n" } },
-	{ .command = { PORTINFO, { "-V" } } },
-	{ .command = { PORTINFO, { "-V", "-n", MINE } },
-	    .others = { { PORTINFO, { "-V" } } } },
-	{ .command = { PORTINFO, { "-h" } } }
+	{ .command = { .program = PORTINFO, .words = { "-V" } } },
+	{ .command = { .program = PORTINFO, .words = { "-V", "-n", MINE } },
+	    .others = { { .program = PORTINFO, .words = { "-V" } } } },
+	{ .command = { .program = PORTINFO, .words = { "-h" } } }
 };
 
 /* What holds for a case. */
@@ -212,7 +212,7 @@ a_long_word_without_memory_is_told(void **unused)
 	static struct state state;
 	static struct trial trial;
 	static char input[200000];
-	const struct command command = { PORTINFO, { "-" }, input, NULL };
+	const struct command command = { .program = PORTINFO, .words = { "-" }, input, NULL };
 
 	(void)unused;
 	memset(input, 'x', sizeof(input) - 1);

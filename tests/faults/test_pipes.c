@@ -16,7 +16,7 @@
 #include "programs.h"
 
 /* More than a pipe holds. */
-static const struct command listing = { PORTINFO, { "-s", "iana", "1-2500" },
+static const struct command listing = { .program = PORTINFO, .words = { "-s", "iana", "1-2500" },
 	NULL, NULL };
 
 static void
@@ -162,12 +162,12 @@ a_slow_writer_is_waited_for(void **unused)
 		struct command command;
 		const char *output;
 	} cases[] = {
-		{ { PORTINFO, { "-o", "query,name", "-" },
+		{ { .program = PORTINFO, .words = { "-o", "query,name", "-" },
 		    "2@2 3@89\n@ldap@s\n", NULL },
 		    "22\tSSH\n389\tLDAP\nldaps\tLDAPS\n" },
-		{ { PORTINFO, { "-k", "-o", "port", "-" },
+		{ { .program = PORTINFO, .words = { "-k", "-o", "port", "-" },
 		    "LDAP o@ver TLS@\n", NULL }, "636\n" },
-		{ { PORTINFO, { "-n", "-", "-s", "stdin", "-o", "name", "9" },
+		{ { .program = PORTINFO, .words = { "-n", "-", "-s", "stdin", "-o", "name", "9" },
 		    "Port|Na@me\n-|-\n@9|mine\n", NULL }, "mine\n" }
 	};
 	static struct kept waiting, output;
