@@ -315,7 +315,7 @@ struct portinfo_cursor {
 	uint32_t covered;	  /* all below was asked for in parts before */
 	bool lets_all;		  /* through, filter and query together */
 	bool listed;		  /* a row was on the ports of this part */
-	bool is_single;		  /* there is one group only: claim, 0 if told */
+	bool is_single;		  /* one group only: claim, 0 if told */
 };
 
 /* One row of an answer. */

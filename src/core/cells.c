@@ -48,7 +48,8 @@ pi_tick_read(struct pi_span cell)
 
 	if (pi_is_among(cell, yes, sizeof(yes) / sizeof(yes[0])))
 		return PI_TICK_YES;
-	if (is_dashes(cell) || pi_is_among(cell, no, sizeof(no) / sizeof(no[0])))
+	if (is_dashes(cell) ||
+	    pi_is_among(cell, no, sizeof(no) / sizeof(no[0])))
 		return PI_TICK_NO;
 	return PI_TICK_NONE;
 }

@@ -13,8 +13,9 @@ int pi_open(const char *path);
 
 /*
  * Adds all that a descriptor has up to its end to a text, and a NUL even to
- * nothing.  Waits for it, also if the descriptor does not.  Returns true, or false with errno set: to what read said, to
- * ENOMEM, or to EFBIG when there are more than most bytes.
+ * nothing.  Waits for it, also if the descriptor does not.  Returns true, or
+ * false with errno set: to what read said, to ENOMEM, or to EFBIG when there
+ * are more than most bytes.
  */
 bool pi_read_all(int descriptor, struct pi_text *text, size_t most);
 

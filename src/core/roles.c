@@ -20,13 +20,15 @@ is_names(const struct pi_tally *column, enum names kind)
 {
 	switch (kind) {
 	case NAMES_HEADED:
-		return pi_announces(column, PI_HEADING_NAME) && pi_is_text_column(column);
+		return pi_announces(column, PI_HEADING_NAME) &&
+		    pi_is_text_column(column);
 	case NAMES_DASHES:
 		return pi_announces(column, PI_HEADING_NAME) &&
 		    column->count[PI_CELL_FILLED] == 0 &&
 		    column->count[PI_CELL_DASH] > 0;
 	case NAMES_TEXT:
-		return pi_is_text_column(column) && !pi_announces(column, PI_HEADING_ASIDE);
+		return pi_is_text_column(column) &&
+		    !pi_announces(column, PI_HEADING_ASIDE);
 	default:
 		return pi_is_text_column(column);
 	}
@@ -217,8 +219,8 @@ enum own { OWN_PORT, OWN_NAME, OWN_TRANSPORT, OWN_DESCRIPTION, OWN_COLUMNS };
 
 /*
  * Is it headed as the tables that portinfo writes?  Then, if there are ports,
- * all is told, and what a few rows hold by chance, a service called `both` or a name that is
- * a host's, must not make another table of it.
+ * all is told, and what a few rows hold by chance, a service called `both` or
+ * a name that is a host's, must not make another table of it.
  */
 static bool
 is_own(const struct pi_grid *grid)

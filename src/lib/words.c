@@ -45,7 +45,8 @@ pi_class_ports(unsigned int class_)
 
 	while ((class_ & 1U << i) == 0)
 		i++;
-	return (struct pi_class_ports){ class_words[i].first, class_words[i].last };
+	return (struct pi_class_ports){ class_words[i].first,
+		class_words[i].last };
 }
 
 const char *

@@ -14,7 +14,8 @@
  *	= its exit status, when it is not 0
  *
  * Any other line is a comment.  The command's folder is a new one, in which
- * `notes` is ../notes of the folder that we are in.  With an EMULATOR the program is run by that.
+ * `notes` is ../notes of the folder that we are in.  With an EMULATOR the
+ * program is run by that.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -16,10 +16,13 @@ enum { STATUS_FAILED = 1 };
 #define FILE_NAME "written"
 
 static const struct command commands[] = {
-	{ .program = PORTINFO_GEN, .words = { "-o", FILE_NAME, "mine.md" }, NULL, NULL },
-	{ .program = PORTINFO_GEN, .words = { "-o", "./" FILE_NAME, "mine.md", "more.md" }, NULL,
+	{ .program = PORTINFO_GEN,
+	    .words = { "-o", FILE_NAME, "mine.md" }, NULL, NULL },
+	{ .program = PORTINFO_GEN,
+	    .words = { "-o", "./" FILE_NAME, "mine.md", "more.md" }, NULL,
 	    NULL },
-	{ .program = IANA2NOTE, .words = { "-d", "2026-09-17", "-o", FILE_NAME, "ports.csv" },
+	{ .program = IANA2NOTE,
+	    .words = { "-d", "2026-09-17", "-o", FILE_NAME, "ports.csv" },
 	    NULL, NULL }
 };
 

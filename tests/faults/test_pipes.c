@@ -16,7 +16,8 @@
 #include "programs.h"
 
 /* More than a pipe holds. */
-static const struct command listing = { .program = PORTINFO, .words = { "-s", "iana", "1-2500" },
+static const struct command listing = { .program = PORTINFO,
+    .words = { "-s", "iana", "1-2500" },
 	NULL, NULL };
 
 static void
@@ -167,7 +168,8 @@ a_slow_writer_is_waited_for(void **unused)
 		    "22\tSSH\n389\tLDAP\nldaps\tLDAPS\n" },
 		{ { .program = PORTINFO, .words = { "-k", "-o", "port", "-" },
 		    "LDAP o@ver TLS@\n", NULL }, "636\n" },
-		{ { .program = PORTINFO, .words = { "-n", "-", "-s", "stdin", "-o", "name", "9" },
+		{ { .program = PORTINFO,
+		    .words = { "-n", "-", "-s", "stdin", "-o", "name", "9" },
 		    "Port|Na@me\n-|-\n@9|mine\n", NULL }, "mine\n" }
 	};
 	static struct kept waiting, output;
