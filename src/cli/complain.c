@@ -51,7 +51,7 @@ complain_line(size_t line, const char *text)
 }
 
 bool
-complain_usage(const char *text)
+complain_text(const char *text)
 {
 	struct output output;
 

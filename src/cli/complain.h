@@ -15,7 +15,7 @@ bool complain(const char *part, ...);
 /* Says a text about a line of standard input; about no line if that is 0. */
 bool complain_line(size_t line, const char *text);
 
-/* Says a text of ours of whole lines. */
-bool complain_usage(const char *text);
+/* Says a text of whole lines, printable already. */
+bool complain_text(const char *text);
 
 #endif

@@ -17,13 +17,7 @@ is_plain(const char *text)
 static void
 put_inside(struct output *output, const char *text, size_t length)
 {
-	size_t i;
-
-	for (i = 0; i < length; i++) {
-		if (text[i] == '"')
-			output_byte(output, '"');
-		output_byte(output, text[i]);
-	}
+	output_escaped(output, text, length, "\"", '"');
 }
 
 static void

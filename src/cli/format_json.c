@@ -12,13 +12,7 @@
 static void
 put_inside(struct output *output, const char *text, size_t length)
 {
-	size_t i;
-
-	for (i = 0; i < length; i++) {
-		if (text[i] == '"' || text[i] == '\\')
-			output_byte(output, '\\');
-		output_byte(output, text[i]);
-	}
+	output_escaped(output, text, length, "\"\\", '\\');
 }
 
 static void

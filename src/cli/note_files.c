@@ -90,7 +90,7 @@ notes_tell(void *user, const struct portinfo_diagnostic *diagnostic)
 	char text[PATH_SIZE + 1024];
 
 	portinfo_diagnostic_format(diagnostic, text, sizeof(text));
-	*said &= complain_usage(text);
+	*said &= complain_text(text);
 }
 
 bool

@@ -171,7 +171,7 @@ is_checkable(const struct options *options, const struct notes *notes)
 		    "- can't be told twice", NULL);
 	else
 		return true;
-	complain_usage(options_usage);
+	complain_text(options_usage);
 	return false;
 }
 
@@ -202,7 +202,7 @@ is_answerable(const struct options *options, const struct notes *notes)
 		    format_name(options->format), NULL);
 	else
 		return true;
-	complain_usage(options_usage);
+	complain_text(options_usage);
 	return false;
 }
 
@@ -235,7 +235,7 @@ read_options(struct options *options, struct notes *notes, char **words)
 	complain(status == OPTION_NO_VALUE ?
 	    "an option without its value: " : "unknown option: ",
 	    reader.wrong_word, NULL);
-	complain_usage(options_usage);
+	complain_text(options_usage);
 	return false;
 }
 

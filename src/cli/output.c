@@ -108,6 +108,19 @@ output_piece(const char **bytes, size_t *length, char shown[OUTPUT_PIECE])
 }
 
 void
+output_escaped(struct output *output, const char *text, size_t length,
+    const char *signs, char before)
+{
+	size_t i;
+
+	for (i = 0; i < length; i++) {
+		if (strchr(signs, text[i]) != NULL)
+			output_byte(output, before);
+		output_byte(output, text[i]);
+	}
+}
+
+void
 output_show(struct output *output, const char *bytes, size_t length)
 {
 	char shown[OUTPUT_PIECE];

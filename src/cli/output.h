@@ -124,6 +124,10 @@ output_ended(struct output *output, const char *string, char end)
 
 void output_number(struct output *output, size_t number);
 
+/* Puts text with a byte before each of these signs. */
+void output_escaped(struct output *output, const char *text, size_t length,
+    const char *signs, char before);
+
 /* Puts text of the user's, made printable. */
 void output_show(struct output *output, const char *bytes, size_t length);
 

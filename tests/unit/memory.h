@@ -11,8 +11,15 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-/* How many more times there is memory.  A test leaves it at SIZE_MAX. */
-static size_t memory_left = SIZE_MAX;
+/*
+ * How many more times there is memory; whether there is again once it failed;
+ * and whether it did, since that was set to false.  A test leaves the first at
+ * SIZE_MAX, the second at false.  They are volatile since malloc is declared to
+ * leave a program's variables alone, which link-time optimisation believes.
+ */
+static volatile size_t memory_left = SIZE_MAX;
+static volatile bool memory_returns;
+static volatile bool memory_failed;
 
 void *__real_malloc(size_t size);
 void *__wrap_malloc(size_t size);
@@ -28,6 +35,9 @@ has_memory(void)
 		memory_left--;
 		return true;
 	}
+	if (memory_returns)
+		memory_left = SIZE_MAX;
+	memory_failed = true;
 	errno = ENOMEM;
 	return false;
 }

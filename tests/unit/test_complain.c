@@ -62,7 +62,7 @@ a_complaint_that_cannot_be_written_is_dropped(void **state)
 	assert_true(complain("two", NULL));
 	captured.errors[2] = captured.errors[3] = EBADF;
 	assert_false(complain_line(7, "one"));
-	assert_false(complain_usage("one"));
+	assert_false(complain_text("one"));
 	assert_string_equal(captured.bytes, "portinfo: two\n");
 }
 
@@ -73,7 +73,7 @@ usage_is_said_as_it_is(void **state)
 
 	(void)state;
 	capture(&captured);
-	complain_usage("usage: a\n\tb\n");
+	complain_text("usage: a\n\tb\n");
 	assert_string_equal(captured.bytes, "usage: a\n\tb\n");
 	assert_int_equal(captured.fd, STDERR_FILENO);
 }

@@ -5,46 +5,10 @@
  * malloc, calloc and realloc.  Sanitizers see what is lost then.
  */
 #include "loaders.h"
+#include "memory.h"
 
 #include <errno.h>
 #include <unistd.h>
-
-void *__real_malloc(size_t size);
-void *__wrap_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__real_realloc(void *memory, size_t size);
-void *__wrap_realloc(void *memory, size_t size);
-
-/* The allocations made, and the first that fails; 0: none does. */
-static size_t made, failing;
-static bool all_later;
-
-static bool
-fails(void)
-{
-	made++;
-	return made == failing || (all_later && failing > 0 &&
-	    made > failing);
-}
-
-void *
-__wrap_malloc(size_t size)
-{
-	return fails() ? NULL : __real_malloc(size);
-}
-
-void *
-__wrap_calloc(size_t count, size_t size)
-{
-	return fails() ? NULL : __real_calloc(count, size);
-}
-
-void *
-__wrap_realloc(void *memory, size_t size)
-{
-	return fails() ? NULL : __real_realloc(memory, size);
-}
 
 static const char path[] = "load_memory.md";
 static const char text[] = "---\ndate: 2026-01-02\n---\n" HEAD
@@ -77,7 +41,7 @@ add_note(struct portinfo_loader *loader, enum way way,
 static void
 check_told(bool succeeded, int error)
 {
-	assert_int_equal(succeeded, failing == 0 || made < failing);
+	assert_int_equal(succeeded, !memory_failed);
 	assert_true(succeeded || error == ENOMEM);
 }
 
@@ -127,27 +91,27 @@ without_memory_there_is_no_table(void **state)
 {
 	struct portinfo_table *table, *base;
 	int next = next_descriptor();
-	size_t tried = 0, i;
+	size_t tried = 0, left, i;
 
 	(void)state;
-	failing = 0;
 	base = load_all(registry, LENGTH(registry));
 	for (i = 0; i < 2 * WAYS; i++) {
-		all_later = i % 2 != 0;
-		failing = 0;
+		memory_returns = i % 2 == 0;
+		left = 0;
 		do {
-			failing++;
 			tried++;
-			made = 0;
+			memory_failed = false;
+			memory_left = left++;
 			table = make_table(base, (enum way)(i / 2));
 			assert_int_equal(next_descriptor(), next);
 		} while (table == NULL);
-		assert_true(made < failing && failing > 30);
+		memory_left = SIZE_MAX;
+		assert_true(!memory_failed && left > 30);
 		assert_int_equal(portinfo_sources(table), 5);
 		portinfo_free(table);
 	}
 	print_message("  %zu faults\n", tried);
-	failing = 0;
+	memory_returns = false;
 	portinfo_free(base);
 }
 
@@ -156,24 +120,24 @@ static void
 a_loader_that_failed_can_be_dropped(void **state)
 {
 	struct portinfo_loader *loader;
-	size_t i;
+	size_t left, i;
 	bool loaded;
 
 	(void)state;
-	all_later = false;
+	memory_returns = true;
 	for (i = 0; i < WAYS; i++) {
-		failing = 1;
+		left = 1; /* for the loader itself */
 		do {
-			failing++;
-			made = 0;
+			memory_left = left++;
 			loader = portinfo_load_begin(NULL, NULL);
 			assert_non_null(loader);
 			loaded = add_note(loader, (enum way)i, NULL);
 			portinfo_load_drop(loader);
 		} while (!loaded);
-		assert_true(failing > 3);
+		memory_left = SIZE_MAX;
+		assert_true(left > 3);
 	}
-	failing = 0;
+	memory_returns = false;
 }
 
 static int

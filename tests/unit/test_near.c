@@ -118,7 +118,7 @@ a_name_ends_where_its_length_says(void **state)
 	const char *names[PORTINFO_NEAR_MAX];
 
 	(void)state;
-	assert_int_equal(portinfo_near(table, "ldapXXXX", 5, names, 1), 1);
+	assert_int_equal(portinfo_near(table, "ldapREST", 5, names, 1), 1);
 	assert_string_equal(names[0], "LDAP");
 	assert_int_equal(portinfo_near(table, "\0\0", 2, names, 3), 1);
 	assert_string_equal(names[0], "ab");
