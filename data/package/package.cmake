@@ -27,9 +27,6 @@ set(CPACK_PACKAGE_CONTACT "The portinfo authors <portinfo@example.org>")
 set(CPACK_PACKAGE_FILE_NAME
   portinfo-${PROJECT_VERSION}-${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR})
 set(CPACK_STRIP_FILES ON)
-set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
-  OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE
-  WORLD_READ WORLD_EXECUTE)
 
 # Debian has the command and what is for programmers in two packages.
 set(CPACK_DEB_COMPONENT_INSTALL ON)
@@ -49,5 +46,6 @@ set(CPACK_COMPONENT_DEV_DESCRIPTION
   "The library of portinfo, for programs in C and C++ that look up network
 ports and services: header, static library, and the files for pkg-config and
 CMake.")
-set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/debian.cmake)
+set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/prepare.cmake)
+set(CPACK_POST_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/archive.cmake)
 include(CPack)

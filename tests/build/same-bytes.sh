@@ -1,0 +1,72 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Two builds give the same bytes of generated C, library, program and package,
+# though they differ in all that they should not depend on: folder, user,
+# umask, time, time zone, locale, environment, order and age of the files, and
+# how much is done at a time.
+# Needs root, to be somebody else. Usage: same-bytes.sh source-folder
+set -eu
+source=$1
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+fail() { echo "same-bytes.sh: $*" >&2; exit 1; }
+
+[ "$(id -u)" -eq 0 ] || fail "to build as another user needs root; not tested"
+unset SOURCE_DATE_EPOCH
+chmod 755 "$folder"
+cd "$folder"
+mkdir -p here there/deeper locales
+
+# In Turkish, the capital of i is not I; numbers have a decimal comma.
+localedef -i tr_TR -f UTF-8 locales/tr_TR.UTF-8 >/dev/null 2>&1 || true
+turkish="LOCPATH=$folder/locales LC_ALL=tr_TR.UTF-8"
+[ "$(env $turkish locale decimal_point)" = , ] || fail "there is no Turkish locale"
+
+# The tree's files in the order that sort, with these options, gives.
+copy() {
+	(cd "$source" && find . -path './.*' -prune -o -type f -print |
+		sort "$@" | tar --no-recursion -T - -c) | tar -xm
+}
+(cd here && copy)
+(cd there/deeper && copy -r && find . -exec touch -d 2020-02-02 {} +)
+chmod -R o= there
+chown -R nobody: there
+
+# Run in a copy, with what the build tool is to be told.
+cat >build.sh <<'END'
+set -eu
+make() {
+	name=$1
+	shift
+	cmake -S . -B $name -DCMAKE_INSTALL_PREFIX=/usr "$@"
+	cmake --build $name $jobs
+}
+make gcc
+make shared -DBUILD_SHARED_LIBS=ON
+make musl -DPORTINFO_STATIC=ON -DCMAKE_C_COMPILER=musl-gcc
+# The umask that cpack has is in the ar archive that a Debian package is.
+umask 022
+(cd gcc && cpack -G DEB)
+(cd musl && cpack -G TGZ)
+END
+(cd here && umask 022 && LC_ALL=C TZ=UTC0 jobs=-j2 sh ../build.sh) >log 2>&1 ||
+	{ cat log; fail "the build here"; }
+# shellcheck disable=SC2016
+(cd there/deeper && umask 027 &&
+	env $turkish TZ=ABC-13:45 USER=nobody HOME="$PWD" MORE=variables jobs=-j1 \
+		setpriv --reuid nobody --regid nogroup --clear-groups \
+		faketime '2031-04-05 06:07:08' sh -c '
+			date; locale decimal_point; id -un; sh ../../build.sh') >log 2>&1 ||
+	{ cat log; fail "the build there"; }
+[ "$(sed 3q log | sed '1s/.*2031.*/2031/' | paste -s -d ' ' -)" = '2031 , nobody' ] ||
+	fail "the other build is not so different: $(sed 3q log)"
+
+for file in gcc/builtin.c gcc/libportinfo.a gcc/portinfo gcc/portinfo-gen \
+	gcc/iana2note shared/libportinfo.so.*.*.* shared/portinfo \
+	musl/libportinfo.a musl/portinfo gcc/portinfo_*.deb \
+	gcc/libportinfo-dev_*.deb musl/portinfo-*.tar.gz; do
+	# A name with a star is that of a file here.
+	here=$(ls here/$file)
+	cmp "$here" "there/deeper/${here#here/}" || fail "$file differs"
+	echo "the same: ${here#here/}"
+done
