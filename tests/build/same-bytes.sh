@@ -44,10 +44,10 @@ make() {
 make gcc
 make shared -DBUILD_SHARED_LIBS=ON
 make musl -DPORTINFO_STATIC=ON -DCMAKE_C_COMPILER=musl-gcc
+(cd musl && cpack -G TGZ)
 # The umask that cpack has is in the ar archive that a Debian package is.
 umask 022
 (cd gcc && cpack -G DEB)
-(cd musl && cpack -G TGZ)
 END
 (cd here && umask 022 && LC_ALL=C TZ=UTC0 jobs=-j2 sh ../build.sh) >log 2>&1 ||
 	{ cat log; fail "the build here"; }
@@ -70,3 +70,10 @@ for file in gcc/builtin.c gcc/libportinfo.a gcc/portinfo gcc/portinfo-gen \
 	cmp "$here" "there/deeper/${here#here/}" || fail "$file differs"
 	echo "the same: ${here#here/}"
 done
+
+# All this is on one file system; another one would list files in its own order.
+for package in here/gcc/*.deb; do
+	dpkg-deb --fsys-tarfile "$package" | tar -t | LC_ALL=C sort -c ||
+		fail "$package is not in order"
+done
+tar -tzf here/musl/*.tar.gz | LC_ALL=C sort -c || fail "the archive is not in order"
