@@ -19,8 +19,8 @@ mkdir -p here there/deeper locales
 
 # In Turkish, the capital of i is not I; numbers have a decimal comma.
 localedef -i tr_TR -f UTF-8 locales/tr_TR.UTF-8 >/dev/null 2>&1 || true
-turkish="LOCPATH=$folder/locales LC_ALL=tr_TR.UTF-8"
-[ "$(env $turkish locale decimal_point)" = , ] || fail "there is no Turkish locale"
+turkish() { env LOCPATH="$folder/locales" LC_ALL=tr_TR.UTF-8 "$@"; }
+[ "$(turkish locale decimal_point)" = , ] || fail "there is no Turkish locale"
 
 # The tree's files in the order that sort, with these options, gives.
 copy() {
@@ -53,7 +53,7 @@ END
 	{ cat log; fail "the build here"; }
 # shellcheck disable=SC2016
 (cd there/deeper && umask 027 &&
-	env $turkish TZ=ABC-13:45 USER=nobody HOME="$PWD" MORE=variables jobs=-j1 \
+	turkish TZ=ABC-13:45 USER=nobody HOME="$PWD" MORE=variables jobs=-j1 \
 		setpriv --reuid nobody --regid nogroup --clear-groups \
 		faketime '2031-04-05 06:07:08' sh -c '
 			date; locale decimal_point; id -un; sh ../../build.sh') >log 2>&1 ||
@@ -66,6 +66,7 @@ for file in gcc/builtin.c gcc/libportinfo.a gcc/portinfo gcc/portinfo-gen \
 	musl/libportinfo.a musl/portinfo gcc/portinfo_*.deb \
 	gcc/libportinfo-dev_*.deb musl/portinfo-*.tar.gz; do
 	# A name with a star is that of a file here.
+	# shellcheck disable=SC2086
 	here=$(ls here/$file)
 	cmp "$here" "there/deeper/${here#here/}" || fail "$file differs"
 	echo "the same: ${here#here/}"
