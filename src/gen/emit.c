@@ -23,11 +23,10 @@ emit_numbers(struct pi_text *text, const struct portinfo_table *table,
 	const uint32_t *numbers = pi_part(table, part->offset);
 	uint32_t i;
 
-	pi_text_printf(text, "\t.%s = {", part->name);
+	pi_text_printf(text, "\t.%s = {\n", part->name);
 	for (i = 0; i < part->count; i++)
-		pi_text_printf(text, "%s0x%x,", i % 8 == 0 ? "\n\t\t" : " ",
-		    (unsigned int)numbers[i]);
-	pi_text_puts(text, "\n\t},\n");
+		pi_text_printf(text, "\t\t0x%x,\n", (unsigned int)numbers[i]);
+	pi_text_puts(text, "\t},\n");
 }
 
 static void
@@ -69,11 +68,10 @@ emit_pilots(struct pi_text *text, const struct pi_perfect *perfect)
 {
 	uint32_t i;
 
-	pi_text_puts(text, "\t.pilots = {");
+	pi_text_puts(text, "\t.pilots = {\n");
 	for (i = 0; i < perfect->pilot_count; i++)
-		pi_text_printf(text, "%s%u,", i % 12 == 0 ? "\n\t\t" : " ",
-		    perfect->pilots[i]);
-	pi_text_puts(text, "\n\t},\n");
+		pi_text_printf(text, "\t\t%u,\n", perfect->pilots[i]);
+	pi_text_puts(text, "\t},\n");
 }
 
 /* The names, each in the place that its hash tells. */

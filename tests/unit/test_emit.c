@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A table as C source.  That it compiles to the same, see test_builtin.c. */
 #include "answers.h"
+#include "emitted.h"
 
+#include "build.h"
 #include "emit.h"
 #include "memory.h"
 
@@ -75,116 +77,141 @@ the_source_is_plain_c(void **state)
 {
 	struct portinfo_table *table = load_table();
 	struct pi_text text = { 0 };
-	size_t i, line = 0, open = 0;
 
 	(void)state;
 	pi_emit(&text, table);
-	for (i = 0; i < text.length; i++) {
-		unsigned char c = (unsigned char)text.bytes[i];
-
-		assert_true((c >= ' ' && c < 0x7f) || c == '\t' || c == '\n');
-		line = c == '\n' ? 0 : line + 1;
-		assert_true(line < 4095);
-		assert_true(c != '}' || open > 0);
-		open += c == '{'; /* there are none in the strings */
-		open -= c == '}';
-	}
-	assert_int_equal(open, 0);
-	assert_null(strstr(text.bytes, "??")); /* a trigraph, to some */
+	check_plain(&text);
 	assert_non_null(strstr(text.bytes, "\nportinfo_builtin(void)\n"));
-	assert_int_equal(text.bytes[text.length - 1], '\n');
 	pi_text_free(&text);
 	portinfo_free(table);
 }
 
-/*
- * Reads the string literal whose quote begins the text; adds what it means.
- * Returns what is behind it.
- */
-static const char *
-read_literal(const char *text, struct pi_text *bytes)
+/* Sources, groups, lists, and so many wide ranges that some are in blocks. */
+static struct portinfo_table *
+load_large_table(void)
 {
-	char byte;
-	int digits;
+	static const struct note notes[] = {
+		{ "one.md", HEAD ROW("1", "a / b", "tcp", "text")
+		    ROW("2-300", "c", "udp", "") ROW("2", "b", "tcp", "")
+		    ROW("0-65535", "d", "", "") ROW("0-65535", "e", "", "") },
+		{ "two.md", "---\ndate: 2026-01-02\n---\n" HEAD
+		    ROW("1", "B", "udp", "") ROW("0-65535", "f", "", "other")
+		    ROW("4096-65535", "g", "sctp", "") }
+	};
 
-	for (text++; *text != '"'; ) {
-		if (*text != '\\') {
-			assert_true(*text != '\0' && *text != '\n');
-			pi_text_add(bytes, text++, 1);
-			continue;
-		}
-		text++;
-		for (byte = 0, digits = 0; digits < 3 && *text >= '0' &&
-		    *text <= '7'; digits++)
-			byte = (char)(byte * 8 + *text++ - '0');
-		if (digits == 0)
-			byte = *text++;
-		assert_true(digits > 0 || byte == '"' || byte == '\\' ||
-		    byte == '?');
-		pi_text_add(bytes, &byte, 1);
-	}
-	return text + 1;
-}
-
-/*
- * The bytes of all literals of the text but the names of headers.  No run of
- * literals without a comma between is longer than C11 promises to take.
- */
-static void
-read_literals(const char *text, struct pi_text *bytes)
-{
-	size_t begin = bytes->length;
-
-	for (text = strstr(text, "{\n"); *text != '\0'; ) {
-		if (*text == '"') {
-			text = read_literal(text, bytes);
-			assert_true(bytes->length - begin <= 4095);
-		} else if (*text++ == ',') {
-			begin = bytes->length;
-		}
-	}
-}
-
-static bool
-contains(const struct pi_text *bytes, const char *string)
-{
-	size_t length = strlen(string) + 1, i;
-
-	for (i = 0; i + length <= bytes->length; i++)
-		if (memcmp(bytes->bytes + i, string, length) == 0)
-			return true;
-	return false;
+	return load_all(notes, LENGTH(notes));
 }
 
 static void
-the_strings_are_those_of_the_table(void **state)
+every_part_has_the_numbers_of_the_table(void **state)
 {
-	static const char *const strings[] = { "mine", "2026-01-02", "a\"b",
-		"c\\d", "?" "?=/x", "caf\xc3\xa9 \xf0\x9d\x84\x9e", "e",
-		"7 follows \xc3\xa9" "7" };
-	struct portinfo_table *table = load_table();
-	struct pi_text text = { 0 }, bytes = { 0 };
+	struct portinfo_table *table = load_large_table();
+	const struct {
+		const char *name;
+		uint32_t offset;
+		uint32_t elements;
+		uint32_t numbers; /* of an element */
+	} parts[] = {
+		{ "sources", table->sources, table->source_count, 3 },
+		{ "by_port", table->by_port, table->by_port_count, 1 },
+		{ "pages", table->pages, PI_PAGES, 1 },
+		{ "leaves", table->leaves,
+		    table->leaf_count * PI_PAGE_PORTS, 1 },
+		{ "blocks", table->blocks, PI_BLOCKS, 1 },
+		{ "lists", table->lists, table->list_count, 1 }
+	};
+	struct pi_text text = { 0 };
 	size_t i;
 
 	(void)state;
 	pi_emit(&text, table);
-	read_literals(text.bytes, &bytes);
-	for (i = 0; i < LENGTH(strings); i++) {
-		print_message("  %s\n", strings[i]);
-		assert_true(contains(&bytes, strings[i]));
+	check_plain(&text);
+	check_claims(&text, table);
+	for (i = 0; i < LENGTH(parts); i++)
+		check_member(&text, parts[i].name,
+		    pi_part(table, parts[i].offset),
+		    parts[i].elements * parts[i].numbers, parts[i].elements);
+	pi_text_free(&text);
+	portinfo_free(table);
+}
+
+static void
+names_stand_where_their_hashes_lead(void **state)
+{
+	struct portinfo_table *table = load_large_table();
+	const struct pi_name *names = pi_part(table, table->names);
+	uint32_t pilots[8], places[16], i;
+	struct pi_perfect perfect;
+	struct pi_text text = { 0 };
+
+	(void)state;
+	assert_int_equal(table->name_count, 7);
+	pi_emit(&text, table);
+	assert_true(pi_perfect_make(&perfect, table));
+	for (i = 0; i < table->name_count; i++) {
+		places[2 * i] = names[perfect.order[i]].text;
+		places[2 * i + 1] = names[perfect.order[i]].groups;
 	}
+	check_member(&text, "names", places, 2 * i, i);
+	assert_true(perfect.pilot_count <= LENGTH(pilots));
+	for (i = 0; i < perfect.pilot_count; i++)
+		pilots[i] = perfect.pilots[i];
+	check_member(&text, "pilots", pilots, i, i);
+	pi_perfect_free(&perfect);
+	pi_text_free(&text);
+	portinfo_free(table);
+}
+
+static void
+the_head_counts_what_is_there(void **state)
+{
+	struct portinfo_table *table = load_large_table();
+	struct pi_text text = { 0 };
+	struct pi_perfect perfect;
+
+	(void)state;
+	pi_emit(&text, table);
+	assert_true(pi_perfect_make(&perfect, table));
+	check_offsets(&text);
+	check_counts(&text, table, &perfect);
+	pi_perfect_free(&perfect);
+	pi_text_free(&text);
+	portinfo_free(table);
+}
+
+static void
+any_byte_may_be_in_a_string(void **state)
+{
+	struct pi_build build = { 0 };
+	char all[256] = "";
+	const struct pi_record record = { 1, 1, 1, "a\0", all };
+	struct portinfo_table *table;
+	struct pi_text text = { 0 }, bytes = { 0 };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < 255; i++)
+		all[i] = (char)(i + 1);
+	assert_true(pi_build_source(&build, pi_span("b")));
+	assert_true(pi_build_record(&build, &record));
+	table = pi_build_end(&build);
+	pi_build_free(&build);
+	assert_non_null(table);
+	pi_emit(&text, table);
+	check_plain(&text);
+	read_literals(text.bytes, &bytes);
+	check_strings(&bytes, table);
 	pi_text_free(&text);
 	pi_text_free(&bytes);
 	portinfo_free(table);
 }
 
-/* Long enough for several literals, of which each is within the limit. */
+/* Long enough for several rows, and literals in each. */
 static void
 long_strings_are_parted(void **state)
 {
 	struct pi_text long_note = { 0 }, text = { 0 }, bytes = { 0 };
 	struct portinfo_table *table;
-	char name[32];
 	unsigned int i;
 
 	(void)state;
@@ -194,10 +221,7 @@ long_strings_are_parted(void **state)
 	table = load("a", long_note.bytes);
 	pi_emit(&text, table);
 	read_literals(text.bytes, &bytes);
-	for (i = 0; i < 3000; i += 100) {
-		snprintf(name, sizeof(name), "name-%u", i);
-		assert_true(contains(&bytes, name));
-	}
+	check_strings(&bytes, table);
 	pi_text_free(&long_note);
 	pi_text_free(&text);
 	pi_text_free(&bytes);
@@ -261,7 +285,10 @@ main(void)
 		cmocka_unit_test(the_source_is_added_to_the_text),
 		cmocka_unit_test(nothing_of_the_machine_is_in_it),
 		cmocka_unit_test(the_source_is_plain_c),
-		cmocka_unit_test(the_strings_are_those_of_the_table),
+		cmocka_unit_test(every_part_has_the_numbers_of_the_table),
+		cmocka_unit_test(names_stand_where_their_hashes_lead),
+		cmocka_unit_test(the_head_counts_what_is_there),
+		cmocka_unit_test(any_byte_may_be_in_a_string),
 		cmocka_unit_test(long_strings_are_parted),
 		cmocka_unit_test(an_empty_table_is_c_as_well),
 		cmocka_unit_test(a_text_that_failed_stays_so),

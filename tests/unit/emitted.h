@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+/* What the C source of a table says, read back from its text. */
+#ifndef EMITTED_H
+#define EMITTED_H
+
+#include "cmocka_test.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "perfect.h"
+#include "table.h"
+#include "text.h"
+
+/*
+ * Reads the string literal whose quote begins the text; adds what it means.
+ * Returns what is behind it.
+ */
+static inline const char *
+read_literal(const char *text, struct pi_text *bytes)
+{
+	char byte;
+	int digits;
+
+	for (text++; *text != '"'; ) {
+		if (*text != '\\') {
+			assert_true(*text != '\0' && *text != '\n');
+			pi_text_add(bytes, text++, 1);
+			continue;
+		}
+		text++;
+		for (byte = 0, digits = 0; digits < 3 && *text >= '0' &&
+		    *text <= '7'; digits++)
+			byte = (char)(byte * 8 + *text++ - '0');
+		if (digits == 0)
+			byte = *text++;
+		assert_true(digits > 0 || byte == '"' || byte == '\\' ||
+		    byte == '?');
+		pi_text_add(bytes, &byte, 1);
+	}
+	return text + 1;
+}
+
+/* What stands behind these words, which are in the text once. */
+static inline const char *
+behind(const char *text, const char *words)
+{
+	const char *found = strstr(text, words);
+
+	assert_non_null(found);
+	found += strlen(words);
+	assert_null(strstr(found, words));
+	return found;
+}
+
+/* The number behind words that are in the text once. */
+static inline uint32_t
+number_behind(const char *text, const char *words)
+{
+	return (uint32_t)strtoul(behind(text, words), NULL, 0);
+}
+
+/*
+ * Reads the bytes of all literals but the names of headers.  They are rows of
+ * an array of arrays, full but for the last, and no longer than a literal that
+ * C11 promises to take.
+ */
+static inline void
+read_literals(const char *text, struct pi_text *bytes)
+{
+	const uint32_t rows = number_behind(text, "\tchar strings[");
+	const uint32_t size = number_behind(behind(text, "\tchar strings["),
+	    "][");
+	size_t begin = 0;
+
+	assert_true(size <= 4095);
+	for (text = strstr(text, "{\n"); *text != '\0'; ) {
+		if (*text == '"') {
+			assert_int_equal(begin % size, 0);
+			text = read_literal(text, bytes);
+			assert_true(bytes->length - begin <= size);
+		} else if (*text++ == ',') {
+			begin = bytes->length;
+		}
+	}
+	assert_int_equal(rows, (bytes->length + size - 1) / size);
+}
+
+/* The numbers of the member with this name, in all its braces; their count. */
+static inline size_t
+read_numbers(const char *text, const char *name, uint32_t *numbers,
+    size_t size)
+{
+	size_t count = 0;
+	char member[32], *end;
+	const char *at;
+
+	snprintf(member, sizeof(member), "\t.%s = {\n", name);
+	at = behind(text, member);
+	while (strncmp(at, "\t},\n", 4) != 0) {
+		if (*at < '0' || *at > '9') {
+			assert_non_null(strchr("\t\n ,{}", *at++));
+			continue;
+		}
+		assert_true(count < size);
+		numbers[count++] = (uint32_t)strtoul(at, &end, 0);
+		at = end;
+	}
+	return count;
+}
+
+/* Lines of printable ASCII, and braces that close. */
+static inline void
+check_plain(const struct pi_text *text)
+{
+	size_t i, line = 0, open = 0;
+
+	for (i = 0; i < text->length; i++) {
+		unsigned char c = (unsigned char)text->bytes[i];
+		bool in_string = line > 2 && text->bytes[i - line + 2] == '"';
+
+		assert_true((c >= ' ' && c < 0x7f) || c == '\t' || c == '\n');
+		line = c == '\n' ? 0 : line + 1;
+		assert_true(line < 4095);
+		assert_true(in_string || c != '}' || open > 0);
+		open += !in_string && c == '{';
+		open -= !in_string && c == '}';
+	}
+	assert_int_equal(open, 0);
+	assert_null(strstr(text->bytes, "??")); /* a trigraph, to some */
+	assert_int_equal(text->bytes[text->length - 1], '\n');
+}
+
+/* Has the member this name, these numbers, and so many elements? */
+static inline void
+check_member(const struct pi_text *text, const char *name,
+    const uint32_t *numbers, size_t count, size_t elements)
+{
+	uint32_t *found = calloc(count + 1, sizeof(*found));
+	char words[32];
+
+	print_message("  %s\n", name);
+	assert_non_null(found);
+	assert_int_equal(read_numbers(text->bytes, name, found, count), count);
+	assert_memory_equal(found, numbers, count * sizeof(*found));
+	snprintf(words, sizeof(words), " %s[", name);
+	assert_int_equal(number_behind(text->bytes, words), elements);
+	free(found);
+}
+
+static inline void
+check_claims(const struct pi_text *text, const struct portinfo_table *table)
+{
+	uint32_t *numbers = calloc(table->claim_count, 9 * sizeof(*numbers));
+	uint32_t i, n = 0;
+
+	assert_non_null(numbers);
+	for (i = 0; i < table->claim_count; i++) {
+		const struct pi_claim *c = pi_claim(table, i);
+
+		numbers[n++] = c->names;
+		numbers[n++] = c->description;
+		numbers[n++] = c->next;
+		numbers[n++] = c->first;
+		numbers[n++] = c->last;
+		numbers[n++] = c->transports;
+		numbers[n++] = c->source;
+		numbers[n++] = c->is_head;
+		numbers[n++] = c->is_plain;
+	}
+	check_member(text, "claims", numbers, n, table->claim_count);
+	free(numbers);
+}
+
+static inline void
+check_count(const struct pi_text *text, const char *what, uint32_t count)
+{
+	char words[32];
+
+	snprintf(words, sizeof(words), "\t\t.%s = ", what);
+	assert_int_equal(number_behind(text->bytes, words), count);
+}
+
+static inline void
+check_strings(const struct pi_text *bytes, const struct portinfo_table *table)
+{
+	assert_int_equal(bytes->length, table->string_size);
+	assert_memory_equal(bytes->bytes, pi_string(table, 0), bytes->length);
+}
+
+/* Each part begins where its member does. */
+static inline void
+check_offsets(const struct pi_text *text)
+{
+	static const char *const parts[] = { "claims", "sources", "names",
+		"pilots", "by_port", "pages", "leaves", "blocks", "lists",
+		"strings" };
+	char words[64];
+	size_t i;
+
+	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		snprintf(words, sizeof(words), "\t\t.%s = offsetof(struct "
+		    "builtin, %s),\n", parts[i], parts[i]);
+		behind(text->bytes, words);
+	}
+	behind(text->bytes, "\t\t.size = sizeof(struct builtin)\n");
+}
+
+static inline void
+check_counts(const struct pi_text *text, const struct portinfo_table *table,
+    const struct pi_perfect *perfect)
+{
+	check_count(text, "claim_count", table->claim_count);
+	check_count(text, "source_count", table->source_count);
+	check_count(text, "name_count", table->name_count);
+	check_count(text, "pilot_count", perfect->pilot_count);
+	check_count(text, "seed", perfect->seed);
+	check_count(text, "by_port_count", table->by_port_count);
+	check_count(text, "leaf_count", table->leaf_count);
+	check_count(text, "list_count", table->list_count);
+	check_count(text, "string_size", table->string_size);
+}
+
+#endif
