@@ -138,7 +138,6 @@ next_part(struct portinfo_cursor *cursor)
 	if (query->kind != PORTINFO_PORTS || !query->is_list)
 		return false;
 	first = cursor->last + 1;
-	cursor->covered = first;
 	while (first <= query->last && !has_bit(query->asked, first))
 		first++;
 	if (first > query->last)
@@ -202,7 +201,6 @@ pi_walk_begin(struct portinfo_cursor *cursor)
 	} else {
 		cursor->last = query->first - 1U;
 		next_part(cursor);
-		cursor->covered = 0;
 	}
 }
 
@@ -221,6 +219,7 @@ pi_walk_next(struct portinfo_cursor *cursor, struct portinfo_row *row)
 			pi_fill_fact(row, cursor->first, cursor->last);
 			return true;
 		}
+		cursor->covered = cursor->last + 1;
 		if (!next_part(cursor))
 			return false;
 	}

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "emit.h"
 #include "perfect.h"
 #include "table.h"
 #include "text.h"
@@ -220,6 +221,21 @@ check_counts(const struct pi_text *text, const struct portinfo_table *table,
 	check_count(text, "leaf_count", table->leaf_count);
 	check_count(text, "list_count", table->list_count);
 	check_count(text, "string_size", table->string_size);
+}
+
+/* Emits a table and frees it: its strings are what its literals mean. */
+static inline void
+check_literals(struct portinfo_table *table)
+{
+	struct pi_text text = { 0 }, bytes = { 0 };
+
+	pi_emit(&text, table);
+	check_plain(&text);
+	read_literals(text.bytes, &bytes);
+	check_strings(&bytes, table);
+	pi_text_free(&text);
+	pi_text_free(&bytes);
+	portinfo_free(table);
 }
 
 #endif

@@ -225,7 +225,14 @@ a_message_about_a_long_word_is_cut(void **state)
 	memset(word, '7', sizeof(word) - 1);
 	word[sizeof(word) - 1] = '\0';
 	assert_false(ask(&query, word, &error));
-	assert_non_null(strstr(error.text, "ports end at 65535"));
+	assert_string_equal(error.text, "'7777777777777777777777777777777777"
+	    "777777777777777777777777777777': ports end at 65535");
+	word[64] = '\0';
+	assert_false(ask(&query, word, &error));
+	assert_int_equal(strchr(error.text, ':') - error.text, 66);
+	word[63] = '\0';
+	assert_false(ask(&query, word, &error));
+	assert_int_equal(strchr(error.text, ':') - error.text, 65);
 }
 
 static void

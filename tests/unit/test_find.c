@@ -108,6 +108,18 @@ static const struct question of_lists[] = {
 	    "31" UNASSIGNED }
 };
 
+static const struct question of_port_0[] = {
+	{ "port 0", "0", { 0 }, "0 zero tcp low -;0-9 low udp low -;" },
+	{ "a range in which it is", "0-1", { 0 },
+	    "0 zero tcp low -;0-9 low udp low -;1 one udp low -;" },
+	{ "a list from a row that begins with it", "5,7", { 0 },
+	    "0-9 low udp low -;" },
+	{ "a list that it is in", "0,1,10", { 0 }, "0 zero tcp low -;0-9 low "
+	    "udp low -;1 one udp low -;10" UNASSIGNED },
+	{ "its name", "zero", { 0 }, "0 zero tcp low -;" },
+	{ "all rows", "udp", { 0 }, "0-9 low udp low -;1 one udp low -;" }
+};
+
 static const struct question of_names[] = {
 	{ "an unknown name finds nothing", "none", { 0 }, "" },
 	{ "a name", "ssh", { 0 }, "22 ssh tcp,sctp theirs -;" },
@@ -178,6 +190,18 @@ a_list_is_answered_as_one(void **state)
 {
 	(void)state;
 	check(of_lists, LENGTH(of_lists));
+}
+
+static void
+port_0_is_a_port_like_others(void **state)
+{
+	struct portinfo_table *table = load("low", HEAD
+	    ROW("0-9", "low", "udp", "") ROW("0", "zero", "tcp", "")
+	    ROW("1", "one", "udp", ""));
+
+	(void)state;
+	check_answers(table, of_port_0, LENGTH(of_port_0));
+	portinfo_free(table);
 }
 
 static void
@@ -307,6 +331,7 @@ main(void)
 		cmocka_unit_test(
 		    many_ports_have_their_rows_in_the_order_of_ports),
 		cmocka_unit_test(a_list_is_answered_as_one),
+		cmocka_unit_test(port_0_is_a_port_like_others),
 		cmocka_unit_test(a_name_has_the_rows_of_its_services),
 		cmocka_unit_test(filters_let_rows_through),
 		cmocka_unit_test(an_empty_table_has_nothing_but_facts),

@@ -118,8 +118,9 @@ static void
 a_wrong_word_of_any_length_leaves_room_for_the_known_ones(void **state)
 {
 	struct portinfo_error error;
-	char word[5000];
+	char word[5000], told[128];
 	unsigned int set;
+	size_t n;
 
 	(void)state;
 	memset(word, 'x', sizeof(word) - 1);
@@ -128,6 +129,15 @@ a_wrong_word_of_any_length_leaves_room_for_the_known_ones(void **state)
 	assert_non_null(strstr(error.text, "dynamic"));
 	assert_false(portinfo_read_transports(word, &set, &error));
 	assert_non_null(strstr(error.text, "dccp"));
+	/* 64 bytes of it are told. */
+	for (n = 62; n <= 66; n++) {
+		word[n] = '\0';
+		snprintf(told, sizeof(told), "unknown class '%.*s': there are "
+		    "well", n < 64 ? (int)n : 64, word);
+		assert_false(portinfo_read_class(word, &set, &error));
+		assert_memory_equal(error.text, told, strlen(told));
+		word[n] = 'x';
+	}
 }
 
 static const struct note three[] = {
