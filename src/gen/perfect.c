@@ -22,17 +22,22 @@ struct key {
 	uint32_t name;
 };
 
+static int
+compare_numbers(uint32_t a, uint32_t b)
+{
+	return (a > b) - (a < b);
+}
+
 /* The largest buckets first, for which it is hardest to find a pilot. */
 static int
 compare_keys(const void *a, const void *b)
 {
 	const struct key *x = a, *y = b;
+	int order = compare_numbers(y->bucket_size, x->bucket_size);
 
-	if (x->bucket_size != y->bucket_size)
-		return x->bucket_size > y->bucket_size ? -1 : 1;
-	if (x->bucket != y->bucket)
-		return x->bucket < y->bucket ? -1 : 1;
-	return (x->name > y->name) - (x->name < y->name);
+	if (order == 0)
+		order = compare_numbers(x->bucket, y->bucket);
+	return order != 0 ? order : compare_numbers(x->name, y->name);
 }
 
 /* Hashes all names, and sorts them by bucket.  sizes is all 0. */
