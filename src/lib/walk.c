@@ -135,7 +135,7 @@ next_part(struct portinfo_cursor *cursor)
 	const struct portinfo_query *query = cursor->query;
 	uint32_t first, last;
 
-	if (query->kind != PORTINFO_PORTS || !query->is_list)
+	if (!query->is_list)
 		return false;
 	first = cursor->last + 1;
 	while (first <= query->last && !has_bit(query->asked, first))
@@ -172,11 +172,12 @@ next_stop(struct portinfo_cursor *cursor)
 	return true;
 }
 
-/* Is the part to be told as a fact?  Once only. */
+/* Is the part of the ports to be told as a fact?  Once only. */
 static bool
 is_fact(struct portinfo_cursor *cursor)
 {
-	bool fact = cursor->query->facts && !cursor->listed &&
+	bool fact = cursor->query->kind == PORTINFO_PORTS &&
+	    cursor->query->facts && !cursor->listed &&
 	    (cursor->filter->classes == 0 || (cursor->filter->classes &
 	    pi_classes(cursor->first, cursor->last)) != 0);
 
@@ -189,13 +190,11 @@ pi_walk_begin(struct portinfo_cursor *cursor)
 {
 	const struct portinfo_query *query = cursor->query;
 
-	cursor->first = cursor->last = 0;
 	cursor->covered = 0;
-	cursor->listed = false;
 	if (query->kind == PORTINFO_NAME) {
+		cursor->first = cursor->last = 0;
 		cursor->lists[0] = pi_find_groups(cursor->table, query);
 		cursor->list_count = cursor->lists[0] != NULL;
-		stop_at(cursor);
 	} else if (!query->is_list) {
 		begin_part(cursor, query->first, query->last);
 	} else {

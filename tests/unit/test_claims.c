@@ -21,6 +21,7 @@ static const struct claims_case cases[] = {
 	{ "no record makes no claim", { { 0 } }, "" },
 	{ "one record", { { "s", 1, 2, 1, "a/b", "text" } },
 	    "1:0:1-2/1 a/b text;" },
+	{ "port 0 alone", { { "s", 0, 0, 1, "a", "" } }, "1:0:0/1 a ;" },
 	/* Merging. */
 	{ "other transports are joined",
 	    { { "s", 1, 1, 1, "a", "x" }, { "s", 1, 1, 2, "a", "y" } },

@@ -259,6 +259,15 @@ facts_are_told_only_when_asked_for(void **state)
 	query.facts = false;
 	portinfo_find(&cursor, table, &query, &none);
 	assert_false(portinfo_next(&cursor, &row));
+	/* A name and a keyword ask for no ports. */
+	portinfo_ask_name(&query, "a", 1);
+	query.facts = true;
+	portinfo_find(&cursor, table, &query, &none);
+	assert_false(portinfo_next(&cursor, &row));
+	portinfo_ask_keyword(&query, "a", 1);
+	query.facts = true;
+	portinfo_find(&cursor, table, &query, &none);
+	assert_false(portinfo_next(&cursor, &row));
 	portinfo_free(table);
 }
 

@@ -109,9 +109,12 @@ a_source_more_than_64_is_told_and_adds_nothing(void **state)
 	assert_true(heard.is_error);
 	assert_string_equal(heard.file, "dir/mine.md");
 	assert_string_equal(heard.text, "more than 64 sources");
+	heard.is_error = false;
 	assert_false(portinfo_load_table(loader, more));
 	assert_int_equal(errno, E2BIG);
 	assert_int_equal(heard.count, 2);
+	assert_true(heard.is_error);
+	assert_string_equal(heard.file, "ab");
 	assert_string_equal(heard.text, "more than 64 sources");
 	portinfo_free(more);
 	more = load("AB", HEAD ROW("1", "b", "tcp", ""));

@@ -156,20 +156,27 @@ struct pair {
 	const struct portinfo_table *hashed;
 };
 
-/* Looks a name up in each way; its copy has its padding and no more. */
+/*
+ * Looks copies of a name up, with the padding that one may have, and no more.
+ * Two words are always read of that one, even of an empty name.
+ */
 static void
 check_name(const struct pair *pair, const char *name, bool is_there)
 {
 	size_t length = strlen(name), i;
-	char *padded = malloc(length + PI_PADDING);
+	size_t room = (length == 0 ? 1 : length) + PI_PADDING;
+	char *bare = malloc(length + 1), *padded = malloc(room);
 	const struct pi_span word = { padded, length };
 	const struct pi_name *found[4];
 
-	assert_non_null(padded);
-	memset(padded, 'x', length + PI_PADDING);
+	assert_true(bare != NULL && padded != NULL);
+	memset(padded, 'x', room);
 	memcpy(padded, name, length);
-	found[0] = pi_find_name(pair->sorted, pi_span(name));
-	found[1] = pi_find_name(pair->hashed, pi_span(name));
+	memcpy(bare + 1, name, length);
+	found[0] = pi_find_name(pair->sorted,
+	    (struct pi_span){ bare + 1, length });
+	found[1] = pi_find_name(pair->hashed,
+	    (struct pi_span){ bare + 1, length });
 	found[2] = pi_find_padded_name(pair->sorted, word);
 	found[3] = pi_find_padded_name(pair->hashed, word);
 	for (i = 0; i < LENGTH(found); i++) {
@@ -181,6 +188,7 @@ check_name(const struct pair *pair, const char *name, bool is_there)
 		assert_int_equal(pi_compare(pi_string(pair->sorted,
 		    found[i]->text), name), 0);
 	}
+	free(bare);
 	free(padded);
 }
 
@@ -232,6 +240,39 @@ both_kinds_of_table_find_the_same_names(void **state)
 		pi_perfect_free(&perfect);
 		free(hashed);
 		free(sorted);
+	}
+}
+
+/* In a table of one name all words lead to it, so that nothing else tells. */
+static void
+every_byte_of_a_name_counts(void **state)
+{
+	struct pi_perfect perfect;
+	char name[42] = "";
+	size_t length, i;
+
+	(void)state;
+	for (length = 1; length < sizeof(name) - 1; length++) {
+		struct pi_build build = { 0 };
+		struct pair pair;
+
+		memset(name, 'q', length);
+		assert_true(pi_build_source(&build, pi_span("a")));
+		assert_true(pi_build_record(&build, &(struct pi_record){
+		    1, 1, PORTINFO_TCP, name, "" }));
+		pair.sorted = pi_build_end(&build);
+		pi_build_free(&build);
+		assert_true(pi_perfect_make(&perfect, pair.sorted));
+		pair.hashed = make_hashed(pair.sorted, &perfect);
+		check_forms(&pair, name, true);
+		for (i = 0; i < length; i++) {
+			name[i] = 'r';
+			check_name(&pair, name, false);
+			name[i] = 'q';
+		}
+		pi_perfect_free(&perfect);
+		free((void *)pair.hashed);
+		free((void *)pair.sorted);
 	}
 }
 
@@ -312,6 +353,7 @@ main(void)
 		    every_name_has_a_place_of_its_own_and_no_place_is_left),
 		cmocka_unit_test(the_same_table_has_the_same_hash),
 		cmocka_unit_test(both_kinds_of_table_find_the_same_names),
+		cmocka_unit_test(every_byte_of_a_name_counts),
 		cmocka_unit_test(no_name_goes_on_behind_its_nul),
 		cmocka_unit_test(names_without_a_hash_stay_in_their_order),
 		cmocka_unit_test(without_memory_there_is_no_hash)

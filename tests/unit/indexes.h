@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+/* A table's indexes, held against a scan of all of its claims. */
+#ifndef INDEXES_H
+#define INDEXES_H
+
+#include "tables.h"
+
+enum { HEADS_MAX = 512 };
+
+/* Counts the groups of a reference, which are an ascending list. */
+static inline void
+count_groups(const struct portinfo_table *table, const uint32_t *reference,
+    unsigned int *counts)
+{
+	const uint32_t *list = pi_list(table, reference);
+	uint32_t before = 0, head;
+
+	while (list != NULL) {
+		head = *list & ~PI_LAST;
+		assert_in_range(head, before + 1, table->claim_count - 1);
+		counts[before = head]++;
+		list = (*list & PI_LAST) != 0 ? NULL : list + 1;
+	}
+}
+
+/* The groups of a port by its page's leaf and by the blocks around it. */
+static inline void
+look_port_up(const struct portinfo_table *table, uint32_t port,
+    unsigned int *counts)
+{
+	const uint32_t *pages = pi_part(table, table->pages);
+	const uint32_t *leaves = pi_part(table, table->leaves);
+	const uint32_t *blocks = pi_part(table, table->blocks);
+	uint32_t page = pages[port / PI_PAGE_PORTS];
+	bool wide = false;
+	unsigned int level;
+
+	assert_true((page & ~PI_WIDE) < table->leaf_count);
+	count_groups(table, leaves + (page & ~PI_WIDE) * PI_PAGE_PORTS +
+	    port % PI_PAGE_PORTS, counts);
+	for (level = 1; level <= PI_LEVELS; level++) {
+		assert_true(pi_block(port, level) < PI_BLOCKS);
+		wide |= blocks[pi_block(port, level)] != 0;
+		count_groups(table, blocks + pi_block(port, level), counts);
+	}
+	assert_int_equal(wide, (page & PI_WIDE) != 0);
+}
+
+static inline void
+check_ports(const struct portinfo_table *table)
+{
+	unsigned int counts[HEADS_MAX];
+	uint32_t port, i;
+
+	assert_true(table->claim_count <= HEADS_MAX);
+	for (port = 0; port < 65536; port++) {
+		memset(counts, 0, sizeof(counts));
+		look_port_up(table, port, counts);
+		for (i = 1; i < table->claim_count; i++) {
+			const struct pi_claim *claim = pi_claim(table, i);
+
+			if (counts[i] != (claim->is_head &&
+			    claim->first <= port && port <= claim->last))
+				fail_msg("port %u, claim %u", port, i);
+		}
+	}
+}
+
+static inline bool
+bears(const struct portinfo_table *table, uint32_t claim, const char *name)
+{
+	const char *own = pi_string(table, pi_claim(table, claim)->names);
+
+	for (; *own != '\0'; own += strlen(own) + 1)
+		if (pi_compare(own, name) == 0)
+			return true;
+	return false;
+}
+
+static inline bool
+has_name(const struct portinfo_table *table, const char *name)
+{
+	const struct pi_name *names = pi_part(table, table->names);
+	uint32_t i;
+
+	for (i = 0; i < table->name_count; i++)
+		if (pi_compare(pi_string(table, names[i].text), name) == 0)
+			return true;
+	return false;
+}
+
+/* Each name is there once, in order, and finds the groups that bear it. */
+static inline void
+check_names(const struct portinfo_table *table)
+{
+	const struct pi_name *names = pi_part(table, table->names);
+	unsigned int counts[HEADS_MAX];
+	uint32_t i, head, next;
+
+	for (i = 0; i < table->name_count; i++) {
+		const char *name = pi_string(table, names[i].text);
+
+		assert_true(i == 0 || pi_compare(
+		    pi_string(table, names[i - 1].text), name) < 0);
+		memset(counts, 0, sizeof(counts));
+		count_groups(table, &names[i].groups, counts);
+		for (head = 1; head < table->claim_count; head++) {
+			bool group_bears = false;
+
+			for (next = head; pi_claim(table, head)->is_head &&
+			    next != 0; next = pi_claim(table, next)->next)
+				group_bears |= bears(table, next, name);
+			assert_int_equal(counts[head], group_bears);
+		}
+	}
+	/* And none is left out. */
+	for (i = 1; i < table->claim_count; i++) {
+		const char *own = pi_string(table, pi_claim(table, i)->names);
+
+		for (; *own != '\0'; own += strlen(own) + 1)
+			assert_true(has_name(table, own));
+	}
+}
+
+static inline void
+check_first_ports(const struct portinfo_table *table)
+{
+	const uint32_t *by_port = pi_part(table, table->by_port);
+	uint32_t i, heads = 0;
+
+	for (i = 1; i < table->claim_count; i++)
+		heads += pi_claim(table, i)->is_head;
+	assert_int_equal(table->by_port_count, heads);
+	for (i = 0; i < heads; i++) {
+		uint32_t head = by_port[i] & ~PI_LAST;
+		const struct pi_claim *claim = pi_claim(table, head), *behind;
+		bool last = i + 1 == heads;
+
+		assert_true(claim->is_head);
+		if (!last) {
+			behind = pi_claim(table, by_port[i + 1] & ~PI_LAST);
+			last = behind->first > claim->first;
+			assert_true(last || (behind->first == claim->first &&
+			    (by_port[i + 1] & ~PI_LAST) > head));
+		}
+		assert_int_equal((by_port[i] & PI_LAST) != 0, last);
+	}
+}
+
+/* Every part lies within the table, behind the one before. */
+static inline void
+check_parts(const struct portinfo_table *table)
+{
+	const uint32_t ends[][2] = {
+		{ table->claims, table->claim_count *
+		    (uint32_t)sizeof(struct pi_claim) },
+		{ table->sources, table->source_count *
+		    (uint32_t)sizeof(struct pi_source) },
+		{ table->names, table->name_count *
+		    (uint32_t)sizeof(struct pi_name) },
+		{ table->by_port, table->by_port_count * 4 },
+		{ table->pages, PI_PAGES * 4 },
+		{ table->leaves, table->leaf_count * PI_PAGE_PORTS * 4 },
+		{ table->blocks, PI_BLOCKS * 4 },
+		{ table->lists, table->list_count * 4 },
+		{ table->strings, table->string_size }
+	};
+	size_t i, end = sizeof(*table);
+
+	for (i = 0; i < LENGTH(ends); i++) {
+		assert_true(ends[i][0] >= end);
+		end = (size_t)ends[i][0] + ends[i][1];
+		assert_true(end <= table->size);
+		assert_true(i + 1 == LENGTH(ends) || ends[i][0] % 4 == 0);
+	}
+}
+
+static inline void
+check_table(struct pi_build *build)
+{
+	struct portinfo_table *table = pi_build_end(build);
+
+	assert_non_null(table);
+	check_parts(table);
+	check_ports(table);
+	check_names(table);
+	check_first_ports(table);
+	free(table);
+	pi_build_free(build);
+}
+
+#endif
