@@ -189,10 +189,10 @@ struct pi_span
 pi_source_name(const char *file, char *name, size_t size)
 {
 	struct pi_span stem = pi_span(file);
-	size_t i;
+	size_t i = stem.length;
 
-	for (i = stem.length; i > 0 && stem.bytes[i - 1] != '/'; i--)
-		continue;
+	while (i > 0 && stem.bytes[i - 1] != '/')
+		i--;
 	stem = pi_after(stem, i);
 	for (i = stem.length; i > 1; i--) {
 		if (stem.bytes[i - 1] == '.') {

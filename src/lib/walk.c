@@ -142,10 +142,10 @@ next_part(struct portinfo_cursor *cursor)
 		first++;
 	if (first > query->last)
 		return false;
-	for (last = first; last < query->last &&
-	    has_bit(query->asked, last + 1) &&
-	    !has_bit(query->starts, last + 1); last++)
-		continue;
+	last = first;
+	while (last < query->last && has_bit(query->asked, last + 1) &&
+	    !has_bit(query->starts, last + 1))
+		last++;
 	begin_part(cursor, first, last);
 	return true;
 }

@@ -90,12 +90,12 @@ portinfo_source(const struct portinfo_table *table, size_t index)
 static bool
 next_word(struct pi_span *list, struct pi_span *word)
 {
-	size_t i;
+	size_t i = 0;
 
 	if (list->bytes == NULL)
 		return false;
-	for (i = 0; i < list->length && list->bytes[i] != ','; i++)
-		continue;
+	while (i < list->length && list->bytes[i] != ',')
+		i++;
 	*word = (struct pi_span){ list->bytes, i };
 	*list = i < list->length ? pi_after(*list, i + 1)
 				 : (struct pi_span){ NULL, 0 };

@@ -110,6 +110,7 @@ a_source_more_than_64_is_told_and_adds_nothing(void **state)
 	assert_string_equal(heard.file, "dir/mine.md");
 	assert_string_equal(heard.text, "more than 64 sources");
 	heard.is_error = false;
+	errno = 0;
 	assert_false(portinfo_load_table(loader, more));
 	assert_int_equal(errno, E2BIG);
 	assert_int_equal(heard.count, 2);
