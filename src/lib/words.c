@@ -52,7 +52,7 @@ pi_class_ports(unsigned int class_)
 const char *
 portinfo_class_names(unsigned int classes)
 {
-	static const char names[8][40] = { "", "well-known", "registered",
+	static const char names[][40] = { "", "well-known", "registered",
 		"well-known,registered", "dynamic", "well-known,dynamic",
 		"registered,dynamic", "well-known,registered,dynamic" };
 
@@ -62,7 +62,7 @@ portinfo_class_names(unsigned int classes)
 const char *
 portinfo_transport_names(unsigned int transports)
 {
-	static const char names[16][32] = { "", "tcp", "udp", "tcp,udp",
+	static const char names[][32] = { "", "tcp", "udp", "tcp,udp",
 		"sctp", "tcp,sctp", "udp,sctp", "tcp,udp,sctp", "dccp",
 		"tcp,dccp", "udp,dccp", "tcp,udp,dccp", "sctp,dccp",
 		"tcp,sctp,dccp", "udp,sctp,dccp", "tcp,udp,sctp,dccp" };

@@ -29,10 +29,16 @@ static const struct question gaps[] = {
 	{ "rows on a transport alone", "0-3", { .transports = PORTINFO_UDP },
 	    "0-1;3;" },
 	{ "a transport of the word", "0-3/udp", { 0 }, "0-1;3;" },
+	{ "a source's rows on a transport", "0-3/udp", { .sources = 1,
+	    .transports = PORTINFO_UDP }, "0-3;" },
 	{ "an unknown transport passes no filter", "65535",
 	    { .transports = PORTINFO_TCP }, "65535;" },
 	{ "a class filter narrows", "1000-49152",
 	    { .classes = PORTINFO_WELL_KNOWN }, "1000-1023;" },
+	{ "to a class in the middle", "1000-60000",
+	    { .classes = PORTINFO_REGISTERED }, "1024-48999;" },
+	{ "to the last class", "1000-60000",
+	    { .classes = PORTINFO_DYNAMIC }, "50001-60000;" },
 	{ "to classes that are apart as well", "900-60000",
 	    { .classes = PORTINFO_WELL_KNOWN | PORTINFO_DYNAMIC },
 	    "900-1023;50001-60000;" },
@@ -49,6 +55,7 @@ gaps_are_told_in_order(void **state)
 	struct portinfo_row row;
 	char text[256];
 	size_t i, n;
+	bool filtered;
 
 	(void)state;
 	for (i = 0; i < LENGTH(gaps); i++) {
@@ -57,11 +64,16 @@ gaps_are_told_in_order(void **state)
 		    strlen(gaps[i].word), &error));
 		portinfo_find_gaps(&walk, table, &query, &gaps[i].filter);
 		text[0] = '\0';
+		/* Other rows may be there: nothing is said of the ports. */
+		filtered = gaps[i].filter.sources != 0 ||
+		    gaps[i].filter.transports != 0 ||
+		    strchr(gaps[i].word, '/') != NULL;
 		for (n = 0; portinfo_next_gap(&walk, &row); ) {
 			struct portinfo_aliases aliases = { .row = &row };
 
 			assert_null(row.name);
 			assert_null(row.source);
+			assert_int_equal(row.description == NULL, filtered);
 			assert_null(portinfo_next_alias(&aliases));
 			n += (size_t)snprintf(text + n, sizeof(text) - n,
 			    row.first == row.last ? "%u;" : "%u-%u;",
@@ -91,6 +103,16 @@ a_gap_is_of_the_classes_of_its_ports(void **state)
 	    PORTINFO_REGISTERED | PORTINFO_DYNAMIC);
 	assert_int_equal(row.transports, 0);
 	assert_false(portinfo_next_gap(&walk, &row));
+	/* To the last port, from an even and an odd one. */
+	portinfo_ask_ports(&query, 49152, 65535);
+	for (; query.first <= 49153; query.first++) {
+		portinfo_find_gaps(&walk, table, &query, &none);
+		assert_true(portinfo_next_gap(&walk, &row));
+		assert_int_equal(row.first, query.first);
+		assert_int_equal(row.last, 65535);
+		assert_int_equal(row.classes, PORTINFO_DYNAMIC);
+		assert_false(portinfo_next_gap(&walk, &row));
+	}
 	portinfo_free(table);
 }
 

@@ -206,6 +206,7 @@ then_ranges_are_taken_by_the_largest_blocks(void **state)
 
 		print_message("  %u-%u\n", cases[i].first, cases[i].last);
 		assert_int_equal(count_places(table, 3), cases[i].places);
+		check_ports(table);
 		free(table);
 	}
 }
