@@ -159,8 +159,7 @@ pi_build_join_strings(struct pi_build *build)
 	shift = (uint32_t)joined.length;
 	pi_text_add(&joined, build->strings.bytes, build->strings.length);
 	pi_text_add(&joined, padding, sizeof(padding));
-	joined.failed |= build->strings.failed || build->records.failed ||
-	    joined.length > UINT32_MAX;
+	joined.failed |= pi_build_failed(build) || joined.length > UINT32_MAX;
 	for (i = 0; !joined.failed && i < build->record_count; i++)
 		if (records[i].description != 0)
 			records[i].description += shift;

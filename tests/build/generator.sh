@@ -37,12 +37,39 @@ note '| 22 | SSH | TPC |' >here/odd.md
 "$gen" -o odd.c here/odd.md 2>said || fail "a warning stopped the build"
 grep -q "odd.md:3:14: warning: TPC is no transport" said || fail "no warning"
 
-if "$gen" -o none/one.c here/mine.md 2>said; then fail "no folder, no error"; fi
-if "$gen" -o x.c here/missing.md 2>said; then fail "no note, no error"; fi
-grep -q 'here/missing.md: No such file' said || fail "the missing file: $(cat said)"
+# ends STATUS TEXT COMMAND...: it exits with the status, and says just that.
+ends() {
+	status=0 expected=$1 text=$2
+	shift 2
+	"$@" 2>said || status=$?
+	[ "$status" -eq "$expected" ] || fail "status $status of $*"
+	[ "$(cat said)" = "$text" ] || fail "$* said: $(cat said)"
+}
+
+usage="usage: portinfo-gen -o file note ..."
+none="No such file or directory"
+ends 1 "portinfo-gen: none/one.c: $none" "$gen" -o none/one.c here/mine.md
+ends 1 "portinfo-gen: here/missing.md: $none" "$gen" -o x.c here/missing.md
+ends 1 "$(cat expected expected)" "$gen" -o x.c here/bad.md here/bad.md
+ends 2 "$usage" "$gen"
+ends 2 "$usage" "$gen" -o x.c
+ends 2 "$usage" "$gen" here/mine.md
+# What getopt says before it is the C library's own.
+for words in -o "-x -o x.c here/mine.md"; do
+	status=0
+	# shellcheck disable=SC2086
+	"$gen" $words 2>said || status=$?
+	[ "$status" -eq 2 ] || fail "status $status of $words"
+	[ "$(tail -n 1 said)" = "$usage" ] || fail "$words said: $(cat said)"
+done
+i=0
+while [ $i -le 64 ]; do
+	note "| $i | n$i | TCP |" >"there/n$i.md"
+	i=$((i + 1))
+done
+ends 1 "there/n9.md: error: more than 64 sources" "$gen" -o x.c there/n*.md
+rm there/n9.md
 [ ! -e x.c ] || fail "a file was written after an error"
-[ "$(find . -name '*.c' | wc -l)" -eq 4 ] || fail "a temporary file was left: $(ls)"
-"$gen" -o x.c 2>said && fail "no note, no error"
-"$gen" -o 2>said && fail "bad usage, no error"
-"$gen" here/mine.md 2>said && fail "bad usage, no error"
+ends 0 "" "$gen" -o x.c there/n*.md
+[ "$(find . -name '*.c' | wc -l)" -eq 5 ] || fail "a temporary file was left: $(ls)"
 echo "all as promised"

@@ -18,7 +18,10 @@ static const struct {
 	{ "a/", "" },
 	{ "my ports (2).md", "my_ports__2_" },
 	{ "A-b_9.md", "A-b_9" },
-	{ "\xc3\xa9\x1b:.md", "____" }
+	{ "\xc3\xa9\x1b:.md", "____" },
+	{ "\xc2\x80\x7f.md", "___" },
+	{ "@AZ[`az{/09:.md", "09_" },
+	{ "@AZ[`az{", "_AZ__az_" }
 };
 
 static void
@@ -172,6 +175,53 @@ what_is_added_is_copied(void **state)
 	free(table);
 }
 
+/* What is read in look-ups, and no more, is close together. */
+static void
+names_lie_before_all_other_strings(void **state)
+{
+	static const char strings[] = "\0" "ldap\0dir\0\0" "ssh\0\0" "\0"
+	    "s\0" "2026\0" "Directory\0" "shell\0" "t\0"
+	    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
+	struct pi_build build = { 0 };
+	struct portinfo_table *table;
+
+	(void)state;
+	assert_true(pi_build_source(&build, pi_span("s")));
+	pi_build_date(&build, pi_span("2026"));
+	add_records(&build, (const struct made[]){
+	    { "s", 1, 1, 1, "ldap/dir", "Directory" },
+	    { "s", 2, 2, 1, "", "shell" }, { "t", 3, 3, 1, "ssh", "" },
+	    { 0 } });
+	table = pi_build_end(&build);
+	assert_non_null(table);
+	assert_int_equal(table->string_size, sizeof(strings) - 1);
+	assert_memory_equal(pi_string(table, 0), strings,
+	    sizeof(strings) - 1);
+	free(table);
+	pi_build_free(&build);
+}
+
+static void
+a_builder_that_failed_makes_no_table(void **state)
+{
+	static const struct made made[] = { { "s", 1, 1, 1, "a", "x" },
+		{ 0 } };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < 3; i++) {
+		struct pi_build build = { 0 };
+
+		add_records(&build, made);
+		build.names.failed = i == 0;
+		build.strings.failed = i == 1;
+		build.records.failed = i == 2;
+		assert_true(pi_build_failed(&build));
+		assert_null(pi_build_end(&build));
+		pi_build_free(&build);
+	}
+}
+
 static void
 a_freed_builder_can_be_used_again(void **state)
 {
@@ -197,6 +247,8 @@ main(void)
 		cmocka_unit_test(there_are_at_most_64_sources),
 		cmocka_unit_test(what_cannot_be_numbered_fails),
 		cmocka_unit_test(what_is_added_is_copied),
+		cmocka_unit_test(names_lie_before_all_other_strings),
+		cmocka_unit_test(a_builder_that_failed_makes_no_table),
 		cmocka_unit_test(a_freed_builder_can_be_used_again)
 	};
 

@@ -76,7 +76,8 @@ keys_are_those_of_the_words(void **state)
 		"WELL-KNOWN", "dynamic", "none-such", "a", "-", ",", "/",
 		"/tcp", "tcp/udp", "0", "65535", "65536", "0000000",
 		"00000000", "1234567", "12345678", "9999999", ":::::",
-		"user/tcp", "\xc3\xa9\xff", "none-such-name-of-many-bytes" };
+		"user/tcp", "\xc3\xa9\xff", "none-such-name-of-many-bytes",
+		"!", "a!b", "!!!!!!!!!!!!!!!!!!!!!", "\x7f\x80\xa0\xa1\xff" };
 	struct tables *tables = *state;
 	const struct slow_row *row;
 	const char *name;

@@ -152,6 +152,7 @@ a_name_is_as_long_as_its_length_says(void **state)
 	assert_false(portinfo_has_name(table, "ssh", 2));
 	assert_false(portinfo_has_name(table, "ssh\0", 4));
 	assert_false(portinfo_has_name(table, "ssh\0scp", 7));
+	assert_false(portinfo_has_name(table, "ssh\1", 4));
 	assert_false(portinfo_has_name(table, "\0", 1));
 	portinfo_free(table);
 }
