@@ -22,39 +22,37 @@ least(size_t a, size_t b)
 /*
  * The Damerau-Levenshtein distance of two texts of at most LENGTH_MAX bytes:
  * the fewest bytes put in, left out, replaced, or swapped with the next one.
- * d[i + 1][j + 1] is the distance of the first i and j bytes; row and column
- * 0 keep a swap from reaching out of the texts.
+ * d[i][j] is the distance of the first i and j bytes.
  */
 static size_t
 distance(struct pi_span a, struct pi_span b)
 {
-	size_t d[LENGTH_MAX + 2][LENGTH_MAX + 2], last_row[256] = { 0 };
-	size_t i, j, far = a.length + b.length;
+	size_t d[LENGTH_MAX + 1][LENGTH_MAX + 1], last_row[256] = { 0 };
+	size_t i, j, row, column;
 
-	d[0][0] = far;
 	for (i = 0; i <= a.length; i++)
-		d[i + 1][0] = far, d[i + 1][1] = i;
+		d[i][0] = i;
 	for (j = 0; j <= b.length; j++)
-		d[0][j + 1] = far, d[1][j + 1] = j;
+		d[0][j] = j;
 	for (i = 1; i <= a.length; i++) {
-		size_t last_column = 0;
-
-		for (j = 1; j <= b.length; j++) {
-			size_t row = last_row[pi_fold(b.bytes[j - 1])];
-			size_t column = last_column;
+		for (column = 0, j = 1; j <= b.length; j++) {
 			bool same = pi_fold(a.bytes[i - 1]) ==
 			    pi_fold(b.bytes[j - 1]);
 
+			d[i][j] = least(d[i - 1][j - 1] + !same,
+			    least(d[i - 1][j], d[i][j - 1]) + 1);
+			/* Where both bytes are met the other way round. */
+			row = last_row[pi_fold(b.bytes[j - 1])];
+			if (row > 0 && column > 0)
+				d[i][j] = least(d[i][j],
+				    d[row - 1][column - 1] + (i - row) +
+				    (j - column) - 1);
 			if (same)
-				last_column = j;
-			d[i + 1][j + 1] = least(
-			    least(d[i][j] + !same, d[i + 1][j] + 1),
-			    least(d[i][j + 1] + 1, d[row][column] +
-			    (i - row - 1) + 1 + (j - column - 1)));
+				column = j;
 		}
 		last_row[pi_fold(a.bytes[i - 1])] = i;
 	}
-	return d[a.length + 1][b.length + 1];
+	return d[a.length][b.length];
 }
 
 /* Does a name go before another: nearer, of a better group, or by letters? */

@@ -86,12 +86,13 @@ ask_list(struct portinfo_query *query, struct pi_span text,
 	struct pi_ports_reader reader;
 	struct pi_ports ports;
 	enum pi_ports_status status;
-	size_t count = 0;
+	bool is_first = true;
 
 	pi_ports_begin(&reader, text);
 	while ((status = pi_ports_next(&reader, &ports)) == PI_PORTS_ITEM) {
-		if (count++ == 0) {
+		if (is_first) {
 			portinfo_ask_ports(query, ports.first, ports.last);
+			is_first = false;
 			continue;
 		}
 		if (!query->is_list) {
@@ -105,9 +106,10 @@ ask_list(struct portinfo_query *query, struct pi_span text,
 		}
 		add_part(query, &ports);
 	}
-	if (status != PI_PORTS_END)
-		tell(error, word, status, &ports);
-	return status == PI_PORTS_END;
+	if (status == PI_PORTS_END)
+		return true;
+	tell(error, word, status, &ports);
+	return false;
 }
 
 /* Length of what stands before the first sign that is in no port text. */

@@ -128,6 +128,32 @@ make_table(const struct made *made)
 	return table;
 }
 
+static void
+pages_without_groups_take_no_room(void **state)
+{
+	static const struct {
+		struct made made[4];
+		uint32_t leaves; /* with the one of pages without groups */
+	} cases[] = {
+		{ { { 0 } }, 1 },
+		{ { { "s", 0, 0, 1, "a", "" } }, 2 },
+		{ { { "s", 65535, 65535, 1, "a", "" } }, 2 },
+		{ { { "s", 16, 16, 1, "a", "" }, { "s", 31, 31, 1, "b", "" },
+		    { "s", 31, 31, 1, "c", "" } }, 2 },
+		{ { { "s", 15, 16, 1, "a", "" } }, 3 },
+		{ { { "s", 0, 65535, 1, "a", "" } }, 4097 }
+	};
+	struct portinfo_table *table;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		table = make_table(cases[i].made);
+		assert_int_equal(table->leaf_count, cases[i].leaves);
+		free(table);
+	}
+}
+
 /* So a port is found in half the time. */
 static void
 two_times_all_ports_are_taken_port_by_port(void **state)
@@ -217,6 +243,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_lookup_finds_what_a_scan_finds),
 		cmocka_unit_test(also_in_tables_of_overlapping_ranges),
+		cmocka_unit_test(pages_without_groups_take_no_room),
 		cmocka_unit_test(two_times_all_ports_are_taken_port_by_port),
 		cmocka_unit_test(then_ranges_are_taken_by_the_largest_blocks),
 		cmocka_unit_test(nested_ranges_take_linear_room)
