@@ -114,24 +114,21 @@ int
 pi_file_replace(const char *path, const char *bytes, size_t length)
 {
 	char *temporary;
-	int descriptor, status, error;
+	int descriptor, status = -1, error;
 
 	if (may_be_replaced(path) == -1)
 		return -1;
 	if ((temporary = temporary_beside(path)) == NULL)
 		return -1;
-	status = descriptor = mkstemp(temporary);
-	if (descriptor != -1) {
+	descriptor = mkstemp(temporary);
+	if (descriptor != -1)
 		status = fill(descriptor, bytes, length);
-		if (status == 0)
-			status = rename(temporary, path);
-		error = errno;
-		if (status == -1)
-			unlink(temporary);
-		errno = error;
-	}
+	if (status == 0)
+		status = rename(temporary, path);
 	error = errno;
+	if (descriptor != -1 && status == -1)
+		unlink(temporary);
 	free(temporary);
 	errno = error;
-	return status == -1 ? -1 : 0;
+	return status;
 }

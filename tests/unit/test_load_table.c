@@ -75,6 +75,38 @@ notes_and_tables_of_one_name_are_one_source(void **state)
 	portinfo_free(all);
 }
 
+static void
+every_source_of_a_table_comes_with_its_date(void **state)
+{
+	static const struct note notes[] = { { "a.md", "" },
+		{ "b.md", "---\ndate: 2026-02-03\n---\n" HEAD
+		    ROW("1", "b", "tcp", "") ROW("2", "b", "tcp", "") },
+		{ "c.md", "---\ndate: 2026-03-04\n---\n" },
+		{ "d.md", HEAD ROW("1", "d", "tcp", "") } };
+	static const struct portinfo_source expected[] = {
+		{ "mine", "2026-01-02", 3 }, { "a", "", 0 },
+		{ "b", "2026-02-03", 2 }, { "c", "2026-03-04", 0 },
+		{ "d", "", 1 } };
+	struct portinfo_table *table = load_all(notes, LENGTH(notes)), *all;
+	struct portinfo_loader *loader = begin(NULL);
+	struct portinfo_source source;
+	size_t i;
+
+	(void)state;
+	assert_true(add(loader, mine.file, mine.text));
+	assert_true(portinfo_load_table(loader, table));
+	portinfo_free(table);
+	all = end(loader);
+	assert_int_equal(portinfo_sources(all), LENGTH(expected));
+	for (i = 0; i < LENGTH(expected); i++) {
+		source = portinfo_source(all, i);
+		assert_string_equal(source.name, expected[i].name);
+		assert_string_equal(source.date, expected[i].date);
+		assert_int_equal(source.rows, expected[i].rows);
+	}
+	portinfo_free(all);
+}
+
 static const char note[] = HEAD ROW("1", "a", "tcp", "");
 
 /* Adds 64 sources, the first of them `aa`. */
@@ -96,7 +128,7 @@ a_source_more_than_64_is_told_and_adds_nothing(void **state)
 {
 	struct heard heard = { 0 };
 	struct portinfo_table *more, *table;
-	struct portinfo_loader *loader;
+	struct portinfo_loader *loader, *quiet;
 
 	(void)state;
 	more = load_all((const struct note[]){ { "ab", note }, { "mine",
@@ -117,6 +149,13 @@ a_source_more_than_64_is_told_and_adds_nothing(void **state)
 	assert_true(heard.is_error);
 	assert_string_equal(heard.file, "ab");
 	assert_string_equal(heard.text, "more than 64 sources");
+	/* Nobody needs to hear of it. */
+	quiet = begin(NULL);
+	fill(quiet);
+	errno = 0;
+	assert_false(portinfo_load_table(quiet, more));
+	assert_int_equal(errno, E2BIG);
+	portinfo_load_drop(quiet);
 	portinfo_free(more);
 	more = load("AB", HEAD ROW("1", "b", "tcp", ""));
 	assert_true(portinfo_load_table(loader, more));
@@ -134,6 +173,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_note_and_a_table_answer_together),
 		cmocka_unit_test(notes_and_tables_of_one_name_are_one_source),
+		cmocka_unit_test(every_source_of_a_table_comes_with_its_date),
 		cmocka_unit_test(
 		    a_source_more_than_64_is_told_and_adds_nothing)
 	};
