@@ -108,8 +108,7 @@ take_place(uint32_t *room, uint32_t first, uint32_t last, uint32_t *begin)
 	unsigned int level = 0;
 	bool by_port = last - first < *room;
 
-	while (!by_port && level < PI_LEVELS &&
-	    at % (size * PI_PAGE_PORTS) == 0 &&
+	while (!by_port && at % (size * PI_PAGE_PORTS) == 0 &&
 	    at + size * PI_PAGE_PORTS - 1 <= last) {
 		size *= PI_PAGE_PORTS;
 		level++;

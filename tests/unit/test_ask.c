@@ -70,6 +70,8 @@ static const struct {
 	{ "an unknown transport belongs to the name", "ldap/icmp",
 	    "ldap/icmp", 0 },
 	{ "a slash at the end does", "ldap/", "ldap/", 0 },
+	{ "a slash alone", "/", "/", 0 },
+	{ "a slash and a transport", "/tcp", "/tcp", 0 },
 	{ "a range written as in a note is a name", "137->139", "137->139",
 	    0 },
 	{ "digits with a grouping sign are a name", "49_152", "49_152", 0 },
