@@ -56,7 +56,7 @@ what_cannot_be_read_is_told_and_adds_nothing(void **state)
 	};
 	size_t i;
 	struct heard heard = { 0 };
-	struct portinfo_counts counts = { .rows = 7 };
+	struct portinfo_counts counts;
 	struct portinfo_loader *loader;
 
 	(void)state;
@@ -64,13 +64,16 @@ what_cannot_be_read_is_told_and_adds_nothing(void **state)
 	loader = begin(&heard);
 	for (i = 0; i < LENGTH(cases); i++) {
 		errno = 0;
+		counts.rows = 7;
 		assert_false(portinfo_load_path(loader, cases[i].path,
 		    &counts));
 		assert_int_equal(errno, cases[i].error);
 		assert_int_equal(counts.rows, 0);
 	}
+	counts.rows = 7;
 	assert_false(portinfo_load_fd(loader, "a", -1, &counts));
 	assert_int_equal(errno, EBADF);
+	assert_int_equal(counts.rows, 0);
 	assert_int_equal(heard.count, 0);
 	check_goes_on(loader);
 	unlink("test_load.socket");
@@ -80,15 +83,38 @@ static void
 a_note_that_is_too_large_is_told_and_adds_nothing(void **state)
 {
 	struct portinfo_loader *loader;
+	struct portinfo_counts counts = { .rows = 7 };
 
 	(void)state;
 	loader = begin(NULL);
+	assert_false(portinfo_load_bytes(loader, "b", note,
+	    (size_t)PORTINFO_NOTE_MAX + 1, &counts));
+	assert_int_equal(errno, EFBIG);
+	assert_int_equal(counts.rows, 0);
+	errno = 0;
 	assert_false(portinfo_load_bytes(loader, "b", note,
 	    (size_t)PORTINFO_NOTE_MAX + 1, NULL));
 	assert_int_equal(errno, EFBIG);
 	assert_false(portinfo_load_path(loader, "/dev/zero", NULL));
 	assert_int_equal(errno, EFBIG);
 	check_goes_on(loader);
+}
+
+static void
+a_note_may_have_64_mebibytes(void **state)
+{
+	const size_t length = PORTINFO_NOTE_MAX;
+	char *blanks = malloc(length);
+	struct portinfo_loader *loader = begin(NULL);
+	struct portinfo_counts counts;
+
+	(void)state;
+	assert_non_null(blanks);
+	memset(blanks, ' ', length);
+	assert_true(portinfo_load_bytes(loader, "a", blanks, length, &counts));
+	assert_int_equal(counts.lines, 1);
+	free(blanks);
+	portinfo_load_drop(loader);
 }
 
 /* Writes a note in pieces to where somebody reads; in a process of its own. */
@@ -160,6 +186,7 @@ main(void)
 		    what_cannot_be_read_is_told_and_adds_nothing),
 		cmocka_unit_test(
 		    a_note_that_is_too_large_is_told_and_adds_nothing),
+		cmocka_unit_test(a_note_may_have_64_mebibytes),
 		cmocka_unit_test(a_pipe_is_read_to_its_end_and_stays_open),
 		cmocka_unit_test(a_pipe_with_a_name_is_waited_for)
 	};
