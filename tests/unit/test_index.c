@@ -174,7 +174,7 @@ two_times_all_ports_are_taken_port_by_port(void **state)
 		{ "one port more of them", { { "s", 7, 7, 1, "c", "" },
 		    { "s", 8, 9, 1, "d", "" }, { "s", 1, 65535, 1, "a", "" },
 		    { "s", 1, 65535, 1, "b", "" } }, true },
-		{ "ranges of one group are one", { { "s", 0, 65535, 1, "a", "" },
+		{ "three of one group", { { "s", 0, 65535, 1, "a", "" },
 		    { "t", 0, 65535, 1, "a", "" },
 		    { "u", 0, 65535, 1, "a", "" } }, false }
 	};

@@ -77,7 +77,8 @@ keys_are_those_of_the_words(void **state)
 		"/tcp", "tcp/udp", "0", "65535", "65536", "0000000",
 		"00000000", "1234567", "12345678", "9999999", ":::::",
 		"user/tcp", "\xc3\xa9\xff", "none-such-name-of-many-bytes",
-		":", "1:2", "!", "a!b", "!!!!!!!!!!!!!!!!!!!!!", "\x7f\x80\xa0\xa1\xff" };
+		":", "1:2", "!", "a!b", "!!!!!!!!!!!!!!!!!!!!!",
+		"\x7f\x80\xa0\xa1\xff" };
 	struct tables *tables = *state;
 	const struct slow_row *row;
 	const char *name;
