@@ -154,8 +154,6 @@ pi_build_join_strings(struct pi_build *build)
 	struct pi_text joined = build->names;
 	uint32_t shift, i;
 
-	if (joined.length == 0)
-		pi_text_add(&joined, "", 1);
 	shift = (uint32_t)joined.length;
 	pi_text_add(&joined, build->strings.bytes, build->strings.length);
 	pi_text_add(&joined, padding, sizeof(padding));
