@@ -59,11 +59,10 @@ distance(struct pi_span a, struct pi_span b)
 static bool
 goes_before(const struct near *a, const struct near *b)
 {
-	if (a->distance != b->distance)
-		return a->distance < b->distance;
-	if (a->head != b->head)
-		return a->head < b->head;
-	return pi_compare(a->name, b->name) < 0;
+	if (a->distance == b->distance && a->head == b->head)
+		return pi_compare(a->name, b->name) < 0;
+	return a->distance < b->distance ||
+	    (a->distance == b->distance && a->head < b->head);
 }
 
 /* Puts a name among the nearest, in its place, if it belongs there. */

@@ -114,6 +114,28 @@ names_are_answered_as_a_scan_would(void **state)
 	}
 }
 
+/* Whatever order a table has its names in. */
+static void
+near_names_are_the_same_in_both_tables(void **state)
+{
+	struct tables *tables = *state;
+	const char *built_in[PORTINFO_NEAR_MAX], *loaded[PORTINFO_NEAR_MAX];
+	const char *name;
+	char word[512];
+	size_t i, k, count;
+
+	for (i = 0; i < tables->slow.count; i += 199) {
+		name = slow_name(&tables->slow, &tables->slow.rows[i]);
+		snprintf(word, sizeof(word), "%.3s", name == NULL ? "" : name);
+		count = portinfo_near(tables->builtin, word, strlen(word),
+		    built_in, PORTINFO_NEAR_MAX);
+		assert_int_equal(count, portinfo_near(tables->loaded, word,
+		    strlen(word), loaded, PORTINFO_NEAR_MAX));
+		for (k = 0; k < count; k++)
+			assert_string_equal(built_in[k], loaded[k]);
+	}
+}
+
 int
 main(void)
 {
@@ -121,7 +143,8 @@ main(void)
 		cmocka_unit_test(every_port_is_answered_as_a_scan_would),
 		cmocka_unit_test(
 		    ranges_and_lists_are_answered_as_a_scan_would),
-		cmocka_unit_test(names_are_answered_as_a_scan_would)
+		cmocka_unit_test(names_are_answered_as_a_scan_would),
+		cmocka_unit_test(near_names_are_the_same_in_both_tables)
 	};
 
 	return cmocka_run_group_tests(tests, make_tables, free_tables);
