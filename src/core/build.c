@@ -121,21 +121,19 @@ bool
 pi_build_table(struct pi_build *build, const struct portinfo_table *table)
 {
 	const struct pi_source *sources = pi_part(table, table->sources);
-	uint32_t source = UINT32_MAX, i;
+	uint32_t places[PORTINFO_SOURCES_MAX], i;
 
 	for (i = 0; i < table->source_count; i++) {
 		pi_build_source(build, pi_span(pi_string(table,
 		    sources[i].name)));
+		places[i] = build->source;
 		pi_build_date(build, pi_span(pi_string(table,
 		    sources[i].date)));
 	}
 	for (i = 1; i < table->claim_count && !pi_build_failed(build); i++) {
 		const struct pi_claim *claim = pi_claim(table, i);
 
-		if (claim->source != source)
-			pi_build_source(build, pi_span(pi_string(table,
-			    sources[claim->source].name)));
-		source = claim->source;
+		build->source = places[claim->source];
 		pi_build_record(build, &(struct pi_record){
 			.first = claim->first, .last = claim->last,
 			.transports = claim->transports,
