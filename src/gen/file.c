@@ -97,17 +97,17 @@ temporary_beside(const char *path)
 }
 
 /* rename(2) would put the file in the place of a device as well. */
-static int
+static bool
 may_be_replaced(const char *path)
 {
 	struct stat status;
 
 	if (stat(path, &status) == -1)
-		return errno == ENOENT ? 0 : -1;
+		return errno == ENOENT;
 	if (S_ISREG(status.st_mode))
-		return 0;
+		return true;
 	errno = S_ISDIR(status.st_mode) ? EISDIR : EEXIST;
-	return -1;
+	return false;
 }
 
 int
@@ -116,7 +116,7 @@ pi_file_replace(const char *path, const char *bytes, size_t length)
 	char *temporary;
 	int descriptor, status = -1, error;
 
-	if (may_be_replaced(path) == -1)
+	if (!may_be_replaced(path))
 		return -1;
 	if ((temporary = temporary_beside(path)) == NULL)
 		return -1;
