@@ -63,9 +63,8 @@ pi_load_few(const char *bytes, size_t count)
 	if (count == 1)
 		return b[0];
 	if (count < 4) {
-		begin = (uint64_t)b[0] | (uint64_t)b[1] << 8;
 		end = (uint64_t)e[-2] | (uint64_t)e[-1] << 8;
-		return begin | end << 8 * (count - 2);
+		return b[0] | end << 8 * (count - 2);
 	}
 	begin = (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
 	    (uint64_t)b[3] << 24;
