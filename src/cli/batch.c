@@ -17,7 +17,6 @@ struct batch {
 	struct output *output;
 	struct input input;
 	struct memo memo;
-	bool remembers;
 };
 
 static bool
@@ -36,48 +35,35 @@ static void
 answer_and_keep(struct batch *batch, const struct portinfo_query *query,
     const struct input_word *word)
 {
-	bool begun = batch->session->writer->begun, found;
-	size_t begin, flushes;
+	bool begun = batch->session->writer->begun;
+	size_t begin = batch->output->length;
+	size_t flushes = batch->output->flushes;
 
-	if (OUTPUT_SIZE - batch->output->length < OUTPUT_SIZE / 4)
-		output_flush(batch->output);
-	begin = batch->output->length;
-	flushes = batch->output->flushes;
-	found = answer_query(batch->session, query, word->bytes,
-	    word->length);
-	if (batch->remembers && query->key != 0 &&
-	    flushes == batch->output->flushes &&
+	answer_query(batch->session, query, word->bytes, word->length);
+	if (query->key != 0 && flushes == batch->output->flushes &&
 	    begun == batch->session->writer->begun)
-		memo_keep(&batch->memo, query->key, batch->output, begin,
-		    found);
+		memo_keep(&batch->memo, query->key, batch->output, begin);
 }
 
+/* What an answer says of the exit status was heard the first time. */
 static void
 answer_word(struct batch *batch, const struct input_word *word)
 {
 	struct session *session = batch->session;
-	const struct memo_answer *known = NULL;
+	const struct memo_answer *known;
 	struct portinfo_query query;
 
-	if (word->length == 0) {
-		answer_nothing(session, word->bytes, 0);
-		return;
-	}
-	if (!answer_ask(session, &query, word->bytes, word->length,
-	    word->line)) {
+	if (word->length == 0 || !answer_ask(session, &query, word->bytes,
+	    word->length, word->line)) {
 		answer_nothing(session, word->bytes, word->length);
 		return;
 	}
-	if (batch->remembers && query.key != 0)
-		known = memo_find(&batch->memo, query.key);
-	if (known == NULL) {
+	known = memo_find(&batch->memo, query.key);
+	if (known == NULL)
 		answer_and_keep(batch, &query, word);
-		return;
-	}
-	output_put(batch->output, batch->memo.bytes + known->begin,
-	    known->length);
-	if (!known->found)
-		worsen(session, EXIT_NOT_FOUND);
+	else
+		output_put(batch->output, batch->memo.bytes + known->begin,
+		    known->length);
 }
 
 /* Measures what will be answered next, where the format wants that. */
@@ -86,15 +72,12 @@ measure_words(struct batch *batch)
 {
 	size_t begin = batch->input.begin, line = batch->input.line;
 	bool is_empty = batch->input.line_is_empty;
-	bool remembers = batch->remembers;
 	struct input_word word;
 
 	batch->session->measures = true;
-	batch->remembers = false;
 	while (next_word(batch, &word))
 		answer_word(batch, &word);
 	batch->session->measures = false;
-	batch->remembers = remembers;
 	batch->input.begin = begin;
 	batch->input.scanned = 0;
 	batch->input.line = line;
@@ -148,8 +131,6 @@ take_known(struct batch *batch, const struct memo_answer **known)
 		prefetch(batch->memo.bytes + known[count++]->begin);
 		word += length + 1;
 	}
-	if (count > 0)
-		input->scanned = 0;
 	input->line += count;
 	input->begin = (size_t)(word - input->bytes);
 	return count;
@@ -167,7 +148,6 @@ answer_known(struct batch *batch)
 {
 	const struct memo_answer *known[BLOCK];
 	struct output *output = batch->output;
-	bool found = true;
 	size_t count, i, k;
 
 	while ((count = take_known(batch, known)) > 0) {
@@ -181,11 +161,8 @@ answer_known(struct batch *batch)
 				    batch->memo.bytes + known[i]->begin + k,
 				    MEMO_PIECE);
 			output->length += length;
-			found &= known[i]->found;
 		}
 	}
-	if (!found)
-		worsen(batch->session, EXIT_NOT_FOUND);
 }
 
 /* Can an answer be told again as it was told the first time? */
@@ -198,7 +175,7 @@ can_remember(const struct session *session)
 	for (i = 0; i < writer->columns->count; i++)
 		if (writer->columns->list[i] == COLUMN_QUERY)
 			return false;
-	return !format_measures(writer->format) && !session->options->quiet;
+	return !format_measures(writer->format);
 }
 
 /* Answers all that was read whole. */
@@ -209,7 +186,7 @@ answer_block(struct batch *batch)
 
 	for (;;) {
 		/* A word that is not read whole is not looked at again. */
-		if (batch->remembers && batch->input.scanned == 0)
+		if (batch->memo.answers != NULL && batch->input.scanned == 0)
 			answer_known(batch);
 		if (!next_word(batch, &word))
 			return;
@@ -221,11 +198,10 @@ void
 batch_answer(struct session *session)
 {
 	struct batch batch = { .session = session,
-		.output = session->writer->output,
-		.remembers = can_remember(session) };
+		.output = session->writer->output };
 
 	input_begin(&batch.input, STDIN_FILENO);
-	if (batch.remembers)
+	if (can_remember(session))
 		memo_begin(&batch.memo, portinfo_keys(session->table));
 	while (output_flush(batch.output) && input_fill(&batch.input)) {
 		if (format_measures(session->writer->format))

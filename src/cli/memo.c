@@ -25,7 +25,7 @@ memo_end(struct memo *memo)
 
 void
 memo_keep(struct memo *memo, uint32_t key, const struct output *output,
-    size_t begin, bool found)
+    size_t begin)
 {
 	size_t length = output->length - begin;
 
@@ -34,6 +34,6 @@ memo_keep(struct memo *memo, uint32_t key, const struct output *output,
 		return;
 	memcpy(memo->bytes + memo->length, output->bytes + begin, length);
 	memo->answers[key] = (struct memo_answer){ (uint32_t)memo->length,
-		(uint16_t)length, true, found };
+		(uint16_t)length, true };
 	memo->length += length;
 }

@@ -21,7 +21,6 @@ struct memo_answer {
 	uint32_t begin;
 	uint16_t length;
 	bool known;
-	bool found;
 };
 
 /* Which answers are known, by the query's key. */
@@ -44,7 +43,7 @@ void memo_end(struct memo *memo);
  * it fits.
  */
 void memo_keep(struct memo *memo, uint32_t key, const struct output *output,
-    size_t begin, bool found);
+    size_t begin);
 
 /* The answer to a query with this key; NULL if it is not known. */
 static inline const struct memo_answer *

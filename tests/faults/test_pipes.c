@@ -166,6 +166,13 @@ a_slow_writer_is_waited_for(void **unused)
 		{ { .program = PORTINFO, .words = { "-o", "query,name", "-" },
 		    "2@2 3@89\n@ldap@s\n", NULL },
 		    "22\tSSH\n389\tLDAP\nldaps\tLDAPS\n" },
+		/* What is known may be but a part of what comes. */
+		{ { .program = PORTINFO, .words = { "-o", "port", "-" },
+		    "22\n22@0\n@7\n53@", NULL }, "22\n220\n7\n53\n" },
+		/* Rows are measured before they are put. */
+		{ { .program = PORTINFO,
+		    .words = { "-f", "table", "-H", "-o", "port", "-" },
+		    "7\n14@3\n8@0\n", NULL }, "7\n143\n80\n" },
 		{ { .program = PORTINFO, .words = { "-k", "-o", "port", "-" },
 		    "LDAP o@ver TLS@\n", NULL }, "636\n" },
 		{ { .program = PORTINFO,

@@ -31,7 +31,7 @@ __wrap_calloc(size_t count, size_t size)
 
 /* Keeps as many bytes of one sort, put behind some of another. */
 static void
-keep(struct memo *memo, uint32_t key, char byte, size_t length, bool found)
+keep(struct memo *memo, uint32_t key, char byte, size_t length)
 {
 	static struct output output;
 	size_t begin = OUTPUT_SIZE - length < 3 ? 0 : 3;
@@ -40,20 +40,18 @@ keep(struct memo *memo, uint32_t key, char byte, size_t length, bool found)
 	memset(output.bytes, '?', begin);
 	memset(output.bytes + begin, byte, length);
 	output.length = begin + length;
-	memo_keep(memo, key, &output, begin, found);
+	memo_keep(memo, key, &output, begin);
 	memset(output.bytes, '!', OUTPUT_SIZE);
 }
 
 static void
-check_known(const struct memo *memo, uint32_t key, char byte, size_t length,
-    bool found)
+check_known(const struct memo *memo, uint32_t key, char byte, size_t length)
 {
 	const struct memo_answer *answer = memo_find(memo, key);
 	size_t i;
 
 	assert_non_null(answer);
 	assert_true(answer->known);
-	assert_int_equal(answer->found, found);
 	assert_int_equal(answer->length, length);
 	assert_true(answer->begin + length <= memo->length);
 	for (i = 0; i < length; i++)
@@ -81,12 +79,12 @@ an_answer_is_known_by_its_key_as_it_was_put(void **state)
 
 	(void)state;
 	memo_begin(&memo, KEYS);
-	keep(&memo, 0, 'a', 1, true);
-	keep(&memo, 7, 'b', 200, false);
-	keep(&memo, KEYS - 1, 'c', 127, true);
-	check_known(&memo, 0, 'a', 1, true);
-	check_known(&memo, 7, 'b', 200, false);
-	check_known(&memo, KEYS - 1, 'c', 127, true);
+	keep(&memo, 0, 'a', 1);
+	keep(&memo, 7, 'b', 200);
+	keep(&memo, KEYS - 1, 'c', 127);
+	check_known(&memo, 0, 'a', 1);
+	check_known(&memo, 7, 'b', 200);
+	check_known(&memo, KEYS - 1, 'c', 127);
 	for (key = 1; key < KEYS - 1; key++)
 		assert_int_equal(memo_find(&memo, key) != NULL, key == 7);
 	memo_end(&memo);
@@ -100,8 +98,8 @@ an_empty_answer_is_known(void **state)
 
 	(void)state;
 	memo_begin(&memo, KEYS);
-	keep(&memo, 3, 'a', 0, false);
-	check_known(&memo, 3, 'a', 0, false);
+	keep(&memo, 3, 'a', 0);
+	check_known(&memo, 3, 'a', 0);
 	assert_int_equal(memo.length, 0);
 	memo_end(&memo);
 }
@@ -113,9 +111,9 @@ the_last_answer_with_a_key_counts(void **state)
 
 	(void)state;
 	memo_begin(&memo, KEYS);
-	keep(&memo, 3, 'a', 10, true);
-	keep(&memo, 3, 'b', 20, false);
-	check_known(&memo, 3, 'b', 20, false);
+	keep(&memo, 3, 'a', 10);
+	keep(&memo, 3, 'b', 20);
+	check_known(&memo, 3, 'b', 20);
 	memo_end(&memo);
 }
 
@@ -126,10 +124,10 @@ an_answer_longer_than_half_of_the_output_is_not_kept(void **state)
 
 	(void)state;
 	memo_begin(&memo, KEYS);
-	keep(&memo, 1, 'a', OUTPUT_SIZE / 2, true);
-	keep(&memo, 2, 'b', OUTPUT_SIZE / 2 + 1, true);
-	keep(&memo, 3, 'c', OUTPUT_SIZE, true);
-	check_known(&memo, 1, 'a', OUTPUT_SIZE / 2, true);
+	keep(&memo, 1, 'a', OUTPUT_SIZE / 2);
+	keep(&memo, 2, 'b', OUTPUT_SIZE / 2 + 1);
+	keep(&memo, 3, 'c', OUTPUT_SIZE);
+	check_known(&memo, 1, 'a', OUTPUT_SIZE / 2);
 	assert_null(memo_find(&memo, 2));
 	assert_null(memo_find(&memo, 3));
 	assert_int_equal(memo.length, OUTPUT_SIZE / 2);
@@ -147,21 +145,20 @@ answers_are_kept_until_there_is_no_room(void **state)
 	(void)state;
 	memo_begin(&memo, KEYS);
 	for (i = 0; i < count - 1; i++)
-		keep(&memo, i, (char)('a' + i % 26), length, i % 3 == 0);
-	keep(&memo, i, '-', length - 5, true);
-	keep(&memo, i + 1, '.', 6, true);
+		keep(&memo, i, (char)('a' + i % 26), length);
+	keep(&memo, i, '-', length - 5);
+	keep(&memo, i + 1, '.', 6);
 	assert_null(memo_find(&memo, i + 1));
-	keep(&memo, i + 1, '.', 5, false);
+	keep(&memo, i + 1, '.', 5);
 	assert_int_equal(memo.length, MEMO_SIZE);
-	keep(&memo, i + 2, ',', 1, true);
+	keep(&memo, i + 2, ',', 1);
 	assert_null(memo_find(&memo, i + 2));
-	keep(&memo, i + 2, ',', 0, true);
-	check_known(&memo, i + 2, ',', 0, true);
+	keep(&memo, i + 2, ',', 0);
+	check_known(&memo, i + 2, ',', 0);
 	for (i = 0; i < count - 1; i++)
-		check_known(&memo, i, (char)('a' + i % 26), length,
-		    i % 3 == 0);
-	check_known(&memo, i, '-', length - 5, true);
-	check_known(&memo, i + 1, '.', 5, false);
+		check_known(&memo, i, (char)('a' + i % 26), length);
+	check_known(&memo, i, '-', length - 5);
+	check_known(&memo, i + 1, '.', 5);
 	memo_end(&memo);
 }
 
@@ -177,8 +174,8 @@ the_last_answer_can_be_copied_in_whole_pieces(void **state)
 	memo_begin(&memo, KEYS);
 	for (i = 0; memo.length < MEMO_SIZE - 1; i++)
 		keep(&memo, i, 'a', i == 0 ? OUTPUT_SIZE / 2 - 1
-		    : OUTPUT_SIZE / 2, true);
-	keep(&memo, i, 'b', 1, true);
+		    : OUTPUT_SIZE / 2);
+	keep(&memo, i, 'b', 1);
 	last = memo_find(&memo, i);
 	assert_non_null(last);
 	assert_int_equal(last->begin, MEMO_SIZE - 1);
@@ -199,7 +196,7 @@ without_memory_nothing_is_remembered(void **state)
 		calloc_fails = (i & 2) != 0;
 		memo_begin(&memo, KEYS);
 		malloc_fails = calloc_fails = false;
-		keep(&memo, 1, 'a', 1, true);
+		keep(&memo, 1, 'a', 1);
 		assert_null(memo_find(&memo, 1));
 		memo_end(&memo);
 	}
