@@ -54,7 +54,6 @@ answer_all(struct session *session)
 	struct portinfo_query query;
 
 	portinfo_ask_ports(&query, 0, UINT16_MAX);
-	query.facts = false;
 	if (session->options->unassigned &&
 	    session->options->filter.classes == 0)
 		query.last = 49151;

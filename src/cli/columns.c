@@ -6,7 +6,7 @@
 #include "unknown.h"
 
 /* Arrays, not pointers: pointers would have to be relocated at each start. */
-static const char names[COLUMN_NAMES + 1][12] = {
+static const char names[][12] = {
 	[COLUMN_PORT] = "port",
 	[COLUMN_NAME] = "name",
 	[COLUMN_TRANSPORT] = "transport",

@@ -55,8 +55,7 @@ format_is_fixed(enum format format)
 void
 format_measure(struct writer *writer, const struct answer *answer)
 {
-	if (format_measures(writer->format))
-		format_table_measure(writer, answer);
+	format_table_measure(writer, answer);
 }
 
 void

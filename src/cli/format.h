@@ -51,7 +51,7 @@ format_measures(enum format format)
 	return format == FORMAT_TABLE;
 }
 
-/* Measures a row. */
+/* Measures a row, in a format that wants that. */
 void format_measure(struct writer *writer, const struct answer *answer);
 
 /* Puts a row, and what begins the output before the first. */

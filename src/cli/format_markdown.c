@@ -30,13 +30,12 @@ is_picture(const char *text)
 		{ 0xe2, 0x8c, 0x8f }, { 0xe2, 0x98, 0x9e },
 		{ 0xe2, 0xac, 0xad }, { 0xef, 0xb8, 0xb8 },
 		{ 0xf0, 0x9f, 0x9f } };
-	unsigned char first = (unsigned char)text[0];
-	unsigned char second = first < 0xe2 ? 0 : (unsigned char)text[1];
+	const unsigned char *bytes = (const unsigned char *)text;
 	size_t i;
 
 	for (i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++)
-		if (first == ranges[i][0] && second >= ranges[i][1] &&
-		    second <= ranges[i][2])
+		if (bytes[0] == ranges[i][0] && bytes[1] >= ranges[i][1] &&
+		    bytes[1] <= ranges[i][2])
 			return true;
 	return false;
 }

@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -42,8 +41,7 @@ make_room(struct input *input)
 	if (kept < input->size) {
 		memmove(input->bytes, input->bytes + input->begin, kept);
 	} else {
-		bytes = input->size > SIZE_MAX / 4 ? NULL :
-		    calloc(input->size * 2 + INPUT_PADDING, 1);
+		bytes = calloc(input->size + INPUT_PADDING, 2);
 		if (bytes == NULL)
 			return false;
 		memcpy(bytes, input->bytes + input->begin, kept);
@@ -110,8 +108,7 @@ input_word(struct input *input, struct input_word *word, bool empty_lines)
 		}
 	}
 	begin = at;
-	if (begin == input->begin)
-		at += input->scanned;
+	at += input->scanned; /* 0 where blanks were passed over */
 	while (at < end && !is_blank(bytes[at]))
 		at++;
 	input->begin = begin;
@@ -133,7 +130,7 @@ input_line(struct input *input, struct input_word *word)
 	const char *end = memchr(line + input->scanned, '\n',
 	    rest - input->scanned);
 
-	input->scanned = end == NULL ? rest : 0;
+	input->scanned = rest;
 	if (rest == 0 || (end == NULL && !input->ended))
 		return false;
 	input->scanned = 0;

@@ -241,9 +241,9 @@ compare(const void *a, const void *b)
 	const struct pi_entry *x = a, *y = b;
 
 	if (x->first != y->first)
-		return x->first < y->first ? -1 : 1;
+		return x->first - y->first;
 	if (x->last != y->last)
-		return x->last < y->last ? -1 : 1;
+		return x->last - y->last;
 	return x->order < y->order ? -1 : x->order > y->order;
 }
 
