@@ -13,6 +13,13 @@ higher(unsigned int a, unsigned int b)
 	return a > b ? a : b;
 }
 
+/* How much the one is higher, if it is. */
+static unsigned int
+beyond(unsigned int a, unsigned int b)
+{
+	return a > b ? a - b : 0;
+}
+
 /* The places that a line of all columns takes. */
 static unsigned int
 total(const struct layout *layout, const struct columns *columns)
@@ -86,11 +93,10 @@ shrink(struct layout *layout, const struct columns *columns,
 	size_t i;
 
 	for (i = 0; i < columns->count; i++) {
-		over = total(layout, columns);
-		if (columns->list[i] == column && over > line &&
-		    layout->width[i] > least)
-			layout->width[i] -= lower(over - line,
-			    layout->width[i] - least);
+		over = beyond(total(layout, columns), line);
+		if (columns->list[i] == column)
+			layout->width[i] -= lower(over,
+			    beyond(layout->width[i], least));
 	}
 }
 
@@ -99,13 +105,13 @@ static void
 grow(struct layout *layout, const struct columns *columns,
     enum column column, unsigned int line)
 {
-	unsigned int used;
+	unsigned int left;
 	size_t i;
 
 	for (i = 0; i < columns->count; i++) {
-		used = total(layout, columns);
-		if (columns->list[i] == column && used < line)
-			layout->width[i] += lower(line - used,
+		left = beyond(line, total(layout, columns));
+		if (columns->list[i] == column)
+			layout->width[i] += lower(left,
 			    layout->natural[i] - layout->width[i]);
 	}
 }

@@ -47,6 +47,9 @@ refuses 2 'usage' -d 2026-09-17 good.csv
 refuses 2 'usage' -d 2026-09-17 -o '' good.csv
 refuses 2 'usage' -d 2026-09-17 -o note.md
 refuses 2 'usage' -d 2026-09-17 -o note.md good.csv good.csv
+refuses 2 '^usage' -x -d 2026-09-17 -o note.md good.csv
+refuses 2 '^usage' -d 2026-09-17 -o note.md good.csv "$(printf -- '-\033')"
+[ "$(wc -l <said)" -eq 1 ] || fail "more than the usage is said: $(cat said)"
 refuses 1 '^none/note.md: error: No such file' -d 2026-09-17 -o none/note.md good.csv
 refuses 1 '^a?b??.csv: error: ' -d 2026-09-17 -o note.md "$(printf 'a\033b\302\205\377.csv')"
 
@@ -56,7 +59,12 @@ for date in '' yesterday 2026-09-1 2026-09-170 2026/09-17 2026-09/17 \
 	2026-09-31 2026-02-29 1900-02-29; do
 	refuses 2 'usage' -d "$date" -o note.md good.csv
 done
-for date in 2026-01-31 2026-12-01 2024-02-29 2000-02-29 1900-02-28 0000-01-01; do
+for day in 01-31 02-28 03-31 04-30 05-31 06-30 07-31 08-31 09-30 10-31 11-30 \
+	12-31; do
+	"$importer" -d 2026-$day -o dated.md good.csv || fail "$day is no date"
+	refuses 2 'usage' -d 2026-${day%-*}-$((${day#*-} + 1)) -o note.md good.csv
+done
+for date in 2026-01-01 2026-12-01 2024-02-29 2000-02-29 1900-02-28 0000-01-01; do
 	"$importer" -d $date -o dated.md good.csv || fail "$date is no date"
 	grep -q "^date: $date$" dated.md || fail "$date is not in the note"
 done

@@ -9,7 +9,9 @@ static const char note[] = HEAD
     ROW("389", "LDAP", "tcp, udp", "")
     ROW("389", "second", "udp", "")
     ROW("636", "ldaps", "tcp", "")
-    ROW("20-22", "range", "tcp", "");
+    ROW("20-22", "range", "tcp", "")
+    ROW("800", "blue / blur / glue", "tcp", "")
+    ROW("0", "first", "sctp", "") ROW("65535", "last", "sctp", "");
 
 /* What is asked, and what comes of it. */
 struct run {
@@ -42,6 +44,12 @@ static const struct run runs[] = {
 	    "ldaps?\n" },
 	{ "so has one on a transport", { "ldpa/tcp" }, { .first = false },
 	    EXIT_NOT_FOUND, "", "portinfo: no service is called 'ldpa" },
+	{ "or a single one", { "secnd" }, { .first = false },
+	    EXIT_NOT_FOUND, "", "portinfo: no service is called 'secnd'; did "
+	    "you mean second?\n" },
+	{ "or three", { "blues" }, { .first = false }, EXIT_NOT_FOUND, "",
+	    "portinfo: no service is called 'blues'; did you mean blue, blur "
+	    "or glue?\n" },
 	{ "or none near", { "zzzzzz" }, { .first = false }, EXIT_NOT_FOUND,
 	    "", "portinfo: no service is called 'zzzzzz'\n" },
 	{ "a known name that a transport keeps back is only a miss",
@@ -76,7 +84,12 @@ static const struct run runs[] = {
 	    "?[31m?\t-\t-\n", "portinfo: no service is called '?[31m?'" },
 	{ "no query is all that is let through", { NULL },
 	    { .filter = { .transports = PORTINFO_UDP } }, EXIT_FOUND,
-	    "-\t389\tLDAP\n-\t389\tsecond\n", NULL }
+	    "-\t389\tLDAP\n-\t389\tsecond\n", NULL },
+	{ "from the first port to the last", { NULL },
+	    { .filter = { .transports = PORTINFO_SCTP } }, EXIT_FOUND,
+	    "-\t0\tfirst\n-\t65535\tlast\n", NULL },
+	{ "a word with a hyphen is asked for", { "-5" }, { .first = false },
+	    EXIT_TROUBLE, "", "portinfo: '-5'" }
 };
 
 /* Answers, and captures complaints; the answer is left in the output. */
@@ -98,6 +111,7 @@ answer(const struct run *run, enum format format,
 	for (i = 0; i < LENGTH(run->queries) && run->queries[i] != NULL; i++)
 		assert_non_null(queries[i] = strdup(run->queries[i]));
 	options.queries = queries;
+	memset(&writer.layout, 0x5a, sizeof(writer.layout));
 	output_begin(output, STDOUT_FILENO);
 	arguments_answer(&session);
 	while (i > 0)

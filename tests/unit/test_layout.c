@@ -26,7 +26,9 @@ static const struct share shares[] = {
 	{ "one more, and the class is left out", 80, 4, true, OWN,
 	    { 4, 5, 9, 10, 7, 36 }, { 4, 5, 9, 0, 7, 36 } },
 	{ "but not where the description can have half the line", 80, 4, true,
-	    OWN, { 2, 4, 7, 10, 3, 99 }, { 2, 4, 7, 10, 3, 44 } },
+	    OWN, { 6, 4, 7, 10, 3, 99 }, { 6, 4, 7, 10, 3, 40 } },
+	{ "nor where the aliases can have a quarter of it", 80, 10, true, OWN,
+	    { 4, 40, 7, 10, 3, 20 }, { 4, 26, 7, 10, 3, 20 } },
 	{ "aliases get a quarter", 80, 14, true, OWN,
 	    { 7, 99, 9, 10, 7, 99 }, { 7, 20, 9, 0, 7, 29 } },
 	{ "or what the widest name wants", 80, 24, true, OWN,
@@ -37,8 +39,12 @@ static const struct share shares[] = {
 	    { 7, 99, 9, 10, 7, 20 }, { 7, 29, 9, 0, 7, 20 } },
 	{ "then the source is left out", 60, 14, true, OWN,
 	    { 7, 99, 9, 10, 7, 99 }, { 7, 15, 9, 0, 0, 23 } },
+	{ "if that is enough, aliases keep their quarter", 60, 14, true, OWN,
+	    { 12, 99, 9, 10, 7, 99 }, { 12, 15, 9, 0, 0, 18 } },
 	{ "then the aliases, down to the names", 40, 9, true, OWN,
 	    { 4, 99, 9, 10, 7, 99 }, { 4, 9, 9, 0, 0, 12 } },
+	{ "where the description can have a fifth", 40, 11, true, OWN,
+	    { 4, 99, 9, 10, 7, 99 }, { 4, 11, 9, 0, 0, 10 } },
 	{ "then the transport", 40, 14, true, OWN,
 	    { 4, 99, 9, 10, 7, 99 }, { 4, 14, 0, 0, 0, 18 } },
 	{ "then the description and the names are cut", 20, 14, true, OWN,
@@ -53,12 +59,55 @@ static const struct share shares[] = {
 	    { 28, 12 } },
 	{ "aliases are cut behind the description", 20, 0, false,
 	    { { COLUMN_ALIASES, COLUMN_DESCRIPTION }, 2 }, { 50, 50 },
-	    { 5, 13 } }
+	    { 5, 13 } },
+	{ "or get what it leaves", 40, 0, false,
+	    { { COLUMN_ALIASES, COLUMN_PORT }, 2 }, { 50, 7 }, { 31, 7 } },
+	{ "a column of one place is one", 12, 0, false,
+	    { { COLUMN_SOURCE, COLUMN_DESCRIPTION }, 2 }, { 1, 10 },
+	    { 1, 9 } },
+	{ "one place is a line", 1, 0, false,
+	    { { COLUMN_DESCRIPTION }, 1 }, { 9 }, { 1 } },
+	{ "what is left out may stand anywhere", 20, 0, true,
+	    { { COLUMN_CLASS, COLUMN_DESCRIPTION, COLUMN_PORT }, 3 },
+	    { 10, 99, 7 }, { 0, 11, 7 } },
+	{ "the description keeps ten places for a name", 60, 0, false,
+	    { { COLUMN_CLASS, COLUMN_NAME, COLUMN_DESCRIPTION }, 3 },
+	    { 10, 60, 99 }, { 10, 36, 10 } },
+	{ "and one for all else", 24, 0, false,
+	    { { COLUMN_DESCRIPTION, COLUMN_CLASS, COLUMN_PORT }, 3 },
+	    { 99, 10, 11 }, { 1, 10, 11 } },
+	{ "aliases keep eight", 36, 0, false,
+	    { { COLUMN_ALIASES, COLUMN_NAME, COLUMN_PORT }, 3 },
+	    { 50, 50, 11 }, { 8, 13, 11 } },
+	{ "so do names and queries", 30, 0, false,
+	    { { COLUMN_NAME, COLUMN_QUERY, COLUMN_PORT }, 3 },
+	    { 50, 50, 11 }, { 8, 8, 11 } },
+	{ "aliases give what the description lacks", 60, 9, false,
+	    { { COLUMN_DESCRIPTION, COLUMN_NAMES, COLUMN_PORT }, 3 },
+	    { 40, 99, 7 }, { 40, 9, 7 } },
+	{ "unless it would still lack some", 60, 9, false,
+	    { { COLUMN_DESCRIPTION, COLUMN_NAMES, COLUMN_PORT }, 3 },
+	    { 41, 99, 7 }, { 34, 15, 7 } }
 };
+
+/* What stands behind the columns, and is neither read nor written. */
+static void
+put_more(struct columns *columns, struct layout *layout)
+{
+	size_t k;
+
+	for (k = columns->count; k < COLUMNS_MAX; k++) {
+		columns->list[k] = (unsigned char)(k % 2 == 0 ?
+		    COLUMN_DESCRIPTION : COLUMN_CLASS);
+		layout->natural[k] = 99;
+		layout->width[k] = 98;
+	}
+}
 
 static void
 a_line_is_shared(void **state)
 {
+	struct columns columns;
 	struct layout layout;
 	size_t i, k;
 
@@ -70,12 +119,14 @@ a_line_is_shared(void **state)
 		    sizeof(shares[i].natural));
 		layout.name = shares[i].name;
 		layout.stale = true;
-		layout_make(&layout, &shares[i].columns, shares[i].line,
+		columns = shares[i].columns;
+		put_more(&columns, &layout);
+		layout_make(&layout, &columns, shares[i].line,
 		    shares[i].may_leave_out);
 		assert_false(layout.stale);
-		for (k = 0; k < shares[i].columns.count; k++)
+		for (k = 0; k < COLUMNS_MAX; k++)
 			assert_int_equal(layout.width[k],
-			    shares[i].width[k]);
+			    k < columns.count ? shares[i].width[k] : 98);
 	}
 }
 

@@ -71,6 +71,23 @@ without_any_words_it_says_how_it_is_used(void **state)
 	assert_non_null(strstr(captured.bytes, "usage: portinfo "));
 }
 
+/* The built-in table is there as it is. */
+static void
+without_notes_no_memory_is_asked_for(void **state)
+{
+	static struct captured captured;
+	int status;
+
+	(void)state;
+	capture(&captured);
+	memory_left = 0;
+	status = run((const char *const[WORDS_MAX]){ "portinfo", "-oname",
+	    "22" });
+	memory_left = SIZE_MAX;
+	assert_int_equal(status, EXIT_FOUND);
+	assert_string_equal(captured.bytes, "SSH\n");
+}
+
 /* Whatever lacks memory, it is told, and there is no answer without it. */
 static void
 notes_without_memory_are_trouble(void **state)
@@ -112,6 +129,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_answer_that_cannot_be_written_is_trouble),
 		cmocka_unit_test(without_any_words_it_says_how_it_is_used),
+		cmocka_unit_test(without_notes_no_memory_is_asked_for),
 		cmocka_unit_test(notes_without_memory_are_trouble)
 	};
 

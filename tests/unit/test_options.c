@@ -189,7 +189,8 @@ nothing_is_set_that_was_not_told(void **state)
 	assert_null(options.sources);
 	assert_int_equal(options.columns.count, 0);
 	assert_int_equal(options.format, FORMATS);
-	assert_false(options.first || options.no_header || options.quiet);
+	assert_false(options.first || options.no_header || options.quiet ||
+	    options.keyword || options.unassigned);
 	assert_int_equal(options.colour, COLOUR_AUTO);
 	assert_int_equal(options.action, ACTION_ANSWER);
 	assert_string_equal(options.queries[0], "389");
@@ -228,6 +229,29 @@ options_set_what_they_say(void **state)
 		assert_int_equal(options.columns.list[0], COLUMN_NAME);
 		assert_string_equal(options.queries[0], "x");
 		assert_null(options.queries[1]);
+	}
+}
+
+/* Those that go with no others, or tell of none. */
+static void
+each_of_these_is_set_alone(void **state)
+{
+	static const char *const lines[][WORDS_MAX] = { { "-k", "x" },
+		{ "--keyword", "x" }, { "-u" }, { "--unassigned" },
+		{ "-h" }, { "--help" }, { "-V" }, { "--version" },
+		{ "--check", "x" } };
+	static const int actions[] = { ACTION_ANSWER, ACTION_ANSWER,
+		ACTION_ANSWER, ACTION_ANSWER, ACTION_HELP, ACTION_HELP,
+		ACTION_VERSION, ACTION_VERSION, ACTION_CHECK };
+	struct options options;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(lines); i++) {
+		assert_true(read_line(&options, lines[i]));
+		assert_int_equal(options.keyword, i < 2);
+		assert_int_equal(options.unassigned, i == 2 || i == 3);
+		assert_int_equal(options.action, actions[i]);
 	}
 }
 
@@ -295,6 +319,7 @@ help_names_every_option(void **state)
 		"-f, --format", "-j, --json", "--color",
 		"-H, --no-header", "-q, --quiet",
 		"-h, --help", "-V, --version", "-n, --note",
+		"-k, --keyword", "-u, --unassigned",
 		"    --check" };
 	size_t i;
 
@@ -312,6 +337,7 @@ main(void)
 		cmocka_unit_test(no_control_character_of_an_option_is_said),
 		cmocka_unit_test(nothing_is_set_that_was_not_told),
 		cmocka_unit_test(options_set_what_they_say),
+		cmocka_unit_test(each_of_these_is_set_alone),
 		cmocka_unit_test(up_to_64_notes_are_told),
 		cmocka_unit_test(json_has_an_option_of_its_own),
 		cmocka_unit_test(help_names_every_option)
