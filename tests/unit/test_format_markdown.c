@@ -2,13 +2,26 @@
 /* The format markdown: what it writes, and that it reads back. */
 #include "formats.h"
 
+/* The signs next to letters and digits, and `_` where no word goes on. */
+#define WORDS "azAZ09\xc3\x80/`a@b` / `a[b` / `a{b` / `a:b` / `a/b` / `x_` / " \
+	"`y_-z` / 1.a+b-c"
+/* A reader drops these unless they are in a code span, and leaves those. */
+#define PICTURES "a `\xe2\x83\xa3` `\xe2\x8c\x9a` `\xe2\x8f\xb0` " \
+	"`\xe2\x98\x80\xef\xb8\x8f` `\xe2\x9e\x95` `\xe2\xac\x85` " \
+	"`\xe2\xad\x90` `\xef\xb8\x8f` `\xf0\x9f\x93\x81`"
+#define SIGNS "a \xe2\x82\xbf \xe2\x84\x80 \xe2\x8b\xbf \xe2\x90\x80 " \
+	"\xe2\x97\xbf \xe2\x9f\x80 \xe2\xab\xbf \xe2\xae\x80 " \
+	"\xef\xb7\xbf \xef\xb9\x80 \xf0\x9e\xa4\x80 \xf0\xa0\x80\x80"
+
 static const char note[] = HEAD
     ROW("22", "SSH / SCP / SFTP", "tcp, udp", "Secure shell")
     ROW("137-139", "NetBIOS", "sctp", "")
     ROW("172", "cl-1 / `cl/1` / 914c\\/g", "", "a \\_word\\_ and a \\| \\\\")
     ROW("8", "-", "udp", "nobody \\[yet\\] R&D")
     ROW("10", "`_x_` / `a - b` / x_y / a b", "tcp", "")
-    ROW("9", "`a|b` / \\`c", "tcp", "");
+    ROW("9", "`a|b` / \\`c", "tcp", "")
+    ROW("30", WORDS, "tcp", "") ROW("31", "pictures", "tcp", PICTURES)
+    ROW("32", "signs", "tcp", SIGNS);
 
 #define HEADINGS \
 	"| Port | Name | Transport | Description |\n" \
@@ -26,6 +39,12 @@ static const struct format_case cases[] = {
 	    "| 8 | - | udp | nobody \\[yet\\] R\\&D |\n" },
 	{ "signs that are plain inside of a word only", "10", NULL, false, 0,
 	    "| 10 | `_x_` / `a - b` / x_y / a b | tcp |  |\n" },
+	{ "words are what has letters and digits", "30", NULL, false, 0,
+	    "| 30 | " WORDS " | tcp |  |\n" },
+	{ "pictures are in code spans", "31", NULL, false, 0,
+	    "| 31 | pictures | tcp | " PICTURES " |\n" },
+	{ "other signs stand as they are", "32", NULL, false, 0,
+	    "| 32 | signs | tcp | " SIGNS " |\n" },
 	{ "no fact", "4", NULL, true, 0, "" },
 	{ "no row of nothing", NULL, NULL, true, 0, "" },
 	{ "nothing for nothing", "nosuch", NULL, true, 0, "" }

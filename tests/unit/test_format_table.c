@@ -171,6 +171,29 @@ a_later_block_keeps_the_columns_of_the_first(void **state)
 	portinfo_free(table);
 }
 
+/* A mark that combines takes no place, but its column is there. */
+static void
+a_column_of_nothing_has_a_place(void **state)
+{
+	static struct captured captured;
+	static struct output output;
+	const struct portinfo_row row = { .first = 1, .last = 1,
+		.description = "\xcc\x81\0\0\0\0\0\0" };
+	const struct answer answer = { &row, "", 0 };
+	const struct columns columns = { { COLUMN_DESCRIPTION, COLUMN_PORT },
+		2 };
+	struct writer writer = { .output = &output, .format = FORMAT_TABLE,
+		.columns = &columns };
+
+	(void)state;
+	capture(&captured);
+	output_begin(&output, 1);
+	format_measure(&writer, &answer);
+	format_row(&writer, &answer);
+	assert_true(output_flush(&output));
+	assert_string_equal(captured.bytes, "\xcc\x81   1\n");
+}
+
 /* A cell may be longer than what output gathers. */
 static void
 no_cell_is_too_long(void **state)
@@ -209,6 +232,7 @@ main(void)
 		cmocka_unit_test(on_any_width_each_row_is_a_line_that_fits),
 		cmocka_unit_test(only_headings_are_coloured),
 		cmocka_unit_test(a_later_block_keeps_the_columns_of_the_first),
+		cmocka_unit_test(a_column_of_nothing_has_a_place),
 		cmocka_unit_test(no_cell_is_too_long)
 	};
 
