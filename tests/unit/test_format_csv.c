@@ -9,6 +9,7 @@ static const char note[] = HEAD
     ROW("8", "-", "udp", "nobody")
     ROW("9", "caf\xc3\xa9", "sctp", "");
 
+#define EIGHT "port,port,port,port,port,port,port,port,"
 #define ALL "port,name,transport,class,source,aliases,description\r\n"
 
 static const struct format_case cases[] = {
@@ -31,6 +32,12 @@ static const struct format_case cases[] = {
 	    "query,port,name,aliases", false, 0, "a?,,,\r\n" },
 	{ "columns twice", "9", "port,port", true, 0,
 	    "port,port\r\n9,9\r\n" },
+	{ "as many columns as there can be", "9", EIGHT EIGHT EIGHT
+	    "port,port,port,port,port,port,port,name", true, 0, EIGHT EIGHT
+	    EIGHT "port,port,port,port,port,port,port,name\r\n"
+	    "9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,"
+	    "caf\xc3\xa9\r\n" },
+	{ "a query of one letter is one", "9", "query", false, 0, "9\r\n" },
 	{ "it is never cut", "137", "description", true, 5,
 	    "description\r\n\"names, datagrams\"\r\n" },
 	{ "without a row there are headings", "nosuch", "port,name", true, 0,

@@ -4,6 +4,7 @@
 
 #include "width.h"
 
+#define EIGHT "port,port,port,port,port,port,port,port,"
 #define DOTS "\xe2\x80\xa6"
 
 static const char note[] = HEAD
@@ -11,6 +12,7 @@ static const char note[] = HEAD
     ROW("60000-60001", "caf\xc3\xa9-au-lait", "tcp, udp",
     "\xe2\x82\xac" "23456\xc3\xa9" "89")
     ROW("22", "SSH / SCP / SFTP", "tcp", "")
+    ROW("23", "telnet / a-long-alias-of-it", "tcp", "0123456789 0123456789")
     ROW("21", "\xe7\xab\xaf\xe5\x8f\xa3 / cafe\xcc\x81", "udp", "wide");
 
 static const struct format_case cases[] = {
@@ -54,6 +56,13 @@ static const struct format_case cases[] = {
 	{ "and ends where the terminal does", "22",
 	    "class,source,transport,port", false, 17,
 	    "well-known  n  t" DOTS "\n" },
+	{ "of names with aliases the names are kept, and told to go on", "23",
+	    NULL, true, 40, "PORT  NAME     TRANSPORT  DESCRIPTION\n"
+	    "23    telnet" DOTS "  tcp        0123456789 01" DOTS "\n" },
+	{ "as many columns as there can be", "7", EIGHT EIGHT EIGHT
+	    "port,port,port,port,port,port,port,name", false, 0,
+	    "7  7  7  7  7  7  7  7  7  7  7  7  7  7  7  7  7  7  7  7  7  "
+	    "7  7  7  7  7  7  7  7  7  7  echo\n" },
 	{ "a column that has no place at all is not begun", "22",
 	    "class,port", false, 11, "well-known\n" }
 };
@@ -205,6 +214,7 @@ no_cell_is_too_long(void **state)
 	const struct portinfo_row row = { .description = text };
 	const struct answer answer = { &row, "", 0 };
 	const struct columns columns = { { COLUMN_DESCRIPTION }, 1 };
+	const struct columns both = { { COLUMN_DESCRIPTION, COLUMN_PORT }, 2 };
 	struct writer writer = { .output = &output, .format = FORMAT_TABLE,
 		.columns = &columns, .width = 10 };
 
@@ -216,12 +226,13 @@ no_cell_is_too_long(void **state)
 	format_measure(&writer, &answer);
 	format_row(&writer, &answer);
 	writer.width = 0;
+	writer.columns = &both;
 	format_measure(&writer, &answer);
 	format_row(&writer, &answer);
 	assert_true(output_flush(&output));
 	assert_memory_equal(captured.bytes, "beginxxxx" DOTS "\n", 13);
 	assert_memory_equal(captured.bytes + 13, text, length);
-	assert_string_equal(captured.bytes + 13 + length, "\n");
+	assert_string_equal(captured.bytes + 13 + length, "  0\n");
 }
 
 int

@@ -71,6 +71,37 @@ without_any_words_it_says_how_it_is_used(void **state)
 	assert_non_null(strstr(captured.bytes, "usage: portinfo "));
 }
 
+/* Leaves other bytes than zeros where main will have its variables. */
+static void
+use_stack(void)
+{
+	volatile unsigned char bytes[1 << 17];
+	size_t i;
+
+	for (i = 0; i < sizeof(bytes); i++)
+		bytes[i] = 0xa5;
+}
+
+static void
+an_answer_begins_anew_whatever_was_on_the_stack(void **state)
+{
+	static const char *const runs[][2] = { { "-fcsv", "name\r\nSSH\r\n" },
+		{ "-ftable", "NAME\nSSH\n" }, { "-ftsv", "SSH\n" },
+		{ "-fjson", "[\n {\"name\":\"SSH\"}\n]\n" } };
+	static struct captured captured;
+	size_t i;
+
+	(void)state;
+	capture(&captured);
+	for (i = 0; i < sizeof(runs) / sizeof(runs[0]); i++) {
+		recapture(&captured);
+		use_stack();
+		assert_int_equal(run((const char *const[WORDS_MAX]){
+		    "portinfo", "-oname", runs[i][0], "22" }), EXIT_FOUND);
+		assert_string_equal(captured.bytes, runs[i][1]);
+	}
+}
+
 /* The built-in table is there as it is. */
 static void
 without_notes_no_memory_is_asked_for(void **state)
@@ -129,6 +160,8 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_answer_that_cannot_be_written_is_trouble),
 		cmocka_unit_test(without_any_words_it_says_how_it_is_used),
+		cmocka_unit_test(
+		    an_answer_begins_anew_whatever_was_on_the_stack),
 		cmocka_unit_test(without_notes_no_memory_is_asked_for),
 		cmocka_unit_test(notes_without_memory_are_trouble)
 	};

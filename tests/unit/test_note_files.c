@@ -162,6 +162,30 @@ a_path_that_is_too_long_is_said(void **state)
 	portinfo_free(table);
 }
 
+/* The longer the path is, the more there is to be said. */
+static void
+what_is_wrong_behind_a_long_path_is_said_whole(void **state)
+{
+	static struct captured captured;
+	static char list[4095];
+	struct notes notes = { .more = list };
+	bool all;
+	size_t i;
+
+	(void)state;
+	capture(&captured);
+	write_note("nf_w.md", "5900+");
+	for (i = 0; i < sizeof(list) - 10; i++)
+		list[i] = i % 2 == 0 ? '.' : '/';
+	strcpy(list + (i & ~(size_t)1), "nf_w.md");
+	portinfo_free(notes_read(&notes, &all));
+	assert_true(all);
+	assert_memory_equal(captured.bytes, list, strlen(list));
+	assert_non_null(strstr(captured.bytes, ":3:1: warning: "));
+	assert_string_equal(captured.bytes + captured.length - 6, "^~~~~\n");
+	remove("nf_w.md");
+}
+
 /* Who reads them is told by the caller.  Later failures: test_main.c. */
 static void
 without_memory_there_is_no_table(void **state)
@@ -185,6 +209,8 @@ main(void)
 		cmocka_unit_test(the_environment_tells_of_notes),
 		cmocka_unit_test(notes_answer_before_the_built_in_table),
 		cmocka_unit_test(a_path_that_is_too_long_is_said),
+		cmocka_unit_test(
+		    what_is_wrong_behind_a_long_path_is_said_whole),
 		cmocka_unit_test(without_memory_there_is_no_table)
 	};
 
