@@ -49,6 +49,9 @@ static const struct format_case cases[] = {
 	    "DESCRIPTION\nUnassigned\n" },
 	{ "a miss is a row", NULL, "query,port,name", true, 0,
 	    "QUERY  PORT  NAME\na?     -     -\n" },
+	{ "in its own columns, too", NULL, NULL, true, 0,
+	    "PORT  NAME  TRANSPORT  CLASS  SOURCE  DESCRIPTION\n"
+	    "-     -     -          -      -       -\n" },
 	{ "nothing is nothing", "nosuch", NULL, true, 0, "" },
 	{ "asked for, no column is left out: the line is cut", "22",
 	    "class,source,transport,port", false, 22,
