@@ -72,6 +72,8 @@ static const struct line bad[] = {
 	{ "a note without a name", { "-n", "", "389" }, "-n" },
 	{ "standard input as two notes", { "-n-", "--note=-", "389" },
 	    "-n - can't be told twice" },
+	{ "also behind another note", { "-n", "a", "-n-", "-nb", "-n", "-",
+	    "389" }, "-n - can't be told twice" },
 	{ "standard input as a note and as queries", { "-n", "-", "-" },
 	    "by -n - or for queries" },
 	{ "also behind --", { "-n", "-", "-k", "--", "a", "-" },
