@@ -158,6 +158,9 @@ static const struct row_case aliases[] = {
 	    RECORD("s", "1", "udp", "S") ALIAS("a", "1", "tcp", "A", "s")
 	    ALIAS("a", "1", "udp", "A", "s"),
 	    "| 1 | s / a | udp | S |\n| 1 | a | tcp | A |\n" },
+	{ "what has no name is no alias, whatever is said of it",
+	    RECORD("s", "1", "tcp", "S") ALIAS("", "1", "tcp", "A", "s"),
+	    "| 1 | s | tcp | S |\n| 1 | - | tcp | A |\n" },
 	{ "only the whole name in quotes is meant",
 	    RECORD("s", "1", "tcp", "") ALIAS("a", "1", "tcp", "", "s2")
 	    NOTED("b", "1", "tcp", "", "an alias to s") RECORD("", "1", "tcp",
