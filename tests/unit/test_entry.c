@@ -2,6 +2,28 @@
 /* The entries of a registry put together into rows. */
 #include "registry.h"
 
+/*
+ * In the place of the C library's: a sort that turns equal elements round,
+ * which it may, though few do.
+ */
+void
+qsort(void *base, size_t count, size_t size,
+    int (*compare)(const void *, const void *))
+{
+	char *bytes = base;
+	size_t i, k, n;
+
+	for (i = 1; i < count; i++)
+		for (k = i * size; k > 0 &&
+		     compare(bytes + k - size, bytes + k) >= 0; k -= size)
+			for (n = 0; n < size; n++) {
+				char byte = bytes[k + n];
+
+				bytes[k + n] = bytes[k + n - size];
+				bytes[k + n - size] = byte;
+			}
+}
+
 static const struct row_case plain[] = {
 	{ "nothing registered, no rows", "", "" },
 	{ "transports are one row, in the order tcp, udp, sctp, dccp",

@@ -36,9 +36,12 @@ static const struct row_case descriptions[] = {
 	    RECORD("a", "1", "tcp", "\"One\nIANA assigned this name as a "
 	    "replacement for \"\"b\"\".\n\"\"Two\"\"\"") RECORD("b", "2",
 	    "tcp", "\"IANA assigned this x \"\"b\"\".\nThree\"") RECORD("c",
-	    "3", "tcp", "Four IANA assigned this to nobody"),
+	    "3", "tcp", "Four IANA assigned this to nobody") RECORD("d",
+	    "4", "tcp", "\"IANA assigned this \"\"\"\". Five\"") RECORD("e",
+	    "5", "tcp", "\"IANA assigned this \"\"f\"\", Six\""),
 	    "| 1 | a | tcp | One \"Two\" |\n| 2 | b | tcp | Three |\n"
-	    "| 3 | c | tcp | Four |\n" }
+	    "| 3 | c | tcp | Four |\n| 4 | d | tcp | Five |\n"
+	    "| 5 | e | tcp | , Six |\n" }
 };
 
 #define NO_PORT "neither a port from 0 to 65535 nor a range of them"
