@@ -16,6 +16,10 @@ static const struct row_case left_out[] = {
 	{ "a service may be called unassigned",
 	    RECORD("un", "2999", "tcp", "Unassigned Remote"),
 	    "| 2999 | un | tcp | Unassigned Remote |\n" },
+	{ "only the description says that, also one without a letter",
+	    ",9,tcp,42,Unassigned,,,,,,,\r\n", "| 9 | - | tcp | 42 |\n" },
+	{ "a name may have any sign but three",
+	    RECORD("a!~z", "9", "tcp", ""), "| 9 | `a!~z` | tcp |  |\n" },
 	{ "what was taken back is told",
 	    RECORD("", "585", "", "De-registered") RECORD("", "659", "",
 	    "Removed"),
@@ -61,6 +65,10 @@ static const struct bad_case bad[] = {
 	{ "a file without the header", RECORD("a", "1", "tcp", ""), 1,
 	    NO_HEADER },
 	{ "another column", "x" HEADER, 1, NO_HEADER },
+	{ "another column at the end", "Service Name,Port Number,Transport "
+	    "Protocol,Description,Assignee,Contact,Registration Date,"
+	    "Modification Date,Reference,Service Code,Unauthorized Use "
+	    "Reported,Notes\r\n", 1, NO_HEADER },
 	{ "other columns", "Port,Service\r\n", 1, "too few fields" },
 	{ "a record cut short", HEADER RECORD("a", "1", "tcp", "") "b,2,tcp",
 	    3, "too few fields" },
