@@ -98,15 +98,20 @@ static const struct bad bad[] = {
 	    "text after a closing quote" }
 };
 
-/* No byte more than what is read and the one that may be written. */
+/*
+ * No byte more than what is read and the one that may be written, which
+ * counts for nothing, whatever it is.
+ */
+static const char behind[] = "x,\"\r\n";
+
 static char *
-copy_of(const char *bytes, size_t length)
+copy_of(const char *bytes, size_t length, char last)
 {
 	char *copy = malloc(length + 1);
 
 	assert_non_null(copy);
 	memcpy(copy, bytes, length);
-	copy[length] = 'x';
+	copy[length] = last;
 	return copy;
 }
 
@@ -135,16 +140,20 @@ records_are_read(void **state)
 	const struct good *c;
 	struct pi_csv csv;
 	char read[READ_MAX], *bytes;
+	size_t i;
 
 	(void)state;
 	for (c = good; c < good + LENGTH(good); c++) {
 		print_message("  %s\n", c->claim);
-		bytes = copy_of(c->bytes, c->length);
-		pi_csv_begin(&csv, bytes, c->length);
-		assert_int_equal(read_all(&csv, c->count, read), PI_CSV_END);
-		assert_null(csv.problem);
-		assert_string_equal(read, c->read);
-		free(bytes);
+		for (i = 0; behind[i] != '\0'; i++) {
+			bytes = copy_of(c->bytes, c->length, behind[i]);
+			pi_csv_begin(&csv, bytes, c->length);
+			assert_int_equal(read_all(&csv, c->count, read),
+			    PI_CSV_END);
+			assert_null(csv.problem);
+			assert_string_equal(read, c->read);
+			free(bytes);
+		}
 	}
 }
 
@@ -154,16 +163,20 @@ malformed_records_are_told_with_their_line(void **state)
 	const struct bad *c;
 	struct pi_csv csv;
 	char read[READ_MAX], *bytes;
+	size_t i;
 
 	(void)state;
 	for (c = bad; c < bad + LENGTH(bad); c++) {
 		print_message("  %s\n", c->claim);
-		bytes = copy_of(c->bytes, c->length);
-		pi_csv_begin(&csv, bytes, c->length);
-		assert_int_equal(read_all(&csv, 2, read), PI_CSV_MALFORMED);
-		assert_string_equal(csv.problem, c->problem);
-		assert_int_equal(csv.line, c->line);
-		free(bytes);
+		for (i = 0; behind[i] != '\0'; i++) {
+			bytes = copy_of(c->bytes, c->length, behind[i]);
+			pi_csv_begin(&csv, bytes, c->length);
+			assert_int_equal(read_all(&csv, 2, read),
+			    PI_CSV_MALFORMED);
+			assert_string_equal(csv.problem, c->problem);
+			assert_int_equal(csv.line, c->line);
+			free(bytes);
+		}
 	}
 }
 
@@ -197,7 +210,7 @@ no_prefix_is_read_past_its_end(void **state)
 
 	(void)state;
 	for (n = 0; n < sizeof(whole); n++) {
-		bytes = copy_of(whole, n);
+		bytes = copy_of(whole, n, 'x');
 		pi_csv_begin(&csv, bytes, n);
 		status = read_all(&csv, 2, read);
 		assert_int_equal(status == PI_CSV_END, csv.problem == NULL);
