@@ -57,7 +57,7 @@ put_pictures(struct pi_text *note, struct pi_span text)
 	struct pi_span rest = text;
 	size_t n, length;
 
-	while (rest.length > 0 && (n = pi_picture_length(rest)) > 0)
+	while ((n = pi_picture_length(rest)) > 0)
 		rest = pi_after(rest, n);
 	length = text.length - rest.length;
 	if (length > 0) {

@@ -23,6 +23,10 @@ static const struct cell_case names[] = {
 	{ "sql*net", "`sql*net`" },
 	{ "cl/1", "`cl/1`" },
 	{ "a:b", "`a:b`" },
+	{ "azAZ09", "azAZ09" },
+	{ "a{b", "`a{b`" },
+	{ "a@b", "`a@b`" },
+	{ "a[b", "`a[b`" },
 	{ "_a", "`_a`" },
 	{ "a_", "`a_`" },
 	{ "a__b", "`a__b`" },
@@ -43,6 +47,7 @@ static const struct cell_case prose[] = {
 	{ "FORT\xc3\x89", "FORT\xc3\x89" },
 	{ "a \xf0\x9f\x93\x81\xe2\x98\x81 b", "a `\xf0\x9f\x93\x81\xe2\x98"
 	    "\x81` b" },
+	{ "x &lt;", "x \\&lt;" },
 	{ "R&D & a&b c; &amp; &#33;", "R&D & a&b c; \\&amp; \\&#33;" },
 };
 

@@ -2,6 +2,7 @@
 /* Output: gathered, written in pieces, and checked. */
 #include "captured.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include <portinfo.h>
@@ -69,29 +70,29 @@ output_of_any_size_is_written_whole_and_once(void **state)
 {
 	static const size_t sizes[] = { 1, OUTPUT_SIZE - 1, OUTPUT_SIZE,
 		OUTPUT_SIZE + 1, 2 * OUTPUT_SIZE, MUCH };
+	static const size_t pieces[] = { 1, 1000, MUCH };
 	static struct output output;
 	static struct captured captured;
 	static char bytes[MUCH];
-	size_t i, k;
+	size_t i, k, piece;
 
 	(void)state;
 	fill(bytes, MUCH);
 	capture(&captured);
-	for (i = 0; i < LENGTH(sizes); i++) {
-		recapture(&captured);
-		output_begin(&output, 1);
-		output_put(&output, bytes, sizes[i]);
-		assert_true(output_flush(&output));
-		assert_int_equal(captured.length, sizes[i]);
-		assert_memory_equal(captured.bytes, bytes, sizes[i]);
+	for (i = 0; i < LENGTH(sizes) * LENGTH(pieces); i++) {
+		size_t size = sizes[i / LENGTH(pieces)];
 
 		recapture(&captured);
 		output_begin(&output, 1);
-		for (k = 0; k < sizes[i]; k++)
-			output_put(&output, bytes + k, 1);
+		for (k = 0; k < size; k += piece) {
+			piece = pieces[i % LENGTH(pieces)];
+			if (piece > size - k)
+				piece = size - k;
+			output_put(&output, bytes + k, piece);
+		}
 		assert_true(output_flush(&output));
-		assert_int_equal(captured.length, sizes[i]);
-		assert_memory_equal(captured.bytes, bytes, sizes[i]);
+		assert_int_equal(captured.length, size);
+		assert_memory_equal(captured.bytes, bytes, size);
 	}
 }
 
@@ -319,6 +320,25 @@ what_is_no_text_is_shown_as_such(void **state)
 	}
 }
 
+static void
+numbers_are_put_in_full(void **state)
+{
+	static const size_t numbers[] = { 0, 1, 9, 10, 11, 99, 100, 101, 109,
+		110, 999, 1000, 1099, 1100, 10000, 65535, 100000, SIZE_MAX };
+	static struct output output;
+	char expected[32];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(numbers); i++) {
+		output_begin(&output, -1);
+		output_number(&output, numbers[i]);
+		output_byte(&output, '\0');
+		snprintf(expected, sizeof(expected), "%zu", numbers[i]);
+		assert_string_equal(output.bytes, expected);
+	}
+}
+
 /* With each room left for it; without a descriptor it is whole or nothing. */
 static void
 a_number_is_put_whole(void **state)
@@ -370,6 +390,7 @@ main(void)
 		    a_write_that_fails_behind_a_short_one_is_seen),
 		cmocka_unit_test(
 		    output_to_nobody_keeps_what_fits_and_drops_the_rest),
+		cmocka_unit_test(numbers_are_put_in_full),
 		cmocka_unit_test(a_number_is_put_whole),
 		cmocka_unit_test(padded_strings_are_put_up_to_their_end),
 		cmocka_unit_test(a_byte_is_put_behind_a_padded_string),
