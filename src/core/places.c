@@ -3,16 +3,21 @@
 
 #include <string.h>
 
+/* Is the byte, which may be a NUL, one of these? */
+static bool
+is_in(char byte, const char *bytes)
+{
+	return byte != '\0' && strchr(bytes, byte) != NULL;
+}
+
 /* The length of the text up to one of these bytes, or all of it. */
 static size_t
 length_to(struct pi_span text, const char *bytes)
 {
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; i < text.length; i++)
-		if (text.bytes[i] == '\0' ||
-		    strchr(bytes, text.bytes[i]) != NULL)
-			break;
+	while (i < text.length && !is_in(text.bytes[i], bytes))
+		i++;
 	return i;
 }
 
@@ -23,8 +28,7 @@ consists_of(struct pi_span text, const char *set)
 	size_t i;
 
 	for (i = 0; i < text.length; i++)
-		if (text.bytes[i] == '\0' ||
-		    strchr(set, text.bytes[i]) == NULL)
+		if (!is_in(text.bytes[i], set))
 			return false;
 	return text.length > 0;
 }
