@@ -16,7 +16,7 @@ is_dashes(struct pi_span text)
 		"\xe2\x80\x94" };
 	size_t i = 0;
 
-	while (text.length > 0 && i < sizeof(dashes) / sizeof(dashes[0])) {
+	while (i < sizeof(dashes) / sizeof(dashes[0])) {
 		if (pi_starts(text, dashes[i]))
 			text = pi_after(text, strlen(dashes[i])), i = 0;
 		else
@@ -99,30 +99,35 @@ has_arrow(struct pi_span text)
 static bool
 is_number(struct pi_span text)
 {
-	size_t i, digits = 0;
+	bool has_digit = false;
 
-	for (i = 0; i < text.length; i++) {
-		digits += pi_is_digit(text.bytes[i]);
-		if (!pi_is_digit(text.bytes[i]) &&
-		    strchr("#.,_)", text.bytes[i]) == NULL)
+	for (; text.length > 0; text = pi_after(text, 1))
+		if (pi_is_digit(*text.bytes))
+			has_digit = true;
+		else if (strchr("#.,_)", *text.bytes) == NULL)
 			return false;
-	}
-	return digits > 0;
+	return has_digit;
+}
+
+/* Does the text begin with a comma and three digits? */
+static bool
+begins_with_thousands(struct pi_span text)
+{
+	return text.length > 3 && text.bytes[0] == ',' &&
+	    pi_is_digit(text.bytes[1]) && pi_is_digit(text.bytes[2]) &&
+	    pi_is_digit(text.bytes[3]);
 }
 
 /* Drops, in place, the commas between thousands. */
 static struct pi_span
 drop_commas(char *text, size_t length)
 {
-	size_t i, n = 0, k;
+	size_t i, n = 0;
 
-	for (i = 0; i < length; i++) {
-		for (k = 1; text[i] == ',' && k <= 3 && i + k < length &&
-		    pi_is_digit(text[i + k]); k++)
-			continue;
-		if (k < 4)
+	for (i = 0; i < length; i++)
+		if (!begins_with_thousands((struct pi_span){ text + i,
+		    length - i }))
 			text[n++] = text[i];
-	}
 	return (struct pi_span){ text, n };
 }
 
@@ -156,15 +161,17 @@ pi_cell_read(struct pi_span cell, char *scratch)
 	bool ports, ticks = pi_tick_read(cell) != PI_TICK_NONE;
 	unsigned int set;
 
+	if (cell.length == 0)
+		return 0;
 	if (text.bytes == NULL)
-		return 1U << PI_CELL_FILLED;
-	set = bit(pi_same(text, pi_span("-")), PI_CELL_DASH);
-	if (cell.length == 0 || pi_is_no_port(text))
-		return set | bit(text.length < cell.length && ticks,
-		    PI_CELL_FILLED) | bit(ticks && text.length == 0 &&
-		    cell.length > 0, PI_CELL_TICK);
+		return bit(true, PI_CELL_FILLED);
+	/* A check mark may be a picture, which is not in the text. */
+	if (ticks && text.length == 0)
+		return bit(true, PI_CELL_FILLED) | bit(true, PI_CELL_TICK);
+	if (pi_is_no_port(text))
+		return bit(pi_same(text, pi_span("-")), PI_CELL_DASH);
 	ports = is_ports(text);
-	set |= bit(true, PI_CELL_FILLED) | bit(ports, PI_CELL_PORTS) |
+	set = bit(true, PI_CELL_FILLED) | bit(ports, PI_CELL_PORTS) |
 	    bit(is_pair(text) || (ports && has_arrow(text)), PI_CELL_MAPPING) |
 	    bit(pi_is_transports(text), PI_CELL_TRANSPORTS) |
 	    bit(ticks, PI_CELL_TICK) | bit(is_number(text), PI_CELL_NUMBER) |

@@ -57,6 +57,7 @@ static const struct cell_case ports[] = {
 	{ "a pair", "9443:9443", "fm" },
 	{ "half a pair", "9443:", "f" },
 	{ "the other half", ":9443", "f" },
+	{ "a pair with a sign", "+443:80", "f" },
 	{ "an arrow without ports", "a -> b", "f" }
 };
 
@@ -67,14 +68,24 @@ static const struct cell_case classes[] = {
 	{ "the dynamic ones", "49152" EN "65535", "fpc" },
 	{ "commas in both", "49,152-65,535", "fpc" },
 	{ "without an end", "49152+", "fp" },
+	{ "behind a comment", "<!-- a --> 0-1023", "fpc" },
 	{ "one off", "0 - 1024", "fpc" },
-	{ "another begin", "1025-49151", "fp" },
-	{ "another end", "1024-5000", "fp" },
+	{ "and again", "1024-49152", "fpc" },
+	{ "a begin just behind", "1025-49151", "fp" },
+	{ "or before", "1023-49151", "fp" },
+	{ "of the first class", "2-1023", "fp" },
+	{ "of the last", "49153-65535", "fp" },
+	{ "an end just behind", "1024-49153", "fp" },
+	{ "or before", "1024-49150", "fp" },
+	{ "of the first class", "0-1022", "fp" },
+	{ "further behind", "0-1025", "fp" },
+	{ "of the last", "49152-65534", "fp" },
 	{ "backwards", "1023-0", "fp" },
 	{ "one port", "1024", "fpn" },
 	{ "two ranges", "0-1023; 1024-49151", "fp" },
 	{ "a list is no range", "80,443", "fpn" },
-	{ "a comma before two digits", "0-10,23", "fp" }
+	{ "a comma before two digits", "0-10,23", "fp" },
+	{ "one before a hyphen", "0,-1023", "f" }
 };
 
 static const struct cell_case others[] = {
