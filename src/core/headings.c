@@ -164,6 +164,12 @@ static const struct word {
 	{ "quiz", PI_HEADING_FOREIGN },
 };
 
+static bool
+is_ascii(char byte)
+{
+	return (unsigned char)byte < 0x80;
+}
+
 /*
  * Does the text begin with a word?  An ASCII one ends where letters end;
  * others need not, for not all scripts put blanks between words.
@@ -176,7 +182,7 @@ begins_with(struct pi_span text, const char *word)
 	if (!pi_starts(text, word))
 		return false;
 	length = strlen(word);
-	return (unsigned char)*word >= 0x80 || length == text.length ||
+	return !is_ascii(*word) || length == text.length ||
 	    !pi_is_letter(text.bytes[length]);
 }
 
@@ -197,7 +203,7 @@ pi_heading_read(struct pi_span heading)
 	size_t i, k;
 
 	for (i = 0; i < heading.length; i++) {
-		if (i > 0 && (unsigned char)heading.bytes[i] < 0x80 &&
+		if (i > 0 && is_ascii(heading.bytes[i]) &&
 		    pi_is_letter(heading.bytes[i - 1]))
 			continue; /* inside of a word */
 		for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
@@ -221,7 +227,7 @@ pi_heading_transport(struct pi_span heading)
 			i++;
 		one = pi_transport(pi_between(heading.bytes + begin,
 		    heading.bytes + i));
-		if (one == PORTINFO_TCP && i < heading.length &&
+		if (one == PORTINFO_TCP &&
 		    pi_starts(pi_after(heading, i), "/ip"))
 			one = 0;
 		transports |= one;
