@@ -13,7 +13,7 @@ struct columns {
 };
 
 /* What may hold names, the best first. */
-enum names { NAMES_HEADED, NAMES_DASHES, NAMES_TEXT, NAMES_ASIDE, NAMES_KINDS };
+enum names { NAMES_HEADED, NAMES_DASHES, NAMES_TEXT, NAMES_ASIDE };
 
 static bool
 is_names(const struct pi_tally *column, enum names kind)
@@ -59,7 +59,7 @@ find_name(const struct columns *columns, bool after,
 {
 	enum names kind;
 
-	for (kind = NAMES_HEADED; kind < NAMES_KINDS; kind++) {
+	for (kind = NAMES_HEADED; kind <= NAMES_ASIDE; kind++) {
 		size_t a = find_names(columns, group->port, kind, after);
 		size_t b = find_names(columns, group->port, kind, !after);
 
@@ -134,15 +134,14 @@ find_names_of_groups(struct pi_roles *found, const struct columns *columns)
 	enum names kind = NAMES_HEADED;
 	size_t g;
 
-	while (found->groups > 1 && kind < NAMES_KINDS &&
-	    !share_names(found, columns, kind))
+	while (kind <= NAMES_ASIDE && !share_names(found, columns, kind))
 		kind++;
 	for (g = 0; g < found->groups; g++) {
 		struct pi_role_group *group = &found->group[g];
 
 		if (group->name == PI_NO_COLUMN)
-			find_name(columns, g > 0 && first->name !=
-			    PI_NO_COLUMN && first->name > first->port, group);
+			find_name(columns, first->name != PI_NO_COLUMN &&
+			    first->name > first->port, group);
 		if (group->name != PI_NO_COLUMN)
 			group->whole_name = is_description(
 			    &columns->column[group->name]);
@@ -182,7 +181,7 @@ share_transports(struct pi_roles *found, const struct columns *columns)
 	for (g = 0; g < found->groups; g++)
 		if (count == found->groups)
 			found->group[g].transport = list[g];
-		else if (count == 1 || (count > 0 && found->groups == 1))
+		else if (count > 0 && (count == 1 || found->groups == 1))
 			found->group[g].transport = list[0];
 }
 
@@ -202,8 +201,6 @@ share_descriptions(struct pi_roles *found, const struct columns *columns)
 	for (g = 0; g < found->groups; g++) {
 		struct pi_role_group *group = &found->group[g];
 
-		if (group->name == PI_NO_COLUMN)
-			continue;
 		group->description = find_description(columns, group->name,
 		    one_name ? 0 : begin_of(found, columns, g),
 		    one_name ? columns->count

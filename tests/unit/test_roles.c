@@ -64,6 +64,10 @@ static const struct table tables[] = {
 	    "| HTTP | 80 | 443 |\n", "p1 0 - p2 0 -" },
 	{ "the nearer of two", "| Name | X | Port | Name |",
 	    "| a | b | 22 | c |\n", "p2 3 -" },
+	{ "of two without any, too", "| Name | # | Port | Name |",
+	    "| - | 1 | 22 | - |\n", "p2 3 -" },
+	{ "numbers name nothing", "| Port | 1 | 2 | 3 |", "| 1 | 2 | 3 | 4 |\n",
+	    "p0 - -" },
 	{ "cells past the header's don't count", "| Port |",
 	    "| 22 | tcp | b |\n", "p0 - -" },
 	{ "short rows do", "| Port | Name | X |", "| 22 |\n| 23 | b |\n",
@@ -91,6 +95,11 @@ static const struct table tables[] = {
 	    "| #1 | 22 | a |\n| 2. | 23 | b |\n", "p1 2 -" },
 	{ "half of them are", "| X | Port | Y |",
 	    "| 1 | 22 | a |\n| c | 23 | b |\n", "p1 0 2" },
+	{ "as many names as ports, in their order",
+	    "| Name | # | Port | Name | Port |", "| a | 1 | 2 | b | 3 |\n",
+	    "p2 0 - p4 3 -" },
+	{ "those of texts, too", "| X | Y | Port | Port |",
+	    "| a | b | 1 | 2 |\n", "p2 0 - p3 1 -" },
 	{ "a tie goes the way of the first", "| A | Port | B | Port | C |",
 	    "| a | 1 | b | 2 | c |\n", "p1 0 - p3 2 -" },
 	{ "be it behind", "| Port | Name | X | Name | Port | Name |",
@@ -102,10 +111,18 @@ static const struct table tables[] = {
 	    "Y | Notes |", "| 22 | a | b | 53 | c | d |\n", "p0 2 5 p3 2 5" },
 	{ "descriptions of each", "| Port | Name | Notes | Port | Name | Notes "
 	    "|", "| 21 | a | b | 80 | c | d |\n", "p0 1 2 p3 4 5" },
+	{ "before the first and behind the last", "| Notes | Port | Name | "
+	    "Port | Name | Notes |", "| a | 21 | b | 80 | c | d |\n",
+	    "p1 2 0 p3 4 5" },
+	{ "the name of the next is none", "| Port | Name | Name, notes | Port "
+	    "| Notes |", "| 21 | a | b | 80 | c |\n", "p0 1 - p3 2 -" },
 	{ "one for the row is nobody's", "| Port | Name | Port | Name | Notes "
 	    "|", "| 21 | a | 80 | c | d |\n", "p0 1 - p2 3 -" },
 	{ "ports that share a name share it", "| Name | Port | Secure port | "
-	    "Notes |", "| HTTP | 80 | 443 | a |\n", "p1 0 3 p2 0 3" }
+	    "Notes |", "| HTTP | 80 | 443 | a |\n", "p1 0 3 p2 0 3" },
+	{ "but if one has another", "| Name | Port | Port | Port | Name | "
+	    "Notes |", "| a | 1 | 2 | 3 | b | c |\n",
+	    "p1 0 - p2 0 - p3 4 -" }
 };
 
 static void
@@ -115,44 +132,66 @@ columns_are_told_by_headings_and_cells(void **state)
 	check_tables(tables, LENGTH(tables));
 }
 
-static void
-no_more_than_eight_port_columns_are_read(void **state)
+/* A table of so many times these columns, and one more behind them. */
+static struct pi_roles
+read_repeated(const char *header, const char *row, int times,
+    const char *last_header, const char *last_cell)
 {
-	struct pi_text header = { 0 }, row = { 0 };
+	struct pi_text headers = { 0 }, rows = { 0 };
 	struct pi_roles roles;
 	int i;
 
-	(void)state;
-	for (i = 0; i < PI_GROUPS_MAX + 1; i++) {
-		pi_text_puts(&header, "| Name | Port ");
-		pi_text_puts(&row, "| a | 22 ");
+	for (i = 0; i < times; i++) {
+		pi_text_puts(&headers, header);
+		pi_text_puts(&rows, row);
 	}
-	roles = read_roles(header.bytes, row.bytes);
-	assert_int_equal(roles.groups, PI_GROUPS_MAX);
-	assert_int_equal(roles.group[PI_GROUPS_MAX - 1].port, 15);
-	pi_text_free(&header);
-	pi_text_free(&row);
+	pi_text_puts(&headers, last_header);
+	pi_text_puts(&rows, last_cell);
+	roles = read_roles(headers.bytes, rows.bytes);
+	pi_text_free(&headers);
+	pi_text_free(&rows);
+	return roles;
 }
 
 static void
-columns_past_64_are_counted_and_not_looked_at(void **state)
+no_more_than_eight_port_columns_are_read(void **state)
 {
-	struct pi_text header = { 0 }, row = { 0 };
-	struct pi_roles roles;
-	int i;
+	struct pi_roles roles = read_repeated("| Name | Port ", "| a | 22 ", 9,
+	    "| Notes |", "| b |");
 
 	(void)state;
-	for (i = 0; i < 9999; i++) {
-		pi_text_puts(&header, "| Name ");
-		pi_text_puts(&row, "| a ");
-	}
-	pi_text_puts(&header, "| Port |");
-	pi_text_puts(&row, "| 22 |");
-	roles = read_roles(header.bytes, row.bytes);
+	assert_int_equal(roles.groups, PI_GROUPS_MAX);
+	assert_int_equal(roles.group[7].port, 15);
+	assert_int_equal(roles.group[7].name, 14);
+	assert_int_equal(roles.group[7].transport, PI_NO_COLUMN);
+	roles = read_repeated("| Name | Port ", "| a | 22 ", 8, "| T |",
+	    "| TCP |");
+	assert_int_equal(roles.groups, PI_GROUPS_MAX);
+	assert_int_equal(roles.group[0].name, 0);
+	assert_int_equal(roles.group[0].transport, 16);
+	assert_int_equal(roles.group[7].name, 14);
+	assert_int_equal(roles.group[7].transport, 16);
+}
+
+static void
+the_64th_column_is_the_last_that_is_looked_at(void **state)
+{
+	struct pi_roles roles = read_repeated("| # ", "| 1 ", 63, "| Port |",
+	    "| 22 |");
+
+	(void)state;
+	assert_int_equal(roles.count, 64);
+	assert_int_equal(roles.groups, 1);
+	assert_int_equal(roles.group[0].port, 63);
+	assert_int_equal(roles.group[0].name, PI_NO_COLUMN);
+	roles = read_repeated("| # ", "| 1 ", 62, "| Port | Name |",
+	    "| 22 | a |");
+	assert_int_equal(roles.count, 64);
+	assert_int_equal(roles.group[0].name, 63);
+	assert_int_equal(roles.group[0].description, PI_NO_COLUMN);
+	roles = read_repeated("| Name ", "| a ", 9999, "| Port |", "| 22 |");
 	assert_int_equal(roles.count, 10000);
 	assert_int_equal(roles.groups, 0);
-	pi_text_free(&header);
-	pi_text_free(&row);
 }
 
 int
@@ -161,7 +200,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_are_told_by_headings_and_cells),
 		cmocka_unit_test(no_more_than_eight_port_columns_are_read),
-		cmocka_unit_test(columns_past_64_are_counted_and_not_looked_at)
+		cmocka_unit_test(the_64th_column_is_the_last_that_is_looked_at)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,6 +4,9 @@
 
 static const struct table tables[] = {
 	{ "no rows, no ports", "| Port | Service |", "", "" },
+	{ "no port word, whatever stands beside it",
+	    "| Number | Name | Transport | Description |",
+	    "| 22 | a | TCP | b |\n", "" },
 	{ "no port word", "| Number | Service |", "| 22 | SSH |\n", "" },
 	{ "half of the cells are too few", "| Port | A |",
 	    "| 22 | b |\n| x | b |\n", "" },
