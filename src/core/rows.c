@@ -19,7 +19,7 @@ pi_row_text(struct pi_row *row, struct pi_span cell, bool is_plain)
 		    pi_between(error.place, cell.bytes + cell.length),
 		    "%s", error.what);
 	else
-		row->room += cell.length + 1;
+		row->room += cell.length;
 	return text;
 }
 
@@ -48,7 +48,6 @@ read_names(struct pi_row *row, struct pi_record *record, char **remark)
 		return false;
 	}
 	record->names = names;
-	row->room = *remark + strlen(*remark);
 	return true;
 }
 
@@ -60,8 +59,6 @@ read_description(struct pi_row *row, struct pi_record *record, char *remark)
 	size_t length = strlen(remark);
 
 	record->description = remark;
-	if (text.length == 0)
-		return true;
 	row->room = remark + length + 2;
 	text = pi_row_text(row, text, false);
 	if (text.bytes == NULL)
@@ -82,7 +79,7 @@ read_row(struct pi_row *row)
 {
 	const struct pi_note_events *events = row->reading->events;
 	struct pi_ports items[PI_ITEMS_MAX];
-	struct pi_record record = { 0 };
+	struct pi_record record;
 	char *remark = NULL;
 	unsigned int transports;
 	size_t count = pi_row_ports(row, items), i;

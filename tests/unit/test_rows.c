@@ -26,12 +26,17 @@ static const struct note_case read[] = {
 	{ "marks in all cells", HEAD
 	    "| **`67/68`** | [DHCP](x) | `TCP/UDP` | ~~a~~ `b,c` |\n",
 	    "67 tcp,udp <DHCP> a b,c\n68 tcp,udp <DHCP> a b,c\n" },
+	{ "an abbreviation before the end of the name",
+	    HEAD "| 143 | Internet Message Protocol (IMAP) server | TCP | |\n",
+	    "143 tcp <Internet Message Protocol server><IMAP>\n" },
 	{ "names and aliases", HEAD "| 22 | SSH / `cl/1` | TCP | |\n",
 	    "22 tcp <SSH><cl/1>\n" },
 	{ "the remark before the description",
 	    HEAD "| 22 | SSH (a) | TCP | b |\n", "22 tcp <SSH> a; b\n" },
 	{ "a remark alone", HEAD "| 22 | SSH: a | TCP | |\n",
 	    "22 tcp <SSH> a\n" },
+	{ "blanks around them", HEAD "| 22 | SSH ( a ) | TCP | <b> b<br> c</b>"
+	    " |\n", "22 tcp <SSH> a; b c\n" },
 	{ "nothing behind a remark", HEAD "| 22 | SSH (a) | TCP | <b></b> |\n",
 	    "22 tcp <SSH> a\n" },
 	{ "a line break at the end", HEAD "| 22 | a | TCP | b<br> |\n",
@@ -40,6 +45,8 @@ static const struct note_case read[] = {
 	    "22 tcp <a> b c d\n" },
 	{ "a tab in code", HEAD "| 22 | `a\tb` | TCP | `c\td` |\n",
 	    "22 tcp <a b> c d\n" },
+	{ "an escaped mark in one stays", HEAD "| 22 | a | TCP | b\\* |\n",
+	    "22 tcp <a> b*\n" },
 	{ "a row without a name", HEAD GOOD "| 4 | - | TCP | Reserved |\n",
 	    TOLD "4 tcp Reserved\n" },
 	{ "no port", HEAD GOOD "| - | d | TCP | |\n|  | d | TCP | |\n"
@@ -120,6 +127,9 @@ static const struct note_case wrong[] = {
 	    "> \xc3\xa9 | Ports, all | Name\n> -|-|-\n> SSH | - | 22\n",
 	    "1 - <a>\n5:7: error: no ports stand under Ports, all, but under "
 	    "Name; are the headings swapped?\n" },
+	{ "too few ports", "> | A | Port |\n> |-|-|\n> | a | 22 |\n"
+	    "> | b | x |\n", "1:9: warning: the table is not read: no more "
+	    "than half of the cells under Port are ports\n" ABSENT },
 	{ "no ports anywhere", "| Service | Port |\n|-|-|\n| a | SSH |\n",
 	    ABSENT },
 	{ "no heading for ports", "| Service | A |\n|-|-|\n| 22 | SSH |\n",
