@@ -143,14 +143,15 @@ is_grid(const struct pi_lines *lines, const struct pi_line *line)
 static bool
 is_list(struct pi_span text)
 {
-	size_t i = 0;
+	struct pi_span sign = text;
 
-	while (i < text.length && pi_is_digit(text.bytes[i]))
-		i++;
-	if (i >= text.length || memchr(i > 0 ? ".)" : "-*+", text.bytes[i],
-	    i > 0 ? 2 : 3) == NULL)
+	while (sign.length > 0 && pi_is_digit(*sign.bytes))
+		sign = pi_after(sign, 1);
+	if (sign.length < text.length ? !pi_starts(sign, ".") &&
+	    !pi_starts(sign, ")") : !pi_starts(sign, "-") &&
+	    !pi_starts(sign, "*") && !pi_starts(sign, "+"))
 		return false;
-	return pi_blank_length(pi_after(text, i + 1)) > 0;
+	return pi_blank_length(pi_after(sign, 1)) > 0;
 }
 
 /* Is the line a heading because a line of = or - follows? */
