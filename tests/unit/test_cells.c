@@ -85,7 +85,8 @@ static const struct cell_case classes[] = {
 	{ "two ranges", "0-1023; 1024-49151", "fp" },
 	{ "a list is no range", "80,443", "fpn" },
 	{ "a comma before two digits", "0-10,23", "fp" },
-	{ "one before a hyphen", "0,-1023", "f" }
+	{ "one before a hyphen", "0,-1023", "f" },
+	{ "one before another range", "0,1-1023", "fp" }
 };
 
 static const struct cell_case others[] = {
