@@ -9,7 +9,7 @@ drop_quote(struct pi_span text)
 {
 	struct pi_span rest = pi_trim(text);
 
-	while (rest.length > 0 && *rest.bytes == '>') {
+	while (pi_starts(rest, ">")) {
 		text = pi_after(rest, 1);
 		rest = pi_trim(text);
 	}
@@ -54,7 +54,7 @@ pi_split_row(struct pi_span row, struct pi_span *cells, size_t size)
 	size_t count = 0, length;
 
 	row = pi_trim(row);
-	if (row.length > 0 && *row.bytes == '|')
+	if (pi_starts(row, "|"))
 		row = pi_after(row, 1);
 	while (row.length > 0) {
 		length = cell_length(row);
@@ -67,19 +67,18 @@ pi_split_row(struct pi_span row, struct pi_span *cells, size_t size)
 	return count;
 }
 
+/* Dashes, with a colon at either end or not. */
 static bool
 is_dashes(struct pi_span cell)
 {
-	if (cell.length > 0 && *cell.bytes == ':')
+	size_t dashes = 0;
+
+	if (pi_starts(cell, ":"))
 		cell = pi_after(cell, 1);
-	if (cell.length > 0 && cell.bytes[cell.length - 1] == ':')
-		cell.length--;
-	if (cell.length == 0)
-		return false;
-	for (; cell.length > 0; cell = pi_after(cell, 1))
-		if (*cell.bytes != '-')
-			return false;
-	return true;
+	while (dashes < cell.length && cell.bytes[dashes] == '-')
+		dashes++;
+	cell = pi_after(cell, dashes);
+	return dashes > 0 && (cell.length == 0 || pi_same(cell, pi_span(":")));
 }
 
 bool
@@ -90,7 +89,7 @@ pi_is_delimiter(struct pi_span line)
 	line = pi_trim(line);
 	if (memchr(line.bytes, '|', line.length) == NULL)
 		return false;
-	if (*line.bytes == '|')
+	if (pi_starts(line, "|"))
 		line = pi_after(line, 1);
 	do {
 		cell = (struct pi_span){ line.bytes, cell_length(line) };

@@ -44,6 +44,7 @@ static const struct text_case rows_of[] = {
 	{ "two hold an empty one", "||", "<>" },
 	{ "an escaped pipe parts nothing", "| a \\| b | c |", "<a \\| b><c>" },
 	{ "an escaped backslash escapes none", "a\\\\|b", "<a\\\\><b>" },
+	{ "be it the last", "a | \\|", "<a><\\|>" },
 	{ "a backslash at the end is text", "| a | b\\", "<a><b\\>" },
 	{ "wide blanks are blanks", "\xc2\xa0| a\xc2\xa0|\xe3\x80\x80" "b |",
 	    "<a><b>" },
@@ -58,7 +59,7 @@ static const struct {
 	{ "-|-", true }, { "---|", true }, { "|---", true },
 	{ " | :-: | --: |:-- | ", true }, { "|:---:|\t-\xc2\xa0|", true },
 	{ "|--|  |", false }, { "||", false }, { "|:|", false },
-	{ "|::|", false }, { "|-:-|", false }, { "|- -|", false },
+	{ "|::|", false }, { "|--|:", false }, { "|:-:-|", false }, { "|-:-|", false }, { "|- -|", false },
 	{ "| a |", false }, { "|---|a", false }, { "|--\\||", false },
 	{ "|+---+|", false }
 };
