@@ -36,14 +36,14 @@ struct pi_reading {
 	const char *file;
 	char *scratch;		 /* of pi_note_scratch bytes */
 	unsigned int transports; /* that the heading above tells */
-	size_t tables;		 /* of ports, and other things seen */
-	size_t other_tables;
-	size_t foreign_tables;
-	size_t fences;
-	size_t html;
-	size_t grids;
+	bool tables;		 /* of ports were seen, or other things */
+	bool other_tables;
+	bool foreign_tables;
+	bool fences;
+	bool html;
+	bool grids;
 	bool binary;
-	size_t lists;
+	bool lists;
 	bool stopped;
 	struct portinfo_counts counts; /* of what was read so far */
 };

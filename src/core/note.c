@@ -21,7 +21,7 @@ read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
 {
 	const struct pi_note_events *events = reading->events;
 	struct pi_lines rest = *lines;
-	struct pi_line line, date = { 0 };
+	struct pi_line line, date = { .number = 0 };
 
 	if (!pi_next_line(&rest, &line) || !pi_same(line.whole, pi_span("---")))
 		return;
@@ -33,7 +33,7 @@ read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
 	} while (!pi_same(line.whole, pi_span("---")) &&
 	    !pi_same(line.whole, pi_span("...")));
 	*lines = rest;
-	if (date.number > 0 && pi_is_clean(reading, &date))
+	if (date.number != 0 && pi_is_clean(reading, &date))
 		reading->stopped = !events->date(events->user,
 		    pi_trim(pi_after(date.whole, strlen("date:"))));
 }
@@ -42,9 +42,9 @@ read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
 static size_t
 fence_length(struct pi_span text)
 {
-	size_t n = 0;
+	size_t n = 1;
 
-	if (text.length == 0 || (*text.bytes != '`' && *text.bytes != '~'))
+	if (!pi_starts(text, "`") && !pi_starts(text, "~"))
 		return 0;
 	while (n < text.length && text.bytes[n] == *text.bytes)
 		n++;
@@ -107,7 +107,7 @@ ends_grid(struct pi_span text)
 {
 	text = pi_trim(text);
 	return text.length == 0 || *text.bytes == '#' ||
-	    fence_length(text) > 0 || pi_starts(text, "<") ||
+	    fence_length(text) != 0 || pi_starts(text, "<") ||
 	    pi_same(text, pi_span("---"));
 }
 
@@ -177,11 +177,11 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 {
 	struct pi_span text = pi_trim(line->text);
 
-	reading->fences += fence_length(text) > 0;
-	reading->html += pi_starts(text, "<");
-	reading->grids += pi_starts(text, "+-") || pi_starts(text, "+=");
-	reading->lists += is_list(text);
-	if (fence_length(text) > 0)
+	reading->fences |= fence_length(text) != 0;
+	reading->html |= pi_starts(text, "<");
+	reading->grids |= pi_starts(text, "+-") || pi_starts(text, "+=");
+	reading->lists |= is_list(text);
+	if (fence_length(text) != 0)
 		skip_fence(lines, text);
 	else if (skip_html(lines, *line, text))
 		return;
@@ -195,7 +195,7 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 static void
 diagnose_absence(struct pi_reading *reading, struct pi_span note)
 {
-	const struct { size_t count; const char *what; } seen[] = {
+	const struct { bool is; const char *what; } seen[] = {
 		{ reading->other_tables, "tables without a column of ports "
 		    "under a heading such as Port" },
 		{ reading->foreign_tables, "tables of hosts, mappings, rules, "
@@ -205,13 +205,13 @@ diagnose_absence(struct pi_reading *reading, struct pi_span note)
 		{ reading->grids, "+---+ grids, which are not read" },
 		{ reading->html, "HTML, which is not read" },
 		{ reading->lists, "lists, which are not read" },
-		{ note.length, "other text" },
-		{ 1, "an empty file" },
+		{ note.length > 0, "other text" },
+		{ true, "an empty file" },
 	};
 	const struct pi_line nowhere = { .whole = { note.bytes, 0 } };
 	size_t i = 0;
 
-	while (seen[i].count == 0)
+	while (!seen[i].is)
 		i++;
 	pi_diagnose(reading, true, &nowhere, nowhere.whole,
 	    "no port table; seen instead: %s", seen[i].what);
@@ -233,7 +233,7 @@ pi_note_read(struct pi_span note, const char *file, char *scratch,
 		read_block(&reading, &lines, &line);
 	reading.binary = note.length > 0 &&
 	    memchr(note.bytes, '\0', note.length) != NULL;
-	if (!reading.stopped && reading.tables == 0)
+	if (!reading.stopped && !reading.tables)
 		diagnose_absence(&reading, note);
 	reading.counts.lines = lines.number;
 	if (events->counts != NULL)

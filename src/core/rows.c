@@ -157,7 +157,7 @@ diagnose_headings(struct pi_reading *reading, const struct pi_grid *grid,
 	    "no ports stand under %.*s, but under %.*s; are the headings "
 	    "swapped?", (int)heading.length, heading.bytes,
 	    (int)ports.length, ports.bytes);
-	reading->tables++;
+	reading->tables = true;
 }
 
 /* Reads a row, and counts what became of it. */
@@ -185,12 +185,12 @@ pi_read_grid(struct pi_reading *reading, const struct pi_grid *grid)
 	struct pi_line line;
 
 	if (roles.groups == 0) {
-		reading->other_tables += !roles.is_foreign;
-		reading->foreign_tables += roles.is_foreign;
+		reading->other_tables |= !roles.is_foreign;
+		reading->foreign_tables |= roles.is_foreign;
 		diagnose_headings(reading, grid, &roles);
 		return;
 	}
-	reading->tables++;
+	reading->tables = true;
 	reading->counts.tables++;
 	while (!reading->stopped && pi_next_line(&lines, &line))
 		count_line(reading, &roles, &line);

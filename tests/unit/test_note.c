@@ -13,6 +13,10 @@
 #define FENCED ABSENT("fenced text, which is not read")
 #define HTML ABSENT("HTML, which is not read")
 #define LISTS ABSENT("lists, which are not read")
+#define FOREIGN ABSENT("tables of hosts, mappings, rules, questions or port " \
+	"classes")
+#define BINARY ABSENT("bytes that are no text")
+#define GRIDS ABSENT("+---+ grids, which are not read")
 #define OTHER ABSENT("other text")
 #define EMPTY ABSENT("an empty file")
 
@@ -35,6 +39,7 @@ static const struct note_case cases[] = {
 	{ "a delimiter row at the end", "| Port | Service |\n|---|---|",
 	    NO_PORTS },
 	{ "an empty line ends a table", TABLE "\n| 23 | Telnet |\n", TOLD },
+	{ "one of blanks, too", TABLE " \t\n| 23 | Telnet |\n", TOLD },
 	{ "a heading, too", TABLE "# a\n| 23 | Telnet |\n", TOLD },
 	{ "a fence, too", TABLE "```\n| 23 | Telnet |\n", TOLD },
 	{ "a rule, too", TABLE "---\n| 23 | Telnet |\n", TOLD },
@@ -50,10 +55,12 @@ static const struct note_case cases[] = {
 	{ "other marks end none", "```\n~~~\n" TABLE "```\n", FENCED },
 	{ "marks before a word end none", "```\n``` a\n" TABLE "```\n",
 	    FENCED },
+	{ "nor do three of which one stands apart", "~a~~\n" TABLE, TOLD },
 	{ "two marks are no fence", "``\n" TABLE "\n``\n", TOLD },
 	/* HTML. */
 	{ "a comment is skipped", "<!--\n" TABLE "-->\n" TABLE, TOLD },
 	{ "of one line", "<!-- a -->\n" TABLE, TOLD },
+	{ "it is no heading", "<!-- UDP -->\n---\n" TABLE, TOLD },
 	{ "without an end all is", "<!--\n" TABLE, HTML },
 	{ "a table of tags is skipped", "<table>\n" TABLE "</table>\n" TABLE,
 	    TOLD },
@@ -80,6 +87,14 @@ static const struct note_case cases[] = {
 	{ "in brackets", "## Ports (udp)\n\n" TABLE, UDP },
 	{ "up to the next heading", "# UDP\n" TABLE "# More\n" TABLE,
 	    UDP TOLD },
+	{ "underlined", "UDP ports\n=\n" TABLE, UDP },
+	{ "with hyphens, two or more", "> UDP\n>  --\n" TABLE, UDP },
+	{ "but not with one", "UDP\n-\n" TABLE, TOLD },
+	{ "nor with both", "UDP\n=-\n" TABLE, TOLD },
+	{ "nor with other signs", "UDP\n...\n" TABLE, TOLD },
+	{ "nor with nothing", "UDP\n\n" TABLE, TOLD },
+	{ "nor below an empty line", "# UDP\n\n---\n" TABLE, UDP },
+	{ "a heading of one letter ends it", "# UDP\nA\n===\n" TABLE, TOLD },
 	{ "not with two", "# TCP and UDP\n" TABLE, TOLD },
 	{ "not with both", "# both\n" TABLE, TOLD },
 	{ "not with TCP/IP", "# TCP/IP\n" TABLE, TOLD },
@@ -101,6 +116,7 @@ tables_are_found_among_all_else(void **state)
 static const struct note_case absent[] = {
 	{ "an empty file", "", EMPTY },
 	{ "text", "22 is SSH\n", OTHER },
+	{ "a byte", "a", OTHER },
 	{ "a heading", "# Ports", OTHER },
 	{ "a rule", "text\n\n---\n", OTHER },
 	{ "a list of each sign", "* 22 SSH\n", LISTS },
@@ -117,6 +133,11 @@ static const struct note_case absent[] = {
 	{ "a comment", "<!-- 22 SSH -->\n", HTML },
 	{ "a table of tags", "text\n<table>\n- a\n</table>\n", HTML },
 	{ "any other tag", "  <p>22 SSH\n", HTML },
+	{ "a grid", "+---+\n| a |\n+---+\n", GRIDS },
+	{ "a grid's headings", " +==+\n", GRIDS },
+	{ "a grid and HTML", "<p>\n+-+\n", GRIDS },
+	{ "a table of hosts", "Port|Host\n-|-\n22|a\n", FOREIGN },
+	{ "that and fenced text", "Port|Host\n-|-\n22|a\n```\n", FOREIGN },
 	{ "lists and HTML", "- 22 SSH\n<p>\n", HTML },
 	{ "fenced text", "```\n- a\n<p>\n```\n", FENCED },
 	{ "HTML and fenced text", "<p>\n\n~~~\n~~~\n", FENCED },
@@ -134,6 +155,26 @@ without_a_table_what_is_there_instead_is_told(void **state)
 {
 	(void)state;
 	check_notes(absent, LENGTH(absent));
+}
+
+static void
+what_holds_a_nul_is_no_text(void **state)
+{
+	static const struct {
+		const char *note;
+		size_t length;
+		const char *told;
+	} notes[] = { { "\0", 1, BINARY }, { "a\0b", 3, BINARY },
+		{ "\1", 1, OTHER } };
+	struct pi_text told = { 0 };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(notes); i++) {
+		read_note(&told, notes[i].note, notes[i].length);
+		assert_string_equal(told.bytes, notes[i].told);
+		pi_text_free(&told);
+	}
 }
 
 static void
@@ -245,6 +286,7 @@ main(void)
 		cmocka_unit_test(tables_are_found_among_all_else),
 		cmocka_unit_test(
 		    without_a_table_what_is_there_instead_is_told),
+		cmocka_unit_test(what_holds_a_nul_is_no_text),
 		cmocka_unit_test(places_are_counted_in_the_whole_note),
 		cmocka_unit_test(a_callback_can_stop_the_parser),
 		cmocka_unit_test(
