@@ -54,10 +54,11 @@ tell_date(void *user, struct pi_span date)
 	return true;
 }
 
-/* `line:column: error: text` */
+/* `line:column: error: text`; what is nowhere shows no line of the note. */
 static inline void
 tell_diagnostic(void *user, const struct portinfo_diagnostic *d)
 {
+	assert_int_equal(d->source_length > 0, d->line > 0);
 	pi_text_printf(user, "%zu:%zu: %s: %s\n", d->line, d->column,
 	    d->is_error ? "error" : "warning", d->text);
 }
