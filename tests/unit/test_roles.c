@@ -162,19 +162,22 @@ no_more_than_eight_port_columns_are_read(void **state)
 {
 	struct pi_roles roles = read_repeated("| Name | Port ", "| a | 22 ", 9,
 	    "| Notes |", "| b |");
+	size_t i;
 
 	(void)state;
 	assert_int_equal(roles.groups, PI_GROUPS_MAX);
 	assert_int_equal(roles.group[7].port, 15);
 	assert_int_equal(roles.group[7].name, 14);
 	assert_int_equal(roles.group[7].transport, PI_NO_COLUMN);
-	roles = read_repeated("| Name | Port ", "| a | 22 ", 8, "| T |",
+	roles = read_repeated("| Notes | Port ", "| a | 22 ", 8, "| T |",
 	    "| TCP |");
 	assert_int_equal(roles.groups, PI_GROUPS_MAX);
 	assert_int_equal(roles.group[0].name, 0);
 	assert_int_equal(roles.group[0].transport, 16);
 	assert_int_equal(roles.group[7].name, 14);
 	assert_int_equal(roles.group[7].transport, 16);
+	for (i = 0; i < PI_COLUMNS_MAX; i++)
+		assert_int_equal(roles.ticks[i], 0);
 }
 
 static void

@@ -90,12 +90,12 @@ a_table_without_rows_has_headings(void **state)
 static void
 columns_past_64_are_counted_and_not_looked_at(void **state)
 {
-	struct pi_tally columns[PI_COLUMNS_MAX + 1];
+	struct pi_tally *columns = malloc(PI_COLUMNS_MAX * sizeof(*columns));
 	struct pi_text header = { 0 }, row = { 0 };
 	int i;
 
 	(void)state;
-	columns[PI_COLUMNS_MAX].heading = 77;
+	assert_non_null(columns);
 	for (i = 0; i < 10000; i++) {
 		pi_text_puts(&header, "|Port");
 		pi_text_puts(&row, "|1");
@@ -103,7 +103,7 @@ columns_past_64_are_counted_and_not_looked_at(void **state)
 	assert_int_equal(tally(header.bytes, row.bytes, columns), 10000);
 	assert_int_equal(columns[PI_COLUMNS_MAX - 1].heading, PI_HEADING_PORT);
 	assert_int_equal(columns[PI_COLUMNS_MAX - 1].count[PI_CELL_PORTS], 1);
-	assert_int_equal(columns[PI_COLUMNS_MAX].heading, 77);
+	free(columns);
 	pi_text_free(&header);
 	pi_text_free(&row);
 }
