@@ -8,6 +8,8 @@ static const struct table tables[] = {
 	    "| Number | Name | Transport | Description |",
 	    "| 22 | a | TCP | b |\n", "" },
 	{ "no port word", "| Number | Service |", "| 22 | SSH |\n", "" },
+	{ "nor is a word for what is aside", "| Default | Service |",
+	    "| 22 | SSH |\n", "" },
 	{ "half of the cells are too few", "| Port | A |",
 	    "| 22 | b |\n| x | b |\n", "" },
 	{ "more than half are enough", "| Port | A |",
