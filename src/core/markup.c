@@ -14,8 +14,7 @@ static const char shielded[] = "/,()&+;-\x1f\x1f:*\x1f=~_<>[]|";
 static void
 put_shielded(struct pi_marks *r, char byte)
 {
-	const char *sign = r->is_plain || byte == '\0' ? NULL
-	    : strchr(shielded, byte);
+	const char *sign = r->is_plain ? NULL : strchr(shielded, byte);
 
 	pi_put(r, sign == NULL ? byte : (char)(sign - shielded + 1));
 }
@@ -44,35 +43,38 @@ put_code(struct pi_marks *r, size_t length)
 	}
 }
 
-/* Backticks that begin no code span. */
-static void
-put_ticks(struct pi_marks *r, size_t ticks)
+/* Length of what stands between runs of so many backticks; or 0. */
+static size_t
+code_length(struct pi_marks *r, size_t ticks)
 {
-	while (ticks-- > 0)
-		pi_put(r, *r->rest.bytes), pi_skip(r, 1);
+	size_t i, n;
+
+	if (ticks > 31 || (r->no_code & 1U << ticks) != 0)
+		return 0;
+	for (i = ticks; i < r->rest.length; i += n + 1) {
+		n = run_length(pi_after(r->rest, i), '`');
+		if (n == ticks)
+			return i - ticks;
+	}
+	r->no_code |= 1U << ticks;
+	return 0;
 }
 
-/* A code span: between runs of as many backticks, taken as it stands. */
+/* A code span is taken as it stands; backticks that begin none are shown. */
 static bool
 read_code(struct pi_marks *r)
 {
-	size_t ticks = run_length(r->rest, '`'), i, n;
+	size_t ticks = run_length(r->rest, '`');
+	size_t length = code_length(r, ticks);
 
-	if (ticks > 31 || (r->no_code & 1U << ticks) != 0) {
-		put_ticks(r, ticks);
+	if (length == 0) {
+		while (ticks-- > 0)
+			pi_put(r, '`'), pi_skip(r, 1);
 		return true;
 	}
-	for (i = ticks; i < r->rest.length; i += n > 0 ? n : 1) {
-		n = run_length(pi_after(r->rest, i), '`');
-		if (n != ticks)
-			continue;
-		pi_skip(r, ticks);
-		put_code(r, i - ticks);
-		pi_skip(r, ticks);
-		return true;
-	}
-	r->no_code |= 1U << ticks;
-	put_ticks(r, ticks);
+	pi_skip(r, ticks);
+	put_code(r, length);
+	pi_skip(r, ticks);
 	return true;
 }
 
@@ -132,9 +134,8 @@ read_pair(struct pi_marks *r)
 static bool
 read_escape(struct pi_marks *r)
 {
-	bool escapes = r->rest.length > 1 &&
-	    r->rest.bytes[1] > ' ' && r->rest.bytes[1] < PI_DROPPED &&
-	    !pi_is_letter(r->rest.bytes[1]) && !pi_is_digit(r->rest.bytes[1]);
+	bool escapes = r->rest.length > 1 && r->rest.bytes[1] > ' ' &&
+	    !is_word(r->rest.bytes[1]);
 
 	if (escapes)
 		pi_skip(r, 1);
@@ -201,17 +202,16 @@ read_mark(struct pi_marks *r)
 static struct pi_span
 trim(struct pi_span text)
 {
-	size_t before;
-
-	do {
-		before = text.length;
+	for (;;) {
 		text = pi_trim(text);
 		if (text.length > 0 && *text.bytes == '\n')
 			text = pi_after(text, 1);
-		if (text.length > 0 && text.bytes[text.length - 1] == '\n')
+		else if (text.length > 0 &&
+		    text.bytes[text.length - 1] == '\n')
 			text.length--;
-	} while (text.length < before);
-	return text;
+		else
+			return text;
+	}
 }
 
 /* Drops what was marked so, and a lone asterisk at either end. */
@@ -237,7 +237,7 @@ read_marks(struct pi_marks *r)
 {
 	while (r->rest.length > 0)
 		if (!read_mark(r))
-			return (struct pi_span){ NULL, 0 };
+			return (struct pi_span){ .bytes = NULL };
 	return finish(r);
 }
 
@@ -263,7 +263,6 @@ size_t
 pi_markup_unshield(char *text, size_t length)
 {
 	size_t i, n = 0;
-	bool blank = false;
 
 	for (i = 0; i < length; i++) {
 		unsigned char c = (unsigned char)text[i];
@@ -273,9 +272,8 @@ pi_markup_unshield(char *text, size_t length)
 			text[n++] = shielded[c - 1];
 		else if (!is_blank)
 			text[n++] = text[i];
-		else if (!blank && n > 0)
+		else if (n > 0 && text[n - 1] != ' ')
 			text[n++] = ' ';
-		blank = is_blank;
 	}
-	return n > 0 && blank ? n - 1 : n;
+	return n > 0 && text[n - 1] == ' ' ? n - 1 : n;
 }

@@ -210,8 +210,7 @@ pi_names_read(struct pi_span text, char *names, char *remark)
 	enum pi_names_status status = PI_NAMES_READ;
 	size_t sign = 0, end = find_meaning(text, &sign);
 
-	if (text.length > 0 && *text.bytes == '(' &&
-	    bracket_length(text) == text.length)
+	if (pi_starts(text, "(") && bracket_length(text) == text.length)
 		return pi_names_whole(text, names, remark);
 	if (!is_none(text)) {
 		status = read_parts(&w, (struct pi_span){ text.bytes, end });

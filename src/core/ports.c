@@ -159,8 +159,8 @@ take_sign(struct pi_ports_reader *reader, const struct pi_token *sign)
 void
 pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text)
 {
-	*reader = (struct pi_ports_reader){ .rest = text };
-	reader->place = PI_PORTS_BEFORE;
+	*reader = (struct pi_ports_reader){ .rest = text,
+		.place = PI_PORTS_BEFORE };
 }
 
 enum pi_ports_status
@@ -242,7 +242,7 @@ mend_digit(unsigned int first, unsigned int last)
 	unsigned int best = 0, place, digit;
 
 	for (place = 1; place <= last; place *= 10) {
-		for (digit = last / place % 10 + 1; digit <= 9; digit++) {
+		for (digit = 1; digit <= 9; digit++) {
 			unsigned int mended = last +
 			    (digit - last / place % 10) * place;
 

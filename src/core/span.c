@@ -70,10 +70,9 @@ pi_blank_length(struct pi_span text)
 
 	if (text.length == 0)
 		return 0;
-	if (*text.bytes == ' ' || *text.bytes == '\t' || *text.bytes == '\r')
-		return 1;
 	if ((unsigned char)*text.bytes < 0x80)
-		return 0;
+		return *text.bytes == ' ' || *text.bytes == '\t' ||
+		    *text.bytes == '\r';
 	for (i = 0; i < sizeof(wide) / sizeof(wide[0]); i++) {
 		n = strlen(wide[i]);
 		if (text.length >= n && memcmp(text.bytes, wide[i], n) == 0)
@@ -85,13 +84,12 @@ pi_blank_length(struct pi_span text)
 	return 0;
 }
 
-/* The character at the start of the text, of that length in bytes. */
+/* The character at the text's start, of 2 to 4 bytes; of 0, one in ASCII. */
 static unsigned long
 character(struct pi_span text, size_t length)
 {
-	static const unsigned char first[] = { 0, 0x7f, 0x1f, 0x0f, 0x07 };
 	const unsigned char *b = (const unsigned char *)text.bytes;
-	unsigned long c = b[0] & first[length];
+	unsigned long c = b[0] & 0x7fU >> length;
 	size_t i;
 
 	for (i = 1; i < length; i++)
@@ -131,7 +129,7 @@ pi_picture_length(struct pi_span text)
 	while (length < text.length &&
 	    (unsigned char)text.bytes[length] >= 0xe2) {
 		n = pi_utf8_length(pi_after(text, length));
-		c = n == 0 ? 0 : character(pi_after(text, length), n);
+		c = character(pi_after(text, length), n);
 		if (!is_picture(c) && (length == 0 ? c != 0xfe0f && c != 0x20e3
 		    : !joins_pictures(c)))
 			break;

@@ -19,18 +19,15 @@ reserve(struct pi_text *text, size_t length)
 	size_t need, capacity;
 	char *bytes;
 
-	if (text->failed)
-		return false;
-	text->failed = length >= SIZE_MAX - text->length;
+	text->failed |= length >= SIZE_MAX - text->length;
 	if (text->failed)
 		return false;
 	need = text->length + length + 1;
 	if (need <= text->capacity)
 		return true;
 	capacity = text->capacity < FIRST_CAPACITY ? FIRST_CAPACITY
-	    : text->capacity > SIZE_MAX / 2	   ? SIZE_MAX
 						   : text->capacity * 2;
-	if (capacity < need)
+	if (capacity < need) /* or it has wrapped */
 		capacity = need;
 	bytes = realloc(text->bytes, capacity);
 	if (bytes == NULL) {
@@ -70,7 +67,7 @@ pi_text_printf(struct pi_text *text, const char *format, ...)
 	va_end(arguments);
 	if (length < 0)
 		text->failed = true;
-	if (text->failed || !reserve(text, (size_t)length))
+	if (!reserve(text, (size_t)length))
 		return;
 	va_start(arguments, format);
 	vsnprintf(text->bytes + text->length, (size_t)length + 1, format,

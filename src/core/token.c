@@ -81,8 +81,8 @@ pi_token_number(struct pi_span text)
 	size_t i;
 
 	for (i = 0; i < text.length; i++) {
-		if (text.bytes[i] == '_' && i > 0 &&
-		    pi_is_digit(text.bytes[i - 1]) && i + 1 < text.length &&
+		/* Behind a digit, for a mark before a mark ends the number. */
+		if (text.bytes[i] == '_' && i + 1 < text.length &&
 		    pi_is_digit(text.bytes[i + 1]))
 			continue;
 		if (!pi_is_digit(text.bytes[i]))
@@ -114,7 +114,7 @@ find_sign(struct pi_span text)
 static struct pi_token
 read_word(struct pi_span text)
 {
-	struct pi_token token = { PI_TOKEN_WORD, text, 0 };
+	struct pi_token token = { .kind = PI_TOKEN_WORD, .text = text };
 	size_t i;
 
 	/* Signs and blanks that begin like a letter are outside of ASCII. */
@@ -136,7 +136,7 @@ read_word(struct pi_span text)
 struct pi_token
 pi_token_next(struct pi_span *text)
 {
-	struct pi_token token = { PI_TOKEN_END, { NULL, 0 }, 0 };
+	struct pi_token token = { .kind = PI_TOKEN_END };
 	const struct sign *sign;
 	size_t n;
 
