@@ -9,6 +9,8 @@
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
+#define TICKS_31 "```````````````````````````````"
+
 /* Shielded signs are told as themselves, behind a `!`. */
 struct shown {
 	const char *source;
@@ -30,13 +32,19 @@ static const struct shown shown[] = {
 	{ "~ = a", "~ = a" },
 	{ "*Telnet", "Telnet" },
 	{ "IMAP4*", "IMAP4" },
+	{ " *Telnet *<br>", "Telnet" },
 	{ "SQL*Net", "SQL*Net" },
+	{ "*a SQL*Net*", "a SQL*Net" },
+	{ "a**b**c", "abc" },
 	{ "iso_tp0_a", "iso_tp0_a" },
 	{ "a__b", "a__b" },
 	{ "_gateway", "_gateway" },
 	{ "*", "" },
 	{ "**", "" },
 	{ "*a* b*", "a b" },
+	{ "*a* b* c", "a b* c" },
+	{ "*a_ b", "a_ b" },
+	{ "_a* b", "_a* b" },
 	/* Code. */
 	{ "`cl/1`", "cl!/1" },
 	{ "``a`b``", "a`b" },
@@ -44,8 +52,11 @@ static const struct shown shown[] = {
 	{ "``a`", "``a`" },
 	{ "``", "``" },
 	{ "`a``", "`a``" },
-	{ "`````````````````````````````````a`", "`````````````````````````````"
-	    "````a`" },
+	{ TICKS_31 "``a`", TICKS_31 "``a`" },
+	{ "`` a `b`", "`` a b" },
+	{ "` a ``b``", "` a b" },
+	{ TICKS_31 "a`b" TICKS_31, "a`b" },
+	{ TICKS_31 "`a" TICKS_31 "`", TICKS_31 "`a" TICKS_31 "`" },
 	{ "`*a*`", "!*a!*" },
 	{ "`[a](b)`", "![a!]!(b!)" },
 	{ "`&amp;`", "!&amp!;" },
@@ -59,10 +70,11 @@ static const struct shown shown[] = {
 	{ "`a\\\\|b`", "a\\!|b" },
 	{ "`a\\*b`", "a\\!*b" },
 	{ "a\\/b", "a!/b" },
+	{ "\\!a\\~", "!a!~" },
 	{ "\\\\", "\\" },
 	{ "C:\\dos \\1", "C:\\dos \\1" },
 	{ "\\", "\\" },
-	{ "\\\ta", "\\ a" },
+	{ "\\\ta\\ b", "\\ a\\ b" },
 	{ "\\\xc3\xa9", "\\\xc3\xa9" },
 	/* Links. */
 	{ "[FTP](https://example.org)", "FTP" },
@@ -72,14 +84,19 @@ static const struct shown shown[] = {
 	{ "[FTP](a", "[FTP](a" },
 	{ "[FTP", "[FTP" },
 	{ "FTP](a)", "FTP](a)" },
+	{ "[FTP][1], [SSH][]", "FTP, SSH" },
+	{ "[FTP] [1]", "[FTP] [1]" },
+	{ "[FTP][1", "[FTP][1" },
+	{ "[FTP][[SSH]]", "[FTP]SSH" },
 	{ "a[0]", "a[0]" },
+	{ "![FTP](a.png)! ![[SSH]]", "FTP! SSH" },
 	{ "[a](b)](c)", "a](c)" },
 	{ "FTP[^1]", "FTP" },
 	{ "FTP[^1", "FTP[^1" },
 	{ "[[LDAP]]", "LDAP" },
 	{ "[[LDAP#bind]]", "LDAP" },
 	{ "[[LDAP#bind\\|Directory]]", "Directory" },
-	{ "[[a\tb]]", "a b" },
+	{ "[[a\tb]] [[|SSH]]", "a b SSH" },
 	{ "[[]]", "" },
 	/* Tags and entities. */
 	{ "80<br>443", "80\n443" },
@@ -91,7 +108,9 @@ static const struct shown shown[] = {
 	{ "<b>a</b>", "a" },
 	{ "a < b > c", "a < b > c" },
 	{ "<1>", "<1>" },
-	{ "<a", "<a" },
+	{ "<a [^1]", "<a" },
+	{ "[^1 <b>a</b>", "[^1 a" },
+	{ "<sup>3 <!-- a -->", "3" },
 	{ "<", "<" },
 	{ "AT&amp;T &lt;&gt;&quot;&nbsp;&#124;|", "AT&T <>\" ||" },
 	{ "<!-- a -->", "" },
@@ -208,8 +227,8 @@ static void
 a_wiki_link_without_its_end_is_told_with_its_place(void **state)
 {
 	static const char *const cases[] = { "[[a", "a [[b]", "a [[b] ]",
-		"[[a]] [[" };
-	static const size_t places[] = { 0, 2, 2, 6 };
+		"[[a]] [[", "![[a" };
+	static const size_t places[] = { 0, 2, 2, 6, 1 };
 	const char *place;
 	size_t i, length;
 

@@ -34,6 +34,10 @@ static const struct cell cells[] = {
 	{ "an abbreviation is a name, too",
 	    "Internet Message Access Protocol (IMAP)",
 	    "<Internet Message Access Protocol><IMAP>", "" },
+	{ "of the first letter and the last", "Foo Bar (AZ)",
+	    "<Foo Bar><AZ>", "" },
+	{ "signs beside the letters are no capitals", "Foo Bar (A@[)",
+	    "<Foo Bar>", "A@[" },
 	{ "of two the second is a remark", "Foo Bar (AB) (CD)",
 	    "<Foo Bar><AB>", "CD" },
 	{ "one in each name", "Foo Bar (AB) / Foo Baz (CD)",
@@ -45,7 +49,7 @@ static const struct cell cells[] = {
 	{ "behind one word it is a remark", "Shell (SSH)", "<Shell>", "SSH" },
 	{ "blanks before one word make no two", "a, Shell (SSH)",
 	    "<a><Shell>", "SSH" },
-	{ "remarks are joined", "a (b) / c (d)", "<a><c>", "b; d" },
+	{ "remarks are joined", "a (b) / c (`d/e`)", "<a><c>", "b; d/e" },
 	{ "an empty remark is none", "a ( )", "<a>", "" },
 	{ "brackets in a remark", "a (b (c) d)", "<a>", "b (c) d" },
 	{ "signs in a remark part nothing", "a (b / c, d: e - f)", "<a>",
@@ -57,10 +61,14 @@ static const struct cell cells[] = {
 	    "File, or Transfer (x)" },
 	{ "an en dash", "FTP \xe2\x80\x93 File", "<FTP>", "File" },
 	{ "an em dash", "FTP \xe2\x80\x94 File", "<FTP>", "File" },
+	{ "blanks of all widths around it", "FTP: \xc2\xa0 File", "<FTP>",
+	    "File" },
+	{ "behind the end of no bracket", "a), b - c", "<a)><b>", "c" },
 	{ "a colon without a blank", "a:b", "<a:b>", "" },
 	{ "remark and meaning", "a (b): c", "<a>", "b; c" },
 	{ "the first sign counts", "a: b - c", "<a>", "b - c" },
 	{ "an ending is a part of its word", "HTTP(S)", "<HTTP(S)>", "" },
+	{ "even of one letter", "X(s)", "<X(s)>", "" },
 	{ "of each name", "HTTP(S) / FTP(s), a", "<HTTP(S)><FTP(s)><a>", "" },
 	{ "be there text or a remark behind", "HTTP(S) web (secure)",
 	    "<HTTP(S) web>", "secure" },
@@ -113,7 +121,8 @@ static enum pi_names_status
 read_with(names_reader *reader, const char *source, struct pi_text *names,
     struct pi_text *remark)
 {
-	char *out = malloc(strlen(source) + 1), *room, *name;
+	char *out = malloc(*source == '\0' ? 1 : strlen(source)), *room;
+	char *name;
 	struct pi_markup_error error;
 	struct pi_span text;
 	enum pi_names_status status;
