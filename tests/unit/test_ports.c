@@ -62,6 +62,7 @@ static const struct good good[] = {
 	{ "brackets in a remark", "67 (a (b) c)", "67" },
 	{ "a remark behind a transport", "67 udp (a)", "67/2" },
 	{ "two remarks", "67 (a) (b)", "67" },
+	{ "an empty one", "67 ()", "67" },
 	{ "an asterisk", "80*, 443*", "80 443" },
 	{ "a tilde", "22~25", "22-25" },
 	{ "an em dash and a minus", "1\xe2\x80\x94" "2, 3\xe2\x88\x92" "4",
@@ -78,12 +79,14 @@ static const struct good good[] = {
 	{ "two in brackets", "53 (TCP/UDP), 22 (tcp)", "53/3 22/1" },
 	{ "in brackets before", "(udp) 53, 67", "53/2 67/2" },
 	{ "other words make a remark", "80 (tcp and tls)", "80" },
+	{ "and so does one letter", "80 (tcp a)", "80" },
 	{ "a remark behind those in brackets", "80 (tcp) (a)", "80/1" },
 	{ "a smaller port behind a slash", "443/80, 20/21", "443 80 20 21" },
 	{ "one that would be far off", "137/50, 9100/15", "137 50 9100 15" },
 	{ "a short one behind a comma", "67,8", "67 8" },
 	{ "a slash before the last", "80/443, 8", "80 443 8" },
-	{ "what would be no port", "65530/9", "65530 9" }
+	{ "what would be no port", "65530/9", "65530 9" },
+	{ "a smaller port behind a transport", "67/tcp 8/udp", "67/1 8/2" }
 };
 
 struct bad {
@@ -216,9 +219,10 @@ an_end_of_the_number_before_is_told(void **state)
 		{ "67/8", true }, { "67 / 08", true }, { "137/9", true },
 		{ "137/39", true }, { "5900-5905/9", true },
 		{ "65530/5", true }, { "131/40", true }, { "1,024", true },
-		{ "19999/20008", false }, { "9/8", false }, { "60/70", false },
-		{ "130/40", false }, { "65530/9", false }, { "67,8", false },
-		{ "1, 024", false }, { "1,124", false }, { "1;024", false }
+		{ "19999/20008", false }, { "9/8", false }, { "67/7", false },
+		{ "60/70", false }, { "130/40", false }, { "115/10", false },
+		{ "65530/9", false }, { "67,8", false }, { "1, 024", false },
+		{ "1,124", false }, { "1;024", false }
 	};
 	struct pi_ports items[2];
 	size_t count, i;

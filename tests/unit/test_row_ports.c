@@ -23,11 +23,12 @@ static const struct note_case read[] = {
 	    "137 - 139|c\n1024 to 5000|d\n49152-65535|e\n137 -> 139|f\n",
 	    "137-139 - <a>\n137-139 - <b>\n137-139 - <c>\n1024-5000 - <d>\n"
 	    "49152-65535 - <e>\n137-139 - <f>\n" },
-	{ "an open end", HEAD "5900+|a\n49_152+|b\n22|c\n",
+	{ "an open end", HEAD "5900+|a\n49_152+, 50000+|b\n22|c\n",
 	    "3:1: warning: the range has no end; only 5900 is taken\n"
 	    "5900 - <a>\n"
 	    "4:1: warning: the range has no end; only 49152 is taken\n"
-	    "49152 - <b>\n22 - <c>\n" },
+	    "4:1: warning: the range has no end; only 50000 is taken\n"
+	    "49152 - <b>\n50000 - <b>\n22 - <c>\n" },
 	{ "a mark among digits", HEAD "49_152|a\n", "49152 - <a>\n" },
 	{ "ports and transports", HEAD "22/tcp|a\nTCP 22|b\nTCP/25|c\n"
 	    "20 /TCP, UDP|d\n9 (UDP)|e\n995, /TCP|f\n80 (udp only)|g\n",
@@ -73,6 +74,8 @@ static const struct note_case wrong[] = {
 static const struct note_case short_rows[] = {
 	{ "a row that loses its port", "A|Port\n-|-\na|1\nb|2\nc\n",
 	    "1 - <a>\n2 - <b>\n5:2" ENDS },
+	{ "though its first cell is empty",
+	    "A|B|Port\n-|-|-\na|b|1\n||c\n", "1 - <b>\n4:4" ENDS },
 	{ "in a quote, with blanks", "> A | Port\n> -|-\n> a | 1\n> | c  |\n",
 	    "1 - <a>\n4:9" ENDS },
 	{ "not one that loses other cells",

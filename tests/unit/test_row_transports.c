@@ -49,6 +49,8 @@ static const struct note_case ticks[] = {
 	    "7:5: warning: TPC" STRANGE "5 udp <e>\n"
 	    "8:5: error: icmp has no ports\n"
 	    "9:5: error: a wiki link without its ]]\n" },
+	{ "before the port", "TCP|UDP|A|Port\n-|-|-|-\nx||a|1\n||x|b|2\n"
+	    "x||c|3\n", "1 tcp <a>\n2 udp <b>\n3 tcp <c>\n" },
 	{ "one column of them", "Port|SCTP|A\n-|-|-\n1|x|a\n2||b\n",
 	    "1 sctp <a>\n2 - <b>\n" },
 	{ "below a heading", "# UDP\n" TICKS "3|c||\n", TOLD "3 - <c>\n" }

@@ -40,6 +40,7 @@ static const struct length_case characters[] = {
 	{ "cut behind the second of three", BYTES("\xe2\x82"), 0 },
 	{ "cut behind the third of four", BYTES("\xf0\x9f\x93"), 0 },
 	{ "a wrong second byte", BYTES("\xc3\x28"), 0 },
+	{ "a first byte as the second", BYTES("\xc3\xc0"), 0 },
 	{ "a wrong third byte", BYTES("\xe2\x82\x28"), 0 },
 	{ "a wrong fourth byte", BYTES("\xf0\x9f\x93\xc0"), 0 }
 };
@@ -52,6 +53,7 @@ static const struct length_case blanks[] = {
 	{ "a no-break space", BYTES("\xc2\xa0 "), 2 },
 	{ "U+2000", BYTES("\xe2\x80\x80"), 3 },
 	{ "U+200B, without width", BYTES("\xe2\x80\x8b"), 3 },
+	{ "U+200C, which joins nothing", BYTES("\xe2\x80\x8c"), 0 },
 	{ "U+202F, narrow", BYTES("\xe2\x80\xaf"), 3 },
 	{ "U+3000, wide", BYTES("\xe3\x80\x80"), 3 },
 	{ "U+FEFF, once a mark", BYTES("\xef\xbb\xbf"), 3 },
@@ -79,6 +81,7 @@ static const struct length_case pictures[] = {
 	{ "a flag", BYTES("\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa"), 8 },
 	{ "what makes a key of a digit", BYTES("\xef\xb8\x8f\xe2\x83\xa3"),
 	    6 },
+	{ "the same without a variant", BYTES("\xe2\x83\xa3"), 3 },
 	{ "a joiner alone", BYTES("\xe2\x80\x8d"), 0 },
 	{ "the first watch", BYTES("\xe2\x8c\x9a"), 3 },
 	{ "before it", BYTES("\xe2\x8c\x99"), 0 },
@@ -90,6 +93,7 @@ static const struct length_case pictures[] = {
 	{ "before it, a letter", BYTES("\xf0\x9e\xbf\xbf"), 0 },
 	{ "the last of four bytes", BYTES("\xf0\x9f\xab\xbf"), 4 },
 	{ "behind it", BYTES("\xf0\x9f\xac\x80"), 0 },
+	{ "one that is like it in its end", BYTES("\xf1\x9f\x80\x80"), 0 },
 	{ "an arrow", BYTES("\xe2\x86\x92"), 0 },
 	{ "a bullet", BYTES("\xe2\x80\xa2"), 0 },
 	{ "a wide blank", BYTES("\xe3\x80\x80"), 0 },
