@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Files and pipes read whole, from descriptors that the test rules.  Link
- * with --wrap of open, read and realloc.  Real files: test_file.c.
+ * with --wrap of open, read, poll and realloc.  Real files: test_file.c.
  */
 #include "cmocka_test.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
+#include <unistd.h>
 
 #include "descriptor.h"
 #include "memory.h"
@@ -30,12 +33,15 @@ static struct {
 	char byte;	/* that is given next: a, b and so on to z */
 	size_t opened;	/* how often */
 	int interrupts;	/* of open, still to come */
+	size_t polled;	/* how often */
+	int poll_error;	/* the errno of a poll, if it fails */
 } world;
 
 int __wrap_open(const char *path, int flags, ...);
 ssize_t __wrap_read(int fd, void *bytes, size_t size);
 int __real_open(const char *path, int flags, ...);
 ssize_t __real_read(int fd, void *bytes, size_t size);
+int __wrap_poll(struct pollfd *polled, nfds_t count, int timeout);
 
 /* Files of other names are opened and read as ever. */
 int
@@ -65,6 +71,18 @@ __wrap_read(int fd, void *bytes, size_t size)
 	}
 	errno = step->error;
 	return step->error != 0 ? -1 : (ssize_t)step->length;
+}
+
+int
+__wrap_poll(struct pollfd *polled, nfds_t count, int timeout)
+{
+	world.polled++;
+	assert_int_equal(count, 1);
+	assert_int_equal(timeout, -1);
+	assert_int_equal(polled->fd, FD);
+	assert_int_equal(polled->events, POLLIN);
+	errno = world.poll_error;
+	return errno == 0 ? 1 : -1;
 }
 
 static void
@@ -115,6 +133,48 @@ a_descriptor_is_read_to_its_end(void **state)
 }
 
 static void
+one_that_does_not_wait_is_waited_for(void **state)
+{
+	static const struct {
+		const char *claim;
+		int read_error;
+		int poll_error;
+		size_t polled;
+		int error;
+	} cases[] = {
+		{ "until there is more", EAGAIN, 0, 2, 0 },
+		{ "also by its other name", EWOULDBLOCK, 0, 2, 0 },
+		{ "again when that is interrupted", EAGAIN, EINTR, 2, 0 },
+		{ "unless that fails", EAGAIN, ENOMEM, 1, ENOMEM },
+		{ "not when reading is interrupted", EINTR, 0, 0, 0 },
+		{ "nor when it fails", EIO, 0, 0, EIO }
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		const struct step steps[STEPS_MAX] = { { 2, 0 },
+			{ 0, cases[i].read_error }, { 0, cases[i].read_error },
+			{ 1, 0 } };
+		struct pi_text text = { 0 };
+		bool read;
+
+		print_message("  %s\n", cases[i].claim);
+		world.next = world.polled = 0;
+		world.byte = 'a';
+		world.poll_error = cases[i].poll_error;
+		memcpy(world.steps, steps, sizeof(steps));
+		read = pi_read_all(FD, &text, 9);
+		if (!read)
+			assert_int_equal(errno, cases[i].error);
+		assert_int_equal(read, cases[i].error == 0);
+		assert_string_equal(text.bytes, read ? "abc" : "ab");
+		assert_int_equal(world.polled, cases[i].polled);
+		pi_text_free(&text);
+	}
+}
+
+static void
 without_memory_reading_ends(void **state)
 {
 	static const struct step steps[STEPS_MAX] = { { 16000, 0 },
@@ -153,13 +213,26 @@ opening_goes_on_when_it_is_interrupted(void **state)
 	assert_int_equal(world.opened, 4);
 }
 
+static void
+programs_that_are_run_get_no_descriptor(void **state)
+{
+	int fd = pi_open("/dev/null");
+
+	(void)state;
+	assert_true(fd >= 0);
+	assert_int_equal(fcntl(fd, F_GETFD), FD_CLOEXEC);
+	close(fd);
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_descriptor_is_read_to_its_end),
+		cmocka_unit_test(one_that_does_not_wait_is_waited_for),
 		cmocka_unit_test(without_memory_reading_ends),
-		cmocka_unit_test(opening_goes_on_when_it_is_interrupted)
+		cmocka_unit_test(opening_goes_on_when_it_is_interrupted),
+		cmocka_unit_test(programs_that_are_run_get_no_descriptor)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,7 @@
 /* Diagnostics: made by the parser, written out as compilers do. */
 #include "cmocka_test.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "grid.h"
@@ -111,6 +112,35 @@ of_a_long_line_the_part_around_the_place_is_shown(void **state)
 		    3);
 	}
 	pi_text_free(&line);
+}
+
+/* Up to 80 characters, with the place as the 40th where it is far behind. */
+static void
+a_line_of_80_characters_is_shown_whole(void **state)
+{
+	static const struct { size_t length, column, skipped, shown; } c[] = {
+		{ 79, 79, 0, 79 }, { 80, 80, 0, 80 }, { 81, 27, 0, 80 },
+		{ 81, 40, 0, 80 }, { 81, 41, 1, 80 }, { 81, 81, 41, 40 },
+		{ 200, 100, 60, 80 }
+	};
+	char line[200], buffer[ROOM], expected[ROOM];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(line); i++)
+		line[i] = (char)('!' + i % 90);
+	for (i = 0; i < LENGTH(c); i++) {
+		const struct portinfo_diagnostic d = { .file = "a", .line = 1,
+			.column = c[i].column, .width = 1, .text = "t",
+			.source = line, .source_length = c[i].length };
+
+		portinfo_diagnostic_format(&d, buffer, sizeof(buffer));
+		snprintf(expected, sizeof(expected),
+		    "a:1:%zu: warning: t\n  %.*s\n  %*s\n", c[i].column,
+		    (int)c[i].shown, line + c[i].skipped,
+		    (int)(c[i].column - c[i].skipped), "^");
+		assert_string_equal(buffer, expected);
+	}
 }
 
 /* A file's name of 255 bytes, the longest sentence, the widest line. */
@@ -224,6 +254,7 @@ main(void)
 		cmocka_unit_test(a_small_buffer_cuts),
 		cmocka_unit_test(
 		    of_a_long_line_the_part_around_the_place_is_shown),
+		cmocka_unit_test(a_line_of_80_characters_is_shown_whole),
 		cmocka_unit_test(no_diagnostic_is_larger_than_is_promised),
 		cmocka_unit_test(places_are_told_in_characters),
 		cmocka_unit_test(a_long_sentence_is_cut_at_255_bytes),

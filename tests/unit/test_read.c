@@ -227,9 +227,12 @@ a_note_is_not_read_when_its_source_has_no_memory(void **state)
 	memory_left = SIZE_MAX;
 	memory_returns = false;
 	assert_false(read);
+	assert_int_equal(errno, ENOMEM);
 	/* The builder is no good any more, but it breaks nothing. */
+	errno = 0;
 	assert_false(pi_read_note(&build, "a.md", pi_span(note), &listener,
 	    NULL));
+	assert_int_equal(errno, ENOMEM);
 	assert_null(pi_build_end(&build));
 	pi_build_free(&build);
 }

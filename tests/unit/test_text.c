@@ -11,10 +11,13 @@
 void *__real_realloc(void *memory, size_t size);
 void *__wrap_realloc(void *memory, size_t size);
 
+static size_t asked; /* how often for memory */
+
 /* Memory is there for as long as the test says so. */
 void *
 __wrap_realloc(void *memory, size_t size)
 {
+	asked++;
 	return mock_type(bool) ? __real_realloc(memory, size) : NULL;
 }
 
@@ -47,20 +50,40 @@ bytes_are_added_as_they_are(void **state)
 	pi_text_free(&text);
 }
 
+/* Were it for each byte, many small adds would take long. */
 static void
-growing_keeps_what_is_there(void **state)
+growing_is_seldom_and_keeps_what_is_there(void **state)
 {
 	struct pi_text text = { 0 };
 	size_t i;
 
 	(void)state;
+	asked = 0;
 	will_return_always(__wrap_realloc, true);
 	for (i = 0; i < 10000; i++)
 		pi_text_printf(&text, "%c", (int)('a' + i % 26));
 	assert_false(text.failed);
+	assert_in_range(asked, 1, 10);
 	assert_int_equal(text.length, 10000);
 	for (i = 0; i < text.length; i++)
 		assert_int_equal(text.bytes[i], 'a' + i % 26);
+	pi_text_free(&text);
+}
+
+static void
+what_fits_asks_for_no_memory(void **state)
+{
+	struct pi_text text = { 0 };
+	size_t i;
+
+	(void)state;
+	will_return(__wrap_realloc, true);
+	pi_text_puts(&text, "x");
+	asked = 0;
+	for (i = text.length + 1; i < text.capacity; i++)
+		pi_text_puts(&text, "x");
+	assert_int_equal(asked, 0);
+	assert_int_equal(text.length, text.capacity - 1);
 	pi_text_free(&text);
 }
 
@@ -157,7 +180,8 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_empty_add_gives_an_empty_string),
 		cmocka_unit_test(bytes_are_added_as_they_are),
-		cmocka_unit_test(growing_keeps_what_is_there),
+		cmocka_unit_test(growing_is_seldom_and_keeps_what_is_there),
+		cmocka_unit_test(what_fits_asks_for_no_memory),
 		cmocka_unit_test(an_add_larger_than_twice_the_capacity_fits),
 		cmocka_unit_test(a_size_that_wraps_fails),
 		cmocka_unit_test(text_longer_than_can_be_counted_fails),
