@@ -46,7 +46,10 @@ static const struct format_case formats[] = {
 	{ "what can't be printed", { .is_error = true, .file = "\x1b[2J.md",
 	    .line = 1, .column = 2, .width = 1, .text = "t",
 	    SOURCE("\t\xff\0\x7f") },
-	    "?[2J.md:1:2: error: t\n   ???\n   ^\n" }
+	    "?[2J.md:1:2: error: t\n   ???\n   ^\n" },
+	{ "half a character at the end", { .file = "a", .line = 1,
+	    .column = 2, .width = 1, .text = "t", SOURCE("a\xe2") },
+	    "a:1:2: warning: t\n  a?\n   ^\n" }
 };
 
 static void
@@ -193,6 +196,10 @@ places_are_told_in_characters(void **state)
 	pi_diagnose(&reading, false, &line, pi_span(bytes + 8), "b");
 	assert_string_equal(told.bytes, "0 a:7:6+1 b");
 	pi_text_free(&told);
+	pi_diagnose(&reading, false, &line, pi_span(bytes + 2), "c");
+	assert_string_equal(told.bytes, "0 a:7:3+3 c");
+	pi_text_free(&told);
+	assert_int_equal(reading.counts.errors, 1);
 }
 
 static void
