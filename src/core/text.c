@@ -65,8 +65,7 @@ pi_text_printf(struct pi_text *text, const char *format, ...)
 	va_start(arguments, format);
 	length = vsnprintf(NULL, 0, format, arguments);
 	va_end(arguments);
-	if (length < 0)
-		text->failed = true;
+	/* An error is negative, which is more than there can be room for. */
 	if (!reserve(text, (size_t)length))
 		return;
 	va_start(arguments, format);
