@@ -179,6 +179,7 @@ without_memory_reading_ends(void **state)
 {
 	static const struct step steps[STEPS_MAX] = { { 16000, 0 },
 		{ 16000, 0 }, { 16000, 0 }, { 16000, 0 } };
+	struct pi_text failed = { .failed = true };
 	size_t memory = 0;
 	bool read;
 
@@ -198,6 +199,9 @@ without_memory_reading_ends(void **state)
 		memory_left = SIZE_MAX;
 	} while (!read && ++memory < 9);
 	assert_true(read && memory > 2);
+	errno = 0;
+	assert_false(pi_read_all(FD, &failed, SIZE_MAX));
+	assert_int_equal(errno, ENOMEM);
 }
 
 static void
