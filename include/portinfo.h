@@ -377,7 +377,6 @@ struct portinfo_aliases {
 	const struct portinfo_row *row;
 	uint32_t claim;
 	const char *next;
-	bool ended;
 };
 
 /*

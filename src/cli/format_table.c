@@ -56,10 +56,12 @@ format_table_measure(struct writer *writer, const struct answer *answer)
 {
 	const struct columns *columns = writer->columns;
 	struct layout *layout = &writer->layout;
-	const char *name;
+	const char *name = column_text(COLUMN_NAME, answer);
 	struct output cell;
 	size_t i;
 
+	if (name != NULL) /* and an ellipsis instead of aliases */
+		widen(&layout->name, width_of(name, strlen(name)) + 1);
 	for (i = 0; i < columns->count; i++) {
 		enum column column = (enum column)columns->list[i];
 
@@ -69,11 +71,6 @@ format_table_measure(struct writer *writer, const struct answer *answer)
 		}
 		fill_cell(&cell, column, answer);
 		measure_cell(layout, i, &cell);
-		name = column == COLUMN_NAMES ?
-		    column_text(COLUMN_NAME, answer) : NULL;
-		if (name != NULL) /* and an ellipsis instead of aliases */
-			widen(&layout->name,
-			    width_of(name, strlen(name)) + 1);
 	}
 }
 

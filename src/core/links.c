@@ -8,12 +8,11 @@
 static size_t
 find(struct pi_span text, const char *string)
 {
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; i < text.length; i++)
-		if (pi_starts(pi_after(text, i), string))
-			return i;
-	return text.length;
+	while (i < text.length && !pi_starts(pi_after(text, i), string))
+		i++;
+	return i;
 }
 
 /*

@@ -244,7 +244,7 @@ compare(const void *a, const void *b)
 		return x->first - y->first;
 	if (x->last != y->last)
 		return x->last - y->last;
-	return x->order < y->order ? -1 : x->order > y->order;
+	return x->order - y->order;
 }
 
 static bool

@@ -34,7 +34,7 @@ struct pi_entry {
 	const char *name;  /* "" where the port is only described */
 	char *description; /* is shortened by pi_entries_write */
 	const char *notes;
-	size_t order; /* place in the registry */
+	int order; /* place in the registry */
 	uint16_t first, last;
 	enum pi_transport transport;
 	/*

@@ -180,7 +180,7 @@ read_entries(struct pi_csv *csv, struct pi_entry *entries, size_t *count)
 		csv->problem = read_entry(fields, &entries[*count]);
 		if (csv->problem != NULL)
 			return false;
-		entries[*count].order = *count;
+		entries[*count].order = (int)*count;
 		if (!is_unassigned(&entries[*count]))
 			++*count;
 	}

@@ -106,7 +106,7 @@ portinfo_next_alias(struct portinfo_aliases *aliases)
 	const struct portinfo_row *row = aliases->row;
 	const char *name;
 
-	if (!row->has_aliases || aliases->ended)
+	if (!row->has_aliases)
 		return NULL;
 	if (aliases->next == NULL) {
 		aliases->claim = row->claim;
@@ -115,6 +115,5 @@ portinfo_next_alias(struct portinfo_aliases *aliases)
 	while ((name = next_name(aliases)) != NULL)
 		if (!is_told(row, aliases->claim, name))
 			return name;
-	aliases->ended = true;
 	return NULL;
 }

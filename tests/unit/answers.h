@@ -72,6 +72,7 @@ write_row(const struct portinfo_row *row, char *text, size_t size)
 	    "-" : row->name);
 	while ((alias = portinfo_next_alias(&aliases)) != NULL)
 		n += (size_t)snprintf(text + n, size - n, "/%s", alias);
+	assert_null(portinfo_next_alias(&aliases)); /* it stays at its end */
 	n += (size_t)snprintf(text + n, size - n, " %s",
 	    row->transports == 0 ? "-" :
 	    portinfo_transport_names(row->transports));
