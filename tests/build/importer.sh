@@ -48,7 +48,7 @@ refuses 2 'usage' -d 2026-09-17 -o '' good.csv
 refuses 2 'usage' -d 2026-09-17 -o note.md
 refuses 2 'usage' -d 2026-09-17 -o note.md good.csv good.csv
 refuses 2 '^usage' -x -d 2026-09-17 -o note.md good.csv
-refuses 2 '^usage' -d 2026-09-17 -o note.md good.csv "$(printf -- '-\033')"
+refuses 2 '^usage' "$(printf -- '-\033')" -d 2026-09-17 -o note.md good.csv
 [ "$(wc -l <said)" -eq 1 ] || fail "more than the usage is said: $(cat said)"
 refuses 1 '^none/note.md: error: No such file' -d 2026-09-17 -o none/note.md good.csv
 refuses 1 '^a?b??.csv: error: ' -d 2026-09-17 -o note.md "$(printf 'a\033b\302\205\377.csv')"
