@@ -121,7 +121,7 @@ bool
 pi_build_table(struct pi_build *build, const struct portinfo_table *table)
 {
 	const struct pi_source *sources = pi_part(table, table->sources);
-	uint32_t places[PORTINFO_SOURCES_MAX], i;
+	uint32_t places[PORTINFO_SOURCES_MAX] = { 0 }, i;
 
 	for (i = 0; i < table->source_count; i++) {
 		pi_build_source(build, pi_span(pi_string(table,
