@@ -199,7 +199,7 @@ pi_source_name(const char *file, char *name, size_t size)
 		stem.length = size;
 	for (i = 0; i < stem.length; i++) {
 		char c = stem.bytes[i];
-		bool safe = (pi_is_letter(c) && (unsigned char)c < 0x80) ||
+		bool safe = (pi_is_letter(c) && pi_is_ascii(c)) ||
 		    pi_is_digit(c) || c == '.' || c == '_' || c == '-';
 
 		name[i] = c;

@@ -164,12 +164,6 @@ static const struct word {
 	{ "quiz", PI_HEADING_FOREIGN },
 };
 
-static bool
-is_ascii(char byte)
-{
-	return (unsigned char)byte < 0x80;
-}
-
 /*
  * Does the text begin with a word?  An ASCII one ends where letters end;
  * others need not, for not all scripts put blanks between words.
@@ -182,7 +176,7 @@ begins_with(struct pi_span text, const char *word)
 	if (!pi_starts(text, word))
 		return false;
 	length = strlen(word);
-	return !is_ascii(*word) || length == text.length ||
+	return !pi_is_ascii(*word) || length == text.length ||
 	    !pi_is_letter(text.bytes[length]);
 }
 
@@ -203,7 +197,7 @@ pi_heading_read(struct pi_span heading)
 	size_t i, k;
 
 	for (i = 0; i < heading.length; i++) {
-		if (i > 0 && is_ascii(heading.bytes[i]) &&
+		if (i > 0 && pi_is_ascii(heading.bytes[i]) &&
 		    pi_is_letter(heading.bytes[i - 1]))
 			continue; /* inside of a word */
 		for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)

@@ -70,7 +70,7 @@ pi_blank_length(struct pi_span text)
 
 	if (text.length == 0)
 		return 0;
-	if ((unsigned char)*text.bytes < 0x80)
+	if (pi_is_ascii(*text.bytes))
 		return *text.bytes == ' ' || *text.bytes == '\t' ||
 		    *text.bytes == '\r';
 	for (i = 0; i < sizeof(wide) / sizeof(wide[0]); i++) {

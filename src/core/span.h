@@ -67,6 +67,12 @@ pi_is_digit(char byte)
 	return byte >= '0' && byte <= '9';
 }
 
+static inline bool
+pi_is_ascii(char byte)
+{
+	return (unsigned char)byte < 0x80;
+}
+
 /* An ASCII letter, or part of a character outside of ASCII. */
 static inline bool
 pi_is_letter(char byte)

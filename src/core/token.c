@@ -119,7 +119,7 @@ read_word(struct pi_span text)
 
 	/* Signs and blanks that begin like a letter are outside of ASCII. */
 	for (i = 0; i < text.length && pi_is_letter(text.bytes[i]); i++)
-		if ((unsigned char)text.bytes[i] >= 0x80 &&
+		if (!pi_is_ascii(text.bytes[i]) &&
 		    (pi_blank_length(pi_after(text, i)) > 0 ||
 		    find_sign(pi_after(text, i)) != NULL))
 			break;

@@ -8,10 +8,10 @@
 #include "text.h"
 
 static bool
-is_word(char byte)
+is_ascii_word(char byte)
 {
-	return pi_is_digit(byte) || (pi_fold(byte) >= 'a' &&
-	    pi_fold(byte) <= 'z');
+	return pi_is_ascii(byte) &&
+	    (pi_is_letter(byte) || pi_is_digit(byte));
 }
 
 /* An underscore is plain inside of a word, and emphasis at its ends. */
@@ -21,10 +21,10 @@ is_bare(const char *name)
 	size_t i;
 
 	for (i = 0; name[i] != '\0'; i++) {
-		bool inside = i > 0 && is_word(name[i - 1]) &&
-		    is_word(name[i + 1]);
+		bool inside = i > 0 && is_ascii_word(name[i - 1]) &&
+		    is_ascii_word(name[i + 1]);
 
-		if (!is_word(name[i]) && strchr(".+-", name[i]) == NULL &&
+		if (!is_ascii_word(name[i]) && strchr(".+-", name[i]) == NULL &&
 		    (name[i] != '_' || !inside))
 			return false;
 	}

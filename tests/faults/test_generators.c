@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../unit/files.h"
 #include "faults.h"
 
 enum { STATUS_FAILED = 1 };
@@ -48,16 +49,6 @@ struct state {
 	struct kept right;
 	size_t files;	/* before the run */
 };
-
-static void
-write_file(const char *name, const char *text)
-{
-	FILE *file = fopen(name, "w");
-
-	assert_non_null(file);
-	fputs(text, file);
-	assert_int_equal(fclose(file), 0);
-}
 
 /* Reads the file that is written; false when there is none. */
 static bool

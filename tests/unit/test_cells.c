@@ -217,7 +217,8 @@ a_tick_says_yes_or_no(void **state)
 		    "\xe2\x98\x91\xef\xb8\x8f", "\xe2\x97\x8f", "\xe2\x80\xa2",
 		    "\xe2\x97\x8b", NULL },
 		[PI_TICK_NONE] = { "xx", "tcp", "0", "1", "yes, mostly",
-		    "`x`", " x", "nono", "\xe2\x9c", "\xe2\x9c\x93 \xe2\x9c\x93",
+		    "`x`", " x", "nono", "\xe2\x9c",
+		    "\xe2\x9c\x93 \xe2\x9c\x93",
 		    "\xe2\x84\xa2", NULL }
 	};
 	size_t tick, i;

@@ -59,7 +59,8 @@ static const struct {
 	{ "-|-", true }, { "---|", true }, { "|---", true },
 	{ " | :-: | --: |:-- | ", true }, { "|:---:|\t-\xc2\xa0|", true },
 	{ "|--|  |", false }, { "||", false }, { "|:|", false },
-	{ "|::|", false }, { "|--|:", false }, { "|:-:-|", false }, { "|-:-|", false }, { "|- -|", false },
+	{ "|::|", false }, { "|--|:", false }, { "|:-:-|", false },
+	{ "|-:-|", false }, { "|- -|", false },
 	{ "| a |", false }, { "|---|a", false }, { "|--\\||", false },
 	{ "|+---+|", false }
 };

@@ -8,7 +8,8 @@
 enum { SIZE = 1 << 17 };
 
 /* What may begin something that ends far away, or never. */
-static const char *const parts[] = { "|", "`", "``` ", "`\\|`", "\\``", "[", "[[",
+static const char *const parts[] = {
+	"|", "`", "``` ", "`\\|`", "\\``", "[", "[[",
 	"](", "[a](", "[^", "<", "<a", "<sup>", "<br>", "<!--", "(", "(a", "()",
 	">", "*", "* ", "~", "\\", "&", "1,", "1-", "1+", "1/2,", "1(a)",
 	"1(tcp)", "12", "1.", ":", "a:", "a.", "->", "tcp ", " ", "\xc2\xa0",

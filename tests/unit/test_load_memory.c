@@ -4,6 +4,7 @@
  * function fails in turn, alone or with all later ones.  Link with --wrap of
  * malloc, calloc and realloc.  Sanitizers see what is lost then.
  */
+#include "files.h"
 #include "loaders.h"
 #include "memory.h"
 
@@ -143,12 +144,9 @@ a_loader_that_failed_can_be_dropped(void **state)
 static int
 make_note(void **state)
 {
-	FILE *file = fopen(path, "w");
-
 	(void)state;
-	if (file == NULL || fputs(text, file) == EOF)
-		return -1;
-	return fclose(file);
+	write_file(path, text);
+	return 0;
 }
 
 static int

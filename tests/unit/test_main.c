@@ -9,6 +9,7 @@
 
 #include <stdio.h>
 
+#include "files.h"
 #include "memory.h"
 #include "options.h"
 
@@ -125,14 +126,11 @@ notes_without_memory_are_trouble(void **state)
 {
 	static const char note[] = "main_note.md";
 	static struct captured captured;
-	FILE *file = fopen(note, "w");
 	size_t left = 0;
 	int status;
 
 	(void)state;
-	assert_non_null(file);
-	fputs("Port|Name\n-|-\n22|ours\n", file);
-	assert_int_equal(fclose(file), 0);
+	write_file(note, "Port|Name\n-|-\n22|ours\n");
 	capture(&captured);
 	do {
 		recapture(&captured);

@@ -3,6 +3,7 @@
 #include "answers.h"
 #include "captured.h"
 
+#include "files.h"
 #include "memory.h"
 #include "note_files.h"
 
@@ -49,11 +50,11 @@ the_environment_tells_of_notes(void **state)
 static void
 write_note(const char *file, const char *port)
 {
-	FILE *stream = fopen(file, "w");
+	char text[256];
 
-	assert_non_null(stream);
-	fprintf(stream, "Port|Name\n-|-\n%s|of %s\n", port, file);
-	assert_int_equal(fclose(stream), 0);
+	assert_true((size_t)snprintf(text, sizeof(text),
+	    "Port|Name\n-|-\n%s|of %s\n", port, file) < sizeof(text));
+	write_file(file, text);
 }
 
 /* Notes of -n, and of PORTINFO_NOTES, what they make and what is said. */

@@ -76,7 +76,8 @@ static const struct table tables[] = {
 	    "| Port | Description |", "| 22 | Secure Shell |\n", "p0 1! -" },
 	{ "in other languages, too",
 	    "| \xd0\x9f\xd0\xbe\xd1\x80\xd1\x82 | "
-	    "\xd0\x9e\xd0\xbf\xd0\xb8\xd1\x81\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5 |",
+	    "\xd0\x9e\xd0\xbf\xd0\xb8\xd1\x81\xd0\xb0"
+	    "\xd0\xbd\xd0\xb8\xd0\xb5 |",
 	    "| 22 | a |\n", "p0 1! -" },
 	{ "the nearest text, be it headed a description",
 	    "| Port | Description | X |", "| 22 | a | b |\n", "p0 1! 2" },

@@ -45,7 +45,8 @@ static const struct note_case read[] = {
 	    "443 - <a>\n2379 - <b>\n465 - <c>\n22 - <d>\n" },
 	{ "no port", HEAD GOOD "||d\n-|d\n\xe2\x80\x94|d\nN/A|d\nNone|d\n"
 	    "ALL|d\n--|d\n\xe2\x9c\x85|d\n", TOLD },
-	{ "never one number of two", HEAD "161,162|a\n", "161 - <a>\n162 - <a>\n" },
+	{ "never one number of two", HEAD "161,162|a\n",
+	    "161 - <a>\n162 - <a>\n" },
 	{ "port zero", HEAD "0|-\n0|a\n",
 	    "3:3: error: a row without a name needs a description\n"
 	    "0 - <a>\n" }

@@ -8,7 +8,8 @@
 #define STRANGE " is no transport: tcp, udp, sctp, dccp or both\n"
 
 static const struct note_case columns[] = {
-	{ "the words", COLUMN "1|a|TCP\n2|b|udp\n3|c|SCTP\n4|d|DCCP\n5|e|Both\n",
+	{ "the words", COLUMN "1|a|TCP\n2|b|udp\n3|c|SCTP\n4|d|DCCP\n"
+	    "5|e|Both\n",
 	    "1 tcp <a>\n2 udp <b>\n3 sctp <c>\n4 dccp <d>\n5 tcp,udp <e>\n" },
 	{ "two of them", COLUMN "1|a|TCP/UDP\n2|b|TCP & UDP\n3|c|TCP, UDP\n"
 	    "4|d|TCP and UDP\n5|e|TCP \xc2\xb7 UDP\n6|f|TCP*/UDP\n",
@@ -19,9 +20,9 @@ static const struct note_case columns[] = {
 	    "1 tcp <a>\n2 tcp,udp <b>\n3 tcp <c>\n4 udp <d>\n" },
 	{ "unknown is not both", COLUMN "1|a|\n2|b|n/a\n3|c|?\n4|d\n",
 	    "1 - <a>\n2 - <b>\n3 - <c>\n4 - <d>\n" },
-	{ "an unknown word", COLUMN "1|a|TPC\n2|b|XXX\n3|c|TCP/TLS\n",
+	{ "an unknown word", COLUMN "1|a|TPC\n2|b|IPX\n3|c|TCP/TLS\n",
 	    "3:5: warning: TPC" STRANGE "1 - <a>\n"
-	    "4:5: warning: XXX" STRANGE "2 - <b>\n"
+	    "4:5: warning: IPX" STRANGE "2 - <b>\n"
 	    "5:5: warning: TLS" STRANGE "3 - <c>\n" },
 	{ "protocols without ports", COLUMN "1|a|ICMP\n2|b|icmpv6\n3|c|IGMP\n"
 	    "4|d|gre\n5|e|ESP\n6|f|AH\n7|g|OSPF\n8|h|VRRP\n9|i|TCP\n",

@@ -9,20 +9,11 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "files.h"
 #include "memory.h"
 
 int gen_main(int argc, char **argv);
 int iana2note_main(int argc, char **argv);
-
-static void
-put_file(const char *file, const char *text)
-{
-	FILE *stream = fopen(file, "w");
-
-	assert_non_null(stream);
-	fputs(text, stream);
-	assert_int_equal(fclose(stream), 0);
-}
 
 /* Reads the file's beginning. */
 static const char *
@@ -63,7 +54,7 @@ check_tool(int (*tool)(int, char **), char *const *words)
 	size_t left = 0;
 	char text[256];
 
-	put_file("tools_out", "old");
+	write_file("tools_out", "old");
 	while (run(tool, words, left) != 0) {
 		assert_non_null(strstr(get_file("tools_said", text),
 		    " memory\n"));
@@ -84,7 +75,7 @@ without_memory_the_generator_writes_nothing(void **state)
 	char *words[] = { "portinfo-gen", "-otools_out", "tools_in", NULL };
 
 	(void)state;
-	put_file("tools_in", "Port|Name\n-|-\n22|ours\n");
+	write_file("tools_in", "Port|Name\n-|-\n22|ours\n");
 	check_tool(gen_main, words);
 }
 
@@ -95,7 +86,7 @@ without_memory_the_importer_writes_nothing(void **state)
 		"tools_in", NULL };
 
 	(void)state;
-	put_file("tools_in", "Service Name,Port Number,Transport Protocol,"
+	write_file("tools_in", "Service Name,Port Number,Transport Protocol,"
 	    "Description,Assignee,Contact,Registration Date,"
 	    "Modification Date,Reference,Service Code,"
 	    "Unauthorized Use Reported,Assignment Notes\n"

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: MIT */
+#include "build.h"
+
+#include <string.h>
+
+/* Copies a text with its NUL; returns its offset, 0 for the empty one. */
+static uint32_t
+add_string(struct pi_text *strings, const char *bytes, size_t length)
+{
+	size_t offset;
+
+	if (strings->length == 0)
+		pi_text_add(strings, "", 1);
+	offset = strings->length;
+	if (length == 0)
+		return 0;
+	if (length >= UINT32_MAX - offset)
+		strings->failed = true;
+	pi_text_add(strings, bytes, length);
+	pi_text_add(strings, "", 1);
+	return (uint32_t)offset;
+}
+
+bool
+pi_build_failed(const struct pi_build *build)
+{
+	return build->records.failed || build->names.failed ||
+	    build->strings.failed;
+}
+
+/* The place of the source with this name, or source_count. */
+static uint32_t
+find_source(const struct pi_build *build, struct pi_span name)
+{
+	uint32_t i;
+
+	if (build->strings.failed)
+		return build->source_count;
+	for (i = 0; i < build->source_count; i++)
+		if (pi_same(name, pi_span(build->strings.bytes +
+		    build->sources[i].name)))
+			break;
+	return i;
+}
+
+bool
+pi_build_source(struct pi_build *build, struct pi_span name)
+{
+	uint32_t place = find_source(build, name);
+
+	if (place < build->source_count) {
+		build->source = place;
+		return true;
+	}
+	if (build->source_count == PORTINFO_SOURCES_MAX)
+		return false;
+	build->source = build->source_count++;
+	build->sources[build->source] = (struct pi_source){
+		.name = add_string(&build->strings, name.bytes, name.length) };
+	return true;
+}
+
+void
+pi_build_date(struct pi_build *build, struct pi_span date)
+{
+	struct pi_source *source = &build->sources[build->source];
+
+	if (source->date == 0)
+		source->date = add_string(&build->strings, date.bytes,
+		    date.length);
+}
+
+/* Length of names, each ended by a NUL, with the last NUL of all. */
+static size_t
+names_length(const char *names)
+{
+	const char *end = names;
+
+	while (*end != '\0')
+		end += strlen(end) + 1;
+	return (size_t)(end - names) + 1;
+}
+
+bool
+pi_build_record(struct pi_build *build, const struct pi_record *record)
+{
+	size_t length = names_length(record->names);
+	struct pi_build_record added = {
+		.names = add_string(&build->names, record->names, length - 1),
+		.names_length = (uint32_t)length,
+		.description = add_string(&build->strings,
+		    record->description, strlen(record->description)),
+		.order = build->record_count,
+		.first = record->first,
+		.last = record->last,
+		.transports = (uint8_t)record->transports,
+		.source = (uint8_t)build->source
+	};
+
+	if (build->record_count == PI_LAST - 1)
+		build->records.failed = true;
+	pi_text_add(&build->records, (const char *)&added, sizeof(added));
+	build->record_count++;
+	return !pi_build_failed(build);
+}
+
+bool
+pi_build_has_room(const struct pi_build *build,
+    const struct portinfo_table *table)
+{
+	const struct pi_source *sources = pi_part(table, table->sources);
+	uint32_t count = build->source_count, i;
+
+	for (i = 0; i < table->source_count; i++)
+		count += find_source(build, pi_span(pi_string(table,
+		    sources[i].name))) == build->source_count;
+	return count <= PORTINFO_SOURCES_MAX;
+}
+
+bool
+pi_build_table(struct pi_build *build, const struct portinfo_table *table)
+{
+	const struct pi_source *sources = pi_part(table, table->sources);
+	uint32_t places[PORTINFO_SOURCES_MAX] = { 0 }, i;
+
+	for (i = 0; i < table->source_count; i++) {
+		pi_build_source(build, pi_span(pi_string(table,
+		    sources[i].name)));
+		places[i] = build->source;
+		pi_build_date(build, pi_span(pi_string(table,
+		    sources[i].date)));
+	}
+	for (i = 1; i < table->claim_count && !pi_build_failed(build); i++) {
+		const struct pi_claim *claim = pi_claim(table, i);
+
+		build->source = places[claim->source];
+		pi_build_record(build, &(struct pi_record){
+			.first = claim->first, .last = claim->last,
+			.transports = claim->transports,
+			.names = pi_string(table, claim->names),
+			.description = pi_string(table, claim->description)
+		});
+	}
+	return !pi_build_failed(build);
+}
+
+bool
+pi_build_join_strings(struct pi_build *build)
+{
+	struct pi_build_record *records = (void *)build->records.bytes;
+	static const char padding[PI_STRING_PADDING];
+	struct pi_text joined = build->names;
+	uint32_t shift, i;
+
+	shift = (uint32_t)joined.length;
+	pi_text_add(&joined, build->strings.bytes, build->strings.length);
+	pi_text_add(&joined, padding, sizeof(padding));
+	joined.failed |= pi_build_failed(build) || joined.length > UINT32_MAX;
+	for (i = 0; !joined.failed && i < build->record_count; i++)
+		if (records[i].description != 0)
+			records[i].description += shift;
+	for (i = 0; i < build->source_count; i++) {
+		build->sources[i].name += shift;
+		if (build->sources[i].date != 0)
+			build->sources[i].date += shift;
+	}
+	pi_text_free(&build->strings);
+	build->strings = joined;
+	build->names = (struct pi_text){ 0 };
+	return !joined.failed;
+}
+
+void
+pi_build_free(struct pi_build *build)
+{
+	if (build == NULL)
+		return;
+	pi_text_free(&build->names);
+	pi_text_free(&build->strings);
+	pi_text_free(&build->records);
+}
+
+struct pi_span
+pi_source_name(const char *file, char *name, size_t size)
+{
+	struct pi_span stem = pi_span(file);
+	size_t i = stem.length;
+
+	while (i > 0 && stem.bytes[i - 1] != '/')
+		i--;
+	stem = pi_after(stem, i);
+	for (i = stem.length; i > 1; i--) {
+		if (stem.bytes[i - 1] == '.') {
+			stem.length = i - 1;
+			break;
+		}
+	}
+	if (stem.length > size)
+		stem.length = size;
+	for (i = 0; i < stem.length; i++) {
+		char c = stem.bytes[i];
+		bool safe = (pi_is_letter(c) && pi_is_ascii(c)) ||
+		    pi_is_digit(c) || c == '.' || c == '_' || c == '-';
+
+		name[i] = c;
+		if (!safe)
+			name[i] = '_';
+	}
+	return (struct pi_span){ name, stem.length };
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The builder: records in, a table out.  Sources are added in the order of
+ * their precedence, and to each its records in the order of the note.
+ */
+#ifndef PI_BUILD_H
+#define PI_BUILD_H
+
+#include "note.h"
+#include "table.h"
+#include "text.h"
+
+/* A record as it was added; its texts are offsets, names into names. */
+struct pi_build_record {
+	uint32_t names;
+	uint32_t names_length;	/* with the NUL that ends them */
+	uint32_t description;
+	uint32_t order;		/* in which it was added */
+	uint16_t first;
+	uint16_t last;
+	uint8_t transports;
+	uint8_t source;
+};
+
+/* A table that is being made.  Starts as { 0 }. */
+struct pi_build {
+	struct pi_text names;		/* of records */
+	struct pi_text strings;		/* all others */
+	struct pi_text records;		/* struct pi_build_record */
+	uint32_t record_count;
+	struct pi_source sources[PORTINFO_SOURCES_MAX];
+	uint32_t source_count;
+	uint32_t source;		/* that records are added to */
+};
+
+/*
+ * Records from now on are of this source; one that was there before goes on.
+ * Returns false when there are PORTINFO_SOURCES_MAX of them.
+ */
+bool pi_build_source(struct pi_build *build, struct pi_span name);
+
+/* Tells the date of the source's data, unless it was told before. */
+void pi_build_date(struct pi_build *build, struct pi_span date);
+
+/*
+ * Adds a record.  What it points to is copied.  Returns false when memory
+ * ran out, or 4 GiB of text are there.
+ */
+bool pi_build_record(struct pi_build *build, const struct pi_record *record);
+
+/* Is there room for those sources of a table that are not there yet? */
+bool pi_build_has_room(const struct pi_build *build,
+    const struct portinfo_table *table);
+
+/*
+ * Adds every claim of a table, for which there is room, as a record of its
+ * source.  Returns false when memory ran out.
+ */
+bool pi_build_table(struct pi_build *build,
+    const struct portinfo_table *table);
+
+/* Did memory run out?  Then nothing good comes of the builder any more. */
+bool pi_build_failed(const struct pi_build *build);
+
+/*
+ * Puts all strings behind the names, padded, in one pool that all offsets
+ * point into.  Names lie close together, since look-ups read little else.
+ * Nothing can be added after it.  Returns false when memory ran out.
+ */
+bool pi_build_join_strings(struct pi_build *build);
+
+/*
+ * Makes the table, one block that the caller frees with free, or NULL when
+ * memory ran out.  Records of one source with the same ports and names
+ * become one claim, on the transports of all.  To be called once; takes
+ * n log n time in the number of records and names.
+ */
+struct portinfo_table *pi_build_end(struct pi_build *build);
+
+/* Frees what was added; NULL is nothing to free. */
+void pi_build_free(struct pi_build *build);
+
+/*
+ * The name of a note's source: its file's stem, bytes other than letters,
+ * digits, `.`, `_` and `-` put as `_`.  Writes at most size bytes, not ended
+ * by a NUL, to name, and returns the part of it that was written.
+ */
+struct pi_span pi_source_name(const char *file, char *name, size_t size);
+
+#endif

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT */
+#include "cells.h"
+
+#include <string.h>
+
+#include "markup.h"
+#include "places.h"
+#include "ports.h"
+#include "transports.h"
+
+/* Hyphens or dashes, as many as you like. */
+static bool
+is_dashes(struct pi_span text)
+{
+	static const char dashes[][4] = { "-", "\xe2\x80\x93",
+		"\xe2\x80\x94" };
+	size_t i = 0;
+
+	while (i < sizeof(dashes) / sizeof(dashes[0])) {
+		if (pi_starts(text, dashes[i]))
+			text = pi_after(text, strlen(dashes[i])), i = 0;
+		else
+			i++;
+	}
+	return text.length == 0;
+}
+
+bool
+pi_is_no_port(struct pi_span text)
+{
+	static const char words[][8] = { "n/a", "none", "all" };
+
+	return is_dashes(text) ||
+	    pi_is_among(text, words, sizeof(words) / sizeof(words[0]));
+}
+
+enum pi_tick
+pi_tick_read(struct pi_span cell)
+{
+	static const char yes[][8] = { "x", "yes", "y", "true", "si",
+		"s\xc3\xad", "oui", "ja", "sim", "\xd0\xb4\xd0\xb0",
+		"\xe2\x9c\x93", "\xe2\x9c\x94", "\xe2\x9c\x94\xef\xb8\x8f",
+		"\xe2\x9c\x85", "\xe2\x98\x91", "\xe2\x98\x91\xef\xb8\x8f",
+		"\xe2\x97\x8f", "\xe2\x80\xa2", "\xe2\x97\x8b" };
+	static const char no[][8] = { "no", "n", "false", "n/a", "none", "?",
+		"non", "nein", "\xe2\x9c\x97", "\xe2\x9c\x98",
+		"\xe2\x9d\x8c", "\xe2\x9c\x96", "\xe2\x9c\x96\xef\xb8\x8f" };
+
+	if (pi_is_among(cell, yes, sizeof(yes) / sizeof(yes[0])))
+		return PI_TICK_YES;
+	if (is_dashes(cell) ||
+	    pi_is_among(cell, no, sizeof(no) / sizeof(no[0])))
+		return PI_TICK_NO;
+	return PI_TICK_NONE;
+}
+
+static bool
+is_ports(struct pi_span text)
+{
+	struct pi_ports_reader reader;
+	struct pi_ports ports;
+	enum pi_ports_status status;
+	bool item = false;
+
+	pi_ports_begin(&reader, text);
+	while ((status = pi_ports_next(&reader, &ports)) == PI_PORTS_ITEM ||
+	    status == PI_PORTS_TRANSPORTS)
+		item |= status == PI_PORTS_ITEM;
+	/* What is told later on as an error is a port all the same. */
+	return (status == PI_PORTS_END && item) ||
+	    status == PI_PORTS_BACKWARDS;
+}
+
+/* Digits and, between them, a colon. */
+static bool
+is_pair(struct pi_span text)
+{
+	size_t i, colons = 0;
+
+	for (i = 0; i < text.length; i++) {
+		colons += text.bytes[i] == ':';
+		if (text.bytes[i] != ':' && !pi_is_digit(text.bytes[i]))
+			return false;
+	}
+	return colons == 1 && *text.bytes != ':' &&
+	    text.bytes[text.length - 1] != ':';
+}
+
+static bool
+has_arrow(struct pi_span text)
+{
+	for (; text.length > 0; text = pi_after(text, 1))
+		if (pi_starts(text, "->") || pi_starts(text, "\xe2\x86\x92"))
+			return true;
+	return false;
+}
+
+/* Digits, with signs around them or between thousands. */
+static bool
+is_number(struct pi_span text)
+{
+	bool has_digit = false;
+
+	for (; text.length > 0; text = pi_after(text, 1))
+		if (pi_is_digit(*text.bytes))
+			has_digit = true;
+		else if (strchr("#.,_)", *text.bytes) == NULL)
+			return false;
+	return has_digit;
+}
+
+/* Does the text begin with a comma and three digits? */
+static bool
+begins_with_thousands(struct pi_span text)
+{
+	return text.length > 3 && text.bytes[0] == ',' &&
+	    pi_is_digit(text.bytes[1]) && pi_is_digit(text.bytes[2]) &&
+	    pi_is_digit(text.bytes[3]);
+}
+
+/* Drops, in place, the commas between thousands. */
+static struct pi_span
+drop_commas(char *text, size_t length)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < length; i++)
+		if (!begins_with_thousands((struct pi_span){ text + i,
+		    length - i }))
+			text[n++] = text[i];
+	return (struct pi_span){ text, n };
+}
+
+/* A range from where a class begins to where one ends (RFC 6335, section 6). */
+static bool
+is_classes(struct pi_span text)
+{
+	struct pi_ports_reader reader;
+	struct pi_ports p;
+	size_t count;
+
+	pi_ports_begin(&reader, text);
+	if (pi_ports_read(&reader, &p, 1, &count) != PI_PORTS_END)
+		return false;
+	return (p.first <= 1 || p.first == 1024 || p.first == 49152) &&
+	    (p.last == 1023 || p.last == 1024 || p.last == 49151 ||
+	    p.last == 49152 || p.last == UINT16_MAX) && p.first < p.last;
+}
+
+static unsigned int
+bit(bool is, enum pi_cell kind)
+{
+	return (unsigned int)is << kind;
+}
+
+unsigned int
+pi_cell_read(struct pi_span cell, char *scratch)
+{
+	struct pi_markup_error error;
+	struct pi_span text = pi_markup_plain(cell, scratch, &error);
+	bool ports, ticks = pi_tick_read(cell) != PI_TICK_NONE;
+	unsigned int set;
+
+	if (cell.length == 0)
+		return 0;
+	if (text.bytes == NULL)
+		return bit(true, PI_CELL_FILLED);
+	/* A check mark may be a picture, which is not in the text. */
+	if (ticks && text.length == 0)
+		return bit(true, PI_CELL_FILLED) | bit(true, PI_CELL_TICK);
+	if (pi_is_no_port(text))
+		return bit(pi_same(text, pi_span("-")), PI_CELL_DASH);
+	ports = is_ports(text);
+	set = bit(true, PI_CELL_FILLED) | bit(ports, PI_CELL_PORTS) |
+	    bit(is_pair(text) || (ports && has_arrow(text)), PI_CELL_MAPPING) |
+	    bit(pi_is_transports(text), PI_CELL_TRANSPORTS) |
+	    bit(ticks, PI_CELL_TICK) | bit(is_number(text), PI_CELL_NUMBER) |
+	    bit(pi_is_places(text), PI_CELL_PLACE) |
+	    bit(text.length > 1 && text.bytes[text.length - 1] == '?',
+	    PI_CELL_QUESTION);
+	return set | bit(is_classes(drop_commas(scratch +
+	    (text.bytes - scratch), text.length)), PI_CELL_CLASSES);
+}

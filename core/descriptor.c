@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+#include "descriptor.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+/* A pipe with a name keeps open(2) waiting, so a signal can break that. */
+int
+pi_open(const char *path)
+{
+	int descriptor;
+
+	do
+		descriptor = open(path, O_RDONLY | O_CLOEXEC);
+	while (descriptor == -1 && errno == EINTR);
+	return descriptor;
+}
+
+/* Is a read that failed to be made again?  Waits for that if it must. */
+static bool
+again(int descriptor)
+{
+	struct pollfd waited = { .fd = descriptor, .events = POLLIN };
+
+	if (errno == EAGAIN || errno == EWOULDBLOCK)
+		return poll(&waited, 1, -1) != -1 || errno == EINTR;
+	return errno == EINTR;
+}
+
+bool
+pi_read_all(int descriptor, struct pi_text *text, size_t most)
+{
+	char buffer[16384];
+	ssize_t n;
+
+	pi_text_add(text, "", 0);
+	while (!text->failed && text->length <= most &&
+	    (n = read(descriptor, buffer, sizeof(buffer))) != 0) {
+		if (n > 0)
+			pi_text_add(text, buffer, (size_t)n);
+		else if (!again(descriptor))
+			return false;
+	}
+	if (text->failed)
+		errno = ENOMEM;
+	else if (text->length > most)
+		errno = EFBIG;
+	return !text->failed && text->length <= most;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+#include "grid.h"
+
+#include <string.h>
+
+/* Drops the marks of block quotes that a line begins with. */
+static struct pi_span
+drop_quote(struct pi_span text)
+{
+	struct pi_span rest = pi_trim(text);
+
+	while (pi_starts(rest, ">")) {
+		text = pi_after(rest, 1);
+		rest = pi_trim(text);
+	}
+	return text;
+}
+
+bool
+pi_next_line(struct pi_lines *lines, struct pi_line *line)
+{
+	const char *end;
+
+	if (lines->rest.length == 0)
+		return false;
+	end = memchr(lines->rest.bytes, '\n', lines->rest.length);
+	line->whole = lines->rest;
+	if (end != NULL)
+		line->whole.length = (size_t)(end - lines->rest.bytes);
+	lines->rest = pi_after(lines->rest, line->whole.length + (end != NULL));
+	if (line->whole.length > 0 &&
+	    line->whole.bytes[line->whole.length - 1] == '\r')
+		line->whole.length--;
+	line->text = drop_quote(line->whole);
+	line->number = ++lines->number;
+	return true;
+}
+
+/* Length of the text up to a pipe that no backslash escapes. */
+static size_t
+cell_length(struct pi_span text)
+{
+	size_t i;
+
+	for (i = 0; i < text.length && text.bytes[i] != '|'; i++)
+		if (text.bytes[i] == '\\' && i + 1 < text.length)
+			i++;
+	return i;
+}
+
+size_t
+pi_split_row(struct pi_span row, struct pi_span *cells, size_t size)
+{
+	size_t count = 0, length;
+
+	row = pi_trim(row);
+	if (pi_starts(row, "|"))
+		row = pi_after(row, 1);
+	while (row.length > 0) {
+		length = cell_length(row);
+		if (count < size)
+			cells[count] = pi_trim(
+			    (struct pi_span){ row.bytes, length });
+		count++;
+		row = pi_after(row, length < row.length ? length + 1 : length);
+	}
+	return count;
+}
+
+/* Dashes, with a colon at either end or not. */
+static bool
+is_dashes(struct pi_span cell)
+{
+	size_t dashes = 0;
+
+	if (pi_starts(cell, ":"))
+		cell = pi_after(cell, 1);
+	while (dashes < cell.length && cell.bytes[dashes] == '-')
+		dashes++;
+	cell = pi_after(cell, dashes);
+	return dashes > 0 && (cell.length == 0 || pi_same(cell, pi_span(":")));
+}
+
+bool
+pi_is_delimiter(struct pi_span line)
+{
+	struct pi_span cell;
+
+	line = pi_trim(line);
+	if (memchr(line.bytes, '|', line.length) == NULL)
+		return false;
+	if (pi_starts(line, "|"))
+		line = pi_after(line, 1);
+	do {
+		cell = (struct pi_span){ line.bytes, cell_length(line) };
+		if (!is_dashes(pi_trim(cell)))
+			return false;
+		line = pi_after(line, cell.length +
+		    (cell.length < line.length));
+	} while (line.length > 0);
+	return true;
+}

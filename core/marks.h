@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The marks of a cell, while it is read: what markup.c and links.c share.
+ * Each reader takes one mark off the rest; false is an error.
+ */
+#ifndef PI_MARKS_H
+#define PI_MARKS_H
+
+#include "markup.h"
+
+/* A byte of the text that is to be dropped when all is read. */
+enum { PI_DROPPED = 0x7f };
+
+/* A cell while it is read. */
+struct pi_marks {
+	struct pi_span rest;
+	const char *begin;	/* of the source */
+	char *out;
+	size_t length;
+	size_t bracket;		/* where in out the last [ stands, plus 1 */
+	size_t emphasis[2];	/* the same of an open * and _ */
+	bool is_plain;		/* nothing is shielded */
+	bool no_link;		/* no further ( is closed */
+	unsigned int missing;	/* ends, by place in the table, not found */
+	unsigned int no_code;	/* by length: no such run of ` follows */
+	struct pi_markup_error *error;
+};
+
+/* Puts a byte of the text that is shown; a tab is a blank there. */
+static inline void
+pi_put(struct pi_marks *marks, char byte)
+{
+	marks->out[marks->length++] = byte == '\t' ? ' ' : byte;
+}
+
+static inline void
+pi_skip(struct pi_marks *marks, size_t length)
+{
+	marks->rest = pi_after(marks->rest, length);
+}
+
+/* [text](address), [[page]], [^footnote] */
+bool pi_read_bracket(struct pi_marks *marks);
+bool pi_read_bracket_end(struct pi_marks *marks);
+
+/* <tag> */
+bool pi_read_tag(struct pi_marks *marks);
+
+/* &amp; */
+bool pi_read_entity(struct pi_marks *marks);
+
+#endif

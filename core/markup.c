@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: MIT */
+#include "markup.h"
+
+#include <string.h>
+
+#include "marks.h"
+
+/*
+ * Signs that mean something to the readers of a cell's text; each is shielded
+ * as its place here, plus 1.  The \x1f keep clear of tab and line ends.
+ */
+static const char shielded[] = "/,()&+;-\x1f\x1f:*\x1f=~_<>[]|";
+
+static void
+put_shielded(struct pi_marks *r, char byte)
+{
+	const char *sign = r->is_plain ? NULL : strchr(shielded, byte);
+
+	pi_put(r, sign == NULL ? byte : (char)(sign - shielded + 1));
+}
+
+static size_t
+run_length(struct pi_span text, char byte)
+{
+	size_t n = 0;
+
+	while (n < text.length && text.bytes[n] == byte)
+		n++;
+	return n;
+}
+
+/* What stands in a code span; there, too, a pipe of the cell is `\|`. */
+static void
+put_code(struct pi_marks *r, size_t length)
+{
+	const char *end = r->rest.bytes + length;
+
+	while (r->rest.bytes < end) {
+		if (pi_starts(r->rest, "\\|"))
+			pi_skip(r, 1);
+		put_shielded(r, *r->rest.bytes);
+		pi_skip(r, 1);
+	}
+}
+
+/* Length of what stands between runs of so many backticks; or 0. */
+static size_t
+code_length(struct pi_marks *r, size_t ticks)
+{
+	size_t i, n;
+
+	if (ticks > 31 || (r->no_code & 1U << ticks) != 0)
+		return 0;
+	for (i = ticks; i < r->rest.length; i += n + 1) {
+		n = run_length(pi_after(r->rest, i), '`');
+		if (n == ticks)
+			return i - ticks;
+	}
+	r->no_code |= 1U << ticks;
+	return 0;
+}
+
+/* A code span is taken as it stands; backticks that begin none are shown. */
+static bool
+read_code(struct pi_marks *r)
+{
+	size_t ticks = run_length(r->rest, '`');
+	size_t length = code_length(r, ticks);
+
+	if (length == 0) {
+		while (ticks-- > 0)
+			pi_put(r, '`'), pi_skip(r, 1);
+		return true;
+	}
+	pi_skip(r, ticks);
+	put_code(r, length);
+	pi_skip(r, ticks);
+	return true;
+}
+
+static bool
+is_word(char byte)
+{
+	return pi_is_letter(byte) || pi_is_digit(byte);
+}
+
+/* Does a mark of that length stand at the edge of a word, not inside? */
+static bool
+is_edge(const struct pi_marks *r, size_t length)
+{
+	return r->rest.bytes == r->begin || length == r->rest.length ||
+	    !is_word(r->rest.bytes[-1]) || !is_word(r->rest.bytes[length]);
+}
+
+/*
+ * Marks of emphasis.  Two and more are always marks; one is when a second
+ * one closes it, each at the edge of a word; else it stands for itself.
+ */
+static bool
+read_emphasis(struct pi_marks *r)
+{
+	char sign = *r->rest.bytes;
+	size_t n = run_length(r->rest, sign), *open;
+
+	open = &r->emphasis[sign == '_'];
+	if (!is_edge(r, n) && (sign == '_' || n == 1)) {
+		while (n-- > 0)
+			pi_put(r, sign), pi_skip(r, 1);
+		return true;
+	}
+	if (n == 1 && *open > 0) {
+		r->out[*open - 1] = PI_DROPPED;
+		*open = 0;
+	} else if (n == 1) {
+		pi_put(r, sign);
+		*open = r->length;
+	}
+	pi_skip(r, n);
+	return true;
+}
+
+/* ~~struck out~~ and ==marked==; one sign stands for itself. */
+static bool
+read_pair(struct pi_marks *r)
+{
+	size_t n = run_length(r->rest, *r->rest.bytes);
+
+	if (n == 1)
+		pi_put(r, *r->rest.bytes);
+	pi_skip(r, n);
+	return true;
+}
+
+static bool
+read_escape(struct pi_marks *r)
+{
+	bool escapes = r->rest.length > 1 && r->rest.bytes[1] > ' ' &&
+	    !is_word(r->rest.bytes[1]);
+
+	if (escapes)
+		pi_skip(r, 1);
+	put_shielded(r, *r->rest.bytes);
+	pi_skip(r, 1);
+	return true;
+}
+
+/* A byte as it stands; pictures are ornaments. */
+static bool
+read_byte(struct pi_marks *r)
+{
+	size_t picture = pi_picture_length(r->rest);
+
+	if (picture > 0) {
+		pi_skip(r, picture);
+		return true;
+	}
+	pi_put(r, *r->rest.bytes);
+	pi_skip(r, 1);
+	return true;
+}
+
+/* The ! of ![an image](address) says nothing. */
+static bool
+read_image(struct pi_marks *r)
+{
+	if (!pi_starts(r->rest, "!["))
+		return read_byte(r);
+	pi_skip(r, 1);
+	return pi_read_bracket(r);
+}
+
+static bool
+read_mark(struct pi_marks *r)
+{
+	switch (*r->rest.bytes) {
+	case '\\':
+		return read_escape(r);
+	case '`':
+		return read_code(r);
+	case '!':
+		return read_image(r);
+	case '[':
+		return pi_read_bracket(r);
+	case ']':
+		return pi_read_bracket_end(r);
+	case '<':
+		return pi_read_tag(r);
+	case '*':
+	case '_':
+		return read_emphasis(r);
+	case '~':
+	case '=':
+		return read_pair(r);
+	case '&':
+		return pi_read_entity(r);
+	default:
+		return read_byte(r);
+	}
+}
+
+/* The text without blanks and <br> at either end. */
+static struct pi_span
+trim(struct pi_span text)
+{
+	for (;;) {
+		text = pi_trim(text);
+		if (text.length > 0 && *text.bytes == '\n')
+			text = pi_after(text, 1);
+		else if (text.length > 0 &&
+		    text.bytes[text.length - 1] == '\n')
+			text.length--;
+		else
+			return text;
+	}
+}
+
+/* Drops what was marked so, and a lone asterisk at either end. */
+static struct pi_span
+finish(struct pi_marks *r)
+{
+	struct pi_span text = { r->out, 0 };
+	size_t i;
+
+	for (i = 0; i < r->length; i++)
+		if (r->out[i] != PI_DROPPED)
+			r->out[text.length++] = r->out[i];
+	text = trim(text);
+	if (text.length > 0 && *text.bytes == '*')
+		text = pi_after(text, 1);
+	if (text.length > 0 && text.bytes[text.length - 1] == '*')
+		text.length--;
+	return trim(text);
+}
+
+static struct pi_span
+read_marks(struct pi_marks *r)
+{
+	while (r->rest.length > 0)
+		if (!read_mark(r))
+			return (struct pi_span){ .bytes = NULL };
+	return finish(r);
+}
+
+struct pi_span
+pi_markup_read(struct pi_span source, char *out, struct pi_markup_error *error)
+{
+	struct pi_marks r = { .rest = source, .begin = source.bytes, .out = out,
+		.error = error };
+
+	return read_marks(&r);
+}
+
+struct pi_span
+pi_markup_plain(struct pi_span source, char *out, struct pi_markup_error *error)
+{
+	struct pi_marks r = { .rest = source, .begin = source.bytes, .out = out,
+		.is_plain = true, .error = error };
+
+	return read_marks(&r);
+}
+
+size_t
+pi_markup_unshield(char *text, size_t length)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < length; i++) {
+		unsigned char c = (unsigned char)text[i];
+		bool is_blank = c == ' ' || c == '\n';
+
+		if (!is_blank && c < sizeof(shielded))
+			text[n++] = shielded[c - 1];
+		else if (!is_blank)
+			text[n++] = text[i];
+		else if (n > 0 && text[n - 1] != ' ')
+			text[n++] = ' ';
+	}
+	return n > 0 && text[n - 1] == ' ' ? n - 1 : n;
+}

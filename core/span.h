@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Bytes, blanks and characters: what every reader of text here leans on.
+ * Needs libc only; no state, no allocation, safe in any thread.
+ */
+#ifndef PI_SPAN_H
+#define PI_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * A piece of text that somebody else owns; not ended by a NUL.  It lives as
+ * long as the bytes that it points into.
+ */
+struct pi_span {
+	const char *bytes;
+	size_t length;
+};
+
+/* The span of a NUL-terminated string. */
+struct pi_span pi_span(const char *string);
+
+/* The span from the first byte up to, not including, the end. */
+struct pi_span pi_between(const char *first, const char *end);
+
+/*
+ * Length in bytes, 1 to 4, of the UTF-8 sequence (RFC 3629) at the start of
+ * a span that is not empty; 0 when it is not one.
+ */
+size_t pi_utf8_length(struct pi_span text);
+
+/*
+ * Is the character at the start of the text, of that length in bytes, a
+ * control character: C0, DEL or C1?
+ */
+bool pi_is_control(const char *text, size_t length);
+
+/*
+ * Length in bytes of the blank at the start of the text: space, tab,
+ * carriage return, or one of Unicode's spaces, no-break space among them;
+ * 0 when none stands there.
+ */
+size_t pi_blank_length(struct pi_span text);
+
+/*
+ * Length in bytes of the picture at the start of the text: an emoji with what
+ * belongs to it, or a sign such as a check mark; 0 when none stands there.
+ */
+size_t pi_picture_length(struct pi_span text);
+
+/* The text without the blanks at either end. */
+struct pi_span pi_trim(struct pi_span text);
+
+/* A byte in lower case if it is an ASCII letter, else the byte itself. */
+static inline unsigned char
+pi_fold(char byte)
+{
+	unsigned char c = (unsigned char)byte;
+
+	return c >= 'A' && c <= 'Z' ? (unsigned char)(c + ('a' - 'A')) : c;
+}
+
+static inline bool
+pi_is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+static inline bool
+pi_is_ascii(char byte)
+{
+	return (unsigned char)byte < 0x80;
+}
+
+/* An ASCII letter, or part of a character outside of ASCII. */
+static inline bool
+pi_is_letter(char byte)
+{
+	unsigned char c = pi_fold(byte);
+
+	return (c >= 'a' && c <= 'z') || c >= 0x80;
+}
+
+/* The same text but for the case of ASCII letters? */
+bool pi_same(struct pi_span a, struct pi_span b);
+
+/* Does the text begin with the prefix, in any case of ASCII letters? */
+bool pi_starts(struct pi_span text, const char *prefix);
+
+/* Is the text one of these words, in any case of ASCII letters? */
+bool pi_is_among(struct pi_span text, const char (*words)[8], size_t count);
+
+/* Orders NUL-terminated strings as strcmp does, letters' case ignored. */
+int pi_compare(const char *a, const char *b);
+
+/* The text after its first length bytes; length may not be larger than it. */
+struct pi_span pi_after(struct pi_span text, size_t length);
+
+#endif

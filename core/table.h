@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The table: one block of memory without a pointer in it.  It is made twice,
+ * by the generator as C and at run time by pi_build_end, and read in one way,
+ * through the functions here.
+ *
+ * Claims are numbered in the order of answers: by source, then the narrower
+ * range, then the port, then the order in the note.  Claims with the same
+ * ports that share a name form a group, called by its lowest claim, its head.
+ *
+ * A reference is how a set of groups is told: an ascending list of heads, the
+ * last of which bears PI_LAST.  With PI_LAST set it is itself the one head of
+ * its list; else it is the place of the list in `lists`; 0 is no group.
+ */
+#ifndef PI_TABLE_H
+#define PI_TABLE_H
+
+#include <stdint.h>
+
+#include <portinfo.h>
+
+enum {
+	PI_PAGE_BITS = 4,		 /* ports are found in pages of 16 */
+	PI_PAGE_PORTS = 1 << PI_PAGE_BITS,
+	PI_PAGES = 65536 >> PI_PAGE_BITS,
+	PI_LEVELS = 4,			 /* of blocks: 16, 256, 4096, 65536 */
+	PI_BLOCKS = 4096 + 256 + 16 + 1  /* of all levels, the smallest first */
+};
+
+/* Bytes behind the last string, so that strings can be read in words. */
+enum { PI_STRING_PADDING = 15 };
+
+#define PI_LAST UINT32_C(0x80000000)
+#define PI_WIDE UINT32_C(0x80000000)
+
+/* One claim.  Texts are offsets into `strings`; 0 is the empty text. */
+struct pi_claim {
+	uint32_t names;	      /* each ended by a NUL, then a NUL more */
+	uint32_t description;
+	uint32_t next;	      /* the group's next claim, 0 behind the last */
+	uint16_t first;
+	uint16_t last;
+	uint8_t transports;
+	uint8_t source;
+	uint8_t is_head;
+	uint8_t is_plain;     /* all of the group bear one name only */
+};
+
+struct pi_source {
+	uint32_t name;
+	uint32_t date;
+	uint32_t rows;
+};
+
+/* A name and the groups that it finds. */
+struct pi_name {
+	uint32_t text;
+	uint32_t groups; /* a reference */
+};
+
+/* Where each part of the table begins, in bytes from the table itself. */
+struct portinfo_table {
+	uint32_t claims;	/* struct pi_claim; claim 0 is none */
+	uint32_t claim_count;	/* with claim 0 */
+	uint32_t sources;	/* struct pi_source */
+	uint32_t source_count;
+	uint32_t names;		/* struct pi_name, in the order of pi_compare */
+	uint32_t name_count;	/* or, with pilots, in that of their hashes */
+	uint32_t pilots;	/* uint16_t; a name's hash, scaled to their */
+	uint32_t pilot_count;	/* count, tells its pilot, and both together */
+	uint32_t seed;		/* its place; none in a loaded table */
+	uint32_t by_port;	/* heads by first port, then number; of those */
+	uint32_t by_port_count;	/* with the same first, the last has PI_LAST */
+	uint32_t pages;		/* uint32_t, PI_PAGES of them: a page's leaf, */
+				/* and PI_WIDE if a block holds groups of it */
+	uint32_t leaves;	/* uint32_t, PI_PAGE_PORTS references a leaf */
+	uint32_t leaf_count;
+	uint32_t blocks;	/* uint32_t, PI_BLOCKS references: those */
+				/* groups that cover a whole block */
+	uint32_t lists;		/* uint32_t */
+	uint32_t list_count;
+	uint32_t strings;	/* bytes, the padding among them */
+	uint32_t string_size;
+	uint32_t size;		/* of the whole, in bytes */
+};
+
+static inline const void *
+pi_part(const struct portinfo_table *table, uint32_t offset)
+{
+	return (const char *)table + offset;
+}
+
+static inline const struct pi_claim *
+pi_claim(const struct portinfo_table *table, uint32_t claim)
+{
+	return (const struct pi_claim *)pi_part(table, table->claims) + claim;
+}
+
+static inline const char *
+pi_string(const struct portinfo_table *table, uint32_t offset)
+{
+	return (const char *)pi_part(table, table->strings) + offset;
+}
+
+/* The list of a reference, not 0, that lives where it is pointed to. */
+static inline const uint32_t *
+pi_some_list(const struct portinfo_table *table, const uint32_t *reference)
+{
+	if ((*reference & PI_LAST) != 0)
+		return reference;
+	return (const uint32_t *)pi_part(table, table->lists) + *reference;
+}
+
+/* The same; NULL for 0. */
+static inline const uint32_t *
+pi_list(const struct portinfo_table *table, const uint32_t *reference)
+{
+	return *reference == 0 ? NULL : pi_some_list(table, reference);
+}
+
+/* The block of a level, from 1, that a port is in. */
+static inline uint32_t
+pi_block(uint32_t port, unsigned int level)
+{
+	static const uint16_t begin[] = { 0, 4096, 4096 + 256,
+		4096 + 256 + 16 };
+
+	return begin[level - 1] + (port >> (PI_PAGE_BITS * level));
+}
+
+#endif

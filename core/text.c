@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+#include "text.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define FIRST_CAPACITY 256
+
+/*
+ * Makes room for so many bytes more and a NUL.  The capacity doubles, so
+ * that many small adds cost no more than the bytes that they bring.
+ */
+static bool
+reserve(struct pi_text *text, size_t length)
+{
+	size_t need, capacity;
+	char *bytes;
+
+	text->failed |= length >= SIZE_MAX - text->length;
+	if (text->failed)
+		return false;
+	need = text->length + length + 1;
+	if (need <= text->capacity)
+		return true;
+	capacity = text->capacity < FIRST_CAPACITY ? FIRST_CAPACITY
+						   : text->capacity * 2;
+	if (capacity < need) /* or it has wrapped */
+		capacity = need;
+	bytes = realloc(text->bytes, capacity);
+	if (bytes == NULL) {
+		text->failed = true;
+		return false;
+	}
+	text->bytes = bytes;
+	text->capacity = capacity;
+	return true;
+}
+
+void
+pi_text_add(struct pi_text *text, const char *bytes, size_t length)
+{
+	if (!reserve(text, length))
+		return;
+	if (length > 0)
+		memcpy(text->bytes + text->length, bytes, length);
+	text->length += length;
+	text->bytes[text->length] = '\0';
+}
+
+void
+pi_text_puts(struct pi_text *text, const char *string)
+{
+	pi_text_add(text, string, strlen(string));
+}
+
+void
+pi_text_printf(struct pi_text *text, const char *format, ...)
+{
+	va_list arguments;
+	int length;
+
+	va_start(arguments, format);
+	length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	/* An error is negative, which is more than there can be room for. */
+	if (!reserve(text, (size_t)length))
+		return;
+	va_start(arguments, format);
+	vsnprintf(text->bytes + text->length, (size_t)length + 1, format,
+	    arguments);
+	va_end(arguments);
+	text->length += (size_t)length;
+}
+
+void
+pi_text_free(struct pi_text *text)
+{
+	free(text->bytes);
+	*text = (struct pi_text){ 0 };
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The words and signs that port and transport cells are made of.
+ * No state, no allocation.
+ */
+#ifndef PI_TOKEN_H
+#define PI_TOKEN_H
+
+#include <stdint.h>
+
+#include "span.h"
+
+enum pi_token_kind {
+	PI_TOKEN_END,
+	PI_TOKEN_NUMBER,    /* a port number */
+	PI_TOKEN_LARGE,	    /* a number above 65535 */
+	PI_TOKEN_TRANSPORT, /* a transport word, or `both` */
+	PI_TOKEN_RANGE,	    /* a sign or word between two ends */
+	PI_TOKEN_SEPARATOR, /* a sign or word between items */
+	PI_TOKEN_PLUS,	    /* between items, or the open end of a range */
+	PI_TOKEN_OPEN,	    /* ( */
+	PI_TOKEN_CLOSE,	    /* ) */
+	PI_TOKEN_STAR,	    /* *, a dagger: the mark of a footnote */
+	PI_TOKEN_WORD,	    /* any other word */
+	PI_TOKEN_OTHER	    /* any other character */
+};
+
+struct pi_token {
+	enum pi_token_kind kind;
+	struct pi_span text;
+	unsigned int value; /* the port, or the transports */
+};
+
+/* Takes the next token off the text, blanks before it skipped. */
+struct pi_token pi_token_next(struct pi_span *text);
+
+/*
+ * Reads a number of the grammar in ports.h at the start of the text, which
+ * begins with a digit: PI_TOKEN_NUMBER, or PI_TOKEN_LARGE.
+ */
+struct pi_token pi_token_number(struct pi_span text);
+
+/* The transport of a word such as `tcp`, in any case; `both` is two; or 0. */
+unsigned int pi_transport(struct pi_span word);
+
+#endif

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* Transport cells: `TCP`, `Both`, `TCP & UDP`, `UDP (can be TCP)`. */
+#ifndef PI_TRANSPORTS_H
+#define PI_TRANSPORTS_H
+
+#include "span.h"
+
+/*
+ * Reads a text of transport words: their set (enum portinfo_transport), 0
+ * where none is told: an empty text, `-`, `?`, `n/a`.  *strange is the first
+ * word that belongs into no such text, or empty.
+ */
+unsigned int pi_transports_read(struct pi_span text, struct pi_span *strange);
+
+/* Is a text made of transport words and of nothing strange? */
+bool pi_is_transports(struct pi_span text);
+
+#endif

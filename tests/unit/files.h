@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* Files that a test makes below the current folder. */
+#ifndef FILES_H
+#define FILES_H
+
+#include "cmocka_test.h"
+
+#include <stdio.h>
+
+/* Makes a file of this text, or writes over the one that is there. */
+static inline void
+write_file(const char *name, const char *text)
+{
+	FILE *file = fopen(name, "w");
+
+	assert_non_null(file);
+	assert_true(fputs(text, file) >= 0);
+	assert_int_equal(fclose(file), 0);
+}
+
+#endif
