@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* csv: RFC 4180; a promise to scripts. */
+/* csv: RFC 4180, but lines end with LF; a promise to scripts. */
 #include "format.h"
 
 #include <string.h>
@@ -111,7 +111,7 @@ begin(struct writer *writer)
 		    column_name(writer->columns->list[i]));
 	}
 	if (writer->headings)
-		output_puts(writer->output, "\r\n");
+		output_byte(writer->output, '\n');
 	writer->begun = true;
 }
 
@@ -133,7 +133,7 @@ format_csv_row(struct writer *writer, const struct answer *answer)
 		else if (columns->count == 1) /* no blank line, but a record */
 			output_puts(writer->output, "\"\"");
 	}
-	output_puts(writer->output, "\r\n");
+	output_byte(writer->output, '\n');
 }
 
 /* Where there is no row, the headings alone. */

@@ -221,9 +221,7 @@ check_streams(struct run *run)
 	if (is_cut)
 		return;
 	streams->out.length = drop_colour(streams->out.bytes);
-	/* RFC 4180 ends its lines with CR LF. */
-	check_clean(streams->out.bytes, streams->out.length, run->is_read &&
-	    run->options.format == FORMAT_CSV ? "\n\r\t" : "\n\t",
+	check_clean(streams->out.bytes, streams->out.length, "\n\t",
 	    "standard output is clean");
 	if (run->is_read)
 		check_format(run);

@@ -38,7 +38,7 @@ static const struct run runs[] = {
 	    FORMAT_TABLE, { { COLUMN_PORT }, 1 }, "636\nldaps\n" },
 	{ "csv is remembered, but for what its headings stand before",
 	    { "22\n636\n", "22\n636\n" }, FORMAT_CSV,
-	    { { COLUMN_PORT }, 1 }, "20-22\r\n636\r\nrange\r\n636\r\n" }
+	    { { COLUMN_PORT }, 1 }, "20-22\n636\nrange\n636\n" }
 };
 
 static const struct run *run;

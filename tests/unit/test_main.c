@@ -86,7 +86,7 @@ use_stack(void)
 static void
 an_answer_begins_anew_whatever_was_on_the_stack(void **state)
 {
-	static const char *const runs[][2] = { { "-fcsv", "name\r\nSSH\r\n" },
+	static const char *const runs[][2] = { { "-fcsv", "name\nSSH\n" },
 		{ "-ftable", "NAME\nSSH\n" }, { "-ftsv", "SSH\n" },
 		{ "-fjson", "[\n {\"name\":\"SSH\"}\n]\n" } };
 	static struct captured captured;
