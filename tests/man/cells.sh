@@ -47,17 +47,18 @@ reading() {
 	case $1 in
 	ports)
 		query=x columns=port,transport
-		program='{ printf "%s%s%s", s, $1, $2 == "-" ? "" : "/" $2
+		program='{ printf "%s%s%s", s, $1, ($2 == "-" ? "" : "/" $2)
 			s = " " }'
 		;;
 	names)
 		query=40000 columns=name,aliases,description
-		program='$1 != "-" { printf "%s%s%s", $1, $2 == "-" ? "" :
-			", aliases " $2, $3 == "-" ? "" : ": " $3 }'
+		program='$1 != "-" { printf "%s%s%s", $1,
+			($2 == "-" ? "" : ", aliases " $2),
+			($3 == "-" ? "" : ": " $3) }'
 		;;
 	transports)
 		query=x columns=transport
-		program='{ printf "%s", $1 == "-" ? "unknown" : $1 }'
+		program='{ printf "%s", ($1 == "-" ? "unknown" : $1) }'
 		;;
 	esac
 	"$portinfo" -n - -s stdin -a -o "$columns" "$query" <"$work/note" \

@@ -28,7 +28,7 @@ END {
 		if (lines[i] !~ /^#/ && lines[i] != "extern \"C\" {" &&
 		    lines[i] != "}")
 			code = code " " lines[i]
-	while (match(code, /{[^{}]*}/))
+	while (match(code, /[{][^{}]*[}]/))
 		code = substr(code, 1, RSTART - 1) substr(code, RSTART + RLENGTH)
 	count = split(code, parts, ";")
 	for (i = 1; i <= count; i++)
