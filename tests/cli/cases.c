@@ -7,15 +7,15 @@
  * A case file holds cases of these lines, in this order:
  *
  *	# the claim that the case makes; begins a case
- *	$ the command, for sh; `portinfo` in it is PROGRAM
+ *	$ the command, for the sh of PATH; `portinfo` in it is PROGRAM
  *	< a line of its standard input
  *	> a line of what it prints
  *	! a line of what it says on standard error
  *	= its exit status, when it is not 0
  *
- * Any other line is a comment.  The command's folder is a new one, in which
- * `notes` is ../notes of the folder that we are in.  With an EMULATOR the
- * program is run by that.
+ * Any other line is a comment.  The command's folder is a new one below
+ * TMPDIR, in which `notes` is ../notes of the folder that we are in.  With an
+ * EMULATOR the program is run by that.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -117,13 +117,12 @@ static void
 run_case(void **state)
 {
 	const struct command_case *c = *state;
-	static char command[8192], output[TEXT_MAX], error[TEXT_MAX];
+	static char output[TEXT_MAX], error[TEXT_MAX];
 	int status;
 
 	put_file("input", c->input);
-	snprintf(command, sizeof(command),
-	    "{ %s\n} <input >output 2>error", c->command);
-	status = system(command);
+	put_file("command", c->command);
+	status = system("exec sh command <input >output 2>error");
 	get_file("output", output);
 	get_file("error", error);
 	if (strcmp(output, c->output) != 0 || strcmp(error, c->error) != 0)
@@ -141,19 +140,22 @@ run_case(void **state)
 static void
 enter_folder(const char *program, const char *emulator)
 {
-	static char folder[] = "/tmp/portinfo-cases-XXXXXX";
-	static char script[2 * PATH_LENGTH], path[PATH_LENGTH];
+	static char folder[PATH_LENGTH], script[2 * PATH_LENGTH];
+	static char path[2 * PATH_LENGTH];
 	char here[PATH_LENGTH - 16], notes[PATH_LENGTH];
+	const char *scratch = getenv("TMPDIR");
 
 	if (getcwd(here, sizeof(here)) == NULL)
 		exit(2);
+	snprintf(folder, sizeof(folder), "%s/portinfo-cases-XXXXXX",
+	    scratch != NULL ? scratch : "/tmp");
 	snprintf(notes, sizeof(notes), "%s/../notes", here);
 	if (mkdtemp(folder) == NULL || chdir(folder) != 0 ||
 	    symlink(notes, "notes") != 0) {
 		perror(folder);
 		exit(2);
 	}
-	snprintf(script, sizeof(script), "#!/bin/sh\nexec %s %s \"$@\"\n",
+	snprintf(script, sizeof(script), "#!/bin/sh\nexec '%s' '%s' \"$@\"\n",
 	    emulator, program);
 	put_file("portinfo", script);
 	snprintf(path, sizeof(path), "%s:%s", folder, getenv("PATH"));
@@ -168,8 +170,8 @@ enter_folder(const char *program, const char *emulator)
 static void
 leave_folder(void)
 {
-	static const char *const files[] = { "input", "output", "error",
-		"portinfo", "notes" };
+	static const char *const files[] = { "input", "command", "output",
+		"error", "portinfo", "notes" };
 	char folder[PATH_LENGTH];
 	size_t i;
 
@@ -199,7 +201,6 @@ main(int argc, char **argv)
 		fprintf(stderr, "cases: no case in %s\n", argv[1]);
 		return 2;
 	}
-	unsetenv("PORTINFO_NOTES");
 	enter_folder(argv[2], argc > 3 ? argv[3] : "");
 	failed = _cmocka_run_group_tests(argv[1], tests, count, NULL, NULL);
 	leave_folder();
