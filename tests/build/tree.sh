@@ -111,6 +111,12 @@ while read -r file; do
 	mentioned "$file" "$word" $list || complain "$file is run by nothing"
 done <"$folder/scripts"
 
+# A case that CMakeLists.txt does not list is not run.
+listed=$(sed -n 's/^set(cases \(.*\))$/\1/p' tests/CMakeLists.txt)
+there=$(files 'tests/cli/*.case' | sed 's|.*/||; s/\.case$//' | paste -s -d ' ' -)
+[ "$listed" = "$there" ] ||
+	complain "tests/CMakeLists.txt lists the cases $listed; there are $there"
+
 quick=$(awk '$1 == "quick" { $1 = ""; printf "%s", $0 }' tests/packages)
 grep -qxF "\`${quick# }\`." README.md ||
 	complain "README does not list the packages of the quick test:$quick"
