@@ -6,9 +6,17 @@
 set number 0
 while read -l line
     set number (math $number + 1)
+    set offers
     for offer in (complete -C "$line")
+        set -a offers (string split -m 1 \t -- $offer)[1]
+    end
+    # Since fish 4 words that only contain what is typed are listed as well. A
+    # user who presses Tab sees them only if no word begins with it.
+    set typed (string escape --style=regex -- (string split ' ' -- $line)[-1])
+    set begin (string match -ir "^$typed.*" -- $offers)
+    and set offers $begin
+    for word in $offers
         # What comes before the value of an option is repeated with it.
-        set word (string split -m 1 \t -- $offer)[1]
         printf '%d\t%s\n' $number (string replace -r '^--[a-z-]+=' '' -- $word)
     end
 end
