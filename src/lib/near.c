@@ -89,7 +89,7 @@ portinfo_near(const struct portinfo_table *table, const char *name,
 {
 	const struct pi_name *entries = pi_part(table, table->names);
 	struct pi_span asked = { name, length };
-	struct near nearest[PORTINFO_NEAR_MAX];
+	struct near nearest[PORTINFO_NEAR_MAX] = { { 0 } };
 	size_t count = 0, i;
 
 	if (length > LENGTH_MAX)
