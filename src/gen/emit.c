@@ -3,12 +3,6 @@
 
 #include "perfect.h"
 
-/*
- * Strings are written as literals, which compile ten times as fast as lists
- * of bytes, in rows that are shorter than what C11 promises to take, 4095.
- */
-enum { STRING_ROW = 4000, LITERAL_MAX = 64 };
-
 /* A part of the table that is a list of numbers. */
 struct part {
 	const char *name;
@@ -90,31 +84,17 @@ emit_names(struct pi_text *text, const struct portinfo_table *table,
 	pi_text_puts(text, "\t},\n");
 }
 
-/* A byte inside of a literal; `?` escaped for the sake of trigraphs. */
-static void
-emit_byte(struct pi_text *text, unsigned char byte)
-{
-	if (byte >= ' ' && byte < 0x7f && byte != '"' && byte != '\\' &&
-	    byte != '?')
-		pi_text_add(text, (const char *)&byte, 1);
-	else
-		pi_text_printf(text, "\\%03o", byte);
-}
-
+/* Bytes, since no literal is sure to hold more than 4,095 of them. */
 static void
 emit_strings(struct pi_text *text, const struct portinfo_table *table)
 {
 	const char *strings = pi_string(table, 0);
 	uint32_t i;
 
-	pi_text_puts(text, "\t.strings = {");
-	for (i = 0; i < table->string_size; i++) {
-		if (i % STRING_ROW % LITERAL_MAX == 0)
-			pi_text_puts(text, i == 0 ? "\n\t\t\"" :
-			    i % STRING_ROW == 0 ? "\",\n\t\t\"" : "\"\n\t\t\"");
-		emit_byte(text, (unsigned char)strings[i]);
-	}
-	pi_text_puts(text, "\"\n\t},\n");
+	pi_text_puts(text, "\t.strings = {\n");
+	for (i = 0; i < table->string_size; i++)
+		pi_text_printf(text, "\t\t%u,\n", (unsigned char)strings[i]);
+	pi_text_puts(text, "\t},\n");
 }
 
 /* The counts of the table, and where its parts begin. */
@@ -174,13 +154,13 @@ emit_type(struct pi_text *text, const struct portinfo_table *table,
 	    "\tuint32_t blocks[%u];\n"
 	    "\tuint32_t lists[%u];\n"
 	    "\tuint16_t pilots[%u];\n"
-	    "\tchar strings[%u][%u];\n"
+	    "\tunsigned char strings[%u];\n"
 	    "} builtin = {\n",
 	    array_size(table->claim_count), array_size(table->source_count),
 	    array_size(table->name_count), array_size(table->by_port_count),
 	    PI_PAGES, table->leaf_count * PI_PAGE_PORTS, PI_BLOCKS,
 	    array_size(table->list_count), array_size(perfect->pilot_count),
-	    (table->string_size + STRING_ROW - 1) / STRING_ROW, STRING_ROW);
+	    array_size(table->string_size));
 }
 
 void
