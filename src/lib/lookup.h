@@ -90,9 +90,9 @@ enum { PI_REGISTERED_FIRST = 1024, PI_DYNAMIC_FIRST = 49152 };
 static inline unsigned int
 pi_classes(uint32_t first, uint32_t last)
 {
-	bool dynamic = last >= PI_DYNAMIC_FIRST;
-	bool well_known = first < PI_REGISTERED_FIRST;
-	bool registered = first < PI_DYNAMIC_FIRST &&
+	unsigned int dynamic = last >= PI_DYNAMIC_FIRST;
+	unsigned int well_known = first < PI_REGISTERED_FIRST;
+	unsigned int registered = first < PI_DYNAMIC_FIRST &&
 	    last >= PI_REGISTERED_FIRST;
 
 	return well_known * PORTINFO_WELL_KNOWN |
