@@ -18,8 +18,9 @@ if(CPACK_GENERATOR STREQUAL "DEB")
       DESTINATION ${stage}/${component}/usr/share/doc/${package}
       FILE_PERMISSIONS ${readable})
   endforeach()
-  file(GLOB_RECURSE pages ${stage}/*/usr/share/man/man*/* ${stage}/*/changelog)
-  execute_process(COMMAND gzip -9n ${pages} COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND find . -type f ( -path "*/man/man?/*" -o
+    -name changelog ) -exec gzip -9n {} + WORKING_DIRECTORY ${stage}
+    COMMAND_ERROR_IS_FATAL ANY)
 endif()
 
 file(CHMOD_RECURSE ${stage} DIRECTORY_PERMISSIONS ${readable}

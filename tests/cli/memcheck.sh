@@ -16,7 +16,7 @@ fail() { echo "memcheck.sh: $*" >&2; exit 1; }
 mkdir "$folder/said"
 cat >"$folder/memcheck" <<END
 #!/bin/sh
-exec 9>$folder/said/\$\$
+exec 9>'$folder'/said/\$\$
 exec valgrind -q --leak-check=full --show-leak-kinds=all --log-fd=9 "\$@"
 END
 chmod +x "$folder/memcheck"

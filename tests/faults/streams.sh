@@ -1,11 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Standard streams that are full, closed, or gone, and disks without room.
-# Usage: streams.sh path-of-portinfo path-of-portinfo-gen path-of-iana2note
+# Standard streams that are full, closed, or gone.
+# Usage: streams.sh path-of-portinfo
 set -eu
 portinfo=$1
-gen=$2
-importer=$3
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
@@ -86,40 +84,4 @@ run 0 '{ trap "" PIPE; "$1" registered; echo $? >ended; } | head -n 1 >out'
 [ "$(cat ended)" -eq 2 ] || fail "head, SIGPIPE ignored: status $(cat ended)"
 [ ! -s said ] || fail "a closed pipe was complained of"
 
-# The host tools write all or nothing.
-printf '%s,%s,%s\n' 'Service Name,Port Number,Transport Protocol' \
-	'Description,Assignee,Contact,Registration Date,Modification Date' \
-	'Reference,Service Code,Unauthorized Use Reported,Assignment Notes' |
-	paste -sd , >ports.csv
-i=0
-while [ $((i += 1)) -le 3000 ]; do
-	echo "name$i,$i,tcp,a description,,,,,,,,"
-done >>ports.csv
-{ echo 'Port|Name'; echo '-|-'; seq 3000 | sed 's/.*/&|name&/'; } >long.md
-check_whole() { # check_whole NAME TEXT COMMAND: fails, says it, changes nothing
-	echo old >"$1"
-	ls -A "$(dirname "$1")" >before
-	status=0
-	sh -c "$3" sh "$gen" "$importer" "$1" >out 2>said || status=$?
-	tried=$((tried + 1))
-	[ "$status" -eq 1 ] || fail "$3: status $status"
-	grep -q "$2" said || fail "$3: not said: $2"
-	[ "$(cat "$1")" = old ] || fail "$3: the old file was changed"
-	ls -A "$(dirname "$1")" | cmp -s - before || fail "$3: a file was left"
-}
-check_disk() { # check_disk FOLDER TEXT LIMIT
-	check_whole "$1/table.c" "$2" "$3"'"$1" -o "$3" long.md'
-	check_whole "$1/note.md" "$2" "$3"'"$2" -d 2026-09-17 -o "$3" ports.csv'
-}
-mkdir limited disk
-touch before out said
-check_disk limited 'File too large' 'ulimit -f 4; '
-check_disk limited 'File too large' 'trap "" XFSZ; ulimit -f 4; '
-if [ "$(id -u)" -eq 0 ] && mount -t tmpfs -o size=32k none disk 2>/dev/null
-then
-	trap 'umount disk; rm -rf "$folder"' EXIT
-	check_disk disk 'No space left on device' ''
-else
-	echo "no file system can be mounted here; limits have been tried"
-fi
 echo "$tried faults"

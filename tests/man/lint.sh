@@ -8,16 +8,21 @@ set -eu
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 DESTDIR=$stage cmake --install "$1" --prefix /usr >/dev/null
-pages=$(find "$stage/usr/share/man" -type f)
+cd "$stage/usr/share/man"
+pages=$(find . -type f)
 [ -n "$pages" ] || { echo "lint.sh: no page was installed"; exit 1; }
-said=$(MANPATH=$stage/usr/share/man mandoc -T lint -W style $pages |
-	sed '/not found: Xr portinfo/!{/referenced manual not found: Xr/d;}')
+# Its status is up to 4 for what it has to say about a page.
+# shellcheck disable=SC2086
+MANPATH=$PWD mandoc -T lint -W style $pages >"$stage/said" || [ $? -le 4 ] ||
+	{ echo "lint.sh: mandoc does not run"; exit 1; }
+said=$(sed '/not found: Xr portinfo/!{/referenced manual not found: Xr/d;}' \
+	"$stage/said")
 [ -z "$said" ] || { echo "$said"; exit 1; }
 for page in $pages; do
 	for other in $pages; do
 		[ "$page" = "$other" ] ||
-			grep -q "^\.Xr portinfo ${other##*.}\( ,\)\?$" "$page" ||
+			grep -Eq "^\.Xr portinfo ${other##*.}( ,)?$" "$page" ||
 			{ echo "$page does not refer to $other"; exit 1; }
 	done
 done
-echo "$pages" | sed "s|$stage||; s/^/silent on /"
+echo "$pages" | sed 's|.*/|silent on |'

@@ -34,7 +34,7 @@ diff "$folder/told" "$folder/known" ||
 	fail "< only in the help, > only in the page"
 
 # The words that the page marks as such.
-sed -n 's/^\.\(It \)\?Cm //p' "$page" | tr -s ' ,' '\n\n' >"$folder/marked"
+sed -n 's/^\.It Cm /.Cm /; s/^\.Cm //p' "$page" | tr -s ' ,' '\n\n' >"$folder/marked"
 words=0
 for option in -f -o -c -t --color; do
 	"$portinfo" $option nonsense 389 >/dev/null 2>"$folder/said" &&

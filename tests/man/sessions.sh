@@ -9,33 +9,34 @@
 # and stands in for commands whose answer depends on the machine.
 # Usage: sessions.sh page path-of-portinfo [-w], which writes the page anew
 set -eu
-page=$(realpath "$1")
-portinfo=$(realpath "$2")
+absolute() { case $1 in /*) echo "$1" ;; *) echo "$PWD/$1" ;; esac; }
+page=$(absolute "$1")
+portinfo=$(absolute "$2")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cp -R "$(dirname "$0")/../recipes" "$folder/here"
 ln -s "$portinfo" "$folder/here/bin/portinfo"
 cd "$folder/here"
 
-# A terminal that commands cannot read from, without settings of the user.
-cat >"$folder/run" <<END
-exec env -u PORTINFO_NOTES PATH="$folder/here/bin:$PATH" COLUMNS=80 TERM=dumb \
-	HOME=. LC_ALL=C.UTF-8 \
-	script -qec 'sh "$folder/command"' /dev/null </dev/null
-END
+# Nothing that a user may have set shows.
+unset PORTINFO_NOTES
+PATH=$folder/here/bin:$PATH COLUMNS=80 TERM=dumb HOME=. LC_ALL=C.UTF-8
+SHELL=/bin/sh
+export PATH COLUMNS TERM HOME LC_ALL SHELL
 
-awk -v folder="$folder" '
+# A command runs on a terminal that it cannot read from.
+awk '
 function show(    line, run) {
-	run = "sh " folder "/run"
-	printf "%s", command >(folder "/command")
-	close(folder "/command")
+	run = "script -qec \"sh ../command\" /dev/null </dev/null"
+	printf "%s", command >"../command"
+	close("../command")
 	while ((run | getline line) > 0) {
 		sub(/\r$/, "", line)
 		gsub(/\033\[[0-9;]*m/, "", line)
 		print "    " line
 		gsub(/…/, "-", line)
 		if (length(line) > 80)
-			print line >(folder "/wide")
+			print line >"../wide"
 	}
 	close(run)
 	command = ""

@@ -51,7 +51,7 @@ diff "$folder/header" "$folder/page" || {
 	exit 1
 }
 count=0
-for word in $(grep -o 'PORTINFO_[A-Z_]*\|\(struct\|enum\) portinfo_[a-z_]*' \
+for word in $(grep -oE 'PORTINFO_[A-Z_]*|(struct|enum) portinfo_[a-z_]*' \
 	"$header" | sed 's/.* //' | sort -u); do
 	[ "$word" != PORTINFO_H ] || continue
 	grep -qw "$word" "$page" || {
@@ -60,4 +60,5 @@ for word in $(grep -o 'PORTINFO_[A-Z_]*\|\(struct\|enum\) portinfo_[a-z_]*' \
 	}
 	count=$((count + 1))
 done
+[ "$count" -gt 10 ] || { echo "synopsis.sh: $count names in $header"; exit 1; }
 echo "$(wc -l <"$folder/page") functions, $count structs and constants"
