@@ -3,6 +3,10 @@
 # version, unless one asks for something else, and their folders open to all,
 # so that a package is the same bytes whenever and by whom it is made.
 set(stage ${CPACK_TEMPORARY_DIRECTORY})
+if(stage MATCHES "[][*?]")
+  message(FATAL_ERROR "cpack would make empty packages: it takes the name of "
+    "the build folder for a pattern")
+endif()
 set(readable OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 if(NOT DEFINED ENV{SOURCE_DATE_EPOCH})
   set(ENV{SOURCE_DATE_EPOCH} 1795348800)
@@ -18,9 +22,8 @@ if(CPACK_GENERATOR STREQUAL "DEB")
       DESTINATION ${stage}/${component}/usr/share/doc/${package}
       FILE_PERMISSIONS ${readable})
   endforeach()
-  execute_process(COMMAND find . -type f ( -path "*/man/man?/*" -o
-    -name changelog ) -exec gzip -9n {} + WORKING_DIRECTORY ${stage}
-    COMMAND_ERROR_IS_FATAL ANY)
+  file(GLOB_RECURSE pages ${stage}/*/usr/share/man/man*/* ${stage}/*/changelog)
+  execute_process(COMMAND gzip -9n ${pages} COMMAND_ERROR_IS_FATAL ANY)
 endif()
 
 file(CHMOD_RECURSE ${stage} DIRECTORY_PERMISSIONS ${readable}
