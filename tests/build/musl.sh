@@ -13,7 +13,9 @@ options=$(sed -n 's/^    cmake -S \. -B \.build-musl \(.*\) && .*/\1/p' "$source
 # shellcheck disable=SC2086
 cmake -S "$source" -B "$folder" -DCMAKE_COMPILE_WARNING_AS_ERROR=ON $options >/dev/null
 cmake --build "$folder" -j 2 >"$folder/log" 2>&1 || { cat "$folder/log"; fail "the build"; }
-readelf -lW "$folder/portinfo" | grep -q INTERP && fail "it is not static"
+readelf -lW "$folder/portinfo" >"$folder/headers"
+grep -q LOAD "$folder/headers" || fail "it has no program headers"
+grep -q INTERP "$folder/headers" && fail "it is not static"
 [ "$("$folder/portinfo" -o name 389)" = LDAP ] || fail "it does not answer"
 [ "$(echo 'dns 5432/tcp' | "$folder/portinfo" -1 -o port - | paste -s -d ' ' -)" = "53 5432" ] ||
 	fail "it does not answer from standard input"

@@ -75,8 +75,12 @@ for file in gcc/builtin.c gcc/libportinfo.a gcc/portinfo gcc/portinfo-gen \
 done
 
 # All this is on one file system; another one would list files in its own order.
+in_order() { # in_order OPTION...: of tar, which name an archive
+	tar -t "$@" >listed
+	LC_ALL=C sort -c listed || fail "$* is not in order"
+}
 for package in here/gcc/*.deb; do
-	dpkg-deb --fsys-tarfile "$package" | tar -t | LC_ALL=C sort -c ||
-		fail "$package is not in order"
+	dpkg-deb --fsys-tarfile "$package" >package.tar
+	in_order -f package.tar
 done
-tar -tzf here/musl/*.tar.gz | LC_ALL=C sort -c || fail "the archive is not in order"
+in_order -z -f here/musl/*.tar.gz

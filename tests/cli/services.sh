@@ -21,6 +21,7 @@ change_root() {
 	fi
 }
 enter() { change_root "$root" /getent "$@"; }
+command -v chroot >/dev/null || fail "there is no chroot"
 change_root / true 2>"$root/said" || {
 	echo "skipped: the root cannot be changed here: $(cat "$root/said")"
 	exit 77

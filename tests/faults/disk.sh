@@ -14,6 +14,7 @@ trap 'rm -rf "$folder"' EXIT
 # right to mount.
 spaces=--mount
 [ "$(id -u)" -eq 0 ] || spaces='--user --map-root-user --mount'
+command -v mount >/dev/null || { echo "disk.sh: there is no mount"; exit 1; }
 if [ "${3-}" != inside ] &&
 	unshare $spaces mount -t tmpfs none "$folder" 2>/dev/null; then
 	status=0

@@ -37,7 +37,8 @@ check() { # check COMMAND QUERY CELL
 		return
 		;;
 	esac
-	for word in $(echo "$3" | sed 's/ and / /g; s/ to / /g; s/[`,]/ /g'); do
+	words=$(echo "$3" | sed 's/ and / /g; s/ to / /g; s/[`,]/ /g')
+	for word in $words; do
 		grep -qwi -e "$word" "$folder/said" ||
 			fail "$1 $2: no $word in $(cat "$folder/said")"
 	done
