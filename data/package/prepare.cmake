@@ -8,7 +8,7 @@ if(stage MATCHES "[][*?]")
     "the build folder for a pattern")
 endif()
 set(readable OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
-if(NOT DEFINED ENV{SOURCE_DATE_EPOCH})
+if("$ENV{SOURCE_DATE_EPOCH}" STREQUAL "")
   set(ENV{SOURCE_DATE_EPOCH} 1795348800)
 endif()
 
