@@ -7,8 +7,6 @@
 
 #include "programs.h"
 
-#include "calls.h"
-
 /* The main functions, renamed. */
 int portinfo_main(int argc, char **argv, char **environment);
 int gen_main(int argc, char **argv);
@@ -113,4 +111,17 @@ run_command(const struct command *command, struct run *run)
 	fclose(input);
 	fclose(output);
 	fclose(said);
+}
+
+void
+expect_calls(const struct command *command, enum call last)
+{
+	static struct run run;
+	int call;
+
+	memset(calls, 0, sizeof(*calls));
+	run_command(command, &run);
+	assert_int_equal(run.status, 0);
+	for (call = 0; call <= (int)last; call++)
+		assert_true(calls->made[call] > 0);
 }

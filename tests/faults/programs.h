@@ -10,6 +10,7 @@
 #include <sys/types.h>
 
 #include "../unit/cmocka_test.h"
+#include "calls.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -45,6 +46,12 @@ pid_t begin_command(const struct command *command, int input, int output,
 
 /* Waits for it; returns its status. */
 int end_command(pid_t process);
+
+/*
+ * For the first of the tests: fails unless a run of the command makes each of
+ * the calls up to this one, or else the others would test nothing.
+ */
+void expect_calls(const struct command *command, enum call last);
 
 /* Reads an open file from its start to its end. */
 void keep(FILE *file, struct kept *kept);

@@ -196,6 +196,16 @@ check(const struct trial *trial, void *user)
 }
 
 static void
+calls_are_reached(void **unused)
+{
+	static const struct command command = { .program = PORTINFO,
+		.words = { "-n", MINE, "389" } };
+
+	(void)unused;
+	expect_calls(&command, CALL_CLOSE);
+}
+
+static void
 no_fault_is_lost_unseen(void **unused)
 {
 	static struct state state;
@@ -247,6 +257,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(calls_are_reached),
 		cmocka_unit_test(no_fault_is_lost_unseen),
 		cmocka_unit_test(a_long_word_without_memory_is_told)
 	};

@@ -135,6 +135,13 @@ check(const struct trial *trial, void *user)
 }
 
 static void
+calls_are_reached(void **unused)
+{
+	(void)unused;
+	expect_calls(&commands[0], CALL_RENAME);
+}
+
+static void
 no_half_file_is_left(void **unused)
 {
 	static struct state state;
@@ -192,6 +199,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(calls_are_reached),
 		cmocka_unit_test(no_half_file_is_left)
 	};
 

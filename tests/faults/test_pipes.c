@@ -21,6 +21,16 @@ static const struct command listing = { .program = PORTINFO,
 	NULL, NULL };
 
 static void
+calls_are_reached(void **unused)
+{
+	static const struct command command = { .program = PORTINFO,
+		.words = { "-n", "notes/mine.md", "389" } };
+
+	(void)unused;
+	expect_calls(&command, CALL_CLOSE);
+}
+
+static void
 set_waiting(int fd, bool waits)
 {
 	int flags = fcntl(fd, F_GETFL);
@@ -225,6 +235,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(calls_are_reached),
 		cmocka_unit_test(a_slow_reader_gets_all),
 		cmocka_unit_test(a_slow_writer_is_waited_for),
 		cmocka_unit_test(a_reader_that_goes_away_ends_it_quietly)

@@ -210,6 +210,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(queries_are_answered_in_tsv),
 		cmocka_unit_test(in_a_table_all_is_said_once),
 		cmocka_unit_test(

@@ -87,6 +87,7 @@ what_is_remembered_is_answered_as_before(void **state)
 		reads = 0;
 		output_begin(&output, STDOUT_FILENO);
 		batch_answer(&session);
+		assert_int_equal(reads, LENGTH(run->reads));
 		assert_true(output_flush(&output));
 		assert_int_equal(session.status, EXIT_FOUND);
 		assert_string_equal(captured.bytes, run->output);
@@ -98,6 +99,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(what_is_remembered_is_answered_as_before)
 	};
 

@@ -47,6 +47,8 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(without_memory_nothing_is_checked),
 		cmocka_unit_test(
 		    no_note_is_checked_when_what_was_said_cannot_be_written)

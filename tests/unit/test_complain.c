@@ -82,6 +82,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(a_complaint_is_one_line_of_its_parts),
 		cmocka_unit_test(a_complaint_is_printable),
 		cmocka_unit_test(a_long_complaint_is_said_whole),

@@ -85,6 +85,23 @@ __wrap_poll(struct pollfd *polled, nfds_t count, int timeout)
 	return errno == 0 ? 1 : -1;
 }
 
+/* The first of the tests: else the others would test nothing. */
+static void
+calls_come_here(void **state)
+{
+	static const struct step steps[STEPS_MAX] = { { 0, EAGAIN } };
+	struct pi_text text = { 0 };
+
+	(void)state;
+	assert_int_equal(pi_open("some"), FD);
+	memcpy(world.steps, steps, sizeof(steps));
+	assert_true(pi_read_all(FD, &text, 9));
+	assert_int_equal(world.opened, 1);
+	assert_int_equal(world.next, 2);
+	assert_int_equal(world.polled, 1);
+	pi_text_free(&text);
+}
+
 static void
 a_descriptor_is_read_to_its_end(void **state)
 {
@@ -232,6 +249,8 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(calls_come_here),
 		cmocka_unit_test(a_descriptor_is_read_to_its_end),
 		cmocka_unit_test(one_that_does_not_wait_is_waited_for),
 		cmocka_unit_test(without_memory_reading_ends),

@@ -266,6 +266,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(memory_is_asked_for_here),
 		cmocka_unit_test(the_same_table_gives_the_same_bytes),
 		cmocka_unit_test(the_source_is_added_to_the_text),
 		cmocka_unit_test(nothing_of_the_machine_is_in_it),

@@ -51,6 +51,19 @@ __wrap_close(int fd)
 	return status;
 }
 
+/* The first of the tests: else the others would test nothing. */
+static void
+calls_come_here(void **state)
+{
+	(void)state;
+	write_error = EIO;
+	close_error = ENOSPC;
+	assert_int_equal(pi_file_replace("file", "new", 3), -1);
+	assert_int_equal(errno, EIO);
+	assert_int_equal(write_error, 0);
+	assert_int_equal(close_error, 0);
+}
+
 /* Each test runs in a folder of its own, and empties it. */
 static int
 enter_folder(void **state)
@@ -326,6 +339,8 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(memory_is_asked_for_here),
+		IN_FOLDER(calls_come_here),
 		IN_FOLDER(what_is_no_file_is_not_read),
 		IN_FOLDER(a_file_is_written_and_read_as_it_is),
 		IN_FOLDER(a_pipe_is_read_to_its_end_through_signals),

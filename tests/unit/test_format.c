@@ -149,6 +149,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(tsv_is_for_scripts),
 		cmocka_unit_test(a_format_is_found_by_its_name),
 		cmocka_unit_test(each_format_has_its_own_columns),

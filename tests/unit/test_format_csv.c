@@ -80,6 +80,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(csv_is_as_rfc_4180_says),
 		cmocka_unit_test(a_query_may_be_of_any_length)
 	};

@@ -99,6 +99,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(json_is_an_array_of_objects),
 		cmocka_unit_test(any_query_is_a_string),
 		cmocka_unit_test(no_query_is_null)

@@ -287,6 +287,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(markdown_is_a_note),
 		cmocka_unit_test(the_data_reads_back_to_the_same_rows),
 		cmocka_unit_test(any_row_reads_back_to_the_same),

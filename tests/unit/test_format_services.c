@@ -40,6 +40,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(services_are_lines_of_services_5)
 	};
 

@@ -242,6 +242,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(a_table_is_aligned_and_cut_to_the_width),
 		cmocka_unit_test(on_any_width_each_row_is_a_line_that_fits),
 		cmocka_unit_test(only_headings_are_coloured),

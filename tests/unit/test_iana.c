@@ -225,6 +225,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(memory_is_asked_for_here),
 		cmocka_unit_test(a_registry_makes_the_same_note_each_time),
 		cmocka_unit_test(what_is_not_assigned_is_left_out),
 		cmocka_unit_test(descriptions_are_one_line),

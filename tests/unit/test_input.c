@@ -114,6 +114,23 @@ take_all(struct pi_text *taken, int fd, enum way way)
 	return error;
 }
 
+/* The first of the tests: else the others would test nothing. */
+static void
+calls_come_here(void **state)
+{
+	static char bytes[INPUT_SIZE + 1];
+	struct pi_text taken = { 0 };
+
+	(void)state;
+	source = (struct source){ .bytes = bytes, .length = sizeof(bytes),
+		.piece = SIZE_MAX };
+	calloc_fails = true;
+	assert_int_equal(take_all(&taken, FD, LINES), ENOMEM);
+	calloc_fails = false;
+	assert_int_equal(source.reads, 1);
+	pi_text_free(&taken);
+}
+
 static const struct {
 	const char *claim;
 	const char *bytes;
@@ -410,6 +427,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(calls_come_here),
 		cmocka_unit_test(
 		    words_and_lines_are_the_same_in_pieces_of_any_size),
 		cmocka_unit_test(a_nul_is_a_byte_like_others),

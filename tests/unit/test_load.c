@@ -327,6 +327,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(memory_is_asked_for_here),
 		cmocka_unit_test(nothing_makes_a_table_without_sources),
 		cmocka_unit_test(no_bytes_make_a_table_without_rows),
 		cmocka_unit_test(a_source_is_called_by_its_files_stem),

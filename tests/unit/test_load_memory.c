@@ -160,6 +160,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(memory_is_asked_for_here),
 		cmocka_unit_test(without_memory_there_is_no_table),
 		cmocka_unit_test(a_loader_that_failed_can_be_dropped)
 	};

@@ -29,6 +29,20 @@ __wrap_calloc(size_t count, size_t size)
 	return calloc_fails ? NULL : __real_calloc(count, size);
 }
 
+/* The first of the tests: else the others would test nothing. */
+static void
+calls_come_here(void **state)
+{
+	struct memo memo;
+
+	(void)state;
+	malloc_fails = calloc_fails = true;
+	memo_begin(&memo, KEYS);
+	malloc_fails = calloc_fails = false;
+	assert_true(memo.answers == NULL && memo.bytes == NULL);
+	memo_end(&memo);
+}
+
 /* Keeps as many bytes of one sort, put behind some of another. */
 static void
 keep(struct memo *memo, uint32_t key, char byte, size_t length)
@@ -206,6 +220,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(calls_come_here),
 		cmocka_unit_test(nothing_is_known_at_first),
 		cmocka_unit_test(an_answer_is_known_by_its_key_as_it_was_put),
 		cmocka_unit_test(an_empty_answer_is_known),

@@ -207,6 +207,8 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(the_environment_tells_of_notes),
 		cmocka_unit_test(notes_answer_before_the_built_in_table),
 		cmocka_unit_test(a_path_that_is_too_long_is_said),

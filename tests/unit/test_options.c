@@ -334,6 +334,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(good_command_lines_are_read_without_a_word),
 		cmocka_unit_test(what_is_wrong_with_bad_ones_is_said),
 		cmocka_unit_test(no_control_character_of_an_option_is_said),

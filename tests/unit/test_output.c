@@ -380,6 +380,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(nothing_is_not_written),
 		cmocka_unit_test(output_is_gathered_until_it_is_flushed),
 		cmocka_unit_test(

@@ -349,6 +349,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(memory_is_asked_for_here),
 		cmocka_unit_test(
 		    every_name_has_a_place_of_its_own_and_no_place_is_left),
 		cmocka_unit_test(the_same_table_has_the_same_hash),

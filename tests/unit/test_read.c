@@ -241,6 +241,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(memory_is_asked_for_here),
 		cmocka_unit_test(
 		    a_note_without_rows_makes_a_source_without_rows),
 		cmocka_unit_test(rows_dates_and_diagnostics_are_passed_on),

@@ -51,6 +51,17 @@ __wrap_getenv(const char *name)
 	return text == NULL ? NULL : strcpy(value, text);
 }
 
+/* The first of the tests: else the others would test nothing. */
+static void
+calls_come_here(void **state)
+{
+	(void)state;
+	is_terminal = true;
+	width = 17;
+	assert_int_equal(terminal_ask().width, 17);
+	assert_true(asked > 0);
+}
+
 static void
 no_terminal_costs_no_look_at_the_environment(void **state)
 {
@@ -146,6 +157,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(calls_come_here),
 		cmocka_unit_test(no_terminal_costs_no_look_at_the_environment),
 		cmocka_unit_test(the_width_is_that_of_columns_if_it_is_one),
 		cmocka_unit_test(there_is_colour_unless_somebody_wants_none),
