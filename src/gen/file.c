@@ -5,6 +5,7 @@
 #include <sys/types.h>
 
 #include <errno.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -131,4 +132,12 @@ pi_file_replace(const char *path, const char *bytes, size_t length)
 	free(temporary);
 	errno = error;
 	return status;
+}
+
+void
+pi_file_outlive_limit(void)
+{
+#ifdef SIGXFSZ /* which POSIX leaves to XSI */
+	signal(SIGXFSZ, SIG_IGN);
+#endif
 }

@@ -25,4 +25,7 @@ char *pi_file_read(const char *path, size_t *length);
  */
 int pi_file_replace(const char *path, const char *bytes, size_t length);
 
+/* From now on a file that may not grow is a failed write, and not the end. */
+void pi_file_outlive_limit(void);
+
 #endif

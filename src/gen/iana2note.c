@@ -5,7 +5,6 @@
  * span.h of the core.
  */
 #include <errno.h>
-#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -133,8 +132,7 @@ main(int argc, char **argv)
 	char *csv;
 	size_t length;
 
-	/* A file that may not grow is a failed write, and not the end. */
-	signal(SIGXFSZ, SIG_IGN);
+	pi_file_outlive_limit();
 	if (!read_options(argc, argv, &options)) {
 		fputs("usage: iana2note -d YYYY-MM-DD -o note.md file.csv\n",
 		    stderr);

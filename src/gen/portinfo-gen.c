@@ -9,7 +9,6 @@
  * file is written and one that was there stays; 2 for bad usage.
  */
 #include <errno.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -90,8 +89,7 @@ main(int argc, char **argv)
 	bool wrong = false, read = true;
 	int option;
 
-	/* A file that may not grow is a failed write, and not the end. */
-	signal(SIGXFSZ, SIG_IGN);
+	pi_file_outlive_limit();
 	while ((option = getopt(argc, argv, "o:")) != -1) {
 		if (option != 'o')
 			return usage();

@@ -236,7 +236,7 @@ a_failed_write_leaves_the_old_file_alone(void **state)
 	assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
 	small = limit;
 	small.rlim_cur = LARGE / 2;
-	signal(SIGXFSZ, SIG_IGN);
+	pi_file_outlive_limit();
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
 	errno = 0;
 	status = pi_file_replace("file", bytes, LARGE);
