@@ -36,7 +36,7 @@ quietly cmake -S "$source" -B "$folder/build" -DCMAKE_SYSTEM_NAME=Linux \
 	-DCMAKE_SYSTEM_PROCESSOR="$machine" \
 	-DCMAKE_C_COMPILER="$machine-linux-gnu-gcc" -DPORTINFO_STATIC=ON \
 	-DPORTINFO_GEN="$build/portinfo-gen" \
-	-DCMAKE_COMPILE_WARNING_AS_ERROR=ON
+	-DCMAKE_C_FLAGS=-Werror
 quietly cmake --build "$folder/build" -j 2
 program=$folder/build/portinfo
 header=$(readelf -h "$program")

@@ -11,7 +11,7 @@ fail() { echo "musl.sh: $*" >&2; exit 1; }
 options=$(sed -n 's/^    cmake -S \. -B \.build-musl \(.*\) && .*/\1/p' "$source/README.md")
 [ -n "$options" ] || fail "README does not show the musl build"
 # shellcheck disable=SC2086
-cmake -S "$source" -B "$folder" -DCMAKE_COMPILE_WARNING_AS_ERROR=ON $options >/dev/null
+cmake -S "$source" -B "$folder" -DCMAKE_C_FLAGS=-Werror $options >/dev/null
 cmake --build "$folder" -j 2 >"$folder/log" 2>&1 || { cat "$folder/log"; fail "the build"; }
 readelf -lW "$folder/portinfo" >"$folder/headers"
 grep -q LOAD "$folder/headers" || fail "it has no program headers"
