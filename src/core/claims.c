@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "loose.h"
+
 /* What a record is merged by: its names, or without any its description. */
 struct key {
 	struct pi_build_record *record;
@@ -59,7 +61,7 @@ compare_for_group(const void *a, const void *b)
 	const struct pi_bearer *x = a, *y = b;
 	int order = compare_numbers(x->ports, y->ports);
 
-	return order != 0 ? order : pi_compare(x->name, y->name);
+	return order != 0 ? order : pi_compare_loosely(x->name, y->name);
 }
 
 static int

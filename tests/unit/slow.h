@@ -9,6 +9,7 @@
 
 #include "cmocka_test.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -185,6 +186,34 @@ slow_compare(const void *a, const void *b)
 	    (x->order < y->order);
 }
 
+/* The name in lower case, without what is between its words, if it can be. */
+static inline void
+slow_loosen(const char *name, char *loose)
+{
+	const char *c;
+	size_t n = 0, letters = 0;
+
+	for (c = name; *c != '\0'; c++)
+		if (strchr("-_. ", *c) == NULL)
+			loose[n++] = (char)tolower((unsigned char)*c);
+	loose[n] = '\0';
+	for (c = loose; *c != '\0'; c++)
+		letters += isalnum((unsigned char)*c) ||
+		    (unsigned char)*c >= 0xc0;
+	for (n = 0; letters < 3 && (n == 0 || name[n - 1] != '\0'); n++)
+		loose[n] = (char)tolower((unsigned char)name[n]);
+}
+
+static inline bool
+slow_is_name(const char *a, const char *b)
+{
+	char x[512], y[512];
+
+	slow_loosen(a, x);
+	slow_loosen(b, y);
+	return strcmp(x, y) == 0;
+}
+
 /* Have two rows a name in common? */
 static inline bool
 slow_share(const struct slow_table *table, const struct slow_row *a,
@@ -195,7 +224,7 @@ slow_share(const struct slow_table *table, const struct slow_row *a,
 	for (x = slow_name(table, a); x != NULL; x = slow_next_name(x))
 		for (y = slow_name(table, b); y != NULL;
 		    y = slow_next_name(y))
-			if (strcasecmp(x, y) == 0)
+			if (slow_is_name(x, y))
 				return true;
 	return false;
 }

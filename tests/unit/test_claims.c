@@ -83,6 +83,15 @@ static const struct claims_case cases[] = {
 	/* Groups. */
 	{ "an alias links, in any case", { { "s", 1, 1, 1, "a/b", "" },
 	    { "t", 1, 1, 1, "c/B", "" } }, "1:0:1/1 a/b ;1:1:1/1 c/B ;" },
+	{ "so does a name that is written otherwise",
+	    { { "s", 1, 1, 1, "Home Assistant", "" },
+	    { "t", 1, 1, 2, "home-assistant", "" },
+	    { "u", 1, 1, 4, "hass/home_Assistant.", "" } },
+	    "1:0:1/1 Home Assistant ;1:1:1/2 home-assistant ;"
+	    "1:2:1/4 hass/home_Assistant. ;" },
+	{ "unless fewer than three letters or digits are left",
+	    { { "s", 1, 1, 1, "c-3", "" }, { "t", 1, 1, 1, "c3", "" } },
+	    "1:0:1/1 c-3 ;2:1:1/1 c3 ;" },
 	{ "links are passed on", { { "s", 1, 1, 1, "a", "" },
 	    { "s", 1, 1, 1, "b", "" }, { "s", 1, 1, 1, "c", "" },
 	    { "t", 1, 1, 1, "c/b", "" }, { "u", 1, 1, 1, "b/a", "" } },

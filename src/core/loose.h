@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* Names as people write them: `Home Assistant`, `home-assistant`. */
+#ifndef PI_LOOSE_H
+#define PI_LOOSE_H
+
+/*
+ * Orders names as pi_compare does, but without their `-`, `_`, `.` and
+ * blanks.  A name that has fewer than three letters or digits counts as it
+ * stands: `c-3` is not `c3`.
+ */
+int pi_compare_loosely(const char *a, const char *b);
+
+#endif
