@@ -90,4 +90,8 @@ arguments_answer(struct session *session)
 	answer_words(session);
 	if (!quiet)
 		format_end(session->writer);
+	if (session->writer->left_out > 0 &&
+	    !complain_rows(session->writer->left_out,
+	    "without a transport left out"))
+		worsen(session, EXIT_TROUBLE);
 }

@@ -28,20 +28,23 @@ next_word(struct batch *batch, struct input_word *word)
 }
 
 /*
- * Answers a query, and remembers what was written if it was in one piece and
- * not the first of all, which another form begins.
+ * Answers a query, and remembers what was written if it was in one piece,
+ * no row was left out, which are counted, and it was not the first of all,
+ * which another form begins.
  */
 static void
 answer_and_keep(struct batch *batch, const struct portinfo_query *query,
     const struct input_word *word)
 {
-	bool begun = batch->session->writer->begun;
+	const struct writer *writer = batch->session->writer;
+	bool begun = writer->begun;
+	size_t left_out = writer->left_out;
 	size_t begin = batch->output->length;
 	size_t flushes = batch->output->flushes;
 
 	answer_query(batch->session, query, word->bytes, word->length);
 	if (query->key != 0 && flushes == batch->output->flushes &&
-	    begun == batch->session->writer->begun)
+	    begun == writer->begun && left_out == writer->left_out)
 		memo_keep(&batch->memo, query->key, batch->output, begin);
 }
 

@@ -51,6 +51,18 @@ complain_line(size_t line, const char *text)
 }
 
 bool
+complain_rows(size_t count, const char *text)
+{
+	struct output output;
+
+	begin(&output);
+	output_number(&output, count);
+	output_puts(&output, count == 1 ? " row " : " rows ");
+	output_puts(&output, text);
+	return end(&output);
+}
+
+bool
 complain_text(const char *text)
 {
 	struct output output;

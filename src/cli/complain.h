@@ -15,6 +15,9 @@ bool complain(const char *part, ...);
 /* Says a text about a line of standard input; about no line if that is 0. */
 bool complain_line(size_t line, const char *text);
 
+/* Says how many rows there were, and what happened to them. */
+bool complain_rows(size_t count, const char *text);
+
 /* Says a text of whole lines, printable already. */
 bool complain_text(const char *text);
 

@@ -25,6 +25,7 @@ struct writer {
 	const struct columns *columns;
 	enum format format;
 	bool headings;
+	size_t left_out;      /* rows that services cannot show */
 	bool begun;	      /* something was written that only begins */
 	bool colour;	      /* of a table */
 	bool own_columns;     /* they are the format's, not asked for */

@@ -43,6 +43,7 @@ format_services_row(struct writer *writer, const struct answer *answer)
 
 	if (row == NULL || row->name == NULL)
 		return;
+	writer->left_out += row->transports == 0;
 	for (port = row->first; port <= row->last; port++)
 		for (bit = 1; bit <= row->transports; bit <<= 1)
 			if ((row->transports & bit) != 0)

@@ -5,16 +5,24 @@
 
 #include "lookup.h"
 
-/* Do a query's transports and a filter let a claim through? */
+/* Is a claim on all of these, and if there are any, on one of those? */
+static inline bool
+pi_is_on(const struct pi_claim *claim, unsigned int all, unsigned int any)
+{
+	return (claim->transports & all) == all &&
+	    (any == 0 || (claim->transports & any) != 0);
+}
+
+/*
+ * Do a query's transports and a filter let a claim through?  A claim whose
+ * transport is unknown may be on any.
+ */
 static inline bool
 pi_lets_through(const struct portinfo_query *query,
     const struct portinfo_filter *filter, const struct pi_claim *claim)
 {
-	unsigned int all = query->transports;
-
-	return (claim->transports & all) == all &&
-	    (filter->transports == 0 ||
-	    (claim->transports & filter->transports) != 0) &&
+	return (claim->transports == 0 || pi_is_on(claim, query->transports,
+	    filter->transports)) &&
 	    (filter->sources == 0 ||
 	    (filter->sources >> claim->source & 1) != 0) &&
 	    (filter->classes == 0 || (filter->classes &

@@ -117,9 +117,10 @@ check_asked(const struct portinfo_row *row,
 		check(query->facts, "facts were asked for");
 		return;
 	}
-	check((row->transports & query->transports) == query->transports,
+	check(row->transports == 0 ||
+	    (row->transports & query->transports) == query->transports,
 	    "a row is on all transports that were asked for");
-	check(filter->transports == 0 ||
+	check(row->transports == 0 || filter->transports == 0 ||
 	    (row->transports & filter->transports) != 0,
 	    "a row is on a transport of the filter");
 	check(filter->classes == 0 || (row->classes & filter->classes) != 0,

@@ -34,9 +34,9 @@ slow_lets_through(const struct slow_check *check, const struct slow_row *row)
 	const struct portinfo_filter *filter = check->filter;
 	unsigned int all = check->query->transports;
 
-	if ((row->transports & all) != all)
+	if (row->transports != 0 && (row->transports & all) != all)
 		return false;
-	if (filter->transports != 0 &&
+	if (row->transports != 0 && filter->transports != 0 &&
 	    (row->transports & filter->transports) == 0)
 		return false;
 	if (filter->classes != 0 && (filter->classes &

@@ -67,6 +67,22 @@ a_complaint_that_cannot_be_written_is_dropped(void **state)
 }
 
 static void
+rows_are_counted(void **state)
+{
+	static struct captured captured;
+
+	(void)state;
+	capture(&captured);
+	assert_true(complain_rows(1, "left out"));
+	assert_string_equal(captured.bytes, "portinfo: 1 row left out\n");
+	recapture(&captured);
+	assert_true(complain_rows(245, "left out"));
+	assert_string_equal(captured.bytes, "portinfo: 245 rows left out\n");
+	captured.errors[1] = ENOSPC;
+	assert_false(complain_rows(2, "left out"));
+}
+
+static void
 usage_is_said_as_it_is(void **state)
 {
 	static struct captured captured;
@@ -88,6 +104,7 @@ main(void)
 		cmocka_unit_test(a_long_complaint_is_said_whole),
 		cmocka_unit_test(
 		    a_complaint_that_cannot_be_written_is_dropped),
+		cmocka_unit_test(rows_are_counted),
 		cmocka_unit_test(usage_is_said_as_it_is)
 	};
 

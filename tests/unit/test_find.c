@@ -43,7 +43,9 @@ static const struct question of_one[] = {
 	    "4" UNASSIGNED },
 	{ "both is tcp and udp at once", "25/both", { 0 },
 	    "25 late tcp,udp mine -;" },
-	{ "an unknown transport passes no transport", "30/tcp", { 0 }, "" }
+	{ "an unknown transport may be any", "30/tcp", { 0 },
+	    "30 - - theirs without a name;" },
+	{ "or several", "30/both", { 0 }, "30 - - theirs without a name;" }
 };
 
 static const struct question of_many[] = {
@@ -72,8 +74,10 @@ static const struct question of_many[] = {
 	    "50000 eph udp theirs -;" },
 	{ "a class without a row on the transport", "dynamic/sctp", { 0 },
 	    "" },
-	{ "a transport", "sctp", { 0 }, "22 ssh tcp,sctp theirs -;" },
-	{ "a transport without rows", "dccp", { 0 }, "" }
+	{ "a transport", "sctp", { 0 }, "22 ssh tcp,sctp theirs -;"
+	    "30 - - theirs without a name;" },
+	{ "a transport without rows of its own", "dccp", { 0 },
+	    "30 - - theirs without a name;" }
 };
 
 static const struct question of_lists[] = {
@@ -103,8 +107,9 @@ static const struct question of_lists[] = {
 	{ "ports across the words of a set", "63,64,127-128", { 0 },
 	    "63" UNASSIGNED "64" UNASSIGNED "127-128" UNASSIGNED },
 	{ "the whole list on a transport", "25,30,22/udp", { 0 },
-	    "25 late tcp,udp mine -;25 later udp mine -;" },
-	{ "no fact for a part whose rows are kept back", "30,31/tcp", { 0 },
+	    "25 late tcp,udp mine -;25 later udp mine -;30 - - theirs "
+	    "without a name;" },
+	{ "no fact for a part whose rows are kept back", "22,31/dccp", { 0 },
 	    "31" UNASSIGNED }
 };
 
@@ -146,8 +151,9 @@ static const struct question filtered[] = {
 	    "tcp,udp mine -;25 later udp mine -;" },
 	{ "together with the word's own", "25/tcp", { .transports = UDP },
 	    "25 late tcp,udp mine -;" },
-	{ "an unknown transport passes no filter", "30",
-	    { .transports = TCP | UDP | SCTP | PORTINFO_DCCP }, "" },
+	{ "an unknown transport may be one of them, in its source's place",
+	    "25,30", { .transports = UDP }, "25 late tcp,udp mine -;25 later "
+	    "udp mine -;30 - - theirs without a name;" },
 	{ "a class", "0-65535", { .classes = PORTINFO_DYNAMIC },
 	    "49151-49152 edge tcp theirs -;50000 eph udp theirs -;" },
 	{ "one of two classes", "49150-65535",
