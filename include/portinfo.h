@@ -147,12 +147,11 @@ struct portinfo_loader *portinfo_load_begin(
 /*
  * Adds a note: length bytes in memory, all that a descriptor gives up to its
  * end, or a file, pipe or device.  A descriptor with O_NONBLOCK is waited for
- * as well.  The note's source has the name that the stem of file or path
- * tells; where the table has one of that name already, it goes on, and its
- * date stays the first that was told.  Sources have precedence in the order
- * in which they came.  Rows with an error, which is a
- * diagnostic, are left out, and the rest serves.  Nothing is kept of the
- * arguments, and fd stays open.
+ * as well.  The note is a source of its own, named after the stem of file or
+ * path; several may have the same name.  Sources have precedence in the order
+ * in which they were added.  Rows with an error, which is a diagnostic, are
+ * left out, and the rest serves.  Nothing is kept of the arguments, and fd
+ * stays open.
  *
  * Sets *counts to what the note held, unless counts is NULL; to 0 when it
  * can't be read.
@@ -280,7 +279,8 @@ size_t portinfo_keys(const struct portinfo_table *table);
 
 /*
  * Reads the word for a class, or a comma-separated list of transports or of
- * the table's sources (each a bit 1 << its place), in any case, into a set.
+ * the table's sources (each a bit 1 << its place, and a name stands for all
+ * sources that have it), in any case, into a set.
  * Returns true, or false and tells in *error which word is wrong and which
  * there are.
  */

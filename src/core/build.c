@@ -28,30 +28,9 @@ pi_build_failed(const struct pi_build *build)
 	    build->strings.failed;
 }
 
-/* The place of the source with this name, or source_count. */
-static uint32_t
-find_source(const struct pi_build *build, struct pi_span name)
-{
-	uint32_t i;
-
-	if (build->strings.failed)
-		return build->source_count;
-	for (i = 0; i < build->source_count; i++)
-		if (pi_same(name, pi_span(build->strings.bytes +
-		    build->sources[i].name)))
-			break;
-	return i;
-}
-
 bool
 pi_build_source(struct pi_build *build, struct pi_span name)
 {
-	uint32_t place = find_source(build, name);
-
-	if (place < build->source_count) {
-		build->source = place;
-		return true;
-	}
 	if (build->source_count == PORTINFO_SOURCES_MAX)
 		return false;
 	build->source = build->source_count++;
@@ -108,32 +87,26 @@ bool
 pi_build_has_room(const struct pi_build *build,
     const struct portinfo_table *table)
 {
-	const struct pi_source *sources = pi_part(table, table->sources);
-	uint32_t count = build->source_count, i;
-
-	for (i = 0; i < table->source_count; i++)
-		count += find_source(build, pi_span(pi_string(table,
-		    sources[i].name))) == build->source_count;
-	return count <= PORTINFO_SOURCES_MAX;
+	return build->source_count + table->source_count <=
+	    PORTINFO_SOURCES_MAX;
 }
 
 bool
 pi_build_table(struct pi_build *build, const struct portinfo_table *table)
 {
 	const struct pi_source *sources = pi_part(table, table->sources);
-	uint32_t places[PORTINFO_SOURCES_MAX] = { 0 }, i;
+	uint32_t before = build->source_count, i;
 
 	for (i = 0; i < table->source_count; i++) {
 		pi_build_source(build, pi_span(pi_string(table,
 		    sources[i].name)));
-		places[i] = build->source;
 		pi_build_date(build, pi_span(pi_string(table,
 		    sources[i].date)));
 	}
 	for (i = 1; i < table->claim_count && !pi_build_failed(build); i++) {
 		const struct pi_claim *claim = pi_claim(table, i);
 
-		build->source = places[claim->source];
+		build->source = before + claim->source;
 		pi_build_record(build, &(struct pi_record){
 			.first = claim->first, .last = claim->last,
 			.transports = claim->transports,

@@ -34,8 +34,8 @@ struct pi_build {
 };
 
 /*
- * Records from now on are of this source; one that was there before goes on.
- * Returns false when there are PORTINFO_SOURCES_MAX of them.
+ * Begins a source, which records from now on belong to, whatever the names of
+ * others.  Returns false when there are PORTINFO_SOURCES_MAX of them.
  */
 bool pi_build_source(struct pi_build *build, struct pi_span name);
 
@@ -48,7 +48,7 @@ void pi_build_date(struct pi_build *build, struct pi_span date);
  */
 bool pi_build_record(struct pi_build *build, const struct pi_record *record);
 
-/* Is there room for those sources of a table that are not there yet? */
+/* Is there room for the sources of a table? */
 bool pi_build_has_room(const struct pi_build *build,
     const struct portinfo_table *table);
 

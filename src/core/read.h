@@ -15,8 +15,8 @@ struct pi_listener {
 extern const char pi_too_many_sources[];
 
 /*
- * Adds the rows of a note to a builder, as those of the source that its
- * file's name tells, and counts what it held; counts may be NULL.  Returns
+ * Adds the rows of a note to a builder, as those of a source of its own that
+ * is named after its file, and counts what it held; counts may be NULL.  Returns
  * false with errno set: to ENOMEM, or when there is no place for one source
  * more, which is a diagnostic, too, to E2BIG.
  */

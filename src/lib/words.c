@@ -155,16 +155,42 @@ portinfo_read_class(const char *word, unsigned int *class_,
 	return false;
 }
 
-/* The bit of a source, or 0. */
+/* The bits of all sources with this name. */
 static uint64_t
-find_source(const struct portinfo_table *table, struct pi_span word)
+find_sources(const struct portinfo_table *table, struct pi_span name)
 {
+	uint64_t found = 0;
 	size_t i;
 
 	for (i = 0; i < table->source_count; i++)
-		if (pi_same(word, pi_span(portinfo_source(table, i).name)))
-			return UINT64_C(1) << i;
-	return 0;
+		if (pi_same(name, pi_span(portinfo_source(table, i).name)))
+			found |= UINT64_C(1) << i;
+	return found;
+}
+
+/* The first source from this one on whose name no earlier one has. */
+static size_t
+next_name(const struct portinfo_table *table, size_t i)
+{
+	while (i < table->source_count && (find_sources(table,
+	    pi_span(portinfo_source(table, i).name)) &
+	    ((UINT64_C(1) << i) - 1)) != 0)
+		i++;
+	return i;
+}
+
+/* Lists the names of all sources, each once. */
+static void
+show_sources(struct pi_shown *shown, const struct portinfo_table *table)
+{
+	size_t i, next;
+
+	for (i = 0; i < table->source_count; i = next) {
+		next = next_name(table, i + 1);
+		pi_show(shown, i == 0 ? "" :
+		    next < table->source_count ? ", " : " and ");
+		pi_show(shown, portinfo_source(table, i).name);
+	}
 }
 
 bool
@@ -173,21 +199,16 @@ portinfo_read_sources(const struct portinfo_table *table, const char *list,
 {
 	struct pi_span rest = pi_span(list), word;
 	struct pi_shown shown;
-	uint64_t one;
-	size_t i;
+	uint64_t some;
 
 	*sources = 0;
 	while (next_word(&rest, &word)) {
-		one = find_source(table, word);
-		*sources |= one;
-		if (one != 0)
+		some = find_sources(table, word);
+		*sources |= some;
+		if (some != 0)
 			continue;
 		shown = show_unknown(error, "source", word);
-		for (i = 0; i < table->source_count; i++) {
-			pi_show(&shown, i == 0 ? "" :
-			    i + 1 < table->source_count ? ", " : " and ");
-			pi_show(&shown, portinfo_source(table, i).name);
-		}
+		show_sources(&shown, table);
 		return false;
 	}
 	return true;

@@ -22,6 +22,22 @@ struct made {
 	const char *description;
 };
 
+/* Goes on with the source of this name, or begins it. */
+static inline void
+go_on(struct pi_build *build, const char *name)
+{
+	const struct pi_source *sources = build->sources;
+	uint32_t i = 0;
+
+	while (i < build->source_count && strcmp(name,
+	    build->strings.bytes + sources[i].name) != 0)
+		i++;
+	if (i == build->source_count)
+		assert_true(pi_build_source(build, pi_span(name)));
+	else
+		build->source = i;
+}
+
 /* Adds records, which are ended by one without a source. */
 static inline void
 add_records(struct pi_build *build, const struct made *made)
@@ -38,7 +54,7 @@ add_records(struct pi_build *build, const struct made *made)
 		for (i = 0; i < length; i++)
 			if (names[i] == '/')
 				names[i] = '\0';
-		assert_true(pi_build_source(build, pi_span(made->source)));
+		go_on(build, made->source);
 		assert_true(pi_build_record(build, &record));
 		free(names);
 	}

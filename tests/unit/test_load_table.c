@@ -45,34 +45,31 @@ a_note_and_a_table_answer_together(void **state)
 	portinfo_free(all);
 }
 
+/* Rows merge within one note only, and -s selects all of the name. */
 static void
-notes_and_tables_of_one_name_are_one_source(void **state)
+notes_of_one_name_are_sources_of_their_own(void **state)
 {
-	static const struct question questions[] = {
-		{ "in order of reading, equal claims once", "0-65535",
-		    { .all = true }, "1-9 low - mine -;"
-		    "53 DNS tcp,udp mine mine;53 x tcp mine -;"
-		    "389 Directory/LDAP tcp mine -;" }
-	};
-	struct portinfo_table *table, *all;
-	struct portinfo_loader *loader;
+	static const struct note notes[] = { mine,
+		{ "other.md", HEAD ROW("53", "o", "tcp", "") },
+		{ "dir/Mine.md", "---\ndate: 2026-09-09\n---\n" HEAD
+		    ROW("53", "x", "tcp", "") ROW("53", "DNS", "tcp", "") } };
+	struct question question = { "in their order", "53", { .all = true },
+		"53 DNS udp mine mine;53 x tcp Mine -;53 DNS tcp Mine -;" };
+	struct portinfo_error error;
+	struct portinfo_table *table = load_all(notes, LENGTH(notes));
 
 	(void)state;
-	table = load("Mine.md", "---\ndate: 2026-09-09\n---\n" HEAD
-	    ROW("53", "x", "tcp", "") ROW("53", "DNS", "tcp", "other")
-	    ROW("389", "Directory / LDAP", "tcp", ""));
-	loader = begin(NULL);
-	assert_true(add(loader, mine.file, mine.text));
-	assert_true(portinfo_load_table(loader, table));
-	assert_true(portinfo_load_table(loader, table));
+	assert_int_equal(portinfo_sources(table), 3);
+	assert_string_equal(portinfo_source(table, 0).name, "mine");
+	assert_string_equal(portinfo_source(table, 0).date, "2026-01-02");
+	assert_string_equal(portinfo_source(table, 2).name, "Mine");
+	assert_string_equal(portinfo_source(table, 2).date, "2026-09-09");
+	assert_int_equal(portinfo_source(table, 2).rows, 2);
+	assert_true(portinfo_read_sources(table, "MINE",
+	    &question.filter.sources, &error));
+	assert_int_equal(question.filter.sources, 5);
+	check_answers(table, &question, 1);
 	portinfo_free(table);
-	all = end(loader);
-	assert_int_equal(portinfo_sources(all), 1);
-	assert_string_equal(portinfo_source(all, 0).name, "mine");
-	assert_string_equal(portinfo_source(all, 0).date, "2026-01-02");
-	assert_int_equal(portinfo_source(all, 0).rows, 4);
-	check_answers(all, questions, LENGTH(questions));
-	portinfo_free(all);
 }
 
 static void
@@ -132,8 +129,7 @@ a_source_more_than_64_is_told_and_adds_nothing(void **state)
 	struct portinfo_loader *loader, *quiet;
 
 	(void)state;
-	more = load_all((const struct note[]){ { "ab", note }, { "mine",
-	    HEAD ROW("1", "b", "tcp", "") } }, 2);
+	more = load("ab", note);
 	loader = begin(&heard);
 	fill(loader);
 	assert_false(portinfo_load_bytes(loader, "dir/mine.md", note,
@@ -160,14 +156,10 @@ a_source_more_than_64_is_told_and_adds_nothing(void **state)
 	assert_int_equal(errno, E2BIG);
 	portinfo_load_drop(quiet);
 	portinfo_free(more);
-	more = load("AB", HEAD ROW("1", "b", "tcp", ""));
-	assert_true(portinfo_load_table(loader, more));
 	table = end(loader);
 	assert_int_equal(portinfo_sources(table), PORTINFO_SOURCES_MAX);
 	assert_int_equal(portinfo_source(table, 0).rows, 1);
-	assert_int_equal(portinfo_source(table, 1).rows, 2);
 	portinfo_free(table);
-	portinfo_free(more);
 }
 
 int
@@ -175,7 +167,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_note_and_a_table_answer_together),
-		cmocka_unit_test(notes_and_tables_of_one_name_are_one_source),
+		cmocka_unit_test(notes_of_one_name_are_sources_of_their_own),
 		cmocka_unit_test(every_source_of_a_table_comes_with_its_date),
 		cmocka_unit_test(
 		    a_source_more_than_64_is_told_and_adds_nothing)

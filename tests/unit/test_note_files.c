@@ -73,8 +73,8 @@ static const struct {
 	{ "empty parts of the list name nothing", { NULL },
 	    "::nf_a.md::./nf_b.md:", "nf_a nf_b ", NULL },
 	{ "a list of nothing", { NULL }, ":::", "", NULL },
-	{ "one named twice is one source", { "nf_a.md" }, "nf_a.md",
-	    "nf_a ", NULL },
+	{ "one named twice is two sources", { "nf_a.md" }, "nf_a.md",
+	    "nf_a nf_a ", NULL },
 	{ "one that is not there", { "nf_none.md", "nf_a.md" }, NULL, "nf_a ",
 	    "portinfo: cannot read 'nf_none.md': No such file or "
 	    "directory\n" },

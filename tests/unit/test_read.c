@@ -122,7 +122,7 @@ what_a_note_holds_is_counted(void **state)
 }
 
 static void
-notes_of_one_stem_are_one_source(void **state)
+notes_of_one_stem_are_sources_of_their_own(void **state)
 {
 	static const char *const files[] = { "a.md", "b.md", "c/A.txt" };
 	struct pi_build build = { 0 };
@@ -133,7 +133,7 @@ notes_of_one_stem_are_one_source(void **state)
 	for (i = 0; i < LENGTH(files); i++)
 		assert_true(pi_read_note(&build, files[i], pi_span(note),
 		    &listener, NULL));
-	assert_int_equal(build.source_count, 2);
+	assert_int_equal(build.source_count, 3);
 	assert_int_equal(build.record_count, 6);
 	pi_build_free(&build);
 }
@@ -246,7 +246,7 @@ main(void)
 		    a_note_without_rows_makes_a_source_without_rows),
 		cmocka_unit_test(rows_dates_and_diagnostics_are_passed_on),
 		cmocka_unit_test(what_a_note_holds_is_counted),
-		cmocka_unit_test(notes_of_one_stem_are_one_source),
+		cmocka_unit_test(notes_of_one_stem_are_sources_of_their_own),
 		cmocka_unit_test(a_source_more_than_64_is_an_error),
 		cmocka_unit_test(
 		    when_memory_runs_out_there_is_no_table_and_no_leak),
