@@ -302,20 +302,36 @@ const char *portinfo_class_names(unsigned int classes);
  * ---- Answers ----
  */
 
+/* A walk through a table.  Its fields are for the library alone. */
+struct portinfo_walk {
+	const struct portinfo_cursor *cursor;
+	const struct portinfo_table *table;
+	uint64_t place;		  /* of claim in the answer */
+	uint32_t claim;		  /* the next one to be given; 0: none */
+	/* Ports: */
+	const uint32_t *lists[5]; /* of claims at this stop */
+	size_t list_count;
+	bool listed;		  /* a claim is on the ports of this part */
+	uint32_t stop;		  /* a port */
+	uint32_t by_port;	  /* index of the next stop's claims */
+	/* Names: */
+	const uint32_t *groups;	  /* all that the name finds; NULL: none */
+	const uint32_t *group;	  /* those still to come in this turn */
+	uint32_t member;	  /* of the group before, the next claim */
+	uint32_t turn, next_turn;
+	/* Keywords: claims seen last, doubled, and whether they match. */
+	uint32_t seen[16];
+};
+
 /* Where in an answer we are.  Its fields are for the library alone. */
 struct portinfo_cursor {
-	const struct portinfo_table *table;
 	const struct portinfo_query *query;
 	const struct portinfo_filter *filter;
-	const uint32_t *lists[5]; /* of groups that may come next */
-	size_t list_count;
-	uint32_t claim;		  /* the lowest of them not yet given */
-	uint32_t by_port;	  /* place in the groups by first port */
+	struct portinfo_walk walk;
 	uint32_t first, last;	  /* the part of the query we are in */
 	uint32_t covered;	  /* all below was asked for in parts before */
 	bool lets_all;		  /* through, filter and query together */
-	bool listed;		  /* a row was on the ports of this part */
-	bool is_single;		  /* one group only: claim, 0 if told */
+	bool is_given;		  /* walk.claim */
 };
 
 /* One row of an answer. */
@@ -329,7 +345,7 @@ struct portinfo_row {
 	const char *source;	 /* NULL: a fact, no source lists these ports */
 	bool has_aliases;	 /* false: surely none; else it may have some */
 	/* For portinfo_next_alias alone: */
-	const struct portinfo_cursor *cursor;
+	const struct portinfo_walk *walk;
 	uint32_t claim;
 };
 
@@ -375,8 +391,7 @@ bool portinfo_next_gap(struct portinfo_gaps *gaps, struct portinfo_row *row);
 /* Where among the aliases of a row we are. */
 struct portinfo_aliases {
 	const struct portinfo_row *row;
-	uint32_t claim;
-	const char *next;
+	uint32_t bearer; /* of the one given last; 0: none yet */
 };
 
 /*

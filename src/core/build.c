@@ -60,15 +60,35 @@ names_length(const char *names)
 	return (size_t)(end - names) + 1;
 }
 
+/* The text that was added last, from this offset on, if it is the same. */
+static bool
+is_last(const struct pi_text *strings, uint32_t offset, const char *bytes,
+    size_t length)
+{
+	return !strings->failed && length > 0 &&
+	    strings->length == offset + length + 1 &&
+	    memcmp(strings->bytes + offset, bytes, length) == 0;
+}
+
+/* Adds a text, unless it is the one that the last record has, too. */
+static uint32_t
+share_string(struct pi_text *strings, uint32_t last, const char *bytes,
+    size_t length)
+{
+	return is_last(strings, last, bytes, length) ? last :
+	    add_string(strings, bytes, length);
+}
+
 bool
 pi_build_record(struct pi_build *build, const struct pi_record *record)
 {
 	size_t length = names_length(record->names);
 	struct pi_build_record added = {
-		.names = add_string(&build->names, record->names, length - 1),
+		.names = share_string(&build->names, build->last_names,
+		    record->names, length - 1),
 		.names_length = (uint32_t)length,
-		.description = add_string(&build->strings,
-		    record->description, strlen(record->description)),
+		.description = share_string(&build->strings,
+		    build->last_description, record->description, strlen(record->description)),
 		.order = build->record_count,
 		.first = record->first,
 		.last = record->last,
@@ -80,6 +100,8 @@ pi_build_record(struct pi_build *build, const struct pi_record *record)
 		build->records.failed = true;
 	pi_text_add(&build->records, (const char *)&added, sizeof(added));
 	build->record_count++;
+	build->last_names = added.names;
+	build->last_description = added.description;
 	return !pi_build_failed(build);
 }
 

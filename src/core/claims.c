@@ -5,144 +5,140 @@
 #include <string.h>
 
 #include "loose.h"
+#include "sort.h"
 
-/* What a record is merged by: its names, or without any its description. */
-struct key {
-	struct pi_build_record *record;
-	const char *bytes;
-	size_t length;
+/* What orders look at. */
+struct view {
+	const struct pi_build_record *records;
+	const struct pi_claims *claims;
+	const char *strings;
 };
 
 static int
-compare_numbers(uint32_t a, uint32_t b)
+compare_ports(uint16_t first_a, uint16_t last_a, uint16_t first_b,
+    uint16_t last_b)
 {
-	return (a > b) - (a < b);
+	int order = (last_a - first_a) - (last_b - first_b);
+
+	return order != 0 ? order : first_a - first_b;
 }
 
-/* By source, ports and names, so that those to be merged meet. */
+/* The order of answers, see table.h, but for the order in the note. */
 static int
-compare_for_merge(const void *a, const void *b)
+compare_records(const void *context, uint32_t a, uint32_t b)
 {
-	const struct key *x = a, *y = b;
-	const struct pi_build_record *p = x->record, *q = y->record;
-	int order = compare_numbers(p->source, q->source);
+	const struct view *view = context;
+	const struct pi_build_record *p = &view->records[a];
+	const struct pi_build_record *q = &view->records[b];
+	int order = p->source - q->source;
 
-	if (order == 0)
-		order = compare_numbers(p->first, q->first);
-	if (order == 0)
-		order = compare_numbers(p->last, q->last);
-	if (order == 0)
-		order = (x->length > y->length) - (x->length < y->length);
-	if (order == 0)
-		order = memcmp(x->bytes, y->bytes, x->length);
-	return order != 0 ? order : compare_numbers(p->order, q->order);
+	return order != 0 ? order : compare_ports(p->first, p->last, q->first,
+	    q->last);
 }
 
-/* In the order of answers, see table.h. */
+/* The number itself: for records, the order in which they were added. */
 static int
-compare_for_number(const void *a, const void *b)
+compare_added(const void *context, uint32_t a, uint32_t b)
 {
-	const struct pi_build_record *p = ((const struct key *)a)->record;
-	const struct pi_build_record *q = ((const struct key *)b)->record;
-	int order = compare_numbers(p->source, q->source);
-
-	if (order == 0)
-		order = compare_numbers((uint32_t)(p->last - p->first),
-		    (uint32_t)(q->last - q->first));
-	if (order == 0)
-		order = compare_numbers(p->first, q->first);
-	return order != 0 ? order : compare_numbers(p->order, q->order);
+	(void)context;
+	return pi_compare_numbers(a, b);
 }
 
-/* By ports and name, so that those of one group meet. */
-static int
-compare_for_group(const void *a, const void *b)
+/* What a record is merged by: its names, or without any its description. */
+static struct pi_span
+merge_key(const struct view *view, uint32_t record)
 {
-	const struct pi_bearer *x = a, *y = b;
-	int order = compare_numbers(x->ports, y->ports);
+	const struct pi_build_record *r = &view->records[record];
 
-	return order != 0 ? order : pi_compare_loosely(x->name, y->name);
+	return r->names_length > 1 ?
+	    (struct pi_span){ view->strings + r->names, r->names_length } :
+	    pi_span(view->strings + r->description);
 }
 
 static int
-compare_bearers(const void *a, const void *b)
+compare_keys(const void *context, uint32_t a, uint32_t b)
 {
-	const struct pi_bearer *x = a, *y = b;
-	int order = pi_compare(x->name, y->name);
+	struct pi_span x = merge_key(context, a), y = merge_key(context, b);
+	int order = (x.length > y.length) - (x.length < y.length);
 
-	if (order == 0)
-		order = compare_numbers(x->head, y->head);
-	return order != 0 ? order : compare_numbers(x->claim, y->claim);
+	return order != 0 || x.bytes == y.bytes ? order :
+	    memcmp(x.bytes, y.bytes, x.length);
 }
 
-static bool
-is_same(const struct key *x, const struct key *y)
-{
-	return x->record->source == y->record->source &&
-	    x->record->first == y->record->first &&
-	    x->record->last == y->record->last && x->length == y->length &&
-	    memcmp(x->bytes, y->bytes, x->length) == 0;
-}
-
-/* Merges each record into the first of its kind; returns how many stay. */
+/*
+ * Merges records of one source and the same ports, each into the first of its
+ * kind; returns how many stay.
+ */
 static uint32_t
-merge(struct key *keys, uint32_t count)
+merge_run(struct pi_build_record *records, const struct view *view,
+    uint32_t *order, uint32_t *room, uint32_t count)
 {
 	uint32_t i, kept = 0;
 
+	pi_sort(order, room, count, compare_keys, view);
 	for (i = 1; i < count; i++) {
-		struct pi_build_record *first = keys[kept].record;
+		struct pi_build_record *first = &records[order[kept]];
+		const struct pi_build_record *next = &records[order[i]];
 
-		if (!is_same(&keys[i], &keys[kept])) {
-			keys[++kept] = keys[i];
+		if (compare_keys(view, order[kept], order[i]) != 0) {
+			order[++kept] = order[i];
 			continue;
 		}
-		first->transports |= keys[i].record->transports;
+		first->transports |= next->transports;
 		if (first->description == 0)
-			first->description = keys[i].record->description;
+			first->description = next->description;
 	}
-	return count == 0 ? 0 : kept + 1;
+	pi_sort(order, room, kept + 1, compare_added, NULL);
+	return kept + 1;
 }
 
-/* The records as keys, sorted and merged, in the order of claims. */
-static struct key *
-make_keys(struct pi_build *build, uint32_t *count)
+/* The numbers of the records that stay, in the order of claims. */
+static uint32_t *
+order_records(struct pi_build *build, uint32_t *kept)
 {
-	struct pi_build_record *records = (void *)build->records.bytes;
-	const char *strings = build->strings.bytes;
-	struct key *keys = calloc(build->record_count + 1, sizeof(*keys));
-	uint32_t i;
+	const struct view view = { .records = (void *)build->records.bytes,
+		.strings = build->strings.bytes };
+	uint32_t count = build->record_count, i, end, run;
+	uint32_t *order = calloc((size_t)count + 1, sizeof(*order));
+	uint32_t *room = calloc((size_t)count + 1, sizeof(*room));
 
-	if (keys == NULL)
-		return NULL;
-	for (i = 0; i < build->record_count; i++) {
-		keys[i].record = &records[i];
-		keys[i].bytes = strings + records[i].names;
-		keys[i].length = records[i].names_length;
-		if (keys[i].length > 1)
+	*kept = 0;
+	for (i = 0; order != NULL && i < count; i++)
+		order[i] = i;
+	if (order != NULL && room != NULL)
+		pi_sort(order, room, count, compare_records, &view);
+	for (i = 0; order != NULL && room != NULL && i < count; i = end) {
+		for (end = i + 1; end < count && compare_records(&view,
+		    order[i], order[end]) == 0; end++)
 			continue;
-		keys[i].bytes = strings + records[i].description;
-		keys[i].length = strlen(keys[i].bytes);
+		run = end - i == 1 ? 1 : merge_run((void *)build->records.bytes,
+		    &view, order + i, room, end - i);
+		memmove(order + *kept, order + i, run * sizeof(*order));
+		*kept += run;
 	}
-	qsort(keys, build->record_count, sizeof(*keys), compare_for_merge);
-	*count = merge(keys, build->record_count);
-	qsort(keys, *count, sizeof(*keys), compare_for_number);
-	return keys;
+	if (room == NULL) {
+		free(order);
+		order = NULL;
+	}
+	free(room);
+	return order;
 }
 
 /* Makes the claims, and counts their names. */
 static bool
 number(struct pi_build *build, struct pi_claims *claims)
 {
+	const struct pi_build_record *records = (void *)build->records.bytes;
 	uint32_t count, i, k;
-	struct key *keys = make_keys(build, &count);
+	uint32_t *order = order_records(build, &count);
 
-	if (keys == NULL)
+	if (order == NULL)
 		return false;
 	claims->claims = calloc((size_t)count + 1, sizeof(*claims->claims));
 	claims->count = count + 1;
+	claims->bearer_count = 1;
 	for (i = 0; claims->claims != NULL && i < count; i++) {
-		const struct pi_build_record *record = keys[i].record;
+		const struct pi_build_record *record = &records[order[i]];
 
 		claims->claims[i + 1] = (struct pi_claim){
 			.names = record->names,
@@ -157,33 +153,74 @@ number(struct pi_build *build, struct pi_claims *claims)
 			claims->bearer_count += build->strings.bytes[
 			    record->names + k] == '\0';
 	}
-	free(keys);
+	free(order);
+	pi_text_free(&build->records);
 	return claims->claims != NULL;
 }
 
 /* Lists the names of all claims. */
 static bool
-list_bearers(const struct pi_build *build, struct pi_claims *claims)
+list_bearers(struct pi_claims *claims, const char *strings)
 {
-	uint32_t i, count = 0;
+	uint32_t i, count = 1;
+	const char *name;
 
-	claims->bearers = calloc((size_t)claims->bearer_count + 1,
+	claims->heads = calloc(claims->count, sizeof(*claims->heads));
+	claims->bearers = calloc(claims->bearer_count,
 	    sizeof(*claims->bearers));
-	if (claims->bearers == NULL)
+	claims->names = calloc(claims->bearer_count, sizeof(*claims->names));
+	claims->room = calloc(claims->bearer_count, sizeof(*claims->room));
+	claims->name_count = claims->bearer_count - 1;
+	if (claims->heads == NULL || claims->bearers == NULL ||
+	    claims->names == NULL || claims->room == NULL)
 		return false;
 	for (i = 1; i < claims->count; i++) {
-		const struct pi_claim *claim = &claims->claims[i];
-		const char *name = build->strings.bytes + claim->names;
-
-		for (; *name != '\0'; name += strlen(name) + 1)
+		name = strings + claims->claims[i].names;
+		for (; *name != '\0'; name += strlen(name) + 1) {
+			claims->names[count - 1] = count;
 			claims->bearers[count++] = (struct pi_bearer){
-				.name = name,
-				.ports = (uint32_t)claim->first << 16 |
-				    claim->last,
+				.name = (uint32_t)(name - strings),
 				.claim = i
 			};
+		}
 	}
 	return true;
+}
+
+static int
+compare_bearer_ports(const struct view *view, uint32_t a, uint32_t b)
+{
+	const struct pi_claims *claims = view->claims;
+	const struct pi_claim *p = &claims->claims[claims->bearers[a].claim];
+	const struct pi_claim *q = &claims->claims[claims->bearers[b].claim];
+
+	return compare_ports(p->first, p->last, q->first, q->last);
+}
+
+/* By ports and name, so that those of one group meet. */
+static int
+compare_for_group(const void *context, uint32_t a, uint32_t b)
+{
+	const struct view *view = context;
+	const struct pi_bearer *bearers = view->claims->bearers;
+	int order = compare_bearer_ports(view, a, b);
+
+	return order != 0 ? order : pi_compare_loosely(view->strings +
+	    bearers[a].name, view->strings + bearers[b].name);
+}
+
+/* By name, then as the list of a name is. */
+static int
+compare_for_name(const void *context, uint32_t a, uint32_t b)
+{
+	const struct view *view = context;
+	const struct pi_bearer *bearers = view->claims->bearers;
+	int order = pi_compare(view->strings + bearers[a].name,
+	    view->strings + bearers[b].name);
+
+	if (order == 0)
+		order = compare_bearer_ports(view, a, b);
+	return order != 0 ? order : pi_compare_numbers(a, b);
 }
 
 /* The head of a claim's group; on the way there paths are halved. */
@@ -206,73 +243,118 @@ join(uint32_t *heads, uint32_t a, uint32_t b)
 		heads[a] = b;
 }
 
-/* Links claims that share ports and a name, and chains each group. */
+/* Chains the claims of each group, in their order. */
 static bool
-group(struct pi_claims *claims)
+chain(struct pi_claims *claims)
 {
-	struct pi_bearer *bearers = claims->bearers;
-	uint32_t *heads = calloc(claims->count, sizeof(*heads));
-	uint32_t *tails = calloc(claims->count, sizeof(*tails));
-	uint32_t i, head;
-	bool made = heads != NULL && tails != NULL;
+	uint32_t *tails = calloc(claims->count, sizeof(*tails)), i, head;
 
-	for (i = 1; made && i < claims->count; i++)
-		heads[i] = i;
-	qsort(bearers, claims->bearer_count, sizeof(*bearers),
-	    compare_for_group);
-	for (i = 1; made && i < claims->bearer_count; i++)
-		if (compare_for_group(&bearers[i - 1], &bearers[i]) == 0)
-			join(heads, bearers[i - 1].claim, bearers[i].claim);
-	for (i = 1; made && i < claims->count; i++) {
-		head = find_head(heads, i);
-		claims->claims[i].is_head = head == i;
-		if (head != i)
+	if (tails == NULL)
+		return false;
+	for (i = 1; i < claims->count; i++) {
+		head = claims->heads[i] = find_head(claims->heads, i);
+		claims->claims[i].previous = tails[head];
+		if (tails[head] != 0)
 			claims->claims[tails[head]].next = i;
 		tails[head] = i;
 	}
-	for (i = 0; made && i < claims->bearer_count; i++)
-		bearers[i].head = find_head(heads, bearers[i].claim);
-	free(heads);
 	free(tails);
-	return made;
+	return true;
 }
 
-/* Marks the claims of groups in which all bear the same name. */
-static void
-mark_plain(const struct pi_build *build, struct pi_claims *claims)
+/* Joins claims that share ports and a name. */
+static bool
+group(struct pi_claims *claims, const struct view *view)
 {
-	const char *strings = build->strings.bytes;
-	struct pi_claim *c = claims->claims;
-	uint32_t i, member;
+	const uint32_t *names = claims->names;
+	uint32_t i;
 
 	for (i = 1; i < claims->count; i++)
-		c[i].is_plain = 1;
-	for (i = 0; i < claims->bearer_count; i++)
-		if (pi_compare(claims->bearers[i].name, strings +
-		    c[claims->bearers[i].head].names) != 0)
-			c[claims->bearers[i].head].is_plain = 0;
-	for (i = 1; i < claims->count; i++)
-		for (member = c[i].is_head ? c[i].next : 0; member != 0;
-		    member = c[member].next)
-			c[member].is_plain = c[i].is_plain;
+		claims->heads[i] = i;
+	pi_sort(claims->names, claims->room, claims->name_count,
+	    compare_for_group, view);
+	for (i = 1; i < claims->name_count; i++)
+		if (compare_for_group(view, names[i - 1], names[i]) == 0)
+			join(claims->heads, claims->bearers[names[i - 1]].claim,
+			    claims->bearers[names[i]].claim);
+	return chain(claims);
+}
+
+/* Lets each name know the one before it that is the same in its group. */
+static void
+link_names(struct pi_claims *claims, const struct view *view)
+{
+	struct pi_bearer *bearers = claims->bearers;
+	const uint32_t *names = claims->names;
+	uint32_t i;
+
+	pi_sort(claims->names, claims->room, claims->name_count,
+	    compare_for_name, view);
+	for (i = 1; i < claims->name_count; i++)
+		if (compare_bearer_ports(view, names[i - 1], names[i]) == 0 &&
+		    pi_compare(view->strings + bearers[names[i - 1]].name,
+		    view->strings + bearers[names[i]].name) == 0)
+			bearers[names[i]].previous = names[i - 1];
 }
 
 bool
 pi_claims_make(struct pi_build *build, struct pi_claims *claims)
 {
+	const struct view view = { .claims = claims,
+		.strings = build->strings.bytes };
+
 	*claims = (struct pi_claims){ 0 };
-	if (!number(build, claims) || !list_bearers(build, claims) ||
-	    !group(claims))
+	if (!number(build, claims) || !list_bearers(claims, view.strings) ||
+	    !group(claims, &view))
 		return false;
-	mark_plain(build, claims);
-	qsort(claims->bearers, claims->bearer_count, sizeof(*claims->bearers),
-	    compare_bearers);
+	link_names(claims, &view);
 	return true;
+}
+
+/* Marks the heads of groups that have more names than their own first. */
+static void
+mark_heads(struct pi_claims *claims, const char *strings)
+{
+	uint32_t i, head;
+
+	for (i = 1; i < claims->bearer_count; i++) {
+		head = claims->heads[claims->bearers[i].claim];
+		if (pi_compare(strings + claims->bearers[i].name,
+		    strings + claims->claims[head].names) != 0)
+			claims->claims[head].bearers = 1;
+	}
+}
+
+void
+pi_claims_keep_bearers(struct pi_claims *claims, const char *strings)
+{
+	struct pi_bearer *bearers = claims->bearers;
+	uint32_t *moved = claims->room, kept = 1, i;
+	struct pi_claim *claim;
+
+	mark_heads(claims, strings);
+	for (i = 1; i < claims->bearer_count; i++) {
+		if (claims->claims[claims->heads[
+		    bearers[i].claim]].bearers == 0)
+			continue;
+		moved[i] = kept;
+		claim = &claims->claims[bearers[i].claim];
+		if (bearers[i].name == claim->names)
+			claim->bearers = kept;
+		bearers[kept] = bearers[i];
+		bearers[kept].previous = bearers[i].previous == 0 ? 0 :
+		    moved[bearers[i].previous];
+		kept++;
+	}
+	claims->bearer_count = kept;
 }
 
 void
 pi_claims_free(struct pi_claims *claims)
 {
 	free(claims->claims);
+	free(claims->heads);
 	free(claims->bearers);
+	free(claims->names);
+	free(claims->room);
 }

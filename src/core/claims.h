@@ -5,28 +5,29 @@
 
 #include "build.h"
 
-/* A name of a claim. */
-struct pi_bearer {
-	const char *name;
-	uint32_t ports;	/* first and last, to sort by */
-	uint32_t claim;
-	uint32_t head;	/* of the claim's group */
-};
-
 /* The claims of a table, and their names.  Freed with pi_claims_free. */
 struct pi_claims {
 	struct pi_claim *claims;	/* claim 0 is none */
 	uint32_t count;			/* with claim 0 */
-	struct pi_bearer *bearers;	/* of every claim, in order of */
-	uint32_t bearer_count;		/* pi_compare, then head, then claim */
+	uint32_t *heads;		/* of each claim's group */
+	struct pi_bearer *bearers;	/* of all claims, in their order; */
+	uint32_t bearer_count;		/* bearer 0 is none */
+	uint32_t *names;		/* bearers by name, then the width of */
+	uint32_t name_count;		/* their ports, then the first port */
+	uint32_t *room;			/* for as many bearers */
 };
 
 /*
- * Makes claims of all records: merged, numbered, grouped.  Sorts the records
+ * Makes claims of all records: merged, numbered, grouped.  Frees the records
  * and counts the rows of the sources.  Returns false when memory ran out.
- * The names point into the builder's strings.
  */
 bool pi_claims_make(struct pi_build *build, struct pi_claims *claims);
+
+/*
+ * Leaves only the bearers of groups that have several names, and lets their
+ * claims know them.  The order of names is no longer valid.
+ */
+void pi_claims_keep_bearers(struct pi_claims *claims, const char *strings);
 
 void pi_claims_free(struct pi_claims *claims);
 

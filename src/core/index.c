@@ -4,20 +4,23 @@
 #include <string.h>
 
 #include "claims.h"
-
-/* A place in the index by port: a port, or a block of a level. */
-enum { PLACES = 65536 + PI_BLOCKS };
+#include "sort.h"
 
 /* The parts of a table while they are put together. */
 struct parts {
 	struct pi_claims claims;
 	struct pi_text names;	/* struct pi_name */
 	struct pi_text lists;	/* uint32_t */
-	uint32_t *by_port;
-	uint32_t head_count;
-	uint32_t *places;	/* references, PLACES of them */
-	uint32_t pages[PI_PAGES];
+	struct pi_text by_port;	/* uint32_t */
 	struct pi_text leaves;	/* uint32_t */
+	uint32_t pages[PI_PAGES];
+	uint32_t blocks[PI_BLOCKS];
+};
+
+/* A claim where it is found: at a port, or 65536 and a block's number. */
+struct spot {
+	uint32_t where;
+	uint32_t claim;
 };
 
 static void
@@ -26,242 +29,319 @@ add_number(struct pi_text *text, uint32_t number)
 	pi_text_add(text, (const char *)&number, sizeof(number));
 }
 
-/* A reference to a list of heads, ascending. */
-static uint32_t
-add_list(struct pi_text *lists, const uint32_t *heads, uint32_t count)
+/* Begins a list; claims are added to `lists`, see end_list. */
+static size_t
+begin_list(const struct parts *parts)
 {
-	uint32_t reference = (uint32_t)(lists->length / sizeof(*heads)), i;
+	return parts->lists.length;
+}
 
-	if (count == 1)
-		return heads[0] | PI_LAST;
-	for (i = 0; i < count; i++)
-		add_number(lists, i + 1 == count ? heads[i] | PI_LAST
-						 : heads[i]);
-	return reference;
+/* Ends a list that is not empty; returns a reference to it. */
+static uint32_t
+end_list(struct parts *parts, size_t begin)
+{
+	size_t last = parts->lists.length - sizeof(uint32_t);
+	uint32_t claim = 0;
+
+	if (parts->lists.failed)
+		return 0;
+	memcpy(&claim, parts->lists.bytes + last, sizeof(claim));
+	claim |= PI_LAST;
+	memcpy(parts->lists.bytes + last, &claim, sizeof(claim));
+	if (last > begin)
+		return (uint32_t)(begin / sizeof(uint32_t));
+	parts->lists.length = begin;
+	return claim;
+}
+
+/* Lists the groups of so many bearers of one name. */
+static struct pi_name
+list_groups(struct parts *parts, const uint32_t *names, uint32_t count)
+{
+	const struct pi_claims *claims = &parts->claims;
+	size_t begin = begin_list(parts);
+	uint32_t i, head = 0, lowest = UINT32_MAX;
+	struct pi_name name = { 0 };
+
+	for (i = 0; i < count; i++) {
+		const struct pi_bearer *bearer = &claims->bearers[names[i]];
+
+		if (claims->heads[bearer->claim] == head)
+			continue;
+		head = claims->heads[bearer->claim];
+		add_number(&parts->lists, head);
+		if (head < lowest)
+			name.text = bearer->name;
+		if (head < lowest)
+			lowest = head;
+	}
+	name.groups = end_list(parts, begin);
+	return name;
 }
 
 /* Each name once, with the groups of those that bear it. */
-static bool
+static void
 index_names(struct parts *parts, const char *strings)
 {
-	const struct pi_bearer *bearers = parts->claims.bearers;
-	uint32_t count = parts->claims.bearer_count, i, end, n;
-	uint32_t *heads = calloc((size_t)count + 1, sizeof(*heads));
+	const struct pi_claims *claims = &parts->claims;
+	const uint32_t *names = claims->names;
+	uint32_t i, end;
 
-	for (i = 0; heads != NULL && i < count; i = end) {
-		struct pi_name name = {
-			.text = (uint32_t)(bearers[i].name - strings) };
+	for (i = 0; i < claims->name_count; i = end) {
+		const char *name = strings + claims->bearers[names[i]].name;
+		struct pi_name entry;
 
-		for (end = i, n = 0; end < count && pi_compare(bearers[i].name,
-		    bearers[end].name) == 0; end++)
-			if (n == 0 || heads[n - 1] != bearers[end].head)
-				heads[n++] = bearers[end].head;
-		name.groups = add_list(&parts->lists, heads, n);
-		pi_text_add(&parts->names, (const char *)&name, sizeof(name));
+		for (end = i + 1; end < claims->name_count &&
+		    pi_compare(name, strings +
+		    claims->bearers[names[end]].name) == 0; end++)
+			continue;
+		entry = list_groups(parts, names + i, end - i);
+		pi_text_add(&parts->names, (const char *)&entry,
+		    sizeof(entry));
 	}
-	free(heads);
-	return heads != NULL;
 }
 
-/* Heads by first port: counted, then put, so that they stay ascending. */
+/* Sorted by the spot, claims at one stay ascending. */
+static int
+compare_spots(const void *context, uint32_t a, uint32_t b)
+{
+	const struct spot *spots = context;
+
+	return pi_compare_numbers(spots[a].where, spots[b].where);
+}
+
+/* The order of so many spots, in memory that the caller frees; or NULL. */
+static uint32_t *
+sort_spots(const struct spot *spots, uint32_t count)
+{
+	uint32_t *order = calloc((size_t)count + 1, sizeof(*order));
+	uint32_t *room = calloc((size_t)count + 1, sizeof(*room)), i;
+
+	if (order == NULL || room == NULL) {
+		free(order);
+		free(room);
+		return NULL;
+	}
+	for (i = 0; i < count; i++)
+		order[i] = i;
+	pi_sort(order, room, count, compare_spots, spots);
+	free(room);
+	return order;
+}
+
+/* Claims by first port. */
 static bool
 index_first_ports(struct parts *parts)
 {
-	const struct pi_claim *claims = parts->claims.claims;
-	uint32_t *ends = calloc(65536 + 1, sizeof(*ends)), i;
+	const struct pi_claims *claims = &parts->claims;
+	struct spot *spots = calloc(claims->count, sizeof(*spots));
+	uint32_t *order = NULL, count = claims->count - 1, i;
 
-	parts->by_port = calloc(parts->claims.count, sizeof(*parts->by_port));
-	if (ends == NULL || parts->by_port == NULL) {
-		free(ends);
-		return false;
+	for (i = 0; spots != NULL && i < count; i++)
+		spots[i] = (struct spot){ claims->claims[i + 1].first, i + 1 };
+	if (spots != NULL)
+		order = sort_spots(spots, count);
+	for (i = 0; order != NULL && i < count; i++) {
+		bool last = i + 1 == count || spots[order[i + 1]].where !=
+		    spots[order[i]].where;
+
+		add_number(&parts->by_port, spots[order[i]].claim |
+		    (last ? PI_LAST : 0));
 	}
-	for (i = 1; i < parts->claims.count; i++) {
-		ends[claims[i].first + 1] += claims[i].is_head;
-		parts->head_count += claims[i].is_head;
-	}
-	for (i = 1; i <= 65536; i++)
-		ends[i] += ends[i - 1];
-	for (i = 1; i < parts->claims.count; i++)
-		if (claims[i].is_head)
-			parts->by_port[ends[claims[i].first]++] = i;
-	for (i = 0; i < 65536; i++)
-		if (ends[i] > (i == 0 ? 0 : ends[i - 1]))
-			parts->by_port[ends[i] - 1] |= PI_LAST;
-	free(ends);
-	return true;
+	free(spots);
+	free(order);
+	return order != NULL;
 }
 
-/* The places that there are for ranges taken port by port. */
-enum { ROOM = 2 * 65536 };
-
 /*
- * Takes the next place off the front of a range.  A range is taken port by
- * port as long as there is room for all of it, since a port whose groups are
- * in one place is found in half the time; else by the largest blocks that it
- * covers, no more than 120, so that a note of nothing but overlapping ranges
- * takes linear room.
+ * Takes the next spot off the front of a range: the largest block that it
+ * covers, or a port.  There are no more than 120, however wide it is.
  */
 static uint32_t
-take_place(uint32_t *room, uint32_t first, uint32_t last, uint32_t *begin)
+take_spot(uint32_t *first, uint32_t last)
 {
-	uint32_t size = 1, at = *begin;
+	uint32_t size = 1, at = *first;
 	unsigned int level = 0;
-	bool by_port = last - first < *room;
 
-	while (!by_port && at % (size * PI_PAGE_PORTS) == 0 &&
+	while (at % (size * PI_PAGE_PORTS) == 0 &&
 	    at + size * PI_PAGE_PORTS - 1 <= last) {
 		size *= PI_PAGE_PORTS;
 		level++;
 	}
-	*begin += size;
-	if (by_port && *begin > last)
-		*room -= last - first + 1;
+	*first += size;
 	return level == 0 ? at : 65536 + pi_block(at, level);
 }
 
-/*
- * Goes through the places of all heads: counts them at counts[place + 1], or,
- * given heads, puts each head at heads[counts[place]++].
- */
-static void
-go_through_places(const struct pi_claims *claims, uint32_t *counts,
-    uint32_t *heads)
+/* Goes through the spots of all claims; adds them, unless spots is NULL. */
+static uint32_t
+list_spots(const struct pi_claims *claims, struct spot *spots)
 {
-	uint32_t room = ROOM, i, place;
+	uint32_t i, count = 0, begin, where;
 
 	for (i = 1; i < claims->count; i++) {
-		const struct pi_claim *c = &claims->claims[i];
-		uint32_t begin = c->is_head ? c->first : UINT32_MAX;
-
-		while (begin <= c->last) {
-			place = take_place(&room, c->first, c->last, &begin);
-			if (heads == NULL)
-				counts[place + 1]++;
-			else
-				heads[counts[place]++] = i;
+		begin = claims->claims[i].first;
+		while (begin <= claims->claims[i].last) {
+			where = take_spot(&begin, claims->claims[i].last);
+			if (spots != NULL)
+				spots[count] = (struct spot){ where, i };
+			count++;
 		}
 	}
+	return count;
 }
 
-/*
- * References for all places: the heads are counted, then put, so that each
- * list is ascending.  ends has room for PLACES + 1 numbers, all 0.
- */
-static bool
-fill_places(struct parts *parts, uint32_t *ends)
-{
-	uint32_t *heads, i, first;
-
-	go_through_places(&parts->claims, ends, NULL);
-	for (i = 1; i <= PLACES; i++)
-		ends[i] += ends[i - 1];
-	heads = calloc((size_t)ends[PLACES] + 1, sizeof(*heads));
-	if (heads == NULL)
-		return false;
-	go_through_places(&parts->claims, ends, heads);
-	for (i = 0, first = 0; i < PLACES; first = ends[i++])
-		if (ends[i] > first)
-			parts->places[i] = add_list(&parts->lists,
-			    heads + first, ends[i] - first);
-	free(heads);
-	return true;
-}
-
-/* Puts the ports' references into pages and leaves; leaf 0 is the empty. */
+/* Puts the reference to a port's claims into its page's leaf. */
 static void
-fold_pages(struct parts *parts)
+put_port(struct parts *parts, uint32_t port, uint32_t reference)
 {
 	static const uint32_t empty[PI_PAGE_PORTS];
-	uint32_t page, leaves = 1;
-	unsigned int level;
+	uint32_t *page = &parts->pages[port / PI_PAGE_PORTS];
+	size_t offset;
 
-	pi_text_add(&parts->leaves, (const char *)empty, sizeof(empty));
-	for (page = 0; page < PI_PAGES; page++) {
-		const uint32_t *leaf = parts->places +
-		    (size_t)page * PI_PAGE_PORTS;
+	if (*page == 0) {
+		*page = (uint32_t)(parts->leaves.length / sizeof(empty));
+		pi_text_add(&parts->leaves, (const char *)empty,
+		    sizeof(empty));
+	}
+	offset = *page * sizeof(empty) + port % PI_PAGE_PORTS *
+	    sizeof(reference);
+	if (!parts->leaves.failed)
+		memcpy(parts->leaves.bytes + offset, &reference,
+		    sizeof(reference));
+}
 
-		if (memcmp(leaf, empty, sizeof(empty)) != 0) {
-			pi_text_add(&parts->leaves, (const char *)leaf,
-			    sizeof(empty));
-			parts->pages[page] = leaves++;
-		}
-		for (level = 1; level <= PI_LEVELS; level++)
-			if (parts->places[65536 + pi_block(
-			    page * PI_PAGE_PORTS, level)] != 0)
+/* Marks the pages of blocks with claims. */
+static void
+mark_pages(struct parts *parts)
+{
+	uint32_t level, pages = 1, block = 0, i, end;
+
+	for (level = 1; level <= PI_LEVELS; level++, pages *= PI_PAGE_PORTS) {
+		end = block + PI_PAGES / pages;
+		for (i = 0; block < end; block++, i++)
+			for (uint32_t page = i * pages; parts->blocks[block]
+			    != 0 && page < (i + 1) * pages; page++)
 				parts->pages[page] |= PI_WIDE;
 	}
 }
 
+/* Puts the lists of claims, sorted by their spots, into the index. */
+static void
+put_spots(struct parts *parts, const struct spot *spots,
+    const uint32_t *order, uint32_t count)
+{
+	uint32_t i, reference;
+	size_t begin = begin_list(parts);
+
+	for (i = 0; i < count; i++) {
+		const struct spot *spot = &spots[order[i]];
+
+		add_number(&parts->lists, spot->claim);
+		if (i + 1 < count && spots[order[i + 1]].where == spot->where)
+			continue;
+		reference = end_list(parts, begin);
+		if (spot->where < 65536)
+			put_port(parts, spot->where, reference);
+		else
+			parts->blocks[spot->where - 65536] = reference;
+		begin = begin_list(parts);
+	}
+}
+
+/* Leaf 0 is that of all pages without a claim. */
 static bool
 index_ports(struct parts *parts)
 {
-	uint32_t *ends = calloc(PLACES + 1, sizeof(*ends));
-	bool made;
+	static const uint32_t empty[PI_PAGE_PORTS];
+	uint32_t count = list_spots(&parts->claims, NULL);
+	struct spot *spots = calloc((size_t)count + 1, sizeof(*spots));
+	uint32_t *order = NULL;
 
-	parts->places = calloc(PLACES, sizeof(*parts->places));
-	made = ends != NULL && parts->places != NULL &&
-	    fill_places(parts, ends);
-	if (made)
-		fold_pages(parts);
-	free(ends);
-	return made;
+	pi_text_add(&parts->leaves, (const char *)empty, sizeof(empty));
+	if (spots != NULL) {
+		list_spots(&parts->claims, spots);
+		order = sort_spots(spots, count);
+	}
+	if (order != NULL) {
+		put_spots(parts, spots, order, count);
+		mark_pages(parts);
+	}
+	free(spots);
+	free(order);
+	return order != NULL;
 }
 
-/* Adds a part to the table; returns where it begins. */
-static uint32_t
-add_part(struct pi_text *table, const void *bytes, size_t size)
+/* A part of the table, and where it goes. */
+struct part {
+	uint32_t *offset;
+	const void *bytes;
+	size_t size;
+};
+
+/* Makes one block of parts that come after the head and the claims. */
+static struct portinfo_table *
+lay_out(struct portinfo_table *head, struct part *parts, size_t count)
 {
-	size_t offset = table->length;
+	char *block;
+	size_t size = sizeof(*head), i;
 
-	pi_text_add(table, bytes, size);
+	for (i = 0; i < count; i++) {
+		*parts[i].offset = (uint32_t)size;
+		size += parts[i].size;
+	}
 	/* not covered: a table of 4 GB would be needed */
-	if (table->length > UINT32_MAX)
-		table->failed = true; /* not covered: neither */
-	return (uint32_t)offset;
+	if (size > UINT32_MAX)
+		return NULL; /* not covered: neither */
+	head->size = (uint32_t)size;
+	block = malloc(size);
+	if (block == NULL)
+		return NULL;
+	memcpy(block, head, sizeof(*head));
+	for (i = 0, size = sizeof(*head); i < count; i++) {
+		if (parts[i].size > 0)
+			memcpy(block + size, parts[i].bytes, parts[i].size);
+		size += parts[i].size;
+	}
+	return (void *)block;
 }
 
-/* Lays all parts out one behind the other, those of 4 bytes first. */
+/* Lays all parts out one after the other, the strings last. */
 static struct portinfo_table *
 assemble(const struct pi_build *build, const struct parts *parts)
 {
 	struct portinfo_table head = {
 		.claim_count = parts->claims.count,
+		.bearer_count = parts->claims.bearer_count,
 		.source_count = build->source_count,
 		.name_count = (uint32_t)(parts->names.length /
 		    sizeof(struct pi_name)),
-		.by_port_count = parts->head_count,
+		.by_port_count = parts->claims.count - 1,
 		.leaf_count = (uint32_t)(parts->leaves.length /
 		    (sizeof(uint32_t) * PI_PAGE_PORTS)),
 		.list_count = (uint32_t)(parts->lists.length /
 		    sizeof(uint32_t)),
 		.string_size = (uint32_t)build->strings.length
 	};
-	struct pi_text table = { 0 };
+	struct part list[] = {
+		{ &head.claims, parts->claims.claims, parts->claims.count *
+		    sizeof(struct pi_claim) },
+		{ &head.bearers, parts->claims.bearers,
+		    parts->claims.bearer_count * sizeof(struct pi_bearer) },
+		{ &head.sources, build->sources,
+		    build->source_count * sizeof(struct pi_source) },
+		{ &head.names, parts->names.bytes, parts->names.length },
+		{ &head.by_port, parts->by_port.bytes, parts->by_port.length },
+		{ &head.pages, parts->pages, sizeof(parts->pages) },
+		{ &head.leaves, parts->leaves.bytes, parts->leaves.length },
+		{ &head.blocks, parts->blocks, sizeof(parts->blocks) },
+		{ &head.lists, parts->lists.bytes, parts->lists.length },
+		{ &head.strings, build->strings.bytes, build->strings.length }
+	};
 
-	pi_text_add(&table, (const char *)&head, sizeof(head));
-	head.claims = add_part(&table, parts->claims.claims,
-	    parts->claims.count * sizeof(struct pi_claim));
-	head.sources = add_part(&table, build->sources,
-	    build->source_count * sizeof(struct pi_source));
-	head.names = add_part(&table, parts->names.bytes, parts->names.length);
-	head.by_port = add_part(&table, parts->by_port,
-	    parts->head_count * sizeof(uint32_t));
-	head.pages = add_part(&table, parts->pages, sizeof(parts->pages));
-	head.leaves = add_part(&table, parts->leaves.bytes,
-	    parts->leaves.length);
-	head.blocks = add_part(&table, parts->places + 65536,
-	    PI_BLOCKS * sizeof(uint32_t));
-	head.lists = add_part(&table, parts->lists.bytes, parts->lists.length);
-	head.strings = add_part(&table, build->strings.bytes,
-	    build->strings.length);
-	head.size = (uint32_t)table.length;
-	if (table.failed || parts->names.failed || parts->lists.failed ||
-	    parts->leaves.failed || build->strings.failed) {
-		pi_text_free(&table);
+	if (parts->names.failed || parts->lists.failed ||
+	    parts->leaves.failed || parts->by_port.failed)
 		return NULL;
-	}
-	memcpy(table.bytes, &head, sizeof(head));
-	return (void *)table.bytes;
+	return lay_out(&head, list, sizeof(list) / sizeof(list[0]));
 }
 
 struct portinfo_table *
@@ -272,18 +352,19 @@ pi_build_end(struct pi_build *build)
 
 	if (parts == NULL)
 		return NULL;
-	add_number(&parts->lists, 0); /* reference 0 is no group */
+	add_number(&parts->lists, 0); /* reference 0 is no claim */
 	if (pi_build_join_strings(build) &&
-	    pi_claims_make(build, &parts->claims) &&
-	    index_names(parts, build->strings.bytes) &&
-	    index_first_ports(parts) && index_ports(parts))
-		table = assemble(build, parts);
+	    pi_claims_make(build, &parts->claims)) {
+		index_names(parts, build->strings.bytes);
+		pi_claims_keep_bearers(&parts->claims, build->strings.bytes);
+		if (index_first_ports(parts) && index_ports(parts))
+			table = assemble(build, parts);
+	}
 	pi_claims_free(&parts->claims);
 	pi_text_free(&parts->names);
 	pi_text_free(&parts->lists);
+	pi_text_free(&parts->by_port);
 	pi_text_free(&parts->leaves);
-	free(parts->by_port);
-	free(parts->places);
 	free(parts);
 	return table;
 }

@@ -6,11 +6,12 @@
  *
  * Claims are numbered in the order of answers: by source, then the narrower
  * range, then the port, then the order in the note.  Claims with the same
- * ports that share a name form a group, called by its lowest claim, its head.
+ * ports that share a name form a group; its lowest claim is its head.
  *
- * A reference is how a set of groups is told: an ascending list of heads, the
- * last of which bears PI_LAST.  With PI_LAST set it is itself the one head of
- * its list; else it is the place of the list in `lists`; 0 is no group.
+ * A reference stands for a list of claims, the last of which has PI_LAST set.
+ * With PI_LAST set it is itself the only claim of its list; else it is the
+ * index of the list in `lists`; 0 is no claim.  Lists are ascending, but for
+ * those of names: heads by the width of their ports, then by the first port.
  */
 #ifndef PI_TABLE_H
 #define PI_TABLE_H
@@ -37,13 +38,20 @@ enum { PI_STRING_PADDING = 15 };
 struct pi_claim {
 	uint32_t names;	      /* each ended by a NUL, then a NUL more */
 	uint32_t description;
-	uint32_t next;	      /* the group's next claim, 0 behind the last */
-	uint16_t first;
+	uint32_t previous;    /* claim of the group; 0: this is its head */
+	uint32_t next;	      /* claim of the group; 0: this is its last */
+	uint32_t bearers;     /* the first of its names there; 0: the group */
+	uint16_t first;	      /* has no more than one name */
 	uint16_t last;
 	uint8_t transports;
 	uint8_t source;
-	uint8_t is_head;
-	uint8_t is_plain;     /* all of the group bear one name only */
+};
+
+/* A name of a claim whose group has several. */
+struct pi_bearer {
+	uint32_t name;
+	uint32_t claim;
+	uint32_t previous; /* that bears the same in the group, any case; or 0 */
 };
 
 struct pi_source {
@@ -54,14 +62,16 @@ struct pi_source {
 
 /* A name and the groups that it finds. */
 struct pi_name {
-	uint32_t text;
-	uint32_t groups; /* a reference */
+	uint32_t text;	 /* as the head of the lowest of them writes it */
+	uint32_t groups; /* a reference to their heads */
 };
 
 /* Where each part of the table begins, in bytes from the table itself. */
 struct portinfo_table {
 	uint32_t claims;	/* struct pi_claim; claim 0 is none */
 	uint32_t claim_count;	/* with claim 0 */
+	uint32_t bearers;	/* struct pi_bearer, in the order of claims */
+	uint32_t bearer_count;	/* with bearer 0, which is none */
 	uint32_t sources;	/* struct pi_source */
 	uint32_t source_count;
 	uint32_t names;		/* struct pi_name, in the order of pi_compare */
@@ -69,14 +79,14 @@ struct portinfo_table {
 	uint32_t pilots;	/* uint16_t; a name's hash, scaled to their */
 	uint32_t pilot_count;	/* count, tells its pilot, and both together */
 	uint32_t seed;		/* its place; none in a loaded table */
-	uint32_t by_port;	/* heads by first port, then number; of those */
+	uint32_t by_port;	/* claims by first port, then number; of those */
 	uint32_t by_port_count;	/* with the same first, the last has PI_LAST */
 	uint32_t pages;		/* uint32_t, PI_PAGES of them: a page's leaf, */
-				/* and PI_WIDE if a block holds groups of it */
+				/* and PI_WIDE if a block holds claims on it */
 	uint32_t leaves;	/* uint32_t, PI_PAGE_PORTS references a leaf */
 	uint32_t leaf_count;
 	uint32_t blocks;	/* uint32_t, PI_BLOCKS references: those */
-				/* groups that cover a whole block */
+				/* claims that cover a whole block */
 	uint32_t lists;		/* uint32_t */
 	uint32_t list_count;
 	uint32_t strings;	/* bytes, the padding among them */
@@ -94,6 +104,13 @@ static inline const struct pi_claim *
 pi_claim(const struct portinfo_table *table, uint32_t claim)
 {
 	return (const struct pi_claim *)pi_part(table, table->claims) + claim;
+}
+
+static inline const struct pi_bearer *
+pi_bearer(const struct portinfo_table *table, uint32_t bearer)
+{
+	return (const struct pi_bearer *)pi_part(table, table->bearers) +
+	    bearer;
 }
 
 static inline const char *

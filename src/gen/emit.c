@@ -34,9 +34,25 @@ emit_claims(struct pi_text *text, const struct portinfo_table *table)
 
 		pi_text_printf(text, "\t\t{ %u, %u, %u, %u, %u, %u, %u, %u, "
 		    "%u },\n", (unsigned int)c->names,
-		    (unsigned int)c->description, (unsigned int)c->next,
-		    c->first, c->last, c->transports, c->source, c->is_head,
-		    c->is_plain);
+		    (unsigned int)c->description, (unsigned int)c->previous,
+		    (unsigned int)c->next, (unsigned int)c->bearers, c->first,
+		    c->last, c->transports, c->source);
+	}
+	pi_text_puts(text, "\t},\n");
+}
+
+static void
+emit_bearers(struct pi_text *text, const struct portinfo_table *table)
+{
+	uint32_t i;
+
+	pi_text_puts(text, "\t.bearers = {\n");
+	for (i = 0; i < table->bearer_count; i++) {
+		const struct pi_bearer *b = pi_bearer(table, i);
+
+		pi_text_printf(text, "\t\t{ %u, %u, %u },\n",
+		    (unsigned int)b->name, (unsigned int)b->claim,
+		    (unsigned int)b->previous);
 	}
 	pi_text_puts(text, "\t},\n");
 }
@@ -102,11 +118,12 @@ static void
 emit_head(struct pi_text *text, const struct portinfo_table *table,
     const struct pi_perfect *perfect)
 {
-	static const char *const parts[] = { "claims", "sources", "names",
-		"pilots", "by_port", "pages", "leaves", "blocks", "lists",
-		"strings" };
+	static const char *const parts[] = { "claims", "bearers",
+		"sources", "names", "pilots", "by_port", "pages", "leaves",
+		"blocks", "lists", "strings" };
 	const struct part counts[] = {
 		{ "claim_count", 0, table->claim_count },
+		{ "bearer_count", 0, table->bearer_count },
 		{ "source_count", 0, table->source_count },
 		{ "name_count", 0, table->name_count },
 		{ "pilot_count", 0, perfect->pilot_count },
@@ -146,6 +163,7 @@ emit_type(struct pi_text *text, const struct portinfo_table *table,
 	    "static const struct builtin {\n"
 	    "\tstruct portinfo_table table;\n"
 	    "\tstruct pi_claim claims[%u];\n"
+	    "\tstruct pi_bearer bearers[%u];\n"
 	    "\tstruct pi_source sources[%u];\n"
 	    "\tstruct pi_name names[%u];\n"
 	    "\tuint32_t by_port[%u];\n"
@@ -156,7 +174,8 @@ emit_type(struct pi_text *text, const struct portinfo_table *table,
 	    "\tuint16_t pilots[%u];\n"
 	    "\tunsigned char strings[%u];\n"
 	    "} builtin = {\n",
-	    array_size(table->claim_count), array_size(table->source_count),
+	    array_size(table->claim_count), array_size(table->bearer_count),
+	    array_size(table->source_count),
 	    array_size(table->name_count), array_size(table->by_port_count),
 	    PI_PAGES, table->leaf_count * PI_PAGE_PORTS, PI_BLOCKS,
 	    array_size(table->list_count), array_size(perfect->pilot_count),
@@ -183,6 +202,7 @@ pi_emit(struct pi_text *text, const struct portinfo_table *table)
 	emit_type(text, table, &perfect);
 	emit_head(text, table, &perfect);
 	emit_claims(text, table);
+	emit_bearers(text, table);
 	emit_sources(text, table);
 	emit_names(text, table, &perfect);
 	emit_pilots(text, &perfect);

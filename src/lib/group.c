@@ -5,20 +5,40 @@
 
 #include "lookup.h"
 
-const char *
-pi_lent_description(const struct portinfo_cursor *cursor,
-    const struct pi_claim *claim)
+/*
+ * The last claim of the group before this one that is let through; 0 when
+ * there is none.  Asked for each claim that is let through, this looks at
+ * every claim of the group once.
+ */
+static uint32_t
+previous(const struct portinfo_walk *walk, uint32_t claim)
 {
-	uint32_t next;
+	do
+		claim = pi_claim(walk->table, claim)->previous;
+	while (claim != 0 && !pi_is_let_through(walk, claim));
+	return claim;
+}
 
-	if (cursor->filter->all)
-		return NULL;
-	while ((next = pi_next_of_group(cursor, claim->next)) != 0) {
-		claim = pi_claim(cursor->table, next);
-		if (claim->description != 0)
-			return pi_string(cursor->table, claim->description);
-	}
-	return NULL;
+/* The next one; 0 when there is none. */
+static uint32_t
+next(const struct portinfo_walk *walk, uint32_t claim)
+{
+	do
+		claim = pi_claim(walk->table, claim)->next;
+	while (claim != 0 && !pi_is_let_through(walk, claim));
+	return claim;
+}
+
+const char *
+pi_description(const struct portinfo_walk *walk, uint32_t claim)
+{
+	uint32_t text;
+
+	do {
+		text = pi_claim(walk->table, claim)->description;
+		claim = walk->cursor->filter->all ? 0 : next(walk, claim);
+	} while (text == 0 && claim != 0);
+	return text == 0 ? NULL : pi_string(walk->table, text);
 }
 
 static bool
@@ -34,86 +54,112 @@ contains(const char *string, struct pi_span keyword)
 	return false;
 }
 
-bool
-pi_has_keyword(const struct portinfo_cursor *cursor, uint32_t head)
-{
-	struct pi_span keyword = { cursor->query->name,
-		cursor->query->name_length };
-	const struct pi_claim *c;
-	const char *name;
-	uint32_t claim;
-
-	for (claim = pi_next_of_group(cursor, head); claim != 0;
-	    claim = pi_next_of_group(cursor, c->next)) {
-		c = pi_claim(cursor->table, claim);
-		if (contains(pi_string(cursor->table, c->description),
-		    keyword))
-			return true;
-		name = pi_string(cursor->table, c->names);
-		for (; *name != '\0'; name += strlen(name) + 1)
-			if (contains(name, keyword))
-				return true;
-	}
-	return false;
-}
-
-/* Does a claim of the row's group, up to this name, bear the same? */
+/* Is the keyword in a name or the description of a claim? */
 static bool
-is_told(const struct portinfo_row *row, uint32_t claim, const char *name)
+has_keyword(const struct portinfo_walk *walk, uint32_t claim)
 {
-	const struct portinfo_table *table = row->cursor->table;
-	const char *other;
-	uint32_t c;
+	const struct portinfo_query *query = walk->cursor->query;
+	struct pi_span keyword = { query->name, query->name_length };
+	const struct pi_claim *c = pi_claim(walk->table, claim);
+	const char *name = pi_string(walk->table, c->names);
 
-	for (c = row->claim; c <= claim;
-	    c = pi_next_of_group(row->cursor, pi_claim(table, c)->next)) {
-		other = pi_string(table, pi_claim(table, c)->names);
-		for (; *other != '\0' && other != name;
-		    other += strlen(other) + 1)
-			if (pi_compare(other, name) == 0)
-				return true;
-		if (c == claim)
-			break;
+	for (; *name != '\0'; name += strlen(name) + 1)
+		if (contains(name, keyword))
+			return true;
+	return contains(pi_string(walk->table, c->description), keyword);
+}
+
+/* Is it in a claim of the group, of those that are let through? */
+static bool
+group_has_keyword(const struct portinfo_walk *walk, uint32_t claim)
+{
+	uint32_t before;
+
+	while ((before = previous(walk, claim)) != 0)
+		claim = before;
+	while (claim != 0 && !has_keyword(walk, claim))
+		claim = next(walk, claim);
+	return claim != 0;
+}
+
+/*
+ * The same, remembered: what was found for the claim before, if it was seen
+ * lately, holds for the next one of its group.
+ */
+static bool
+matches(struct portinfo_walk *walk, uint32_t claim, uint32_t before)
+{
+	enum { SEEN = sizeof(walk->seen) / sizeof(walk->seen[0]) };
+	uint32_t seen = walk->seen[before % SEEN];
+	bool found = before != 0 && seen >> 1 == before ? (seen & 1) != 0 :
+	    group_has_keyword(walk, claim);
+
+	walk->seen[claim % SEEN] = claim << 1 | found;
+	return found;
+}
+
+bool
+pi_has_row(struct portinfo_walk *walk, uint32_t claim)
+{
+	bool all = walk->cursor->filter->all;
+	bool is_keyword = walk->cursor->query->kind == PORTINFO_KEYWORD;
+	uint32_t before = all && !is_keyword ? 0 : previous(walk, claim);
+
+	return (before == 0 || all) &&
+	    (!is_keyword || matches(walk, claim, before));
+}
+
+/* Does the row's claim, or one after it, bear the same name before? */
+static bool
+is_told(const struct portinfo_row *row, uint32_t bearer)
+{
+	const struct portinfo_table *table = row->walk->table;
+	const struct pi_bearer *b = pi_bearer(table, bearer);
+
+	for (; b->previous != 0; b = pi_bearer(table, b->previous)) {
+		uint32_t claim = pi_bearer(table, b->previous)->claim;
+
+		if (claim < row->claim)
+			return false;
+		if (pi_is_let_through(row->walk, claim))
+			return true;
 	}
 	return false;
 }
 
-/* The name behind this one; after a claim's last, its group's next first. */
-static const char *
-next_name(struct portinfo_aliases *aliases)
+/* The next name of the claim, or else the first of its group's next. */
+static uint32_t
+next_bearer(const struct portinfo_row *row, uint32_t bearer)
 {
-	const struct portinfo_cursor *cursor = aliases->row->cursor;
-	const struct portinfo_table *table = cursor->table;
-	const char *name = aliases->next;
+	const struct portinfo_table *table = row->walk->table;
+	uint32_t claim = pi_bearer(table, bearer)->claim;
 
-	while (*name == '\0') {
-		if (cursor->filter->all)
-			return NULL;
-		aliases->claim = pi_next_of_group(cursor,
-		    pi_claim(table, aliases->claim)->next);
-		if (aliases->claim == 0)
-			return NULL;
-		name = pi_string(table, pi_claim(table,
-		    aliases->claim)->names);
-	}
-	aliases->next = name + strlen(name) + 1;
-	return name;
+	if (bearer + 1 < table->bearer_count &&
+	    pi_bearer(table, bearer + 1)->claim == claim)
+		return bearer + 1;
+	if (row->walk->cursor->filter->all)
+		return 0;
+	claim = next(row->walk, claim);
+	return claim == 0 ? 0 : pi_claim(table, claim)->bearers;
 }
 
 const char *
 portinfo_next_alias(struct portinfo_aliases *aliases)
 {
 	const struct portinfo_row *row = aliases->row;
-	const char *name;
+	const struct portinfo_table *table;
+	uint32_t bearer = aliases->bearer;
 
 	if (!row->has_aliases)
 		return NULL;
-	if (aliases->next == NULL) {
-		aliases->claim = row->claim;
-		aliases->next = row->name + strlen(row->name) + 1;
+	table = row->walk->table;
+	if (bearer == 0) /* its name, then */
+		bearer = pi_claim(table, row->claim)->bearers;
+	while ((bearer = next_bearer(row, bearer)) != 0) {
+		aliases->bearer = bearer;
+		if (!is_told(row, bearer))
+			return pi_string(table, pi_bearer(table,
+			    bearer)->name);
 	}
-	while ((name = next_name(aliases)) != NULL)
-		if (!is_told(row, aliases->claim, name))
-			return name;
 	return NULL;
 }

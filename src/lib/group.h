@@ -29,31 +29,27 @@ pi_lets_through(const struct portinfo_query *query,
 	    pi_classes(claim->first, claim->last)) != 0);
 }
 
-/*
- * Does a claim of the group, of those that are let through, hold the text
- * that the cursor's query has as its keyword?
- */
-bool pi_has_keyword(const struct portinfo_cursor *cursor, uint32_t head);
-
-/* The same as pi_next_of_group, where not all claims are let through. */
-uint32_t pi_next_let_through(const struct portinfo_cursor *cursor,
-    uint32_t claim);
-
-/*
- * The next claim of a group, from this one on, that the cursor's filter and
- * query let through; 0 when there is none.
- */
-static inline uint32_t
-pi_next_of_group(const struct portinfo_cursor *cursor, uint32_t claim)
+/* Do the walk's query and filter let a claim through? */
+static inline bool
+pi_is_let_through(const struct portinfo_walk *walk, uint32_t claim)
 {
-	return cursor->lets_all ? claim : pi_next_let_through(cursor, claim);
+	const struct portinfo_cursor *cursor = walk->cursor;
+
+	return cursor->lets_all || pi_lets_through(cursor->query,
+	    cursor->filter, pi_claim(walk->table, claim));
 }
 
 /*
- * The first description that a claim's group lends it, unless every claim is
- * shown; NULL when there is none.
+ * Has the claim, which is let through, a row?  Every claim has if all are
+ * asked for, else the first of its group.  To be called for each claim of a
+ * group in their order.
  */
-const char *pi_lent_description(const struct portinfo_cursor *cursor,
-    const struct pi_claim *claim);
+bool pi_has_row(struct portinfo_walk *walk, uint32_t claim);
+
+/*
+ * The description of a claim, or the first that its group lends it, unless
+ * every claim is shown; NULL when there is none.
+ */
+const char *pi_description(const struct portinfo_walk *walk, uint32_t claim);
 
 #endif

@@ -17,27 +17,6 @@ pi_name_key(const struct portinfo_table *table, const struct pi_name *name)
 	    (uint32_t)(name - names));
 }
 
-/* The entry of a name by its key; NULL for the key of those not there. */
-static const struct pi_name *
-find_key(const struct portinfo_table *table, uint32_t key)
-{
-	const struct pi_name *names = pi_part(table, table->names);
-
-	key -= PI_FIRST_NAME_KEY;
-	return key == table->name_count ? NULL : names + key;
-}
-
-const uint32_t *
-pi_find_groups(const struct portinfo_table *table,
-    const struct portinfo_query *query)
-{
-	const struct pi_name *name = query->key != 0 ?
-	    find_key(table, query->key) : pi_find_name(table,
-	    (struct pi_span){ query->name, query->name_length });
-
-	return name == NULL ? NULL : pi_list(table, &name->groups);
-}
-
 size_t
 portinfo_keys(const struct portinfo_table *table)
 {

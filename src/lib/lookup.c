@@ -19,9 +19,20 @@ pi_find_first(const struct portinfo_table *table, uint32_t port)
 	return low;
 }
 
-/* Orders a text and a NUL-terminated one as pi_compare does. */
-static int
-compare(struct pi_span text, const char *string)
+uint32_t
+pi_best_group(const struct portinfo_table *table, const struct pi_name *name)
+{
+	const uint32_t *list = pi_some_list(table, &name->groups);
+	uint32_t best = *list & ~PI_LAST;
+
+	while ((*list & PI_LAST) == 0)
+		if ((*++list & ~PI_LAST) < best)
+			best = *list & ~PI_LAST;
+	return best;
+}
+
+int
+pi_order_name(struct pi_span text, const char *string)
 {
 	size_t i;
 
@@ -92,7 +103,7 @@ find_sorted(const struct portinfo_table *table, struct pi_span name)
 
 	while (low < high) {
 		middle = low + (high - low) / 2;
-		order = compare(name, pi_string(table, names[middle].text));
+		order = pi_order_name(name, pi_string(table, names[middle].text));
 		if (order == 0)
 			return &names[middle];
 		if (order > 0)

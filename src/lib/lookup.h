@@ -15,7 +15,7 @@ pi_page(const struct portinfo_table *table, uint32_t port)
 	return pages[port >> PI_PAGE_BITS];
 }
 
-/* The reference to the groups on a port, but for those of blocks. */
+/* The reference to the claims on a port, but for those of blocks. */
 static inline const uint32_t *
 pi_leaf(const struct portinfo_table *table, uint32_t page, uint32_t port)
 {
@@ -25,7 +25,7 @@ pi_leaf(const struct portinfo_table *table, uint32_t page, uint32_t port)
 	    port % PI_PAGE_PORTS;
 }
 
-/* Finds the lists of groups on a port, up to five; returns their number. */
+/* Finds the lists of claims on a port, up to five; returns their number. */
 static inline size_t
 pi_find_port(const struct portinfo_table *table, uint32_t port,
     const uint32_t *lists[5])
@@ -47,7 +47,7 @@ pi_find_port(const struct portinfo_table *table, uint32_t port,
 }
 
 /*
- * The place in the index by port of the first group whose first port is no
+ * The place in the index by port of the first claim whose first port is no
  * lower than this one.
  */
 uint32_t pi_find_first(const struct portinfo_table *table, uint32_t port);
@@ -63,9 +63,12 @@ const struct pi_name *pi_find_name(const struct portinfo_table *table,
 const struct pi_name *pi_find_padded_name(const struct portinfo_table *table,
     struct pi_span name);
 
-/* The groups that a query by name finds, NULL when there are none. */
-const uint32_t *pi_find_groups(const struct portinfo_table *table,
-    const struct portinfo_query *query);
+/* The lowest head of the groups that a name finds. */
+uint32_t pi_best_group(const struct portinfo_table *table,
+    const struct pi_name *name);
+
+/* Orders a text, which may hold NULs, and a string as pi_compare does. */
+int pi_order_name(struct pi_span text, const char *string);
 
 /* Key 0 is none; then come ports, then names, and one for all not there. */
 enum { PI_FIRST_PORT_KEY = 1, PI_FIRST_NAME_KEY = PI_FIRST_PORT_KEY + 65536 };

@@ -105,8 +105,7 @@ portinfo_near(const struct portinfo_table *table, const char *name,
 		    length > there.length + NEAR_MAX)
 			continue;
 		near.distance = distance(asked, there);
-		near.head = *pi_some_list(table, &entries[i].groups) &
-		    ~PI_LAST;
+		near.head = pi_best_group(table, &entries[i]);
 		if (near.distance <= NEAR_MAX)
 			count = keep(nearest, count, size, near);
 	}

@@ -1,225 +1,160 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * The answers: a walk over the groups that a query asks for.
- *
- * A walk goes from stop to stop, and at each it has up to five ascending
- * lists of groups, of which it gives the claims in ascending order: for a
- * name there is one stop with the groups of that name; for ports, one with
- * all groups on the first port asked for, then one for each port behind it
- * that a group begins with.
- */
-#include "group.h"
-#include "lookup.h"
 #include "walk.h"
 
-uint32_t
-pi_next_let_through(const struct portinfo_cursor *cursor, uint32_t claim)
-{
-	while (claim != 0 && !pi_lets_through(cursor->query, cursor->filter,
-	    pi_claim(cursor->table, claim)))
-		claim = pi_claim(cursor->table, claim)->next;
-	return claim;
-}
+#include "group.h"
+#include "lookup.h"
 
-bool
-pi_fill_row(const struct portinfo_cursor *cursor, uint32_t claim,
-    struct portinfo_row *row)
-{
-	const struct portinfo_table *table = cursor->table;
-	const struct pi_claim *c = pi_claim(table, claim);
-	const struct pi_source *sources = pi_part(table, table->sources);
-	const char *name = pi_string(table, c->names);
-
-	row->first = c->first;
-	row->last = c->last;
-	row->transports = c->transports;
-	row->classes = pi_classes(c->first, c->last);
-	row->name = *name == '\0' ? NULL : name;
-	row->source = pi_string(table, sources[c->source].name);
-	row->has_aliases = !c->is_plain;
-	row->cursor = cursor;
-	row->claim = claim;
-	/* At last, so that nothing has to be kept while it is looked for. */
-	row->description = c->description != 0 ?
-	    pi_string(table, c->description) : pi_lent_description(cursor, c);
-	return true;
-}
-
-/*
- * The claim that a group has to give now: the first one that is let through,
- * or of all these the next, if it is not below those already given.
- */
+/* Takes the lowest claim off the lists of a stop; 0 when they are empty. */
 static uint32_t
-claim_of_group(const struct portinfo_cursor *cursor, uint32_t head)
+take_lowest(struct portinfo_walk *walk)
 {
-	uint32_t claim;
+	uint32_t lowest = 0;
+	size_t i, from = 0;
 
-	if (pi_claim(cursor->table, head)->first < cursor->covered ||
-	    (cursor->query->kind == PORTINFO_KEYWORD &&
-	    !pi_has_keyword(cursor, head)))
-		return 0;
-	claim = pi_next_of_group(cursor, head);
-	while (cursor->filter->all && claim != 0 && claim < cursor->claim)
-		claim = pi_next_of_group(cursor,
-		    pi_claim(cursor->table, claim)->next);
-	return claim >= cursor->claim ? claim : 0;
-}
+	for (i = 0; i < walk->list_count; i++) {
+		const uint32_t *list = walk->lists[i];
 
-/*
- * The lowest claim that a list has to give, below best if that is not 0.
- * Groups at its front that have nothing more to give are taken off.
- */
-static uint32_t
-lowest_of_list(const struct portinfo_cursor *cursor, const uint32_t **list,
-    uint32_t best)
-{
-	const uint32_t *at = *list;
-
-	while (at != NULL && (best == 0 || (*at & ~PI_LAST) < best)) {
-		uint32_t claim = claim_of_group(cursor, *at & ~PI_LAST);
-		const uint32_t *next = (*at & PI_LAST) != 0 ? NULL : at + 1;
-
-		if (claim != 0 && (best == 0 || claim < best))
-			best = claim;
-		if (claim == 0 && at == *list)
-			*list = next;
-		at = next;
+		if (list != NULL && (lowest == 0 ||
+		    (*list & ~PI_LAST) < lowest)) {
+			lowest = *list & ~PI_LAST;
+			from = i;
+		}
 	}
-	return best;
+	if (lowest != 0)
+		walk->lists[from] = (*walk->lists[from] & PI_LAST) != 0 ? NULL
+		    : walk->lists[from] + 1;
+	return lowest;
 }
 
-static uint32_t
-next_claim(struct portinfo_cursor *cursor)
-{
-	uint32_t best = 0;
-	size_t i;
-
-	for (i = 0; i < cursor->list_count; i++)
-		best = lowest_of_list(cursor, &cursor->lists[i], best);
-	cursor->claim = best + 1;
-	return best;
-}
-
-/* Begins a stop. */
-static void
-stop_at(struct portinfo_cursor *cursor)
-{
-	cursor->claim = 1;
-	cursor->listed |= cursor->list_count > 0;
-}
-
-/* Begins a part of the ports asked for. */
-static void
-begin_part(struct portinfo_cursor *cursor, uint32_t first, uint32_t last)
-{
-	cursor->first = first;
-	cursor->last = last;
-	cursor->listed = false;
-	cursor->list_count = pi_find_port(cursor->table, first,
-	    cursor->lists);
-	stop_at(cursor);
-	if (first < last)
-		cursor->by_port = pi_find_first(cursor->table, first + 1);
-}
-
+/* Goes on to the next port of the part that a claim begins with. */
 static bool
-has_bit(const uint64_t *set, uint32_t port)
+next_stop(struct portinfo_walk *walk)
 {
-	return (set[port / 64] >> port % 64 & 1) != 0;
-}
+	const struct portinfo_table *table = walk->table;
+	const uint32_t *by_port = pi_part(table, table->by_port);
+	uint32_t at = walk->by_port;
 
-/* Goes on to the next part of a list of ports; false when there is none. */
-static bool
-next_part(struct portinfo_cursor *cursor)
-{
-	const struct portinfo_query *query = cursor->query;
-	uint32_t first, last;
-
-	if (!query->is_list)
+	if (walk->stop == walk->cursor->last || at == table->by_port_count)
 		return false;
-	first = cursor->last + 1;
-	while (first <= query->last && !has_bit(query->asked, first))
-		first++;
-	if (first > query->last)
+	walk->stop = pi_claim(table, by_port[at] & ~PI_LAST)->first;
+	if (walk->stop > walk->cursor->last)
 		return false;
-	last = first;
-	while (last < query->last && has_bit(query->asked, last + 1) &&
-	    !has_bit(query->starts, last + 1))
-		last++;
-	begin_part(cursor, first, last);
-	return true;
-}
-
-/* Goes on to the next port of the part that a group begins with. */
-static bool
-next_stop(struct portinfo_cursor *cursor)
-{
-	const uint32_t *by_port = pi_part(cursor->table,
-	    cursor->table->by_port);
-	uint32_t at = cursor->by_port;
-
-	if (cursor->first == cursor->last ||
-	    at == cursor->table->by_port_count ||
-	    pi_claim(cursor->table, by_port[at] & ~PI_LAST)->first >
-	    cursor->last)
-		return false;
-	cursor->lists[0] = by_port + at;
-	cursor->list_count = 1;
+	walk->lists[0] = by_port + at;
+	walk->list_count = 1;
+	walk->listed = true;
 	while ((by_port[at] & PI_LAST) == 0)
 		at++;
-	cursor->by_port = at + 1;
-	stop_at(cursor);
+	walk->by_port = at + 1;
 	return true;
-}
-
-/* Is the part of the ports to be told as a fact?  Once only. */
-static bool
-is_fact(struct portinfo_cursor *cursor)
-{
-	bool fact = cursor->query->kind == PORTINFO_PORTS &&
-	    cursor->query->facts && !cursor->listed &&
-	    (cursor->filter->classes == 0 || (cursor->filter->classes &
-	    pi_classes(cursor->first, cursor->last)) != 0);
-
-	cursor->listed = true;
-	return fact;
 }
 
 void
-pi_walk_begin(struct portinfo_cursor *cursor)
+pi_walk_part(struct portinfo_walk *walk)
 {
-	const struct portinfo_query *query = cursor->query;
+	const struct portinfo_cursor *cursor = walk->cursor;
 
-	cursor->covered = 0;
-	if (query->kind == PORTINFO_NAME) {
-		cursor->first = cursor->last = 0;
-		cursor->lists[0] = pi_find_groups(cursor->table, query);
-		cursor->list_count = cursor->lists[0] != NULL;
-	} else if (!query->is_list) {
-		begin_part(cursor, query->first, query->last);
-	} else {
-		cursor->last = query->first - 1U;
-		next_part(cursor);
-	}
+	walk->stop = cursor->first;
+	walk->list_count = pi_find_port(walk->table, cursor->first,
+	    walk->lists);
+	walk->listed = walk->list_count > 0;
+	if (cursor->first < cursor->last)
+		walk->by_port = pi_find_first(walk->table, cursor->first + 1);
 }
 
-bool
-pi_walk_next(struct portinfo_cursor *cursor, struct portinfo_row *row)
+/* Was the claim on ports of a part before? */
+static bool
+is_given(const struct portinfo_walk *walk, uint32_t claim)
+{
+	return pi_claim(walk->table, claim)->first < walk->cursor->covered;
+}
+
+static uint32_t
+next_on_ports(struct portinfo_walk *walk)
 {
 	uint32_t claim;
 
-	for (;;) {
-		claim = next_claim(cursor);
-		if (claim != 0)
-			return pi_fill_row(cursor, claim, row);
-		if (next_stop(cursor))
-			continue;
-		if (is_fact(cursor)) {
-			pi_fill_fact(row, cursor->first, cursor->last);
-			return true;
-		}
-		cursor->covered = cursor->last + 1;
-		if (!next_part(cursor))
-			return false;
+	do
+		while ((claim = take_lowest(walk)) != 0)
+			if (!is_given(walk, claim) &&
+			    pi_is_let_through(walk, claim) &&
+			    pi_has_row(walk, claim))
+				return claim;
+	while (next_stop(walk));
+	return 0;
+}
+
+void
+pi_walk_name(struct portinfo_walk *walk)
+{
+	const struct portinfo_query *query = walk->cursor->query;
+	const struct pi_name *name = pi_find_name(walk->table,
+	    (struct pi_span){ query->name, query->name_length });
+
+	walk->groups = name == NULL ? NULL : pi_list(walk->table,
+	    &name->groups);
+	walk->group = walk->groups;
+	walk->member = 0;
+	walk->turn = 0;
+	walk->next_turn = UINT32_MAX;
+}
+
+/* The turn of a claim. */
+static uint32_t
+turn_of(const struct portinfo_walk *walk, const struct pi_claim *claim)
+{
+	const struct portinfo_query *query = walk->cursor->query;
+
+	return claim->source * 2U + (pi_order_name((struct pi_span){
+	    query->name, query->name_length }, pi_string(walk->table,
+	    claim->names)) != 0);
+}
+
+/* The next claim of a group, or the first of the next group; 0 at the end. */
+static uint32_t
+next_member(struct portinfo_walk *walk)
+{
+	uint32_t claim = walk->member;
+
+	if (claim == 0 && walk->group != NULL) {
+		claim = *walk->group & ~PI_LAST;
+		walk->group = (*walk->group & PI_LAST) != 0 ? NULL :
+		    walk->group + 1;
 	}
+	if (claim != 0)
+		walk->member = pi_claim(walk->table, claim)->next;
+	return claim;
+}
+
+/*
+ * Claims of one source are in the order of their ports, and a name's groups
+ * are, too: so all of a turn come in their order, and need no merging.
+ */
+static uint32_t
+next_of_name(struct portinfo_walk *walk)
+{
+	uint32_t claim, turn;
+
+	do {
+		while ((claim = next_member(walk)) != 0) {
+			turn = turn_of(walk, pi_claim(walk->table, claim));
+			if (turn > walk->turn && turn < walk->next_turn)
+				walk->next_turn = turn;
+			if (turn == walk->turn &&
+			    pi_is_let_through(walk, claim) &&
+			    pi_has_row(walk, claim))
+				return claim;
+		}
+		walk->group = walk->groups;
+		walk->turn = walk->next_turn;
+		walk->next_turn = UINT32_MAX;
+	} while (walk->turn != UINT32_MAX);
+	walk->group = NULL;
+	return 0;
+}
+
+void
+pi_walk_on(struct portinfo_walk *walk)
+{
+	walk->claim = walk->cursor->query->kind == PORTINFO_NAME ?
+	    next_of_name(walk) : next_on_ports(walk);
 }

@@ -106,13 +106,13 @@ check_claims(const struct pi_text *text, const struct portinfo_table *table)
 
 		numbers[n++] = c->names;
 		numbers[n++] = c->description;
+		numbers[n++] = c->previous;
 		numbers[n++] = c->next;
+		numbers[n++] = c->bearers;
 		numbers[n++] = c->first;
 		numbers[n++] = c->last;
 		numbers[n++] = c->transports;
 		numbers[n++] = c->source;
-		numbers[n++] = c->is_head;
-		numbers[n++] = c->is_plain;
 	}
 	check_member(text, "claims", numbers, n, table->claim_count);
 	free(numbers);
@@ -149,9 +149,9 @@ read_strings(const char *text, struct pi_text *bytes)
 static inline void
 check_offsets(const struct pi_text *text)
 {
-	static const char *const parts[] = { "claims", "sources", "names",
-		"pilots", "by_port", "pages", "leaves", "blocks", "lists",
-		"strings" };
+	static const char *const parts[] = { "claims", "bearers",
+		"sources", "names", "pilots", "by_port", "pages", "leaves",
+		"blocks", "lists", "strings" };
 	char words[64];
 	size_t i;
 
@@ -168,6 +168,7 @@ check_counts(const struct pi_text *text, const struct portinfo_table *table,
     const struct pi_perfect *perfect)
 {
 	check_count(text, "claim_count", table->claim_count);
+	check_count(text, "bearer_count", table->bearer_count);
 	check_count(text, "source_count", table->source_count);
 	check_count(text, "name_count", table->name_count);
 	check_count(text, "pilot_count", perfect->pilot_count);

@@ -5,25 +5,25 @@
 
 #include "tables.h"
 
-enum { HEADS_MAX = 512 };
+enum { CLAIMS_MAX = 512 };
 
-/* Counts the groups of a reference, which are an ascending list. */
+/* Counts the claims of a reference, which are an ascending list. */
 static inline void
-count_groups(const struct portinfo_table *table, const uint32_t *reference,
+count_claims(const struct portinfo_table *table, const uint32_t *reference,
     unsigned int *counts)
 {
 	const uint32_t *list = pi_list(table, reference);
-	uint32_t before = 0, head;
+	uint32_t before = 0, claim;
 
 	while (list != NULL) {
-		head = *list & ~PI_LAST;
-		assert_true(head > before && head < table->claim_count);
-		counts[before = head]++;
+		claim = *list & ~PI_LAST;
+		assert_true(claim > before && claim < table->claim_count);
+		counts[before = claim]++;
 		list = (*list & PI_LAST) != 0 ? NULL : list + 1;
 	}
 }
 
-/* The groups of a port by its page's leaf and by the blocks around it. */
+/* The claims on a port by its page's leaf and by the blocks around it. */
 static inline void
 look_port_up(const struct portinfo_table *table, uint32_t port,
     unsigned int *counts)
@@ -36,12 +36,12 @@ look_port_up(const struct portinfo_table *table, uint32_t port,
 	unsigned int level;
 
 	assert_true((page & ~PI_WIDE) < table->leaf_count);
-	count_groups(table, leaves + (page & ~PI_WIDE) * PI_PAGE_PORTS +
+	count_claims(table, leaves + (page & ~PI_WIDE) * PI_PAGE_PORTS +
 	    port % PI_PAGE_PORTS, counts);
 	for (level = 1; level <= PI_LEVELS; level++) {
 		assert_true(pi_block(port, level) < PI_BLOCKS);
 		wide |= blocks[pi_block(port, level)] != 0;
-		count_groups(table, blocks + pi_block(port, level), counts);
+		count_claims(table, blocks + pi_block(port, level), counts);
 	}
 	assert_int_equal(wide, (page & PI_WIDE) != 0);
 }
@@ -49,18 +49,18 @@ look_port_up(const struct portinfo_table *table, uint32_t port,
 static inline void
 check_ports(const struct portinfo_table *table)
 {
-	unsigned int counts[HEADS_MAX];
+	unsigned int counts[CLAIMS_MAX];
 	uint32_t port, i;
 
-	assert_true(table->claim_count <= HEADS_MAX);
+	assert_true(table->claim_count <= CLAIMS_MAX);
 	for (port = 0; port < 65536; port++) {
 		memset(counts, 0, sizeof(counts));
 		look_port_up(table, port, counts);
 		for (i = 1; i < table->claim_count; i++) {
 			const struct pi_claim *claim = pi_claim(table, i);
 
-			if (counts[i] != (claim->is_head &&
-			    claim->first <= port && port <= claim->last))
+			if (counts[i] != (claim->first <= port &&
+			    port <= claim->last))
 				fail_msg("port %u, claim %u", port, i);
 		}
 	}
@@ -89,12 +89,34 @@ has_name(const struct portinfo_table *table, const char *name)
 	return false;
 }
 
+/* Counts the heads of a name's list, by the width and first of their ports. */
+static inline void
+count_groups(const struct portinfo_table *table, const struct pi_name *name,
+    unsigned int *counts)
+{
+	const uint32_t *list = pi_list(table, &name->groups);
+	int64_t before = -1, ports;
+
+	for (;; list++) {
+		const struct pi_claim *claim = pi_claim(table, *list &
+		    ~PI_LAST);
+
+		ports = (int64_t)(claim->last - claim->first) << 16 |
+		    claim->first;
+		assert_true(ports > before);
+		before = ports;
+		counts[*list & ~PI_LAST]++;
+		if ((*list & PI_LAST) != 0)
+			return;
+	}
+}
+
 /* Each name is there once, in order, and finds the groups that bear it. */
 static inline void
 check_names(const struct portinfo_table *table)
 {
 	const struct pi_name *names = pi_part(table, table->names);
-	unsigned int counts[HEADS_MAX];
+	unsigned int counts[CLAIMS_MAX];
 	uint32_t i, head, next;
 
 	for (i = 0; i < table->name_count; i++) {
@@ -103,12 +125,12 @@ check_names(const struct portinfo_table *table)
 		assert_true(i == 0 || pi_compare(
 		    pi_string(table, names[i - 1].text), name) < 0);
 		memset(counts, 0, sizeof(counts));
-		count_groups(table, &names[i].groups, counts);
+		count_groups(table, &names[i], counts);
 		for (head = 1; head < table->claim_count; head++) {
 			bool group_bears = false;
 
-			for (next = head; pi_claim(table, head)->is_head &&
-			    next != 0; next = pi_claim(table, next)->next)
+			for (next = head; pi_claim(table, head)->previous == 0
+			    && next != 0; next = pi_claim(table, next)->next)
 				group_bears |= bears(table, next, name);
 			assert_int_equal(counts[head], group_bears);
 		}
@@ -126,25 +148,70 @@ static inline void
 check_first_ports(const struct portinfo_table *table)
 {
 	const uint32_t *by_port = pi_part(table, table->by_port);
-	uint32_t i, heads = 0;
+	uint32_t count = table->claim_count - 1, i;
 
-	for (i = 1; i < table->claim_count; i++)
-		heads += pi_claim(table, i)->is_head;
-	assert_int_equal(table->by_port_count, heads);
-	for (i = 0; i < heads; i++) {
-		uint32_t head = by_port[i] & ~PI_LAST;
-		const struct pi_claim *claim = pi_claim(table, head), *behind;
-		bool last = i + 1 == heads;
+	assert_int_equal(table->by_port_count, count);
+	for (i = 0; i < count; i++) {
+		uint32_t number = by_port[i] & ~PI_LAST;
+		const struct pi_claim *claim = pi_claim(table, number);
+		const struct pi_claim *behind;
+		bool last = i + 1 == count;
 
-		assert_true(claim->is_head);
 		if (!last) {
 			behind = pi_claim(table, by_port[i + 1] & ~PI_LAST);
 			last = behind->first > claim->first;
 			assert_true(last || (behind->first == claim->first &&
-			    (by_port[i + 1] & ~PI_LAST) > head));
+			    (by_port[i + 1] & ~PI_LAST) > number));
 		}
 		assert_int_equal((by_port[i] & PI_LAST) != 0, last);
 	}
+}
+
+/* The last name before this one that is the same in the group, or 0. */
+static inline uint32_t
+find_previous(const struct portinfo_table *table, uint32_t bearer)
+{
+	const char *name = pi_string(table, pi_bearer(table, bearer)->name);
+	uint32_t claim = pi_bearer(table, bearer)->claim, b;
+
+	for (; claim != 0; claim = pi_claim(table, claim)->previous)
+		for (b = bearer - 1; b > 0; b--)
+			if (pi_bearer(table, b)->claim == claim &&
+			    pi_compare(pi_string(table, pi_bearer(table,
+			    b)->name), name) == 0)
+				return b;
+	return 0;
+}
+
+/* Bearers are the names of all claims whose groups have several. */
+static inline void
+check_bearers(const struct portinfo_table *table)
+{
+	uint32_t i, c, bearer = 1;
+
+	for (i = 1; i < table->claim_count; i++) {
+		const struct pi_claim *claim = pi_claim(table, i);
+		const char *own = pi_string(table, claim->names), *name = own;
+		bool several = false;
+
+		for (c = i; pi_claim(table, c)->previous != 0;)
+			c = pi_claim(table, c)->previous;
+		for (; c != 0; c = pi_claim(table, c)->next)
+			for (name = pi_string(table, pi_claim(table, c)->names);
+			    *name != '\0'; name += strlen(name) + 1)
+				several |= pi_compare(name, own) != 0;
+		assert_int_equal(claim->bearers, several ? bearer : 0);
+		for (; several && *own != '\0'; own += strlen(own) + 1) {
+			const struct pi_bearer *b = pi_bearer(table, bearer);
+
+			assert_ptr_equal(pi_string(table, b->name), own);
+			assert_int_equal(b->claim, i);
+			assert_int_equal(b->previous,
+			    find_previous(table, bearer));
+			bearer++;
+		}
+	}
+	assert_int_equal(table->bearer_count, bearer);
 }
 
 /* Every part lies within the table, behind the one before. */
@@ -154,6 +221,8 @@ check_parts(const struct portinfo_table *table)
 	const uint32_t ends[][2] = {
 		{ table->claims, table->claim_count *
 		    (uint32_t)sizeof(struct pi_claim) },
+		{ table->bearers, table->bearer_count *
+		    (uint32_t)sizeof(struct pi_bearer) },
 		{ table->sources, table->source_count *
 		    (uint32_t)sizeof(struct pi_source) },
 		{ table->names, table->name_count *
@@ -185,6 +254,7 @@ check_table(struct pi_build *build)
 	check_ports(table);
 	check_names(table);
 	check_first_ports(table);
+	check_bearers(table);
 	free(table);
 	pi_build_free(build);
 }

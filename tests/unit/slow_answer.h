@@ -11,6 +11,7 @@ struct slow_check {
 	const struct portinfo_table *table;
 	const struct portinfo_query *query;
 	const struct portinfo_filter *filter;
+	const char *asked; /* by name */
 	struct portinfo_cursor cursor;
 };
 
@@ -197,6 +198,44 @@ check_parts(struct slow_check *check, const struct slow_part *parts,
 	assert_false(portinfo_next(&check->cursor, &row));
 }
 
+/* Is it the first row of its group that is let through? */
+static inline bool
+slow_is_first(const struct slow_check *check, const struct slow_row *row)
+{
+	const struct slow_table *slow = check->slow;
+	const struct slow_row *other;
+	size_t k;
+
+	for (k = slow_begin(slow, row->first); k < slow->ends[row->first];
+	    k++) {
+		other = &slow->rows[slow->places[k]];
+		if (other < row && other->group == row->group &&
+		    slow_lets_through(check, other))
+			return false;
+	}
+	return true;
+}
+
+/* The rows of a source that have the name as their own one, or do not. */
+static inline void
+check_turn(struct slow_check *check, const bool *found, unsigned int source,
+    bool own, size_t answer)
+{
+	const struct slow_table *slow = check->slow;
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < slow->count; i++) {
+		name = slow_name(slow, &slow->rows[i]);
+		if (found[slow->rows[i].group] &&
+		    slow->rows[i].source == source &&
+		    own == (strcasecmp(name, check->asked) == 0) &&
+		    (check->filter->all ||
+		    slow_is_first(check, &slow->rows[i])))
+			check_place(check, i, answer);
+	}
+}
+
 /* The answer about a name, which the query asks for. */
 static inline void
 check_name(struct slow_check *check, const char *asked)
@@ -205,6 +244,7 @@ check_name(struct slow_check *check, const char *asked)
 	size_t answer = ++slow->answers, i;
 	struct portinfo_row row;
 	const char *name;
+	unsigned int source;
 	bool *found = calloc(slow->count, sizeof(*found));
 
 	assert_non_null(found);
@@ -215,9 +255,11 @@ check_name(struct slow_check *check, const char *asked)
 			    strcasecmp(name, asked) == 0;
 	portinfo_find(&check->cursor, check->table, check->query,
 	    check->filter);
-	for (i = 0; i < slow->count; i++)
-		if (found[slow->rows[i].group])
-			check_place(check, i, answer);
+	check->asked = asked;
+	for (source = 0; source < slow->source; source++) {
+		check_turn(check, found, source, true, answer);
+		check_turn(check, found, source, false, answer);
+	}
 	assert_false(portinfo_next(&check->cursor, &row));
 	free(found);
 }

@@ -143,6 +143,31 @@ what_cannot_be_numbered_fails(void **state)
 	}
 }
 
+/* As the ports of a list cell have it. */
+static void
+records_that_follow_each_other_share_their_texts(void **state)
+{
+	static const struct made made[] = { { "s", 1, 1, 1, "a/b", "text" },
+		{ "s", 2, 2, 1, "a/b", "text" }, { "s", 3, 3, 1, "a", "text" },
+		{ "s", 4, 4, 1, "a", "texts" }, { "s", 5, 5, 1, "a/b", "" },
+		{ "s", 6, 6, 1, "a/b", "" }, { 0 } };
+	const struct pi_build_record *records;
+	struct pi_build build = { 0 };
+
+	(void)state;
+	add_records(&build, made);
+	records = (const void *)build.records.bytes;
+	assert_int_equal(records[1].names, records[0].names);
+	assert_int_equal(records[1].description, records[0].description);
+	assert_int_not_equal(records[2].names, records[1].names);
+	assert_int_equal(records[2].description, records[1].description);
+	assert_int_equal(records[3].names, records[2].names);
+	assert_int_not_equal(records[3].description, records[2].description);
+	assert_int_equal(records[5].names, records[4].names);
+	assert_int_equal(records[5].description, 0);
+	pi_build_free(&build);
+}
+
 static void
 what_is_added_is_copied(void **state)
 {
@@ -243,6 +268,8 @@ main(void)
 		cmocka_unit_test(sources_are_numbered_in_the_order_they_came),
 		cmocka_unit_test(there_are_at_most_64_sources),
 		cmocka_unit_test(what_cannot_be_numbered_fails),
+		cmocka_unit_test(
+		    records_that_follow_each_other_share_their_texts),
 		cmocka_unit_test(what_is_added_is_copied),
 		cmocka_unit_test(names_lie_before_all_other_strings),
 		cmocka_unit_test(a_builder_that_failed_makes_no_table),

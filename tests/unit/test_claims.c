@@ -123,11 +123,13 @@ head_of(const struct pi_claims *claims, uint32_t claim)
 	uint32_t head, next, found = 0;
 
 	for (head = 1; head < claims->count; head++) {
-		if (!claims->claims[head].is_head)
+		if (claims->claims[head].previous != 0)
 			continue;
 		for (next = head; next != 0; next = claims->claims[next].next) {
-			assert_true(claims->claims[next].next == 0 ||
-			    claims->claims[next].next > next);
+			uint32_t after = claims->claims[next].next;
+
+			assert_true(after == 0 || (after > next &&
+			    claims->claims[after].previous == next));
 			if (next != claim)
 				continue;
 			assert_int_equal(found, 0);
@@ -181,28 +183,37 @@ records_are_merged_numbered_and_grouped(void **state)
 }
 
 static void
-names_are_listed_in_order_with_claim_and_head(void **state)
+names_are_in_order_and_know_the_same_before_them(void **state)
 {
 	static const struct made made[] = { { "s", 2, 2, 1, "b/a", "" },
 		{ "s", 1, 1, 1, "B", "" }, { "t", 2, 2, 1, "c/A", "" },
-		{ "u", 1, 1, 1, "b/C", "" }, { 0 } };
+		{ "u", 1, 1, 1, "b/C", "" }, { "u", 0, 5, 1, "c", "" },
+		{ 0 } };
 	static const struct {
 		const char *name;
-		uint32_t head;
 		uint32_t claim;
-	} expected[] = { { "a", 2, 2 }, { "A", 2, 3 }, { "B", 1, 1 },
-		{ "b", 1, 4 }, { "b", 2, 2 }, { "C", 1, 4 }, { "c", 2, 3 } };
+		uint32_t head;
+		bool repeats; /* the name before in its group */
+	} expected[] = { { "a", 2, 2, false }, { "A", 3, 2, true },
+		{ "B", 1, 1, false }, { "b", 4, 1, true }, { "b", 2, 2, false },
+		{ "C", 4, 1, false }, { "c", 3, 2, false },
+		{ "c", 5, 5, false } };
 	struct pi_build build;
 	struct pi_claims claims;
 	size_t i;
 
 	(void)state;
 	make(&build, &claims, made);
-	assert_int_equal(claims.bearer_count, LENGTH(expected));
+	assert_int_equal(claims.name_count, LENGTH(expected));
 	for (i = 0; i < LENGTH(expected); i++) {
-		assert_string_equal(claims.bearers[i].name, expected[i].name);
-		assert_int_equal(claims.bearers[i].head, expected[i].head);
-		assert_int_equal(claims.bearers[i].claim, expected[i].claim);
+		const struct pi_bearer *b = &claims.bearers[claims.names[i]];
+
+		assert_string_equal(build.strings.bytes + b->name,
+		    expected[i].name);
+		assert_int_equal(b->claim, expected[i].claim);
+		assert_int_equal(claims.heads[b->claim], expected[i].head);
+		assert_int_equal(b->previous, expected[i].repeats ?
+		    claims.names[i - 1] : 0);
 	}
 	pi_claims_free(&claims);
 	pi_build_free(&build);
@@ -230,7 +241,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(records_are_merged_numbered_and_grouped),
-		cmocka_unit_test(names_are_listed_in_order_with_claim_and_head),
+		cmocka_unit_test(
+		    names_are_in_order_and_know_the_same_before_them),
 		cmocka_unit_test(rows_are_counted_by_source_once_merged)
 	};
 

@@ -117,6 +117,7 @@ every_part_has_the_numbers_of_the_table(void **state)
 		uint32_t elements;
 		uint32_t numbers; /* of an element */
 	} parts[] = {
+		{ "bearers", table->bearers, table->bearer_count, 3 },
 		{ "sources", table->sources, table->source_count, 3 },
 		{ "by_port", table->by_port, table->by_port_count, 1 },
 		{ "pages", table->pages, PI_PAGES, 1 },

@@ -2,6 +2,10 @@
 /* Which rows answer a query, in which order, and what is told where none do. */
 #include "answers.h"
 
+#define TCP PORTINFO_TCP
+#define UDP PORTINFO_UDP
+#define SCTP PORTINFO_SCTP
+
 #define UNASSIGNED " - - - Unassigned;"
 #define FREE \
 	" - - - Dynamic/private: never assigned, free for any program, such " \
@@ -134,9 +138,34 @@ static const struct question of_names[] = {
 	{ "of another source", "ssh", { .sources = 1 }, "" }
 };
 
-#define TCP PORTINFO_TCP
-#define UDP PORTINFO_UDP
-#define SCTP PORTINFO_SCTP
+/* Of a source, rows with the name as their own come first. */
+static const struct note turns[] = {
+	{ "one.md", HEAD ROW("1", "web / www", "tcp", "")
+	    ROW("2-9", "WWW", "tcp", "") ROW("3", "www", "tcp", "")
+	    ROW("4", "proxy / www", "udp", "") },
+	{ "two.md", HEAD ROW("4", "www", "tcp", "")
+	    ROW("1", "www / web", "tcp", "") ROW("5", "www", "tcp", "")
+	    ROW("6", "a / www", "tcp", "") }
+};
+
+static const struct question of_turns[] = {
+	{ "own names before aliases, source by source", "www", { 0 },
+	    "3 www tcp one -;2-9 WWW tcp one -;1 web/www tcp one -;"
+	    "4 proxy/www udp one -;5 www tcp two -;6 a/www tcp two -;" },
+	{ "a group counts by its first claim that is let through", "www",
+	    { .transports = TCP }, "3 www tcp one -;2-9 WWW tcp one -;"
+	    "1 web/www tcp one -;4 www tcp two -;5 www tcp two -;"
+	    "6 a/www tcp two -;" },
+	{ "so it does with a source alone", "www", { .sources = 2 },
+	    "1 www/web tcp two -;4 www tcp two -;5 www tcp two -;"
+	    "6 a/www tcp two -;" },
+	{ "every claim has a place of its own", "www", { .all = true },
+	    "3 www tcp one -;2-9 WWW tcp one -;1 web/www tcp one -;"
+	    "4 proxy/www udp one -;1 www/web tcp two -;4 www tcp two -;"
+	    "5 www tcp two -;6 a/www tcp two -;" },
+	{ "also one that does not bear the name", "proxy", { .all = true },
+	    "4 proxy/www udp one -;4 www tcp two -;" }
+};
 
 static const struct question filtered[] = {
 	{ "a source", "22", { .sources = 1 }, "20-29 wide tcp mine -;" },
@@ -215,6 +244,16 @@ a_name_has_the_rows_of_its_services(void **state)
 {
 	(void)state;
 	check(of_names, LENGTH(of_names));
+}
+
+static void
+of_a_source_own_names_come_first(void **state)
+{
+	struct portinfo_table *table = load_all(turns, LENGTH(turns));
+
+	(void)state;
+	check_answers(table, of_turns, LENGTH(of_turns));
+	portinfo_free(table);
 }
 
 static void
@@ -348,6 +387,7 @@ main(void)
 		cmocka_unit_test(a_list_is_answered_as_one),
 		cmocka_unit_test(port_0_is_a_port_like_others),
 		cmocka_unit_test(a_name_has_the_rows_of_its_services),
+		cmocka_unit_test(of_a_source_own_names_come_first),
 		cmocka_unit_test(filters_let_rows_through),
 		cmocka_unit_test(an_empty_table_has_nothing_but_facts),
 		cmocka_unit_test(facts_are_told_only_when_asked_for),
