@@ -208,9 +208,3 @@ pi_compare(const char *a, const char *b)
 	}
 	return (int)pi_fold(*a) - (int)pi_fold(*b);
 }
-
-struct pi_span
-pi_after(struct pi_span text, size_t length)
-{
-	return (struct pi_span){ text.bytes + length, text.length - length };
-}

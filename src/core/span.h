@@ -24,6 +24,13 @@ struct pi_span pi_span(const char *string);
 /* The span from the first byte up to, not including, the end. */
 struct pi_span pi_between(const char *first, const char *end);
 
+/* The text after its first length bytes; length may not be larger than it. */
+static inline struct pi_span
+pi_after(struct pi_span text, size_t length)
+{
+	return (struct pi_span){ text.bytes + length, text.length - length };
+}
+
 /*
  * Length in bytes, 1 to 4, of the UTF-8 sequence (RFC 3629) at the start of
  * a span that is not empty; 0 when it is not one.
@@ -93,8 +100,5 @@ bool pi_is_among(struct pi_span text, const char (*words)[8], size_t count);
 
 /* Orders NUL-terminated strings as strcmp does, letters' case ignored. */
 int pi_compare(const char *a, const char *b);
-
-/* The text after its first length bytes; length may not be larger than it. */
-struct pi_span pi_after(struct pi_span text, size_t length);
 
 #endif

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Names near to one that is not there. */
-#include <string.h>
-
 #include "lookup.h"
 
 enum { NEAR_MAX = 2, LENGTH_MAX = 64 };
@@ -13,6 +11,15 @@ struct near {
 	uint32_t head; /* the best group that it finds */
 };
 
+/* What is asked for, and the names found so far, the nearest first. */
+struct nearest {
+	struct pi_span asked;
+	bool has[256]; /* the bytes that it has, letters in both cases */
+	struct near near[PORTINFO_NEAR_MAX + 1]; /* one is pushed out */
+	size_t count;
+	size_t size;   /* how many of them are wanted */
+};
+
 static size_t
 least(size_t a, size_t b)
 {
@@ -20,39 +27,53 @@ least(size_t a, size_t b)
 }
 
 /*
- * The Damerau-Levenshtein distance of two texts of at most LENGTH_MAX bytes:
- * the fewest bytes put in, left out, replaced, or swapped with the next one.
- * d[i][j] is the distance of the first i and j bytes.
+ * The ways on from where two texts begin to differ: the bytes to take off each
+ * and the steps that this costs.  Where more than one byte is taken off both,
+ * two neighbours are swapped, and perhaps one more byte is between them in one
+ * text: the first byte of each is the last of the other.
+ */
+static const struct step {
+	unsigned char a, b, cost;
+} steps[] = { { 1, 1, 1 }, { 1, 0, 1 }, { 0, 1, 1 }, { 2, 2, 1 },
+	{ 2, 3, 2 }, { 3, 2, 2 } };
+
+/* Can this be a way on? */
+static bool
+fits(struct step step, struct pi_span a, struct pi_span b)
+{
+	if (step.a > a.length || step.b > b.length)
+		return false;
+	return step.a < 2 || step.b < 2 ||
+	    (pi_fold(a.bytes[0]) == pi_fold(b.bytes[step.b - 1]) &&
+	    pi_fold(a.bytes[step.a - 1]) == pi_fold(b.bytes[0]));
+}
+
+/*
+ * The Damerau-Levenshtein distance of two texts: the fewest bytes put in, left
+ * out, replaced, or swapped with the next one, letters' case ignored.  If it
+ * is more than most, any number above most.  Recursion is at most NEAR_MAX
+ * deep, since each step uses up one of most.
  */
 static size_t
-distance(struct pi_span a, struct pi_span b)
+distance(struct pi_span a, struct pi_span b, size_t most)
 {
-	size_t d[LENGTH_MAX + 1][LENGTH_MAX + 1], last_row[256] = { 0 };
-	size_t i, j, row, column;
+	size_t found = most + 1, i;
 
-	for (i = 0; i <= a.length; i++)
-		d[i][0] = i;
-	for (j = 0; j <= b.length; j++)
-		d[0][j] = j;
-	for (i = 1; i <= a.length; i++) {
-		for (column = 0, j = 1; j <= b.length; j++) {
-			bool same = pi_fold(a.bytes[i - 1]) ==
-			    pi_fold(b.bytes[j - 1]);
-
-			d[i][j] = least(d[i - 1][j - 1] + !same,
-			    least(d[i - 1][j], d[i][j - 1]) + 1);
-			/* Where both bytes are met the other way round. */
-			row = last_row[pi_fold(b.bytes[j - 1])];
-			if (row > 0 && column > 0)
-				d[i][j] = least(d[i][j],
-				    d[row - 1][column - 1] + (i - row) +
-				    (j - column) - 1);
-			if (same)
-				column = j;
-		}
-		last_row[pi_fold(a.bytes[i - 1])] = i;
+	if (a.length > b.length + most || b.length > a.length + most)
+		return found;
+	while (a.length > 0 && b.length > 0 &&
+	    pi_fold(*a.bytes) == pi_fold(*b.bytes)) {
+		a = pi_after(a, 1);
+		b = pi_after(b, 1);
 	}
-	return d[a.length][b.length];
+	if (a.length == 0 || b.length == 0 || most == 0)
+		return a.length + b.length;
+	for (i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
+		if (steps[i].cost < found && fits(steps[i], a, b))
+			found = least(found, steps[i].cost + distance(
+			    pi_after(a, steps[i].a), pi_after(b, steps[i].b),
+			    found - 1 - steps[i].cost));
+	return found;
 }
 
 /* Does a name go before another: nearer, of a better group, or by letters? */
@@ -66,50 +87,74 @@ goes_before(const struct near *a, const struct near *b)
 }
 
 /* Puts a name among the nearest, in its place, if it belongs there. */
-static size_t
-keep(struct near *nearest, size_t count, size_t size, struct near near)
+static void
+keep(struct nearest *nearest, struct near near)
 {
-	size_t i = count;
+	size_t i = nearest->count;
 
-	while (i > 0 && goes_before(&near, &nearest[i - 1]))
-		i--;
-	if (i == size)
-		return count;
-	if (count < size)
-		count++;
-	memmove(&nearest[i + 1], &nearest[i],
-	    (count - i - 1) * sizeof(*nearest));
-	nearest[i] = near;
-	return count;
+	for (; i > 0 && goes_before(&near, &nearest->near[i - 1]); i--)
+		nearest->near[i] = nearest->near[i - 1];
+	nearest->near[i] = near;
+	nearest->count = least(nearest->count + 1, nearest->size);
+}
+
+/*
+ * False only if the name cannot be near: each step accounts for at most one
+ * byte that the asked name does not have.  Most names show a third such byte
+ * within their first six and are read no further.
+ */
+static bool
+can_be_near(const struct nearest *nearest, const char *name)
+{
+	size_t i, strange = 0;
+
+	for (i = 0; name[i] != '\0' && strange <= NEAR_MAX; i++)
+		strange += !nearest->has[(unsigned char)name[i]];
+	return strange <= NEAR_MAX && i <= LENGTH_MAX &&
+	    i <= nearest->asked.length + NEAR_MAX &&
+	    nearest->asked.length + strange <= i + NEAR_MAX;
+}
+
+/* Adds the names of a table. */
+static void
+gather(struct nearest *nearest, const struct portinfo_table *table)
+{
+	const struct pi_name *entries = pi_part(table, table->names);
+	struct near near;
+	uint32_t i;
+
+	for (i = 0; i < table->name_count; i++) {
+		near.name = pi_string(table, entries[i].text);
+		if (!can_be_near(nearest, near.name))
+			continue;
+		near.distance = distance(nearest->asked, pi_span(near.name),
+		    NEAR_MAX);
+		if (near.distance > NEAR_MAX)
+			continue;
+		near.head = pi_best_group(table, &entries[i]);
+		keep(nearest, near);
+	}
 }
 
 size_t
 portinfo_near(const struct portinfo_table *table, const char *name,
     size_t length, const char **names, size_t size)
 {
-	const struct pi_name *entries = pi_part(table, table->names);
-	struct pi_span asked = { name, length };
-	struct near nearest[PORTINFO_NEAR_MAX] = { { 0 } };
-	size_t count = 0, i;
+	struct nearest nearest = { .asked = { name, length },
+		.size = least(size, PORTINFO_NEAR_MAX) };
+	unsigned char byte;
+	size_t i;
 
 	if (length > LENGTH_MAX)
 		return 0;
-	size = least(size, PORTINFO_NEAR_MAX);
-	for (i = 0; i < table->name_count; i++) {
-		const char *text = pi_string(table, entries[i].text);
-		struct pi_span there = pi_span(text);
-		struct near near = { .name = text };
-
-		if (there.length > LENGTH_MAX ||
-		    there.length > length + NEAR_MAX ||
-		    length > there.length + NEAR_MAX)
-			continue;
-		near.distance = distance(asked, there);
-		near.head = pi_best_group(table, &entries[i]);
-		if (near.distance <= NEAR_MAX)
-			count = keep(nearest, count, size, near);
+	for (i = 0; i < length; i++) {
+		byte = pi_fold(name[i]);
+		nearest.has[byte] = true;
+		if (byte >= 'a' && byte <= 'z')
+			nearest.has[byte - 'a' + 'A'] = true;
 	}
-	for (i = 0; i < count; i++)
-		names[i] = nearest[i].name;
-	return count;
+	gather(&nearest, table);
+	for (i = 0; i < nearest.count; i++)
+		names[i] = nearest.near[i].name;
+	return nearest.count;
 }

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The names suggested for mistyped ones are those that the plain way finds:
+ * the distance of every name of the built-in table, and the nearest three.
+ */
+#include "span.h"
+#include "whole.h"
+
+enum { TYPOS = 2000, NEAR = 2, LENGTH_MAX = 64 };
+
+struct slow_name {
+	const char *text;
+	size_t length;
+	size_t head;	 /* the best row of the best group that bears it */
+	size_t distance; /* from the one that is asked */
+};
+
+struct slow_names {
+	struct slow_name *names;
+	size_t count;
+};
+
+/* By letters, then as the rows answer. */
+static int
+compare_names(const void *a, const void *b)
+{
+	const struct slow_name *x = a, *y = b;
+	int order = strcasecmp(x->text, y->text);
+
+	return order != 0 ? order : (x->head > y->head) - (x->head < y->head);
+}
+
+/* By distance, then as the rows answer, then by letters. */
+static int
+compare_near(const void *a, const void *b)
+{
+	const struct slow_name *x = a, *y = b;
+
+	if (x->distance != y->distance)
+		return x->distance < y->distance ? -1 : 1;
+	if (x->head != y->head)
+		return x->head < y->head ? -1 : 1;
+	return strcasecmp(x->text, y->text);
+}
+
+/* Every name of the rows, once in any case. */
+static struct slow_names
+list_names(const struct slow_table *table)
+{
+	struct slow_names all = { 0 };
+	size_t i, kept = 0;
+	const char *text;
+
+	for (i = 0; i < table->count; i++) {
+		text = slow_name(table, &table->rows[i]);
+		for (; text != NULL; text = slow_next_name(text)) {
+			all.names = realloc(all.names, (all.count + 1) *
+			    sizeof(*all.names));
+			assert_non_null(all.names);
+			all.names[all.count++] = (struct slow_name){ text,
+				strlen(text), table->rows[i].group, 0 };
+		}
+	}
+	qsort(all.names, all.count, sizeof(*all.names), compare_names);
+	for (i = 0; i < all.count; i++)
+		if (i == 0 || strcasecmp(all.names[i].text,
+		    all.names[kept - 1].text) != 0)
+			all.names[kept++] = all.names[i];
+	all.count = kept;
+	return all;
+}
+
+static unsigned int
+least(unsigned int a, unsigned int b)
+{
+	return a < b ? a : b;
+}
+
+/*
+ * The Damerau-Levenshtein distance as the books have it: d[i][j] is that of
+ * the first i and j bytes; row and column are where the two bytes were met
+ * the other way round.
+ */
+static unsigned int
+full_distance(const char *a, const char *b)
+{
+	static unsigned char d[LENGTH_MAX + 1][LENGTH_MAX + 1];
+	unsigned int last_row[256] = { 0 }, i, j, row, column, found;
+
+	for (i = 0; i <= LENGTH_MAX; i++)
+		d[i][0] = d[0][i] = (unsigned char)i;
+	for (i = 1; a[i - 1] != '\0'; i++) {
+		for (column = 0, j = 1; b[j - 1] != '\0'; j++) {
+			bool same = pi_fold(a[i - 1]) == pi_fold(b[j - 1]);
+
+			found = least(d[i - 1][j - 1] + !same,
+			    least(d[i - 1][j], d[i][j - 1]) + 1U);
+			row = last_row[pi_fold(b[j - 1])];
+			if (row > 0 && column > 0)
+				found = least(found, d[row - 1][column - 1] +
+				    (i - row) + (j - column) - 1);
+			d[i][j] = (unsigned char)found;
+			if (same)
+				column = j;
+		}
+		last_row[pi_fold(a[i - 1])] = i;
+	}
+	return d[strlen(a)][strlen(b)];
+}
+
+/* The names within two steps of the one asked, the nearest first. */
+static size_t
+find_near(const struct slow_names *all, const char *asked,
+    struct slow_name *near, size_t size)
+{
+	size_t i, count = 0, length, asked_length = strlen(asked);
+
+	for (i = 0; i < all->count; i++) {
+		length = all->names[i].length;
+		if (length > LENGTH_MAX || length > asked_length + NEAR ||
+		    asked_length > length + NEAR)
+			continue;
+		near[count] = all->names[i];
+		near[count].distance = full_distance(asked, near[count].text);
+		count += near[count].distance <= NEAR;
+		assert_true(count < size);
+	}
+	qsort(near, count, sizeof(*near), compare_near);
+	return count;
+}
+
+/* Numbers that only look as if by chance: the same in each run. */
+static uint32_t
+next_number(uint32_t *seed, uint32_t below)
+{
+	*seed = *seed * 1664525 + 1013904223;
+	return (*seed >> 8) % below;
+}
+
+/* Puts in a byte, leaves one out, replaces one, or swaps one with the next. */
+static void
+mistype(uint32_t *seed, char *word)
+{
+	static const char bytes[] = "abcdefghijklmnopqrstuvwxyzAEIOST0189-_";
+	size_t length = strlen(word);
+	size_t at = next_number(seed, (uint32_t)length + 1);
+	char byte = bytes[next_number(seed, sizeof(bytes) - 1)];
+	char *rest = word + at;
+
+	switch (next_number(seed, 4)) {
+	case 0:
+		memmove(rest + 1, rest, length - at + 1);
+		*rest = byte;
+		break;
+	case 1:
+		memmove(rest, rest + (at < length), length - at + 1);
+		break;
+	case 2:
+		if (at < length)
+			*rest = byte;
+		break;
+	default:
+		if (at + 1 < length) {
+			byte = rest[0];
+			rest[0] = rest[1];
+			rest[1] = byte;
+		}
+	}
+}
+
+static void
+suggestions_are_those_of_the_plain_way(void **state)
+{
+	struct tables *tables = *state;
+	struct slow_names all = list_names(&tables->slow);
+	const char *names[PORTINFO_NEAR_MAX];
+	struct slow_name *near = calloc(all.count, sizeof(*near));
+	size_t i, k, count, found, suggested = 0;
+	char word[512];
+	uint32_t seed = 1;
+
+	assert_non_null(near);
+	for (i = 0; i < TYPOS; i++) {
+		k = next_number(&seed, (uint32_t)all.count);
+		snprintf(word, LENGTH_MAX - 1, "%s", all.names[k].text);
+		for (k = next_number(&seed, 2) + 1; k > 0; k--)
+			mistype(&seed, word);
+		found = find_near(&all, word, near, all.count);
+		found = found < PORTINFO_NEAR_MAX ? found : PORTINFO_NEAR_MAX;
+		count = portinfo_near(tables->builtin, word, strlen(word),
+		    names, PORTINFO_NEAR_MAX);
+		assert_int_equal(count, found);
+		for (k = 0; k < count; k++)
+			assert_string_equal(names[k], near[k].text);
+		suggested += count;
+	}
+	/* A test of nothing but unknown words would hold nothing. */
+	assert_true(suggested > TYPOS);
+	free(near);
+	free(all.names);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(suggestions_are_those_of_the_plain_way)
+	};
+
+	return cmocka_run_group_tests(tests, make_tables, free_tables);
+}
