@@ -134,13 +134,18 @@ enum { PORTINFO_NOTE_MAX = 1 << 26 };
 struct portinfo_loader;
 
 /*
- * Begins a table.  Diagnostics are given to diagnose, unless that is NULL,
+ * Begins a table of notes, in front of a base, such as portinfo_builtin(), or
+ * of notes alone if that is NULL.  It answers as one table of the notes and of
+ * those that the base was made from.  The base is not copied: it must live as
+ * long as the table.  Diagnostics are given to diagnose, unless that is NULL,
  * together with user; what a diagnostic points to lives for the call only.
  *
- * Returns a loader that the caller ends or drops, or NULL with errno set when
- * memory ran out.  One thread at a time may use it.
+ * Returns a loader that the caller ends or drops, or NULL with errno set: to
+ * ENOMEM, or to EINVAL when the base has a base itself.  One thread at a time
+ * may use it.
  */
 struct portinfo_loader *portinfo_load_begin(
+    const struct portinfo_table *base,
     void (*diagnose)(void *user, const struct portinfo_diagnostic *),
     void *user);
 
@@ -159,8 +164,8 @@ struct portinfo_loader *portinfo_load_begin(
  * Returns true, whatever was wrong in the note; or false, with errno set:
  * to what open(2) or read(2) said, ENXIO for a socket; to EFBIG for a note
  * of more than PORTINFO_NOTE_MAX bytes; to E2BIG, and that is a diagnostic,
- * too, for a source more than PORTINFO_SOURCES_MAX; then nothing was added
- * and the loader goes on.  Or to ENOMEM: then it makes no table any more.
+ * too, for a source more than PORTINFO_SOURCES_MAX, those of the base
+ * included; then nothing was added and the loader goes on.  Or to ENOMEM: then it makes no table any more.
  */
 bool portinfo_load_bytes(struct portinfo_loader *loader, const char *file,
     const char *bytes, size_t length, struct portinfo_counts *counts);
@@ -168,16 +173,6 @@ bool portinfo_load_fd(struct portinfo_loader *loader, const char *file,
     int fd, struct portinfo_counts *counts);
 bool portinfo_load_path(struct portinfo_loader *loader, const char *path,
     struct portinfo_counts *counts);
-
-/*
- * Adds every claim of a table, such as portinfo_builtin(), as if its notes
- * were read here: claims join the groups of those that are there, so that all
- * answer together.  The table is not needed any more behind the call.
- *
- * Returns true, or false with errno set to E2BIG or ENOMEM, as above.
- */
-bool portinfo_load_table(struct portinfo_loader *loader,
-    const struct portinfo_table *table);
 
 /*
  * Ends and frees the loader.  Returns the table, which the caller owns and
@@ -189,7 +184,10 @@ struct portinfo_table *portinfo_load_end(struct portinfo_loader *loader);
 /* Frees the loader without a table; NULL is nothing to free. */
 void portinfo_load_drop(struct portinfo_loader *loader);
 
-/* Frees a loaded table; NULL is nothing to free.  Never the built-in one. */
+/*
+ * Frees a loaded table; NULL is nothing to free.  Never the built-in one, and
+ * a base only after the tables in front of it.
+ */
 void portinfo_free(struct portinfo_table *table);
 
 /*
@@ -302,10 +300,11 @@ const char *portinfo_class_names(unsigned int classes);
  * ---- Answers ----
  */
 
-/* A walk through a table.  Its fields are for the library alone. */
+/* A walk through one layer.  Its fields are for the library alone. */
 struct portinfo_walk {
 	const struct portinfo_cursor *cursor;
-	const struct portinfo_table *table;
+	const struct portinfo_table *layer;
+	uint32_t first_source;	  /* of the layer, in the whole table */
 	uint64_t place;		  /* of claim in the answer */
 	uint32_t claim;		  /* the next one to be given; 0: none */
 	/* Ports: */
@@ -325,13 +324,15 @@ struct portinfo_walk {
 
 /* Where in an answer we are.  Its fields are for the library alone. */
 struct portinfo_cursor {
+	const struct portinfo_table *table;
 	const struct portinfo_query *query;
 	const struct portinfo_filter *filter;
-	struct portinfo_walk walk;
+	struct portinfo_walk walks[2]; /* of the table, and of its base */
+	size_t walk_count;
+	struct portinfo_walk *given;   /* whose claim was given; NULL: none */
 	uint32_t first, last;	  /* the part of the query we are in */
 	uint32_t covered;	  /* all below was asked for in parts before */
 	bool lets_all;		  /* through, filter and query together */
-	bool is_given;		  /* walk.claim */
 };
 
 /* One row of an answer. */

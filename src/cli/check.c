@@ -41,7 +41,8 @@ static enum exit_status
 check_note(const char *file, struct output *output)
 {
 	bool said = true, loaded = false;
-	struct portinfo_loader *loader = portinfo_load_begin(notes_tell, &said);
+	struct portinfo_loader *loader = portinfo_load_begin(NULL,
+	    notes_tell, &said);
 	struct portinfo_counts counts = { 0 };
 
 	if (loader == NULL)

@@ -133,7 +133,8 @@ struct portinfo_table *
 notes_read(const struct notes *notes, bool *all)
 {
 	bool said = true;
-	struct portinfo_loader *loader = portinfo_load_begin(notes_tell, &said);
+	struct portinfo_loader *loader = portinfo_load_begin(
+	    portinfo_builtin(), notes_tell, &said);
 	size_t i;
 
 	*all = true;
@@ -143,7 +144,6 @@ notes_read(const struct notes *notes, bool *all)
 		*all &= notes_load(loader, notes->files[i], NULL);
 	if (notes->more != NULL)
 		*all &= load_list(loader, notes->more);
-	*all &= portinfo_load_table(loader, portinfo_builtin());
 	*all &= said;
 	return portinfo_load_end(loader);
 }

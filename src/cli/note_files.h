@@ -42,7 +42,7 @@ bool notes_load(struct portinfo_loader *loader, const char *file,
 void notes_tell(void *user, const struct portinfo_diagnostic *diagnostic);
 
 /*
- * Reads all notes, then the built-in table, into one.  Returns the table,
+ * Reads all notes into a table in front of the built-in one.  Returns it,
  * which the caller frees, or NULL when memory ran out.  *all becomes whether
  * all could be read, and what is wrong in them be said; what could not be
  * read was said.

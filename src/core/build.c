@@ -31,7 +31,10 @@ pi_build_failed(const struct pi_build *build)
 bool
 pi_build_source(struct pi_build *build, struct pi_span name)
 {
-	if (build->source_count == PORTINFO_SOURCES_MAX)
+	uint32_t count = build->source_count + (build->base == NULL ? 0 :
+	    build->base->source_count);
+
+	if (count >= PORTINFO_SOURCES_MAX)
 		return false;
 	build->source = build->source_count++;
 	build->sources[build->source] = (struct pi_source){
@@ -102,40 +105,6 @@ pi_build_record(struct pi_build *build, const struct pi_record *record)
 	build->record_count++;
 	build->last_names = added.names;
 	build->last_description = added.description;
-	return !pi_build_failed(build);
-}
-
-bool
-pi_build_has_room(const struct pi_build *build,
-    const struct portinfo_table *table)
-{
-	return build->source_count + table->source_count <=
-	    PORTINFO_SOURCES_MAX;
-}
-
-bool
-pi_build_table(struct pi_build *build, const struct portinfo_table *table)
-{
-	const struct pi_source *sources = pi_part(table, table->sources);
-	uint32_t before = build->source_count, i;
-
-	for (i = 0; i < table->source_count; i++) {
-		pi_build_source(build, pi_span(pi_string(table,
-		    sources[i].name)));
-		pi_build_date(build, pi_span(pi_string(table,
-		    sources[i].date)));
-	}
-	for (i = 1; i < table->claim_count && !pi_build_failed(build); i++) {
-		const struct pi_claim *claim = pi_claim(table, i);
-
-		build->source = before + claim->source;
-		pi_build_record(build, &(struct pi_record){
-			.first = claim->first, .last = claim->last,
-			.transports = claim->transports,
-			.names = pi_string(table, claim->names),
-			.description = pi_string(table, claim->description)
-		});
-	}
 	return !pi_build_failed(build);
 }
 

@@ -24,6 +24,7 @@ struct pi_build_record {
 
 /* A table that is being made.  Starts as { 0 }. */
 struct pi_build {
+	const struct portinfo_table *base; /* to stand in front of, or NULL */
 	struct pi_text names;		/* of records */
 	struct pi_text strings;		/* all others */
 	struct pi_text records;		/* struct pi_build_record */
@@ -37,7 +38,8 @@ struct pi_build {
 
 /*
  * Begins a source, which records from now on belong to, whatever the names of
- * others.  Returns false when there are PORTINFO_SOURCES_MAX of them.
+ * others.  Returns false when there are PORTINFO_SOURCES_MAX of them, those of
+ * the base included.
  */
 bool pi_build_source(struct pi_build *build, struct pi_span name);
 
@@ -49,17 +51,6 @@ void pi_build_date(struct pi_build *build, struct pi_span date);
  * ran out, or 4 GiB of text are there.
  */
 bool pi_build_record(struct pi_build *build, const struct pi_record *record);
-
-/* Is there room for the sources of a table? */
-bool pi_build_has_room(const struct pi_build *build,
-    const struct portinfo_table *table);
-
-/*
- * Adds every claim of a table, for which there is room, as a record of its
- * source.  Returns false when memory ran out.
- */
-bool pi_build_table(struct pi_build *build,
-    const struct portinfo_table *table);
 
 /* Did memory run out?  Then nothing good comes of the builder any more. */
 bool pi_build_failed(const struct pi_build *build);

@@ -4,11 +4,13 @@
 #include <string.h>
 
 #include "claims.h"
+#include "copies.h"
 #include "sort.h"
 
 /* The parts of a table while they are put together. */
 struct parts {
 	struct pi_claims claims;
+	struct pi_text origins;	/* uint32_t */
 	struct pi_text names;	/* struct pi_name */
 	struct pi_text lists;	/* uint32_t */
 	struct pi_text by_port;	/* uint32_t */
@@ -310,6 +312,9 @@ static struct portinfo_table *
 assemble(const struct pi_build *build, const struct parts *parts)
 {
 	struct portinfo_table head = {
+		.base = build->base,
+		.origin_count = (uint32_t)(parts->origins.length /
+		    sizeof(uint32_t)),
 		.claim_count = parts->claims.count,
 		.bearer_count = parts->claims.bearer_count,
 		.source_count = build->source_count,
@@ -327,6 +332,7 @@ assemble(const struct pi_build *build, const struct parts *parts)
 		    sizeof(struct pi_claim) },
 		{ &head.bearers, parts->claims.bearers,
 		    parts->claims.bearer_count * sizeof(struct pi_bearer) },
+		{ &head.origins, parts->origins.bytes, parts->origins.length },
 		{ &head.sources, build->sources,
 		    build->source_count * sizeof(struct pi_source) },
 		{ &head.names, parts->names.bytes, parts->names.length },
@@ -344,6 +350,18 @@ assemble(const struct pi_build *build, const struct parts *parts)
 	return lay_out(&head, list, sizeof(list) / sizeof(list[0]));
 }
 
+/* The base's sources have all their rows, copied or not. */
+static void
+count_base_rows(struct pi_build *build)
+{
+	const struct portinfo_table *base = build->base;
+	const struct pi_source *sources = pi_part(base, base->sources);
+	uint32_t own = build->source_count - base->source_count, i;
+
+	for (i = 0; i < base->source_count; i++)
+		build->sources[own + i].rows = sources[i].rows;
+}
+
 struct portinfo_table *
 pi_build_end(struct pi_build *build)
 {
@@ -353,14 +371,18 @@ pi_build_end(struct pi_build *build)
 	if (parts == NULL)
 		return NULL;
 	add_number(&parts->lists, 0); /* reference 0 is no claim */
-	if (pi_build_join_strings(build) &&
+	if ((build->base == NULL || pi_copies_add(build, &parts->origins)) &&
+	    pi_build_join_strings(build) &&
 	    pi_claims_make(build, &parts->claims)) {
+		if (build->base != NULL)
+			count_base_rows(build);
 		index_names(parts, build->strings.bytes);
 		pi_claims_keep_bearers(&parts->claims, build->strings.bytes);
 		if (index_first_ports(parts) && index_ports(parts))
 			table = assemble(build, parts);
 	}
 	pi_claims_free(&parts->claims);
+	pi_text_free(&parts->origins);
 	pi_text_free(&parts->names);
 	pi_text_free(&parts->lists);
 	pi_text_free(&parts->by_port);

@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The table: one block of memory without a pointer in it.  It is made twice,
+ * The table: one block of memory without a pointer into it.  It is made twice,
  * by the generator as C and at run time by pi_build_end, and read in one way,
  * through the functions here.
+ *
+ * One made at run time may be an overlay, which stands in front of a base:
+ * its own claims come first, then copies of all claims of the base that have
+ * the same ports as one of its own.  In the base these are hidden, so that
+ * every group is whole in one of the two.  Its sources are its own, then those
+ * of the base.
  *
  * Claims are numbered in the order of answers: by source, then the narrower
  * range, then the port, then the order in the note.  Claims with the same
@@ -16,6 +22,7 @@
 #ifndef PI_TABLE_H
 #define PI_TABLE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include <portinfo.h>
@@ -68,6 +75,9 @@ struct pi_name {
 
 /* Where each part of the table begins, in bytes from the table itself. */
 struct portinfo_table {
+	const struct portinfo_table *base; /* NULL: this is no overlay */
+	uint32_t origins;	/* uint32_t; the numbers in the base of the */
+	uint32_t origin_count;	/* last claims, which are copies, ascending */
 	uint32_t claims;	/* struct pi_claim; claim 0 is none */
 	uint32_t claim_count;	/* with claim 0 */
 	uint32_t bearers;	/* struct pi_bearer, in the order of claims */
@@ -105,6 +115,12 @@ pi_claim(const struct portinfo_table *table, uint32_t claim)
 {
 	return (const struct pi_claim *)pi_part(table, table->claims) + claim;
 }
+
+/* The index by port of the first claim that begins no lower than this. */
+uint32_t pi_find_first(const struct portinfo_table *table, uint32_t port);
+
+/* Is a claim of the base copied into the overlay, and so hidden there? */
+bool pi_is_copied(const struct portinfo_table *overlay, uint32_t claim);
 
 static inline const struct pi_bearer *
 pi_bearer(const struct portinfo_table *table, uint32_t bearer)

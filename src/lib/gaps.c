@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "group.h"
-#include "lookup.h"
+#include "layer.h"
 
 /* Arrays, to be padded as all strings are. */
 static const char unassigned[24] = "Unassigned";
@@ -50,12 +50,28 @@ keep_classes(uint64_t *bits, unsigned int classes)
 			    pi_class_ports(class_).last, false);
 }
 
+/* Takes away the ports of a layer's claims, hidden or not, see layer.h. */
+static void
+take_ports(uint64_t *bits, const struct portinfo_table *layer,
+    const struct portinfo_query *query, const struct portinfo_filter *filter,
+    uint32_t first_source)
+{
+	uint32_t i;
+
+	for (i = 1; i < layer->claim_count; i++) {
+		const struct pi_claim *claim = pi_claim(layer, i);
+
+		if (pi_lets_through(query, filter, first_source, claim))
+			put_bits(bits, claim->first, claim->last, false);
+	}
+}
+
 void
 portinfo_find_gaps(struct portinfo_gaps *gaps,
     const struct portinfo_table *table, const struct portinfo_query *query,
     const struct portinfo_filter *filter)
 {
-	uint32_t i;
+	const struct portinfo_table *layer;
 
 	memset(gaps->free, 0, sizeof(gaps->free));
 	gaps->next = 0;
@@ -69,12 +85,9 @@ portinfo_find_gaps(struct portinfo_gaps *gaps,
 		put_bits(gaps->free, query->first, query->last, true);
 	if (filter->classes != 0)
 		keep_classes(gaps->free, filter->classes);
-	for (i = 1; i < table->claim_count; i++) {
-		const struct pi_claim *claim = pi_claim(table, i);
-
-		if (pi_lets_through(query, filter, claim))
-			put_bits(gaps->free, claim->first, claim->last, false);
-	}
+	for (layer = table; layer != NULL; layer = pi_next_layer(layer))
+		take_ports(gaps->free, layer, query, filter,
+		    pi_first_source(table, layer));
 }
 
 static bool

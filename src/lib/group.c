@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "lookup.h"
-
 /*
  * The last claim of the group before this one that is let through; 0 when
  * there is none.  Asked for each claim that is let through, this looks at
@@ -14,7 +12,7 @@ static uint32_t
 previous(const struct portinfo_walk *walk, uint32_t claim)
 {
 	do
-		claim = pi_claim(walk->table, claim)->previous;
+		claim = pi_claim(walk->layer, claim)->previous;
 	while (claim != 0 && !pi_is_let_through(walk, claim));
 	return claim;
 }
@@ -24,7 +22,7 @@ static uint32_t
 next(const struct portinfo_walk *walk, uint32_t claim)
 {
 	do
-		claim = pi_claim(walk->table, claim)->next;
+		claim = pi_claim(walk->layer, claim)->next;
 	while (claim != 0 && !pi_is_let_through(walk, claim));
 	return claim;
 }
@@ -35,10 +33,10 @@ pi_description(const struct portinfo_walk *walk, uint32_t claim)
 	uint32_t text;
 
 	do {
-		text = pi_claim(walk->table, claim)->description;
+		text = pi_claim(walk->layer, claim)->description;
 		claim = walk->cursor->filter->all ? 0 : next(walk, claim);
 	} while (text == 0 && claim != 0);
-	return text == 0 ? NULL : pi_string(walk->table, text);
+	return text == 0 ? NULL : pi_string(walk->layer, text);
 }
 
 static bool
@@ -60,13 +58,13 @@ has_keyword(const struct portinfo_walk *walk, uint32_t claim)
 {
 	const struct portinfo_query *query = walk->cursor->query;
 	struct pi_span keyword = { query->name, query->name_length };
-	const struct pi_claim *c = pi_claim(walk->table, claim);
-	const char *name = pi_string(walk->table, c->names);
+	const struct pi_claim *c = pi_claim(walk->layer, claim);
+	const char *name = pi_string(walk->layer, c->names);
 
 	for (; *name != '\0'; name += strlen(name) + 1)
 		if (contains(name, keyword))
 			return true;
-	return contains(pi_string(walk->table, c->description), keyword);
+	return contains(pi_string(walk->layer, c->description), keyword);
 }
 
 /* Is it in a claim of the group, of those that are let through? */
@@ -113,11 +111,11 @@ pi_has_row(struct portinfo_walk *walk, uint32_t claim)
 static bool
 is_told(const struct portinfo_row *row, uint32_t bearer)
 {
-	const struct portinfo_table *table = row->walk->table;
-	const struct pi_bearer *b = pi_bearer(table, bearer);
+	const struct portinfo_table *layer = row->walk->layer;
+	const struct pi_bearer *b = pi_bearer(layer, bearer);
 
-	for (; b->previous != 0; b = pi_bearer(table, b->previous)) {
-		uint32_t claim = pi_bearer(table, b->previous)->claim;
+	for (; b->previous != 0; b = pi_bearer(layer, b->previous)) {
+		uint32_t claim = pi_bearer(layer, b->previous)->claim;
 
 		if (claim < row->claim)
 			return false;
@@ -131,34 +129,34 @@ is_told(const struct portinfo_row *row, uint32_t bearer)
 static uint32_t
 next_bearer(const struct portinfo_row *row, uint32_t bearer)
 {
-	const struct portinfo_table *table = row->walk->table;
-	uint32_t claim = pi_bearer(table, bearer)->claim;
+	const struct portinfo_table *layer = row->walk->layer;
+	uint32_t claim = pi_bearer(layer, bearer)->claim;
 
-	if (bearer + 1 < table->bearer_count &&
-	    pi_bearer(table, bearer + 1)->claim == claim)
+	if (bearer + 1 < layer->bearer_count &&
+	    pi_bearer(layer, bearer + 1)->claim == claim)
 		return bearer + 1;
 	if (row->walk->cursor->filter->all)
 		return 0;
 	claim = next(row->walk, claim);
-	return claim == 0 ? 0 : pi_claim(table, claim)->bearers;
+	return claim == 0 ? 0 : pi_claim(layer, claim)->bearers;
 }
 
 const char *
 portinfo_next_alias(struct portinfo_aliases *aliases)
 {
 	const struct portinfo_row *row = aliases->row;
-	const struct portinfo_table *table;
+	const struct portinfo_table *layer;
 	uint32_t bearer = aliases->bearer;
 
 	if (!row->has_aliases)
 		return NULL;
-	table = row->walk->table;
+	layer = row->walk->layer;
 	if (bearer == 0) /* its name, then */
-		bearer = pi_claim(table, row->claim)->bearers;
+		bearer = pi_claim(layer, row->claim)->bearers;
 	while ((bearer = next_bearer(row, bearer)) != 0) {
 		aliases->bearer = bearer;
 		if (!is_told(row, bearer))
-			return pi_string(table, pi_bearer(table,
+			return pi_string(layer, pi_bearer(layer,
 			    bearer)->name);
 	}
 	return NULL;

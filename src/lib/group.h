@@ -3,7 +3,7 @@
 #ifndef PI_GROUP_H
 #define PI_GROUP_H
 
-#include "lookup.h"
+#include "layer.h"
 
 /* Is a claim on all of these, and if there are any, on one of those? */
 static inline bool
@@ -14,17 +14,19 @@ pi_is_on(const struct pi_claim *claim, unsigned int all, unsigned int any)
 }
 
 /*
- * Do a query's transports and a filter let a claim through?  A claim whose
- * transport is unknown may be on any.
+ * Do a query's transports and a filter let a claim through?  Its source is
+ * counted from first_source.  A claim whose transport is unknown may be on
+ * any.
  */
 static inline bool
 pi_lets_through(const struct portinfo_query *query,
-    const struct portinfo_filter *filter, const struct pi_claim *claim)
+    const struct portinfo_filter *filter, uint32_t first_source,
+    const struct pi_claim *claim)
 {
 	return (claim->transports == 0 || pi_is_on(claim, query->transports,
 	    filter->transports)) &&
 	    (filter->sources == 0 ||
-	    (filter->sources >> claim->source & 1) != 0) &&
+	    (filter->sources >> (first_source + claim->source) & 1) != 0) &&
 	    (filter->classes == 0 || (filter->classes &
 	    pi_classes(claim->first, claim->last)) != 0);
 }
@@ -36,7 +38,8 @@ pi_is_let_through(const struct portinfo_walk *walk, uint32_t claim)
 	const struct portinfo_cursor *cursor = walk->cursor;
 
 	return cursor->lets_all || pi_lets_through(cursor->query,
-	    cursor->filter, pi_claim(walk->table, claim));
+	    cursor->filter, walk->first_source,
+	    pi_claim(walk->layer, claim));
 }
 
 /*

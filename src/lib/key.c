@@ -13,6 +13,8 @@ pi_name_key(const struct portinfo_table *table, const struct pi_name *name)
 {
 	const struct pi_name *names = pi_part(table, table->names);
 
+	if (table->base != NULL)
+		return 0;
 	return PI_FIRST_NAME_KEY + (name == NULL ? table->name_count :
 	    (uint32_t)(name - names));
 }
@@ -20,7 +22,7 @@ pi_name_key(const struct portinfo_table *table, const struct pi_name *name)
 size_t
 portinfo_keys(const struct portinfo_table *table)
 {
-	return (size_t)pi_name_key(table, NULL) + 1;
+	return (size_t)PI_FIRST_NAME_KEY + table->name_count + 1;
 }
 
 /* One in each of eight bytes. */

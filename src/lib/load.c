@@ -16,15 +16,23 @@ struct portinfo_loader {
 
 struct portinfo_loader *
 portinfo_load_begin(
+    const struct portinfo_table *base,
     void (*diagnose)(void *user, const struct portinfo_diagnostic *),
     void *user)
 {
-	struct portinfo_loader *loader = calloc(1, sizeof(*loader));
+	struct portinfo_loader *loader;
 
-	if (loader == NULL)
+	if (base != NULL && base->base != NULL) {
+		errno = EINVAL;
+		return NULL;
+	}
+	loader = calloc(1, sizeof(*loader));
+	if (loader == NULL) {
 		errno = ENOMEM;
-	else
-		loader->listener = (struct pi_listener){ diagnose, user };
+		return NULL;
+	}
+	loader->build.base = base;
+	loader->listener = (struct pi_listener){ diagnose, user };
 	return loader;
 }
 
@@ -92,25 +100,6 @@ portinfo_load_path(struct portinfo_loader *loader, const char *path,
 	close(fd);
 	errno = error;
 	return loaded;
-}
-
-bool
-portinfo_load_table(struct portinfo_loader *loader,
-    const struct portinfo_table *table)
-{
-	const struct pi_listener *listener = &loader->listener;
-
-	if (loader->failed)
-		return fail(loader, ENOMEM);
-	if (pi_build_has_room(&loader->build, table))
-		return pi_build_table(&loader->build, table) ||
-		    fail(loader, ENOMEM);
-	if (listener->diagnose != NULL)
-		listener->diagnose(listener->user,
-		    &(struct portinfo_diagnostic){ .is_error = true,
-			.file = portinfo_source(table, 0).name,
-			.text = pi_too_many_sources });
-	return fail(loader, E2BIG);
 }
 
 struct portinfo_table *

@@ -3,34 +3,6 @@
 
 #include "hash.h"
 
-uint32_t
-pi_find_first(const struct portinfo_table *table, uint32_t port)
-{
-	const uint32_t *by_port = pi_part(table, table->by_port);
-	uint32_t low = 0, high = table->by_port_count, middle;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (pi_claim(table, by_port[middle] & ~PI_LAST)->first < port)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-uint32_t
-pi_best_group(const struct portinfo_table *table, const struct pi_name *name)
-{
-	const uint32_t *list = pi_some_list(table, &name->groups);
-	uint32_t best = *list & ~PI_LAST;
-
-	while ((*list & PI_LAST) == 0)
-		if ((*++list & ~PI_LAST) < best)
-			best = *list & ~PI_LAST;
-	return best;
-}
-
 int
 pi_order_name(struct pi_span text, const char *string)
 {
@@ -149,5 +121,8 @@ bool
 portinfo_has_name(const struct portinfo_table *table, const char *name,
     size_t length)
 {
-	return pi_find_name(table, (struct pi_span){ name, length }) != NULL;
+	struct pi_span span = { name, length };
+
+	return pi_find_name(table, span) != NULL ||
+	    (table->base != NULL && pi_find_name(table->base, span) != NULL);
 }

@@ -46,12 +46,6 @@ pi_find_port(const struct portinfo_table *table, uint32_t port,
 	return count;
 }
 
-/*
- * The place in the index by port of the first claim whose first port is no
- * lower than this one.
- */
-uint32_t pi_find_first(const struct portinfo_table *table, uint32_t port);
-
 /* The entry of a name or alias, in any case; NULL when there is none. */
 const struct pi_name *pi_find_name(const struct portinfo_table *table,
     struct pi_span name);
@@ -63,10 +57,6 @@ const struct pi_name *pi_find_name(const struct portinfo_table *table,
 const struct pi_name *pi_find_padded_name(const struct portinfo_table *table,
     struct pi_span name);
 
-/* The lowest head of the groups that a name finds. */
-uint32_t pi_best_group(const struct portinfo_table *table,
-    const struct pi_name *name);
-
 /* Orders a text, which may hold NULs, and a string as pi_compare does. */
 int pi_order_name(struct pi_span text, const char *string);
 
@@ -75,7 +65,7 @@ enum { PI_FIRST_PORT_KEY = 1, PI_FIRST_NAME_KEY = PI_FIRST_PORT_KEY + 65536 };
 
 /*
  * The key of a query for one port, and for a name: its entry, or NULL for one
- * that is not there.
+ * that is not there.  Names of an overlay have none.
  */
 static inline uint32_t
 pi_port_key(uint32_t port)

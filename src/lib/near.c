@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Names near to one that is not there. */
-#include "lookup.h"
+#include <string.h>
+
+#include "layer.h"
 
 enum { NEAR_MAX = 2, LENGTH_MAX = 64 };
 
@@ -8,7 +10,7 @@ enum { NEAR_MAX = 2, LENGTH_MAX = 64 };
 struct near {
 	const char *name;
 	size_t distance;
-	uint32_t head; /* the best group that it finds */
+	uint32_t rank; /* of the best group that it finds */
 };
 
 /* What is asked for, and the names found so far, the nearest first. */
@@ -80,19 +82,41 @@ distance(struct pi_span a, struct pi_span b, size_t most)
 static bool
 goes_before(const struct near *a, const struct near *b)
 {
-	if (a->distance == b->distance && a->head == b->head)
+	if (a->distance == b->distance && a->rank == b->rank)
 		return pi_compare(a->name, b->name) < 0;
 	return a->distance < b->distance ||
-	    (a->distance == b->distance && a->head < b->head);
+	    (a->distance == b->distance && a->rank < b->rank);
+}
+
+/* Takes a name away, if it is there and goes after this one, in any case. */
+static bool
+replaces(struct nearest *nearest, const struct near *near)
+{
+	size_t i = 0;
+
+	while (i < nearest->count &&
+	    pi_compare(nearest->near[i].name, near->name) != 0)
+		i++;
+	if (i == nearest->count)
+		return true;
+	if (!goes_before(near, &nearest->near[i]))
+		return false;
+	nearest->count--;
+	memmove(&nearest->near[i], &nearest->near[i + 1],
+	    (nearest->count - i) * sizeof(*near));
+	return true;
 }
 
 /* Puts a name among the nearest, in its place, if it belongs there. */
 static void
 keep(struct nearest *nearest, struct near near)
 {
-	size_t i = nearest->count;
+	size_t i;
 
-	for (; i > 0 && goes_before(&near, &nearest->near[i - 1]); i--)
+	if (!replaces(nearest, &near))
+		return;
+	for (i = nearest->count; i > 0 &&
+	    goes_before(&near, &nearest->near[i - 1]); i--)
 		nearest->near[i] = nearest->near[i - 1];
 	nearest->near[i] = near;
 	nearest->count = least(nearest->count + 1, nearest->size);
@@ -115,24 +139,43 @@ can_be_near(const struct nearest *nearest, const char *name)
 	    nearest->asked.length + strange <= i + NEAR_MAX;
 }
 
-/* Adds the names of a table. */
-static void
-gather(struct nearest *nearest, const struct portinfo_table *table)
+/* The lowest rank of the groups that a name finds; UINT32_MAX: all hidden. */
+static uint32_t
+best_rank(const struct portinfo_table *table,
+    const struct portinfo_table *layer, const struct pi_name *name)
 {
-	const struct pi_name *entries = pi_part(table, table->names);
+	const uint32_t *list = pi_some_list(layer, &name->groups);
+	uint32_t best = UINT32_MAX, head;
+
+	do {
+		head = *list & ~PI_LAST;
+		if (!pi_is_hidden(table, layer, head) &&
+		    pi_rank(table, layer, head) < best)
+			best = pi_rank(table, layer, head);
+	} while ((*list++ & PI_LAST) == 0);
+	return best;
+}
+
+/* Adds the names of a layer. */
+static void
+gather(struct nearest *nearest, const struct portinfo_table *table,
+    const struct portinfo_table *layer)
+{
+	const struct pi_name *entries = pi_part(layer, layer->names);
 	struct near near;
 	uint32_t i;
 
-	for (i = 0; i < table->name_count; i++) {
-		near.name = pi_string(table, entries[i].text);
+	for (i = 0; i < layer->name_count; i++) {
+		near.name = pi_string(layer, entries[i].text);
 		if (!can_be_near(nearest, near.name))
 			continue;
 		near.distance = distance(nearest->asked, pi_span(near.name),
 		    NEAR_MAX);
 		if (near.distance > NEAR_MAX)
 			continue;
-		near.head = pi_best_group(table, &entries[i]);
-		keep(nearest, near);
+		near.rank = best_rank(table, layer, &entries[i]);
+		if (near.rank != UINT32_MAX)
+			keep(nearest, near);
 	}
 }
 
@@ -142,6 +185,7 @@ portinfo_near(const struct portinfo_table *table, const char *name,
 {
 	struct nearest nearest = { .asked = { name, length },
 		.size = least(size, PORTINFO_NEAR_MAX) };
+	const struct portinfo_table *layer;
 	unsigned char byte;
 	size_t i;
 
@@ -153,7 +197,8 @@ portinfo_near(const struct portinfo_table *table, const char *name,
 		if (byte >= 'a' && byte <= 'z')
 			nearest.has[byte - 'a' + 'A'] = true;
 	}
-	gather(&nearest, table);
+	for (layer = table; layer != NULL; layer = pi_next_layer(layer))
+		gather(&nearest, table, layer);
 	for (i = 0; i < nearest.count; i++)
 		names[i] = nearest.near[i].name;
 	return nearest.count;

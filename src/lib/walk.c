@@ -2,7 +2,7 @@
 #include "walk.h"
 
 #include "group.h"
-#include "lookup.h"
+#include "layer.h"
 
 /* Takes the lowest claim off the lists of a stop; 0 when they are empty. */
 static uint32_t
@@ -30,13 +30,13 @@ take_lowest(struct portinfo_walk *walk)
 static bool
 next_stop(struct portinfo_walk *walk)
 {
-	const struct portinfo_table *table = walk->table;
-	const uint32_t *by_port = pi_part(table, table->by_port);
+	const struct portinfo_table *layer = walk->layer;
+	const uint32_t *by_port = pi_part(layer, layer->by_port);
 	uint32_t at = walk->by_port;
 
-	if (walk->stop == walk->cursor->last || at == table->by_port_count)
+	if (walk->stop == walk->cursor->last || at == layer->by_port_count)
 		return false;
-	walk->stop = pi_claim(table, by_port[at] & ~PI_LAST)->first;
+	walk->stop = pi_claim(layer, by_port[at] & ~PI_LAST)->first;
 	if (walk->stop > walk->cursor->last)
 		return false;
 	walk->lists[0] = by_port + at;
@@ -54,18 +54,21 @@ pi_walk_part(struct portinfo_walk *walk)
 	const struct portinfo_cursor *cursor = walk->cursor;
 
 	walk->stop = cursor->first;
-	walk->list_count = pi_find_port(walk->table, cursor->first,
+	walk->list_count = pi_find_port(walk->layer, cursor->first,
 	    walk->lists);
 	walk->listed = walk->list_count > 0;
 	if (cursor->first < cursor->last)
-		walk->by_port = pi_find_first(walk->table, cursor->first + 1);
+		walk->by_port = pi_find_first(walk->layer, cursor->first + 1);
 }
 
-/* Was the claim on ports of a part before? */
+/* Is the claim to be given, which was not on ports of a part before? */
 static bool
-is_given(const struct portinfo_walk *walk, uint32_t claim)
+is_next(struct portinfo_walk *walk, uint32_t claim)
 {
-	return pi_claim(walk->table, claim)->first < walk->cursor->covered;
+	return pi_claim(walk->layer, claim)->first >= walk->cursor->covered &&
+	    pi_is_let_through(walk, claim) &&
+	    !pi_is_hidden(walk->cursor->table, walk->layer, claim) &&
+	    pi_has_row(walk, claim);
 }
 
 static uint32_t
@@ -75,9 +78,7 @@ next_on_ports(struct portinfo_walk *walk)
 
 	do
 		while ((claim = take_lowest(walk)) != 0)
-			if (!is_given(walk, claim) &&
-			    pi_is_let_through(walk, claim) &&
-			    pi_has_row(walk, claim))
+			if (is_next(walk, claim))
 				return claim;
 	while (next_stop(walk));
 	return 0;
@@ -87,10 +88,10 @@ void
 pi_walk_name(struct portinfo_walk *walk)
 {
 	const struct portinfo_query *query = walk->cursor->query;
-	const struct pi_name *name = pi_find_name(walk->table,
+	const struct pi_name *name = pi_find_name(walk->layer,
 	    (struct pi_span){ query->name, query->name_length });
 
-	walk->groups = name == NULL ? NULL : pi_list(walk->table,
+	walk->groups = name == NULL ? NULL : pi_list(walk->layer,
 	    &name->groups);
 	walk->group = walk->groups;
 	walk->member = 0;
@@ -104,8 +105,8 @@ turn_of(const struct portinfo_walk *walk, const struct pi_claim *claim)
 {
 	const struct portinfo_query *query = walk->cursor->query;
 
-	return claim->source * 2U + (pi_order_name((struct pi_span){
-	    query->name, query->name_length }, pi_string(walk->table,
+	return (walk->first_source + claim->source) * 2 + (pi_order_name((struct pi_span){
+	    query->name, query->name_length }, pi_string(walk->layer,
 	    claim->names)) != 0);
 }
 
@@ -121,7 +122,7 @@ next_member(struct portinfo_walk *walk)
 		    walk->group + 1;
 	}
 	if (claim != 0)
-		walk->member = pi_claim(walk->table, claim)->next;
+		walk->member = pi_claim(walk->layer, claim)->next;
 	return claim;
 }
 
@@ -136,12 +137,10 @@ next_of_name(struct portinfo_walk *walk)
 
 	do {
 		while ((claim = next_member(walk)) != 0) {
-			turn = turn_of(walk, pi_claim(walk->table, claim));
+			turn = turn_of(walk, pi_claim(walk->layer, claim));
 			if (turn > walk->turn && turn < walk->next_turn)
 				walk->next_turn = turn;
-			if (turn == walk->turn &&
-			    pi_is_let_through(walk, claim) &&
-			    pi_has_row(walk, claim))
+			if (turn == walk->turn && is_next(walk, claim))
 				return claim;
 		}
 		walk->group = walk->groups;
@@ -155,6 +154,10 @@ next_of_name(struct portinfo_walk *walk)
 void
 pi_walk_on(struct portinfo_walk *walk)
 {
-	walk->claim = walk->cursor->query->kind == PORTINFO_NAME ?
-	    next_of_name(walk) : next_on_ports(walk);
+	bool is_name = walk->cursor->query->kind == PORTINFO_NAME;
+
+	walk->claim = is_name ? next_of_name(walk) : next_on_ports(walk);
+	walk->place = walk->claim == 0 ? UINT64_MAX :
+	    (uint64_t)(is_name ? walk->turn : walk->stop) << 32 |
+	    pi_rank(walk->cursor->table, walk->layer, walk->claim);
 }

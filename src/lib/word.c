@@ -176,13 +176,13 @@ static void
 ask_name(struct portinfo_query *query, const struct portinfo_table *table,
     struct pi_span word)
 {
-	const struct pi_name *name = pi_find_name(table, word);
+	bool is_name = portinfo_has_name(table, word.bytes, word.length);
 	struct pi_span rest = word;
 	unsigned int transports = 0;
 
 	portinfo_ask_name(query, word.bytes, word.length);
-	if (name != NULL) {
-		query->key = pi_name_key(table, name);
+	if (is_name) {
+		query->key = pi_name_key(table, pi_find_name(table, word));
 		return;
 	}
 	while (rest.length > 0 && rest.bytes[rest.length - 1] != '/')
@@ -215,7 +215,7 @@ pi_ask_word(struct portinfo_query *query, const struct portinfo_table *table,
 	}
 	ports = port_text_length(word);
 	if (ports == length || (ports > 0 && word.bytes[ports] == '/' &&
-	    pi_find_name(table, word) == NULL))
+	    !portinfo_has_name(table, word.bytes, word.length)))
 		return ask_port_text(query, word, ports, error);
 	ask_name(query, table, word);
 	return true;

@@ -11,7 +11,8 @@ main()
 {
 	const char note[] = "| Port | Service | Transport |\n|---|---|---|\n"
 			    "| 4242 | Mine | TCP |\n| 4243 | Hers | Both |\n";
-	portinfo_loader *loader = portinfo_load_begin(nullptr, nullptr);
+	portinfo_loader *loader = portinfo_load_begin(nullptr, nullptr,
+	    nullptr);
 	portinfo_query query;
 	portinfo_filter filter = {};
 	portinfo_cursor cursor;

@@ -63,7 +63,7 @@ hear(void *user, const struct portinfo_diagnostic *diagnostic)
 static struct portinfo_table *
 load(const struct pi_text *note)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(hear, NULL);
+	struct portinfo_loader *loader = portinfo_load_begin(NULL, hear, NULL);
 	struct portinfo_table *table;
 
 	check(loader != NULL && portinfo_load_bytes(loader, "n.md",

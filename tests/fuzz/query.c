@@ -28,7 +28,7 @@ struct asked {
 static const struct portinfo_table *
 load(void)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(NULL, NULL);
+	struct portinfo_loader *loader = portinfo_load_begin(NULL, NULL, NULL);
 	const struct portinfo_table *table;
 
 	check(loader != NULL &&

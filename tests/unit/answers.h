@@ -38,7 +38,7 @@ struct question {
 static inline struct portinfo_table *
 load_all(const struct note *notes, size_t count)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(NULL, NULL);
+	struct portinfo_loader *loader = portinfo_load_begin(NULL, NULL, NULL);
 	struct portinfo_table *table;
 	size_t i;
 

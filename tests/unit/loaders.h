@@ -28,13 +28,19 @@ hear(void *user, const struct portinfo_diagnostic *diagnostic)
 
 /* Begins a loader; errors come to heard, unless that is NULL. */
 static inline struct portinfo_loader *
-begin(struct heard *heard)
+begin_before(const struct portinfo_table *base, struct heard *heard)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(
+	struct portinfo_loader *loader = portinfo_load_begin(base,
 	    heard == NULL ? NULL : hear, heard);
 
 	assert_non_null(loader);
 	return loader;
+}
+
+static inline struct portinfo_loader *
+begin(struct heard *heard)
+{
+	return begin_before(NULL, heard);
 }
 
 static inline bool

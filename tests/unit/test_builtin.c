@@ -112,7 +112,7 @@ notes_loaded_at_run_time_equal_the_built_in_table(void **state)
 	size_t way, i;
 
 	for (way = 0; way < LENGTH(ways); way++) {
-		loader = portinfo_load_begin(hear_no_error, NULL);
+		loader = portinfo_load_begin(NULL, hear_no_error, NULL);
 		assert_non_null(loader);
 		for (i = 0; i < LENGTH(sources); i++) {
 			snprintf(path, sizeof(path), "%s/%s.md", DATA,
@@ -195,14 +195,14 @@ a_note_before_the_built_in_table_hides_no_claim_of_it(void **state)
 {
 	static const char note[] = "Port|Name\n-|-\n"
 	    "53|mine / dns\n443|https / mine\n1-65535|all\n9200|wap-wsp\n";
-	struct portinfo_loader *loader = portinfo_load_begin(NULL, NULL);
 	struct tables *tables = *state;
+	struct portinfo_loader *loader = portinfo_load_begin(tables->builtin,
+	    NULL, NULL);
 	struct portinfo_table *table;
 	size_t i;
 
 	assert_true(portinfo_load_bytes(loader, "mine", note, strlen(note),
 	    NULL));
-	assert_true(portinfo_load_table(loader, tables->builtin));
 	table = portinfo_load_end(loader);
 	assert_non_null(table);
 	assert_int_equal(portinfo_sources(table), LENGTH(sources) + 1);

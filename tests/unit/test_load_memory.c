@@ -46,11 +46,11 @@ check_told(bool succeeded, int error)
 	assert_true(succeeded || error == ENOMEM);
 }
 
-/* Makes a table of notes and a table; NULL when that failed. */
+/* Makes a table of notes before another; NULL when that failed. */
 static struct portinfo_table *
 make_table(const struct portinfo_table *base, enum way first)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(NULL, NULL);
+	struct portinfo_loader *loader = portinfo_load_begin(base, NULL, NULL);
 	struct portinfo_table *table;
 	struct portinfo_counts counts;
 	size_t i;
@@ -68,9 +68,6 @@ make_table(const struct portinfo_table *base, enum way first)
 		assert_int_equal(counts.refused, loaded ? 1 : 0);
 		assert_int_equal(counts.lines, loaded ? 8 : 0);
 	}
-	errno = 0;
-	loaded = portinfo_load_table(loader, base);
-	check_told(loaded, errno);
 	errno = 0;
 	table = portinfo_load_end(loader);
 	check_told(table != NULL, errno);
@@ -130,7 +127,7 @@ a_loader_that_failed_can_be_dropped(void **state)
 		left = 1; /* for the loader itself */
 		do {
 			memory_left = left++;
-			loader = portinfo_load_begin(NULL, NULL);
+			loader = portinfo_load_begin(NULL, NULL, NULL);
 			assert_non_null(loader);
 			loaded = add_note(loader, (enum way)i, NULL);
 			portinfo_load_drop(loader);

@@ -44,7 +44,7 @@ hear_no_error(void *user, const struct portinfo_diagnostic *diagnostic)
 static inline int
 make_tables(void **state)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(hear_no_error,
+	struct portinfo_loader *loader = portinfo_load_begin(NULL, hear_no_error,
 	    NULL);
 	struct tables *tables = calloc(1, sizeof(*tables));
 	char path[4096], *bytes;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Notes and tables that are joined in one.  With all data: test_builtin.c. */
+/* Notes in front of a table.  With all data: test_builtin.c. */
 #include "loaders.h"
 
 #include <errno.h>
@@ -36,13 +36,46 @@ a_note_and_a_table_answer_together(void **state)
 
 	(void)state;
 	table = load_all(registry, LENGTH(registry));
-	loader = begin(NULL);
+	loader = begin_before(table, NULL);
 	assert_true(add(loader, mine.file, mine.text));
-	assert_true(portinfo_load_table(loader, table));
-	portinfo_free(table);
 	all = end(loader);
 	check_answers(all, joined, LENGTH(joined));
+	/* First what is in front, then its base. */
 	portinfo_free(all);
+	portinfo_free(table);
+}
+
+static void
+without_a_note_the_base_answers(void **state)
+{
+	static const struct question questions[] = {
+		{ "rows", "53", { 0 },
+		    "53 dns/domain tcp common Domain Name Server;" },
+		{ "facts", "7", { 0 }, "7 - - - Unassigned;" },
+		{ "names", "ldap", { 0 }, "389 ldap tcp,udp iana "
+		    "Lightweight;" }
+	};
+	struct portinfo_table *table = load_all(registry, LENGTH(registry));
+	struct portinfo_table *all = end(begin_before(table, NULL));
+
+	(void)state;
+	assert_int_equal(portinfo_sources(all), LENGTH(registry));
+	check_answers(all, questions, LENGTH(questions));
+	portinfo_free(all);
+	portinfo_free(table);
+}
+
+static void
+a_base_has_no_base(void **state)
+{
+	struct portinfo_table *table = end(begin_before(portinfo_builtin(),
+	    NULL));
+
+	(void)state;
+	errno = 0;
+	assert_null(portinfo_load_begin(table, NULL, NULL));
+	assert_int_equal(errno, EINVAL);
+	portinfo_free(table);
 }
 
 /* Rows merge within one note only, and -s selects all of the name. */
@@ -85,14 +118,12 @@ every_source_of_a_table_comes_with_its_date(void **state)
 		{ "b", "2026-02-03", 2 }, { "c", "2026-03-04", 0 },
 		{ "d", "", 1 } };
 	struct portinfo_table *table = load_all(notes, LENGTH(notes)), *all;
-	struct portinfo_loader *loader = begin(NULL);
+	struct portinfo_loader *loader = begin_before(table, NULL);
 	struct portinfo_source source;
 	size_t i;
 
 	(void)state;
 	assert_true(add(loader, mine.file, mine.text));
-	assert_true(portinfo_load_table(loader, table));
-	portinfo_free(table);
 	all = end(loader);
 	assert_int_equal(portinfo_sources(all), LENGTH(expected));
 	for (i = 0; i < LENGTH(expected); i++) {
@@ -102,18 +133,19 @@ every_source_of_a_table_comes_with_its_date(void **state)
 		assert_int_equal(source.rows, expected[i].rows);
 	}
 	portinfo_free(all);
+	portinfo_free(table);
 }
 
 static const char note[] = HEAD ROW("1", "a", "tcp", "");
 
-/* Adds 64 sources, the first of them `aa`. */
+/* Adds so many sources, the first of them `aa`. */
 static void
-fill(struct portinfo_loader *loader)
+fill(struct portinfo_loader *loader, int count)
 {
 	char file[] = "aa.md";
 	int i;
 
-	for (i = 0; i < PORTINFO_SOURCES_MAX; i++) {
+	for (i = 0; i < count; i++) {
 		file[0] = (char)('a' + i / 26);
 		file[1] = (char)('a' + i % 26);
 		assert_true(add(loader, file, note));
@@ -123,15 +155,16 @@ fill(struct portinfo_loader *loader)
 static void
 a_source_more_than_64_is_told_and_adds_nothing(void **state)
 {
+	struct portinfo_table *base = load_all(registry, LENGTH(registry));
 	struct heard heard = { 0 };
 	struct portinfo_counts counts = { .rows = 7 };
-	struct portinfo_table *more, *table;
+	struct portinfo_table *table;
 	struct portinfo_loader *loader, *quiet;
 
 	(void)state;
-	more = load("ab", note);
-	loader = begin(&heard);
-	fill(loader);
+	loader = begin_before(base, &heard);
+	fill(loader, PORTINFO_SOURCES_MAX - (int)LENGTH(registry));
+	assert_int_equal(heard.count, 0);
 	assert_false(portinfo_load_bytes(loader, "dir/mine.md", note,
 	    strlen(note), &counts));
 	assert_int_equal(errno, E2BIG);
@@ -140,26 +173,18 @@ a_source_more_than_64_is_told_and_adds_nothing(void **state)
 	assert_true(heard.is_error);
 	assert_string_equal(heard.file, "dir/mine.md");
 	assert_string_equal(heard.text, "more than 64 sources");
-	heard.is_error = false;
-	errno = 0;
-	assert_false(portinfo_load_table(loader, more));
-	assert_int_equal(errno, E2BIG);
-	assert_int_equal(heard.count, 2);
-	assert_true(heard.is_error);
-	assert_string_equal(heard.file, "ab");
-	assert_string_equal(heard.text, "more than 64 sources");
-	/* Nobody needs to hear of it. */
-	quiet = begin(NULL);
-	fill(quiet);
-	errno = 0;
-	assert_false(portinfo_load_table(quiet, more));
-	assert_int_equal(errno, E2BIG);
-	portinfo_load_drop(quiet);
-	portinfo_free(more);
 	table = end(loader);
 	assert_int_equal(portinfo_sources(table), PORTINFO_SOURCES_MAX);
 	assert_int_equal(portinfo_source(table, 0).rows, 1);
 	portinfo_free(table);
+	/* Nobody needs to hear of it. */
+	quiet = begin(NULL);
+	fill(quiet, PORTINFO_SOURCES_MAX);
+	errno = 0;
+	assert_false(add(quiet, "mine.md", note));
+	assert_int_equal(errno, E2BIG);
+	portinfo_load_drop(quiet);
+	portinfo_free(base);
 }
 
 int
@@ -167,6 +192,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_note_and_a_table_answer_together),
+		cmocka_unit_test(without_a_note_the_base_answers),
+		cmocka_unit_test(a_base_has_no_base),
 		cmocka_unit_test(notes_of_one_name_are_sources_of_their_own),
 		cmocka_unit_test(every_source_of_a_table_comes_with_its_date),
 		cmocka_unit_test(

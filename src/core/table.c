@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+#include "table.h"
+
+uint32_t
+pi_find_first(const struct portinfo_table *table, uint32_t port)
+{
+	const uint32_t *by_port = pi_part(table, table->by_port);
+	uint32_t low = 0, high = table->by_port_count, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (pi_claim(table, by_port[middle] & ~PI_LAST)->first < port)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool
+pi_is_copied(const struct portinfo_table *overlay, uint32_t claim)
+{
+	const uint32_t *origins = pi_part(overlay, overlay->origins);
+	uint32_t low = 0, high = overlay->origin_count, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (origins[middle] < claim)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < overlay->origin_count && origins[low] == claim;
+}
