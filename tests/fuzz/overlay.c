@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* Bytes by which a base, a note in front of it and queries are drawn. */
+#include "check.h"
+#include "differ.h"
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+	struct chance chance = { .bytes = bytes, .left = size };
+
+	if (size > 0)
+		differ_by_chance(&chance, NULL);
+	return 0;
+}

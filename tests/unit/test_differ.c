@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * An overlay answers as one table of all notes: of random notes on random
+ * bases and on the built-in one, and of notes that are kept as texts.
+ * Usage: test_differ [random-cases built-in-cases [seed]]
+ */
+#include "cmocka_test.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "differ.h"
+#include "file.h"
+
+/* How many cases there are to be, and what the first one's number is. */
+static unsigned long counts[] = { 300, 5, 1 };
+
+static void
+random_notes_on_random_bases(void **state)
+{
+	unsigned long i;
+
+	(void)state;
+	for (i = 0; i < counts[0]; i++)
+		differ_by_chance(&(struct chance){ .seed = counts[2] + i },
+		    NULL);
+}
+
+static void
+random_notes_on_the_built_in_table(void **state)
+{
+	unsigned long i;
+
+	(void)state;
+	for (i = 0; i < counts[1]; i++)
+		differ_by_chance(&(struct chance){ .seed = counts[2] + i },
+		    portinfo_builtin());
+}
+
+/* All notes of a folder. */
+static void
+compare_folder(const char *folder, bool everything)
+{
+	DIR *files = opendir(folder);
+	struct dirent *entry;
+	struct chance chance = { .seed = 1 };
+	char path[4096], *bytes;
+	size_t length, count = 0;
+
+	assert_non_null(files);
+	while ((entry = readdir(files)) != NULL) {
+		if (*entry->d_name == '.')
+			continue;
+		snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
+		print_message("  %s\n", path);
+		bytes = pi_file_read(path, &length);
+		assert_non_null(bytes);
+		differ_by_note(&chance, bytes, length, portinfo_builtin(),
+		    everything);
+		free(bytes);
+		count++;
+	}
+	closedir(files);
+	assert_true(count > 0);
+}
+
+static void
+notes_of_the_tests_to_every_query(void **state)
+{
+	(void)state;
+	compare_folder(TESTS "/notes", true);
+}
+
+static void
+notes_of_the_fuzz_corpus(void **state)
+{
+	(void)state;
+	compare_folder(TESTS "/fuzz/corpus/note", false);
+}
+
+int
+main(int argc, char **argv)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(random_notes_on_random_bases),
+		cmocka_unit_test(random_notes_on_the_built_in_table),
+		cmocka_unit_test(notes_of_the_tests_to_every_query),
+		cmocka_unit_test(notes_of_the_fuzz_corpus)
+	};
+	int i;
+
+	for (i = 1; i < argc && i <= 3; i++)
+		counts[i - 1] = strtoul(argv[i], NULL, 10);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
