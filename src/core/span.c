@@ -79,6 +79,7 @@ pi_blank_length(struct pi_span text)
 			return n;
 	}
 	if (text.length >= 3 && memcmp(text.bytes, "\xe2\x80", 2) == 0 &&
+	    (unsigned char)text.bytes[2] >= 0x80 &&
 	    (unsigned char)text.bytes[2] <= 0x8b)
 		return 3;
 	return 0;

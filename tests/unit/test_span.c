@@ -63,7 +63,8 @@ static const struct length_case blanks[] = {
 	{ "a letter of two bytes", BYTES("\xc2\xa9"), 0 },
 	{ "half a no-break space", BYTES("\xc2"), 0 },
 	{ "two thirds of a wide space", BYTES("\xe3\x80"), 0 },
-	{ "two thirds of U+2000", BYTES("\xe2\x80"), 0 }
+	{ "two thirds of U+2000", BYTES("\xe2\x80"), 0 },
+	{ "two thirds of it and a letter", BYTES("\xe2\x80" "a"), 0 }
 };
 
 static const struct length_case pictures[] = {
