@@ -1,19 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "span.h"
 
-#include <string.h>
-
-struct pi_span
-pi_span(const char *string)
-{
-	return (struct pi_span){ string, strlen(string) };
-}
-
-struct pi_span
-pi_between(const char *first, const char *end)
-{
-	return (struct pi_span){ first, (size_t)(end - first) };
-}
+#include "hash.h"
 
 /*
  * The four rows are those of RFC 3629, section 4; the second byte alone
@@ -61,18 +49,13 @@ pi_is_control(const char *text, size_t length)
 }
 
 size_t
-pi_blank_length(struct pi_span text)
+pi_wide_blank_length(struct pi_span text)
 {
 	/* U+00A0, U+2000 to U+200B by their first bytes, and the others. */
 	static const char wide[][4] = { "\xc2\xa0", "\xe2\x80\xaf",
 		"\xe3\x80\x80", "\xef\xbb\xbf" };
 	size_t i, n;
 
-	if (text.length == 0)
-		return 0;
-	if (pi_is_ascii(*text.bytes))
-		return *text.bytes == ' ' || *text.bytes == '\t' ||
-		    *text.bytes == '\r';
 	for (i = 0; i < sizeof(wide) / sizeof(wide[0]); i++) {
 		n = strlen(wide[i]);
 		if (text.length >= n && memcmp(text.bytes, wide[i], n) == 0)
@@ -145,7 +128,9 @@ last_blank_length(struct pi_span text)
 {
 	size_t n;
 
-	for (n = 1; n <= 3 && n <= text.length; n++)
+	if (text.length > 0 && pi_is_ascii(text.bytes[text.length - 1]))
+		return pi_blank_length(pi_after(text, text.length - 1));
+	for (n = 2; n <= 3 && n <= text.length; n++)
 		if (pi_blank_length(pi_after(text, text.length - n)) == n)
 			return n;
 	return 0;
@@ -191,11 +176,11 @@ pi_starts(struct pi_span text, const char *prefix)
 bool
 pi_is_among(struct pi_span text, const char (*words)[8], size_t count)
 {
+	uint64_t folded = pi_folded(text, 0, false);
 	size_t i;
 
 	for (i = 0; i < count; i++)
-		if (pi_starts(text, words[i]) &&
-		    strlen(words[i]) == text.length)
+		if (pi_is_word(words[i], folded, text.length))
 			return true;
 	return false;
 }

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /*
  * A piece of text that somebody else owns; not ended by a NUL.  It lives as
@@ -19,10 +20,18 @@ struct pi_span {
 };
 
 /* The span of a NUL-terminated string. */
-struct pi_span pi_span(const char *string);
+static inline struct pi_span
+pi_span(const char *string)
+{
+	return (struct pi_span){ string, strlen(string) };
+}
 
 /* The span from the first byte up to, not including, the end. */
-struct pi_span pi_between(const char *first, const char *end);
+static inline struct pi_span
+pi_between(const char *first, const char *end)
+{
+	return (struct pi_span){ first, (size_t)(end - first) };
+}
 
 /* The text after its first length bytes; length may not be larger than it. */
 static inline struct pi_span
@@ -43,12 +52,30 @@ size_t pi_utf8_length(struct pi_span text);
  */
 bool pi_is_control(const char *text, size_t length);
 
+static inline bool
+pi_is_ascii(char byte)
+{
+	return (unsigned char)byte < 0x80;
+}
+
+/* The same as pi_blank_length, of a text that begins outside of ASCII. */
+size_t pi_wide_blank_length(struct pi_span text);
+
 /*
  * Length in bytes of the blank at the start of the text: space, tab,
  * carriage return, or one of Unicode's spaces, no-break space among them;
  * 0 when none stands there.
  */
-size_t pi_blank_length(struct pi_span text);
+static inline size_t
+pi_blank_length(struct pi_span text)
+{
+	if (text.length == 0)
+		return 0;
+	if (!pi_is_ascii(*text.bytes))
+		return pi_wide_blank_length(text);
+	return *text.bytes == ' ' || *text.bytes == '\t' ||
+	    *text.bytes == '\r';
+}
 
 /*
  * Length in bytes of the picture at the start of the text: an emoji with what
@@ -74,12 +101,6 @@ pi_is_digit(char byte)
 	return byte >= '0' && byte <= '9';
 }
 
-static inline bool
-pi_is_ascii(char byte)
-{
-	return (unsigned char)byte < 0x80;
-}
-
 /* An ASCII letter, or part of a character outside of ASCII. */
 static inline bool
 pi_is_letter(char byte)
@@ -95,7 +116,10 @@ bool pi_same(struct pi_span a, struct pi_span b);
 /* Does the text begin with the prefix, in any case of ASCII letters? */
 bool pi_starts(struct pi_span text, const char *prefix);
 
-/* Is the text one of these words, in any case of ASCII letters? */
+/*
+ * Is the text, in any case of ASCII letters, one of these words?  They are
+ * in lower case.
+ */
 bool pi_is_among(struct pi_span text, const char (*words)[8], size_t count);
 
 /* Orders NUL-terminated strings as strcmp does, letters' case ignored. */

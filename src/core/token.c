@@ -3,6 +3,8 @@
 
 #include <portinfo.h>
 
+#include "hash.h"
+
 struct sign {
 	char text[8];
 	enum pi_token_kind kind;
@@ -38,40 +40,46 @@ static const struct sign signs[] = {
 	{ "\xe2\x80\xa1", PI_TOKEN_STAR },	/* double dagger */
 };
 
-static const struct sign words[] = {
-	{ "to", PI_TOKEN_RANGE },
-	{ "bis", PI_TOKEN_RANGE },
-	{ "and", PI_TOKEN_SEPARATOR },
-	{ "or", PI_TOKEN_SEPARATOR },
-	{ "und", PI_TOKEN_SEPARATOR },
-	{ "et", PI_TOKEN_SEPARATOR },
-	{ "y", PI_TOKEN_SEPARATOR },
-	{ "e", PI_TOKEN_SEPARATOR },
-	{ "\xd0\xb8", PI_TOKEN_SEPARATOR },	/* Russian: and */
+static const struct word {
+	char text[8];
+	enum pi_token_kind kind;
+	unsigned int value;
+} words[] = {
+	{ "tcp", PI_TOKEN_TRANSPORT, PORTINFO_TCP },
+	{ "udp", PI_TOKEN_TRANSPORT, PORTINFO_UDP },
+	{ "sctp", PI_TOKEN_TRANSPORT, PORTINFO_SCTP },
+	{ "dccp", PI_TOKEN_TRANSPORT, PORTINFO_DCCP },
+	{ "both", PI_TOKEN_TRANSPORT, PORTINFO_TCP | PORTINFO_UDP },
+	{ "to", PI_TOKEN_RANGE, 0 },
+	{ "bis", PI_TOKEN_RANGE, 0 },
+	{ "and", PI_TOKEN_SEPARATOR, 0 },
+	{ "or", PI_TOKEN_SEPARATOR, 0 },
+	{ "und", PI_TOKEN_SEPARATOR, 0 },
+	{ "et", PI_TOKEN_SEPARATOR, 0 },
+	{ "y", PI_TOKEN_SEPARATOR, 0 },
+	{ "e", PI_TOKEN_SEPARATOR, 0 },
+	{ "\xd0\xb8", PI_TOKEN_SEPARATOR, 0 },	/* Russian: and */
 };
 
-static const struct transport_word {
-	char word[8];
-	unsigned int transports;
-} transport_words[] = {
-	{ "tcp", PORTINFO_TCP },
-	{ "udp", PORTINFO_UDP },
-	{ "sctp", PORTINFO_SCTP },
-	{ "dccp", PORTINFO_DCCP },
-	{ "both", PORTINFO_TCP | PORTINFO_UDP },
-};
+/* The word, in any case of ASCII letters, or NULL. */
+static const struct word *
+find_word(struct pi_span text)
+{
+	uint64_t folded = pi_folded(text, 0, false);
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (pi_is_word(words[i].text, folded, text.length))
+			return &words[i];
+	return NULL;
+}
 
 unsigned int
 pi_transport(struct pi_span word)
 {
-	size_t i;
+	const struct word *found = find_word(word);
 
-	if (word.length < 3 || word.length > 4)
-		return 0; /* all are of 3 or 4 letters */
-	for (i = 0; i < sizeof(transport_words) / sizeof(*transport_words); i++)
-		if (pi_same(word, pi_span(transport_words[i].word)))
-			return transport_words[i].transports;
-	return 0;
+	return found == NULL ? 0 : found->value;
 }
 
 struct pi_token
@@ -115,6 +123,7 @@ static struct pi_token
 read_word(struct pi_span text)
 {
 	struct pi_token token = { .kind = PI_TOKEN_WORD, .text = text };
+	const struct word *word;
 	size_t i;
 
 	/* Signs and blanks that begin like a letter are outside of ASCII. */
@@ -124,12 +133,28 @@ read_word(struct pi_span text)
 		    find_sign(pi_after(text, i)) != NULL))
 			break;
 	token.text.length = i;
-	token.value = pi_transport(token.text);
-	if (token.value != 0)
-		token.kind = PI_TOKEN_TRANSPORT;
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (pi_is_among(token.text, &words[i].text, 1))
-			token.kind = words[i].kind;
+	word = find_word(token.text);
+	if (word != NULL) {
+		token.kind = word->kind;
+		token.value = word->value;
+	}
+	return token;
+}
+
+/* A sign, a word that begins outside of ASCII, or another character's byte. */
+static struct pi_token
+read_sign(struct pi_span text)
+{
+	const struct sign *sign = find_sign(text);
+	struct pi_token token = { .kind = PI_TOKEN_OTHER, .text = text };
+
+	if (sign == NULL && pi_is_letter(*text.bytes))
+		return read_word(text);
+	token.text.length = 1;
+	if (sign != NULL) {
+		token.kind = sign->kind;
+		token.text.length = strlen(sign->text);
+	}
 	return token;
 }
 
@@ -137,7 +162,6 @@ struct pi_token
 pi_token_next(struct pi_span *text)
 {
 	struct pi_token token = { .kind = PI_TOKEN_END };
-	const struct sign *sign;
 	size_t n;
 
 	while ((n = pi_blank_length(*text)) > 0)
@@ -145,17 +169,12 @@ pi_token_next(struct pi_span *text)
 	token.text = *text;
 	if (text->length == 0)
 		return token;
-	token.kind = PI_TOKEN_OTHER;
-	token.text.length = 1;
-	sign = find_sign(*text);
-	if (sign != NULL) {
-		token.kind = sign->kind;
-		token.text.length = pi_span(sign->text).length;
-	} else if (pi_is_digit(*text->bytes)) {
+	if (pi_is_digit(*text->bytes))
 		token = pi_token_number(*text);
-	} else if (pi_is_letter(*text->bytes)) {
+	else if (pi_is_ascii(*text->bytes) && pi_is_letter(*text->bytes))
 		token = read_word(*text);
-	}
+	else
+		token = read_sign(*text);
 	*text = pi_after(*text, token.text.length);
 	return token;
 }

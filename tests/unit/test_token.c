@@ -119,6 +119,7 @@ only_whole_words_are_transports(void **state)
 	assert_int_equal(pi_transport(pi_span("tc")), 0);
 	assert_int_equal(pi_transport(pi_span("tcp ")), 0);
 	assert_int_equal(pi_transport(pi_span("icmp")), 0);
+	assert_int_equal(pi_transport((struct pi_span){ "tcp", 4 }), 0);
 	assert_int_equal(pi_transport(pi_span("Dccp")), PORTINFO_DCCP);
 	assert_int_equal(pi_transport(pi_span("both")),
 	    PORTINFO_TCP | PORTINFO_UDP);
