@@ -55,6 +55,12 @@ pi_tick_read(struct pi_span cell)
 }
 
 static bool
+is_tick(struct pi_span cell)
+{
+	return pi_tick_read(cell) != PI_TICK_NONE;
+}
+
+static bool
 is_ports(struct pi_span text)
 {
 	struct pi_ports_reader reader;
@@ -90,7 +96,8 @@ static bool
 has_arrow(struct pi_span text)
 {
 	for (; text.length > 0; text = pi_after(text, 1))
-		if (pi_starts(text, "->") || pi_starts(text, "\xe2\x86\x92"))
+		if (!pi_is_digit(*text.bytes) && (pi_starts(text, "->") ||
+		    pi_starts(text, "\xe2\x86\x92")))
 			return true;
 	return false;
 }
@@ -118,17 +125,16 @@ begins_with_thousands(struct pi_span text)
 	    pi_is_digit(text.bytes[3]);
 }
 
-/* Drops, in place, the commas between thousands. */
+/* Copies a text without the commas between thousands, perhaps in place. */
 static struct pi_span
-drop_commas(char *text, size_t length)
+drop_commas(struct pi_span text, char *out)
 {
-	size_t i, n = 0;
+	size_t n = 0;
 
-	for (i = 0; i < length; i++)
-		if (!begins_with_thousands((struct pi_span){ text + i,
-		    length - i }))
-			text[n++] = text[i];
-	return (struct pi_span){ text, n };
+	for (; text.length > 0; text = pi_after(text, 1))
+		if (!begins_with_thousands(text))
+			out[n++] = *text.bytes;
+	return (struct pi_span){ out, n };
 }
 
 /* A range from where a class begins to where one ends (RFC 6335, section 6). */
@@ -158,26 +164,27 @@ pi_cell_read(struct pi_span cell, char *scratch)
 {
 	struct pi_markup_error error;
 	struct pi_span text = pi_markup_plain(cell, scratch, &error);
-	bool ports, ticks = pi_tick_read(cell) != PI_TICK_NONE;
-	unsigned int set;
+	bool ports, transports, ticks;
 
 	if (cell.length == 0)
 		return 0;
 	if (text.bytes == NULL)
 		return bit(true, PI_CELL_FILLED);
 	/* A check mark may be a picture, which is not in the text. */
-	if (ticks && text.length == 0)
+	if (text.length == 0 && is_tick(cell))
 		return bit(true, PI_CELL_FILLED) | bit(true, PI_CELL_TICK);
 	if (pi_is_no_port(text))
 		return bit(pi_same(text, pi_span("-")), PI_CELL_DASH);
 	ports = is_ports(text);
-	set = bit(true, PI_CELL_FILLED) | bit(ports, PI_CELL_PORTS) |
+	transports = !ports && pi_is_transports(text);
+	ticks = !ports && !transports && is_tick(cell);
+	return bit(true, PI_CELL_FILLED) | bit(ports, PI_CELL_PORTS) |
 	    bit(is_pair(text) || (ports && has_arrow(text)), PI_CELL_MAPPING) |
-	    bit(pi_is_transports(text), PI_CELL_TRANSPORTS) |
-	    bit(ticks, PI_CELL_TICK) | bit(is_number(text), PI_CELL_NUMBER) |
+	    bit(transports, PI_CELL_TRANSPORTS) | bit(ticks, PI_CELL_TICK) |
+	    bit(is_number(text), PI_CELL_NUMBER) |
 	    bit(pi_is_places(text), PI_CELL_PLACE) |
 	    bit(text.length > 1 && text.bytes[text.length - 1] == '?',
-	    PI_CELL_QUESTION);
-	return set | bit(is_classes(drop_commas(scratch +
-	    (text.bytes - scratch), text.length)), PI_CELL_CLASSES);
+	    PI_CELL_QUESTION) |
+	    bit(ports && is_classes(drop_commas(text, scratch)),
+	    PI_CELL_CLASSES);
 }

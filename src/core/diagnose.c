@@ -105,14 +105,29 @@ pi_diagnose(struct pi_reading *reading, bool is_error,
 	reading->events->diagnose(reading->events->user, &d);
 }
 
+/* Length of the printable ASCII at the start of the text. */
+static size_t
+printable_length(struct pi_span text)
+{
+	size_t i = 0;
+
+	while (i < text.length && text.bytes[i] >= ' ' &&
+	    text.bytes[i] <= '~')
+		i++;
+	return i;
+}
+
 bool
 pi_is_clean(struct pi_reading *reading, const struct pi_line *line)
 {
 	struct pi_span rest = line->whole;
+	size_t length;
 
-	while (rest.length > 0) {
-		size_t length = pi_utf8_length(rest);
-
+	for (;; rest = pi_after(rest, length)) {
+		rest = pi_after(rest, printable_length(rest));
+		if (rest.length == 0)
+			return true;
+		length = pi_utf8_length(rest);
 		if (length == 0) {
 			pi_diagnose(reading, true, line, pi_between(rest.bytes,
 			    rest.bytes + 1), "invalid UTF-8");
@@ -123,7 +138,5 @@ pi_is_clean(struct pi_reading *reading, const struct pi_line *line)
 			    rest.bytes + length), "a control character");
 			return false;
 		}
-		rest = pi_after(rest, length);
 	}
-	return true;
 }

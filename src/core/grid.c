@@ -40,12 +40,19 @@ pi_next_line(struct pi_lines *lines, struct pi_line *line)
 static size_t
 cell_length(struct pi_span text)
 {
-	size_t i;
+	const char *pipe = text.bytes, *end = text.bytes + text.length;
+	const char *slash;
 
-	for (i = 0; i < text.length && text.bytes[i] != '|'; i++)
-		if (text.bytes[i] == '\\' && i + 1 < text.length)
-			i++;
-	return i;
+	while ((pipe = memchr(pipe, '|', (size_t)(end - pipe))) != NULL) {
+		for (slash = pipe; slash > text.bytes && slash[-1] == '\\';
+		    slash--)
+			continue;
+		/* Of an even number each one escapes another. */
+		if ((pipe - slash) % 2 == 0)
+			return (size_t)(pipe - text.bytes);
+		pipe++;
+	}
+	return text.length;
 }
 
 size_t

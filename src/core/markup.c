@@ -144,6 +144,46 @@ read_escape(struct pi_marks *r)
 	return true;
 }
 
+/*
+ * Does a byte always stand for itself?  Marks do not, nor do control
+ * characters and what can begin a picture.
+ */
+static bool
+is_itself(char byte)
+{
+	static const char marks[] =
+	    ".x....x...x....."	/*  !"#$%&'()*+,-./ */
+	    "............xx.."	/* 0123456789:;<=>? */
+	    "................"	/* @ABCDEFGHIJKLMNO */
+	    "...........xxx.x"	/* PQRSTUVWXYZ[\]^_ */
+	    "x..............."	/* `abcdefghijklmno */
+	    "..............xx";	/* pqrstuvwxyz{|}~ and DEL */
+	unsigned char c = (unsigned char)byte;
+
+	if (pi_is_ascii(byte))
+		return c >= ' ' && marks[c - ' '] == '.';
+	return c < PI_PICTURE_FIRST;
+}
+
+/* Length of what stands for itself at the start of the text. */
+static size_t
+plain_length(struct pi_span text)
+{
+	size_t n = 0;
+
+	while (n < text.length && is_itself(text.bytes[n]))
+		n++;
+	return n;
+}
+
+static void
+put_plain(struct pi_marks *r, size_t length)
+{
+	memcpy(r->out + r->length, r->rest.bytes, length);
+	r->length += length;
+	pi_skip(r, length);
+}
+
 /* A byte as it stands; pictures are ornaments. */
 static bool
 read_byte(struct pi_marks *r)
@@ -214,16 +254,26 @@ trim(struct pi_span text)
 	}
 }
 
+/* Drops, in place, the bytes that were marked so; returns the new length. */
+static size_t
+drop(char *text, size_t length)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < length; i++)
+		if (text[i] != PI_DROPPED)
+			text[n++] = text[i];
+	return n;
+}
+
 /* Drops what was marked so, and a lone asterisk at either end. */
 static struct pi_span
 finish(struct pi_marks *r)
 {
-	struct pi_span text = { r->out, 0 };
-	size_t i;
+	struct pi_span text = { r->out, r->length };
 
-	for (i = 0; i < r->length; i++)
-		if (r->out[i] != PI_DROPPED)
-			r->out[text.length++] = r->out[i];
+	if (memchr(r->out, PI_DROPPED, r->length) != NULL)
+		text.length = drop(r->out, r->length);
 	text = trim(text);
 	if (text.length > 0 && *text.bytes == '*')
 		text = pi_after(text, 1);
@@ -232,12 +282,19 @@ finish(struct pi_marks *r)
 	return trim(text);
 }
 
+/* A text without marks, as most are, is shown where it stands. */
 static struct pi_span
 read_marks(struct pi_marks *r)
 {
-	while (r->rest.length > 0)
-		if (!read_mark(r))
+	size_t length = plain_length(r->rest);
+
+	if (length == r->rest.length)
+		return pi_trim(r->rest);
+	for (; r->rest.length > 0; length = plain_length(r->rest)) {
+		put_plain(r, length);
+		if (r->rest.length > 0 && !read_mark(r))
 			return (struct pi_span){ .bytes = NULL };
+	}
 	return finish(r);
 }
 
@@ -266,12 +323,11 @@ pi_markup_unshield(char *text, size_t length)
 
 	for (i = 0; i < length; i++) {
 		unsigned char c = (unsigned char)text[i];
-		bool is_blank = c == ' ' || c == '\n';
 
-		if (!is_blank && c < sizeof(shielded))
-			text[n++] = shielded[c - 1];
-		else if (!is_blank)
+		if (c != ' ' && c >= sizeof(shielded))
 			text[n++] = text[i];
+		else if (c != ' ' && c != '\n')
+			text[n++] = shielded[c - 1];
 		else if (n > 0 && text[n - 1] != ' ')
 			text[n++] = ' ';
 	}

@@ -20,10 +20,11 @@ struct pi_markup_error {
 };
 
 /*
- * Writes the text that the source shows to out, which has room for as many
- * bytes as the source has.  Source is valid UTF-8 without control characters
- * but tabs.  Returns the text, trimmed, in out; its bytes are NULL when
- * the source can't be read, and *error tells.  Linear in the length.
+ * The text that the source shows, trimmed: part of the source if that has no
+ * marks, else written to out, which has room for as many bytes as the source
+ * has.  Source is valid UTF-8 without control characters but tabs.  The bytes
+ * returned are NULL when the source can't be read, and *error tells.  Linear
+ * in the length.
  */
 struct pi_span pi_markup_read(struct pi_span source, char *out,
     struct pi_markup_error *error);

@@ -69,7 +69,10 @@ find_meaning(struct pi_span text, size_t *sign)
 	for (i = 0; i < text.length; i++) {
 		depth += text.bytes[i] == '(';
 		depth -= text.bytes[i] == ')' && depth > 0;
-		for (k = 0; depth == 0 && k < SIGNS; k++) {
+		if (depth > 0 || (text.bytes[i] != ' ' &&
+		    text.bytes[i] != ':'))
+			continue; /* all begin with one of these */
+		for (k = 0; k < SIGNS; k++) {
 			if (pi_starts(pi_after(text, i), signs[k])) {
 				*sign = strlen(signs[k]);
 				return i;
@@ -141,6 +144,8 @@ read_part(struct writer *w, struct pi_span part)
 	enum pi_names_status status;
 	size_t length, n = 0, words = 0;
 
+	if (memchr(part.bytes, '(', part.length) == NULL)
+		return add_name(w, part);
 	while (part.length > 0) {
 		length = 1;
 		if (*part.bytes == '(' && !is_ending(part, n, name)) {

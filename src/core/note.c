@@ -44,7 +44,7 @@ fence_length(struct pi_span text)
 {
 	size_t n = 1;
 
-	if (!pi_starts(text, "`") && !pi_starts(text, "~"))
+	if (text.length == 0 || (*text.bytes != '`' && *text.bytes != '~'))
 		return 0;
 	while (n < text.length && text.bytes[n] == *text.bytes)
 		n++;
@@ -106,9 +106,17 @@ static bool
 ends_grid(struct pi_span text)
 {
 	text = pi_trim(text);
-	return text.length == 0 || *text.bytes == '#' ||
-	    fence_length(text) != 0 || pi_starts(text, "<") ||
-	    pi_same(text, pi_span("---"));
+	if (text.length == 0)
+		return true;
+	switch (*text.bytes) {
+	case '#':
+	case '<':
+		return true;
+	case '-':
+		return pi_same(text, pi_span("---"));
+	default:
+		return fence_length(text) != 0;
+	}
 }
 
 /* Reads the table whose header is the line and whose delimiter row comes. */

@@ -111,7 +111,7 @@ pi_picture_length(struct pi_span text)
 	unsigned long c;
 
 	while (length < text.length &&
-	    (unsigned char)text.bytes[length] >= 0xe2) {
+	    (unsigned char)text.bytes[length] >= PI_PICTURE_FIRST) {
 		n = pi_utf8_length(pi_after(text, length));
 		c = character(pi_after(text, length), n);
 		if (!is_picture(c) && (length == 0 ? c != 0xfe0f && c != 0x20e3
@@ -176,9 +176,12 @@ pi_starts(struct pi_span text, const char *prefix)
 bool
 pi_is_among(struct pi_span text, const char (*words)[8], size_t count)
 {
-	uint64_t folded = pi_folded(text, 0, false);
+	uint64_t folded;
 	size_t i;
 
+	if (text.length >= sizeof(words[0]))
+		return false;
+	folded = pi_folded(text, 0, false);
 	for (i = 0; i < count; i++)
 		if (pi_is_word(words[i], folded, text.length))
 			return true;

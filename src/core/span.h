@@ -69,13 +69,16 @@ size_t pi_wide_blank_length(struct pi_span text);
 static inline size_t
 pi_blank_length(struct pi_span text)
 {
-	if (text.length == 0)
+	if (text.length == 0 || (*text.bytes > ' ' && *text.bytes <= '~'))
 		return 0;
 	if (!pi_is_ascii(*text.bytes))
 		return pi_wide_blank_length(text);
 	return *text.bytes == ' ' || *text.bytes == '\t' ||
 	    *text.bytes == '\r';
 }
+
+/* No picture begins with a byte below this one. */
+enum { PI_PICTURE_FIRST = 0xe2 };
 
 /*
  * Length in bytes of the picture at the start of the text: an emoji with what

@@ -40,6 +40,8 @@ static const struct sign signs[] = {
 	{ "\xe2\x80\xa1", PI_TOKEN_STAR },	/* double dagger */
 };
 
+enum { WORD_MAX = 4 }; /* the length of the longest */
+
 static const struct word {
 	char text[8];
 	enum pi_token_kind kind;
@@ -65,9 +67,12 @@ static const struct word {
 static const struct word *
 find_word(struct pi_span text)
 {
-	uint64_t folded = pi_folded(text, 0, false);
+	uint64_t folded;
 	size_t i;
 
+	if (text.length > WORD_MAX)
+		return NULL;
+	folded = pi_folded(text, 0, false);
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (pi_is_word(words[i].text, folded, text.length))
 			return &words[i];
