@@ -6,22 +6,27 @@
 #include "markup.h"
 #include "places.h"
 #include "ports.h"
+#include "signs.h"
 #include "transports.h"
+
+/* Length of the hyphen or dash that the text begins with, or 0. */
+static size_t
+dash_length(struct pi_span text)
+{
+	if (text.length == 0 || pi_is_ascii(*text.bytes))
+		return text.length > 0 && *text.bytes == '-';
+	return pi_starts(text, "\xe2\x80\x93") ||
+	    pi_starts(text, "\xe2\x80\x94") ? 3 : 0;
+}
 
 /* Hyphens or dashes, as many as you like. */
 static bool
 is_dashes(struct pi_span text)
 {
-	static const char dashes[][4] = { "-", "\xe2\x80\x93",
-		"\xe2\x80\x94" };
-	size_t i = 0;
+	size_t n;
 
-	while (i < sizeof(dashes) / sizeof(dashes[0])) {
-		if (pi_starts(text, dashes[i]))
-			text = pi_after(text, strlen(dashes[i])), i = 0;
-		else
-			i++;
-	}
+	while ((n = dash_length(text)) > 0)
+		text = pi_after(text, n);
 	return text.length == 0;
 }
 
@@ -145,6 +150,8 @@ is_classes(struct pi_span text)
 	struct pi_ports p;
 	size_t count;
 
+	if (text.length < strlen("0-1023"))
+		return false;
 	pi_ports_begin(&reader, text);
 	if (pi_ports_read(&reader, &p, 1, &count) != PI_PORTS_END)
 		return false;
@@ -159,15 +166,37 @@ bit(bool is, enum pi_cell kind)
 	return (unsigned int)is << kind;
 }
 
+/*
+ * Whether a text reads wholly as ports, or as transports: what begins with a
+ * strange word is neither.
+ */
+static unsigned int
+ports_or_transports(struct pi_span text)
+{
+	struct pi_span strange = pi_after(text, text.length);
+
+	if (!pi_is_letter(*text.bytes) && is_ports(text))
+		return bit(true, PI_CELL_PORTS);
+	if (pi_is_transports(text, &strange))
+		return bit(true, PI_CELL_TRANSPORTS);
+	if (pi_is_letter(*text.bytes) && strange.bytes != text.bytes &&
+	    is_ports(text))
+		return bit(true, PI_CELL_PORTS);
+	return 0;
+}
+
 unsigned int
 pi_cell_read(struct pi_span cell, char *scratch)
 {
 	struct pi_markup_error error;
-	struct pi_span text = pi_markup_plain(cell, scratch, &error);
-	bool ports, transports, ticks;
+	unsigned int signs = pi_signs(cell), set;
+	struct pi_span text = cell;
+	bool ports;
 
 	if (cell.length == 0)
 		return 0;
+	if ((signs & PI_SIGN_MARK) != 0)
+		text = pi_markup_plain(cell, scratch, &error);
 	if (text.bytes == NULL)
 		return bit(true, PI_CELL_FILLED);
 	/* A check mark may be a picture, which is not in the text. */
@@ -175,14 +204,14 @@ pi_cell_read(struct pi_span cell, char *scratch)
 		return bit(true, PI_CELL_FILLED) | bit(true, PI_CELL_TICK);
 	if (pi_is_no_port(text))
 		return bit(pi_same(text, pi_span("-")), PI_CELL_DASH);
-	ports = is_ports(text);
-	transports = !ports && pi_is_transports(text);
-	ticks = !ports && !transports && is_tick(cell);
-	return bit(true, PI_CELL_FILLED) | bit(ports, PI_CELL_PORTS) |
+	set = bit(true, PI_CELL_FILLED) | ports_or_transports(text);
+	ports = (set & bit(true, PI_CELL_PORTS)) != 0;
+	return set |
 	    bit(is_pair(text) || (ports && has_arrow(text)), PI_CELL_MAPPING) |
-	    bit(transports, PI_CELL_TRANSPORTS) | bit(ticks, PI_CELL_TICK) |
-	    bit(is_number(text), PI_CELL_NUMBER) |
-	    bit(pi_is_places(text), PI_CELL_PLACE) |
+	    bit(set == bit(true, PI_CELL_FILLED) && is_tick(cell),
+	    PI_CELL_TICK) | bit(is_number(text), PI_CELL_NUMBER) |
+	    bit((signs & PI_SIGN_POINT) != 0 && pi_is_places(text),
+	    PI_CELL_PLACE) |
 	    bit(text.length > 1 && text.bytes[text.length - 1] == '?',
 	    PI_CELL_QUESTION) |
 	    bit(ports && is_classes(drop_commas(text, scratch)),

@@ -7,13 +7,16 @@
 static struct pi_span
 drop_quote(struct pi_span text)
 {
-	struct pi_span rest = pi_trim(text);
+	struct pi_span rest = text;
+	size_t n;
 
-	while (pi_starts(rest, ">")) {
-		text = pi_after(rest, 1);
-		rest = pi_trim(text);
+	for (;;) {
+		while ((n = pi_blank_length(rest)) > 0)
+			rest = pi_after(rest, n);
+		if (rest.length == 0 || *rest.bytes != '>')
+			return text;
+		rest = text = pi_after(pi_trim(rest), 1);
 	}
-	return text;
 }
 
 bool

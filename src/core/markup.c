@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "marks.h"
+#include "signs.h"
 
 /*
  * Signs that mean something to the readers of a cell's text; each is shielded
@@ -144,34 +145,13 @@ read_escape(struct pi_marks *r)
 	return true;
 }
 
-/*
- * Does a byte always stand for itself?  Marks do not, nor do control
- * characters and what can begin a picture.
- */
-static bool
-is_itself(char byte)
-{
-	static const char marks[] =
-	    ".x....x...x....."	/*  !"#$%&'()*+,-./ */
-	    "............xx.."	/* 0123456789:;<=>? */
-	    "................"	/* @ABCDEFGHIJKLMNO */
-	    "...........xxx.x"	/* PQRSTUVWXYZ[\]^_ */
-	    "x..............."	/* `abcdefghijklmno */
-	    "..............xx";	/* pqrstuvwxyz{|}~ and DEL */
-	unsigned char c = (unsigned char)byte;
-
-	if (pi_is_ascii(byte))
-		return c >= ' ' && marks[c - ' '] == '.';
-	return c < PI_PICTURE_FIRST;
-}
-
 /* Length of what stands for itself at the start of the text. */
 static size_t
 plain_length(struct pi_span text)
 {
 	size_t n = 0;
 
-	while (n < text.length && is_itself(text.bytes[n]))
+	while (n < text.length && (pi_sign(text.bytes[n]) & PI_SIGN_MARK) == 0)
 		n++;
 	return n;
 }
@@ -282,38 +262,41 @@ finish(struct pi_marks *r)
 	return trim(text);
 }
 
-/* A text without marks, as most are, is shown where it stands. */
 static struct pi_span
 read_marks(struct pi_marks *r)
 {
-	size_t length = plain_length(r->rest);
-
-	if (length == r->rest.length)
-		return pi_trim(r->rest);
-	for (; r->rest.length > 0; length = plain_length(r->rest)) {
-		put_plain(r, length);
+	while (r->rest.length > 0) {
+		put_plain(r, plain_length(r->rest));
 		if (r->rest.length > 0 && !read_mark(r))
 			return (struct pi_span){ .bytes = NULL };
 	}
 	return finish(r);
 }
 
+/* A text without marks, as most are, is shown where it stands. */
+static struct pi_span
+read_text(struct pi_span source, char *out, bool is_plain,
+    struct pi_markup_error *error)
+{
+	struct pi_marks r;
+
+	if ((pi_signs(source) & PI_SIGN_MARK) == 0)
+		return pi_trim(source);
+	r = (struct pi_marks){ .rest = source, .begin = source.bytes,
+		.out = out, .is_plain = is_plain, .error = error };
+	return read_marks(&r);
+}
+
 struct pi_span
 pi_markup_read(struct pi_span source, char *out, struct pi_markup_error *error)
 {
-	struct pi_marks r = { .rest = source, .begin = source.bytes, .out = out,
-		.error = error };
-
-	return read_marks(&r);
+	return read_text(source, out, false, error);
 }
 
 struct pi_span
 pi_markup_plain(struct pi_span source, char *out, struct pi_markup_error *error)
 {
-	struct pi_marks r = { .rest = source, .begin = source.bytes, .out = out,
-		.is_plain = true, .error = error };
-
-	return read_marks(&r);
+	return read_text(source, out, true, error);
 }
 
 size_t

@@ -135,10 +135,6 @@ pi_is_places(struct pi_span text)
 {
 	bool found = false;
 
-	/* Each kind of place has a dot or a colon in it. */
-	if (memchr(text.bytes, '.', text.length) == NULL &&
-	    memchr(text.bytes, ':', text.length) == NULL)
-		return false;
 	while (text.length > 0) {
 		struct pi_span word = { text.bytes, length_to(text, " ,&\n") };
 

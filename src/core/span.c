@@ -111,7 +111,7 @@ pi_picture_length(struct pi_span text)
 	unsigned long c;
 
 	while (length < text.length &&
-	    (unsigned char)text.bytes[length] >= PI_PICTURE_FIRST) {
+	    (unsigned char)text.bytes[length] >= 0xe2) {
 		n = pi_utf8_length(pi_after(text, length));
 		c = character(pi_after(text, length), n);
 		if (!is_picture(c) && (length == 0 ? c != 0xfe0f && c != 0x20e3

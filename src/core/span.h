@@ -77,9 +77,6 @@ pi_blank_length(struct pi_span text)
 	    *text.bytes == '\r';
 }
 
-/* No picture begins with a byte below this one. */
-enum { PI_PICTURE_FIRST = 0xe2 };
-
 /*
  * Length in bytes of the picture at the start of the text: an emoji with what
  * belongs to it, or a sign such as a check mark; 0 when none stands there.
@@ -108,9 +105,9 @@ pi_is_digit(char byte)
 static inline bool
 pi_is_letter(char byte)
 {
-	unsigned char c = pi_fold(byte);
+	unsigned char c = (unsigned char)byte;
 
-	return (c >= 'a' && c <= 'z') || c >= 0x80;
+	return ((c | 0x20U) >= 'a' && (c | 0x20U) <= 'z') || c >= 0x80;
 }
 
 /* The same text but for the case of ASCII letters? */

@@ -8,7 +8,7 @@ count_cell(struct pi_tally *column, unsigned int kinds)
 {
 	size_t kind;
 
-	for (kind = 0; kind < PI_CELLS; kind++)
+	for (kind = 0; kinds >> kind != 0; kind++)
 		column->count[kind] += kinds >> kind & 1;
 }
 

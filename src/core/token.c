@@ -5,17 +5,11 @@
 
 #include "hash.h"
 
-struct sign {
+/* The signs outside of ASCII. */
+static const struct sign {
 	char text[8];
 	enum pi_token_kind kind;
-};
-
-/* Longer signs before those that they begin with. */
-static const struct sign signs[] = {
-	{ "->", PI_TOKEN_RANGE },
-	{ "-", PI_TOKEN_RANGE },
-	{ "~", PI_TOKEN_RANGE },
-	{ "..", PI_TOKEN_RANGE },
+} signs[] = {
 	{ "\xe2\x80\x90", PI_TOKEN_RANGE },	/* hyphen */
 	{ "\xe2\x80\x91", PI_TOKEN_RANGE },	/* no-break hyphen */
 	{ "\xe2\x80\x93", PI_TOKEN_RANGE },	/* en dash */
@@ -23,19 +17,10 @@ static const struct sign signs[] = {
 	{ "\xe2\x88\x92", PI_TOKEN_RANGE },	/* minus */
 	{ "\xef\xbd\x9e", PI_TOKEN_RANGE },	/* wide tilde */
 	{ "\xe2\x86\x92", PI_TOKEN_RANGE },	/* arrow */
-	{ ",", PI_TOKEN_SEPARATOR },
-	{ "/", PI_TOKEN_SEPARATOR },
-	{ "&", PI_TOKEN_SEPARATOR },
-	{ ";", PI_TOKEN_SEPARATOR },
-	{ "\n", PI_TOKEN_SEPARATOR },		/* a line break's mark */
 	{ "\xc2\xb7", PI_TOKEN_SEPARATOR },	/* middle dot */
 	{ "\xe2\x80\xa2", PI_TOKEN_SEPARATOR },	/* bullet */
 	{ "\xe3\x80\x81", PI_TOKEN_SEPARATOR },	/* ideographic comma */
 	{ "\xef\xbc\x8c", PI_TOKEN_SEPARATOR },	/* wide comma */
-	{ "+", PI_TOKEN_PLUS },
-	{ "(", PI_TOKEN_OPEN },
-	{ ")", PI_TOKEN_CLOSE },
-	{ "*", PI_TOKEN_STAR },
 	{ "\xe2\x80\xa0", PI_TOKEN_STAR },	/* dagger */
 	{ "\xe2\x80\xa1", PI_TOKEN_STAR },	/* double dagger */
 };
@@ -87,12 +72,13 @@ pi_transport(struct pi_span word)
 	return found == NULL ? 0 : found->value;
 }
 
-struct pi_token
-pi_token_number(struct pi_span text)
+static void
+read_number(struct pi_token *token)
 {
-	struct pi_token token = { PI_TOKEN_NUMBER, text, 0 };
+	const struct pi_span text = token->text;
 	size_t i;
 
+	token->kind = PI_TOKEN_NUMBER;
 	for (i = 0; i < text.length; i++) {
 		/* Behind a digit, for a mark before a mark ends the number. */
 		if (text.bytes[i] == '_' && i + 1 < text.length &&
@@ -100,18 +86,53 @@ pi_token_number(struct pi_span text)
 			continue;
 		if (!pi_is_digit(text.bytes[i]))
 			break;
-		token.value = token.value * 10 +
+		token->value = token->value * 10 +
 		    (unsigned int)(text.bytes[i] - '0');
-		if (token.value > UINT16_MAX) {
-			token.kind = PI_TOKEN_LARGE;
-			token.value = UINT16_MAX + 1U;
+		if (token->value > UINT16_MAX) {
+			token->kind = PI_TOKEN_LARGE;
+			token->value = UINT16_MAX + 1U;
 		}
 	}
-	token.text.length = i;
+	token->text.length = i;
+}
+
+struct pi_token
+pi_token_number(struct pi_span text)
+{
+	struct pi_token token = { .text = text };
+
+	read_number(&token);
 	return token;
 }
 
-/* The sign that the text begins with, or NULL. */
+/* What a byte of ASCII is that is neither digit nor letter. */
+static enum pi_token_kind
+sign_kind(char byte)
+{
+	switch (byte) {
+	case '-':
+	case '~':
+		return PI_TOKEN_RANGE;
+	case ',':
+	case '/':
+	case '&':
+	case ';':
+	case '\n': /* a line break's mark */
+		return PI_TOKEN_SEPARATOR;
+	case '+':
+		return PI_TOKEN_PLUS;
+	case '(':
+		return PI_TOKEN_OPEN;
+	case ')':
+		return PI_TOKEN_CLOSE;
+	case '*':
+		return PI_TOKEN_STAR;
+	default:
+		return PI_TOKEN_OTHER;
+	}
+}
+
+/* The sign outside of ASCII that the text begins with, or NULL. */
 static const struct sign *
 find_sign(struct pi_span text)
 {
@@ -124,11 +145,10 @@ find_sign(struct pi_span text)
 	return NULL;
 }
 
-static struct pi_token
-read_word(struct pi_span text)
+/* Length of the word at the start of the text. */
+static size_t
+word_length(struct pi_span text)
 {
-	struct pi_token token = { .kind = PI_TOKEN_WORD, .text = text };
-	const struct word *word;
 	size_t i;
 
 	/* Signs and blanks that begin like a letter are outside of ASCII. */
@@ -137,30 +157,44 @@ read_word(struct pi_span text)
 		    (pi_blank_length(pi_after(text, i)) > 0 ||
 		    find_sign(pi_after(text, i)) != NULL))
 			break;
-	token.text.length = i;
-	word = find_word(token.text);
-	if (word != NULL) {
-		token.kind = word->kind;
-		token.value = word->value;
-	}
-	return token;
+	return i;
 }
 
-/* A sign, a word that begins outside of ASCII, or another character's byte. */
-static struct pi_token
-read_sign(struct pi_span text)
+static void
+read_word(struct pi_token *token)
 {
-	const struct sign *sign = find_sign(text);
-	struct pi_token token = { .kind = PI_TOKEN_OTHER, .text = text };
+	const struct word *word;
 
-	if (sign == NULL && pi_is_letter(*text.bytes))
-		return read_word(text);
-	token.text.length = 1;
-	if (sign != NULL) {
-		token.kind = sign->kind;
-		token.text.length = strlen(sign->text);
+	token->text.length = word_length(token->text);
+	word = find_word(token->text);
+	token->kind = word == NULL ? PI_TOKEN_WORD : word->kind;
+	token->value = word == NULL ? 0 : word->value;
+}
+
+/* A sign, or another character's byte. */
+static void
+read_sign(struct pi_token *token)
+{
+	bool is_range = pi_starts(token->text, "->") ||
+	    pi_starts(token->text, "..");
+
+	token->kind = is_range ? PI_TOKEN_RANGE
+	    : sign_kind(*token->text.bytes);
+	token->text.length = is_range ? 2 : 1;
+}
+
+/* A sign, or a word, that begins outside of ASCII. */
+static void
+read_wide(struct pi_token *token)
+{
+	const struct sign *sign = find_sign(token->text);
+
+	if (sign == NULL) {
+		read_word(token);
+		return;
 	}
-	return token;
+	token->kind = sign->kind;
+	token->text.length = strlen(sign->text);
 }
 
 struct pi_token
@@ -175,11 +209,13 @@ pi_token_next(struct pi_span *text)
 	if (text->length == 0)
 		return token;
 	if (pi_is_digit(*text->bytes))
-		token = pi_token_number(*text);
-	else if (pi_is_ascii(*text->bytes) && pi_is_letter(*text->bytes))
-		token = read_word(*text);
+		read_number(&token);
+	else if (!pi_is_ascii(*text->bytes))
+		read_wide(&token);
+	else if (pi_is_letter(*text->bytes))
+		read_word(&token);
 	else
-		token = read_sign(*text);
+		read_sign(&token);
 	*text = pi_after(*text, token.text.length);
 	return token;
 }

@@ -57,12 +57,11 @@ pi_transports_read(struct pi_span text, struct pi_span *strange)
 }
 
 bool
-pi_is_transports(struct pi_span text)
+pi_is_transports(struct pi_span text, struct pi_span *strange)
 {
 	unsigned int transports = 0, one;
-	struct pi_span strange;
 
-	while (next_word(&text, &one, &strange)) {
+	while (next_word(&text, &one, strange)) {
 		if (one == 0)
 			return false;
 		transports |= one;

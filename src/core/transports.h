@@ -12,7 +12,10 @@
  */
 unsigned int pi_transports_read(struct pi_span text, struct pi_span *strange);
 
-/* Is a text made of transport words and of nothing strange? */
-bool pi_is_transports(struct pi_span text);
+/*
+ * Is a text made of transport words and of nothing strange?  If not because of
+ * a strange word, *strange is that.
+ */
+bool pi_is_transports(struct pi_span text, struct pi_span *strange);
 
 #endif

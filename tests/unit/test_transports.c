@@ -66,12 +66,20 @@ transports_and_the_first_strange_word_are_told(void **state)
 static void
 a_text_of_transports_names_one_and_nothing_strange(void **state)
 {
+	struct pi_span strange;
 	size_t i;
 
 	(void)state;
-	for (i = 0; i < LENGTH(cases); i++)
-		assert_int_equal(pi_is_transports(pi_span(cases[i].text)),
-		    cases[i].transports != 0 && *cases[i].strange == '\0');
+	for (i = 0; i < LENGTH(cases); i++) {
+		assert_int_equal(pi_is_transports(pi_span(cases[i].text),
+		    &strange), cases[i].transports != 0 &&
+		    *cases[i].strange == '\0');
+		if (*cases[i].strange == '\0')
+			continue;
+		assert_int_equal(strange.length, strlen(cases[i].strange));
+		assert_memory_equal(strange.bytes, cases[i].strange,
+		    strange.length);
+	}
 }
 
 int

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the bytes of a cell can mean.  One look at each byte tells what the
+ * cell need not be read for.
+ */
+#ifndef PI_SIGNS_H
+#define PI_SIGNS_H
+
+#include "span.h"
+
+enum pi_sign {
+	PI_SIGN_MARK = 1, /* it may be, or begin, a mark, see markup.h */
+	PI_SIGN_POINT = 2 /* a dot or colon */
+};
+
+static inline unsigned int
+pi_sign(char byte)
+{
+	enum { M = PI_SIGN_MARK, P = PI_SIGN_POINT };
+	static const unsigned char signs[256] = {
+		/* Control characters; pictures begin from e2 on. */
+		M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
+		M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
+		['!'] = M, ['&'] = M, ['*'] = M, ['<'] = M, ['='] = M,
+		['['] = M, ['\\'] = M, [']'] = M, ['_'] = M, ['`'] = M,
+		['~'] = M, [0x7f] = M, ['.'] = P, [':'] = P,
+		[0xe2] = M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
+		M, M, M, M, M, M, M, M, M, M, M, M, M, M, M
+	};
+
+	return signs[(unsigned char)byte];
+}
+
+/* The set of the signs in a text. */
+static inline unsigned int
+pi_signs(struct pi_span text)
+{
+	unsigned int set = 0;
+	size_t i;
+
+	for (i = 0; i < text.length; i++)
+		set |= pi_sign(text.bytes[i]);
+	return set;
+}
+
+#endif
