@@ -113,6 +113,8 @@ is_number(struct pi_span text)
 {
 	bool has_digit = false;
 
+	if (pi_is_letter(*text.bytes))
+		return false; /* as of most cells */
 	for (; text.length > 0; text = pi_after(text, 1))
 		if (pi_is_digit(*text.bytes))
 			has_digit = true;

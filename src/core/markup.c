@@ -299,12 +299,25 @@ pi_markup_plain(struct pi_span source, char *out, struct pi_markup_error *error)
 	return read_text(source, out, true, error);
 }
 
+/* Length of what is shown as it stands: no shield, no two blanks. */
+static size_t
+shown_length(const char *text, size_t length)
+{
+	size_t i;
+
+	for (i = 0; i < length; i++)
+		if ((unsigned char)text[i] < sizeof(shielded) ||
+		    (text[i] == ' ' && (i == 0 || text[i - 1] == ' ')))
+			break;
+	return i;
+}
+
 size_t
 pi_markup_unshield(char *text, size_t length)
 {
-	size_t i, n = 0;
+	size_t n = shown_length(text, length), i;
 
-	for (i = 0; i < length; i++) {
+	for (i = n; i < length; i++) {
 		unsigned char c = (unsigned char)text[i];
 
 		if (c != ' ' && c >= sizeof(shielded))

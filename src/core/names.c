@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "markup.h"
+#include "signs.h"
 
 struct writer {
 	char *names;
@@ -213,10 +214,12 @@ pi_names_read(struct pi_span text, char *names, char *remark)
 {
 	struct writer w = { .names = names, .remark = remark };
 	enum pi_names_status status = PI_NAMES_READ;
-	size_t sign = 0, end = find_meaning(text, &sign);
+	size_t sign = 0, end;
 
-	if (pi_starts(text, "(") && bracket_length(text) == text.length)
+	if ((pi_signs(text) & PI_SIGN_CUT) == 0 || (*text.bytes == '(' &&
+	    bracket_length(text) == text.length))
 		return pi_names_whole(text, names, remark);
+	end = find_meaning(text, &sign);
 	if (!is_none(text)) {
 		status = read_parts(&w, (struct pi_span){ text.bytes, end });
 		add_remark(&w, pi_after(text, end + sign));

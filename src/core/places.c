@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "places.h"
 
-#include <string.h>
+#include "signs.h"
 
-/* Is the byte, which may be a NUL, one of these? */
 static bool
 is_in(char byte, const char *bytes)
 {
-	return byte != '\0' && strchr(bytes, byte) != NULL;
+	while (*bytes != '\0' && *bytes != byte)
+		bytes++;
+	return *bytes != '\0';
 }
 
 /* The length of the text up to one of these bytes, or all of it. */
@@ -139,7 +140,7 @@ pi_is_places(struct pi_span text)
 		struct pi_span word = { text.bytes, length_to(text, " ,&\n") };
 
 		text = pi_after(text, word.length);
-		if (is_place(word))
+		if ((pi_signs(word) & PI_SIGN_POINT) != 0 && is_place(word))
 			found = true;
 		else if (word.length > 0 && !pi_same(word, pi_span("and")) &&
 		    !pi_same(word, pi_span("or")))

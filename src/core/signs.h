@@ -9,21 +9,23 @@
 #include "span.h"
 
 enum pi_sign {
-	PI_SIGN_MARK = 1, /* it may be, or begin, a mark, see markup.h */
-	PI_SIGN_POINT = 2 /* a dot or colon */
+	PI_SIGN_MARK = 1,  /* it may be, or begin, a mark, see markup.h */
+	PI_SIGN_POINT = 2, /* a dot or colon */
+	PI_SIGN_CUT = 4	   /* a name may end there, see names.h */
 };
 
 static inline unsigned int
 pi_sign(char byte)
 {
-	enum { M = PI_SIGN_MARK, P = PI_SIGN_POINT };
+	enum { M = PI_SIGN_MARK, P = PI_SIGN_POINT, C = PI_SIGN_CUT };
 	static const unsigned char signs[256] = {
 		/* Control characters; pictures begin from e2 on. */
 		M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
 		M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
 		['!'] = M, ['&'] = M, ['*'] = M, ['<'] = M, ['='] = M,
 		['['] = M, ['\\'] = M, [']'] = M, ['_'] = M, ['`'] = M,
-		['~'] = M, [0x7f] = M, ['.'] = P, [':'] = P,
+		['~'] = M, [0x7f] = M, ['.'] = P, [':'] = P | C,
+		['\n'] = M | C, [' '] = C, ['/'] = C, [','] = C, ['('] = C,
 		[0xe2] = M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
 		M, M, M, M, M, M, M, M, M, M, M, M, M, M, M
 	};

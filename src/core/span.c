@@ -137,7 +137,7 @@ last_blank_length(struct pi_span text)
 }
 
 struct pi_span
-pi_trim(struct pi_span text)
+pi_trim_wide(struct pi_span text)
 {
 	size_t n;
 

@@ -58,6 +58,12 @@ pi_is_ascii(char byte)
 	return (unsigned char)byte < 0x80;
 }
 
+static inline bool
+pi_is_ascii_blank(char byte)
+{
+	return byte == ' ' || byte == '\t' || byte == '\r';
+}
+
 /* The same as pi_blank_length, of a text that begins outside of ASCII. */
 size_t pi_wide_blank_length(struct pi_span text);
 
@@ -73,8 +79,7 @@ pi_blank_length(struct pi_span text)
 		return 0;
 	if (!pi_is_ascii(*text.bytes))
 		return pi_wide_blank_length(text);
-	return *text.bytes == ' ' || *text.bytes == '\t' ||
-	    *text.bytes == '\r';
+	return pi_is_ascii_blank(*text.bytes);
 }
 
 /*
@@ -83,8 +88,24 @@ pi_blank_length(struct pi_span text)
  */
 size_t pi_picture_length(struct pi_span text);
 
+/* The same as pi_trim; slow. */
+struct pi_span pi_trim_wide(struct pi_span text);
+
 /* The text without the blanks at either end. */
-struct pi_span pi_trim(struct pi_span text);
+static inline struct pi_span
+pi_trim(struct pi_span text)
+{
+	while (text.length > 0 && pi_is_ascii_blank(*text.bytes))
+		text = pi_after(text, 1);
+	if (text.length > 0 && !pi_is_ascii(*text.bytes))
+		return pi_trim_wide(text);
+	while (text.length > 0 &&
+	    pi_is_ascii_blank(text.bytes[text.length - 1]))
+		text.length--;
+	if (text.length > 0 && !pi_is_ascii(text.bytes[text.length - 1]))
+		return pi_trim_wide(text);
+	return text;
+}
 
 /* A byte in lower case if it is an ASCII letter, else the byte itself. */
 static inline unsigned char

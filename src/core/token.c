@@ -25,8 +25,6 @@ static const struct sign {
 	{ "\xe2\x80\xa1", PI_TOKEN_STAR },	/* double dagger */
 };
 
-enum { WORD_MAX = 4 }; /* the length of the longest */
-
 static const struct word {
 	char text[8];
 	enum pi_token_kind kind;
@@ -46,6 +44,17 @@ static const struct word {
 	{ "y", PI_TOKEN_SEPARATOR, 0 },
 	{ "e", PI_TOKEN_SEPARATOR, 0 },
 	{ "\xd0\xb8", PI_TOKEN_SEPARATOR, 0 },	/* Russian: and */
+	{ "uses", PI_TOKEN_FILLER, 0 },
+	{ "can", PI_TOKEN_FILLER, 0 },
+	{ "be", PI_TOKEN_FILLER, 0 },
+	{ "also", PI_TOKEN_FILLER, 0 },
+	{ "only", PI_TOKEN_FILLER, 0 },
+	{ "mostly", PI_TOKEN_FILLER, 0 },
+	{ "mainly", PI_TOKEN_FILLER, 0 },
+	{ "usually", PI_TOKEN_FILLER, 0 },
+	{ "default", PI_TOKEN_FILLER, 0 },
+	{ "ambos", PI_TOKEN_WORD, PORTINFO_TCP | PORTINFO_UDP },
+	{ "beide", PI_TOKEN_WORD, PORTINFO_TCP | PORTINFO_UDP },
 };
 
 /* The word, in any case of ASCII letters, or NULL. */
@@ -55,7 +64,7 @@ find_word(struct pi_span text)
 	uint64_t folded;
 	size_t i;
 
-	if (text.length > WORD_MAX)
+	if (text.length >= sizeof(words[0].text))
 		return NULL;
 	folded = pi_folded(text, 0, false);
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -69,7 +78,8 @@ pi_transport(struct pi_span word)
 {
 	const struct word *found = find_word(word);
 
-	return found == NULL ? 0 : found->value;
+	return found != NULL && found->kind == PI_TOKEN_TRANSPORT ?
+	    found->value : 0;
 }
 
 static void
@@ -175,12 +185,16 @@ read_word(struct pi_token *token)
 static void
 read_sign(struct pi_token *token)
 {
-	bool is_range = pi_starts(token->text, "->") ||
-	    pi_starts(token->text, "..");
+	const struct pi_span text = token->text;
+	char next = text.length > 1 ? text.bytes[1] : '\0';
 
-	token->kind = is_range ? PI_TOKEN_RANGE
-	    : sign_kind(*token->text.bytes);
-	token->text.length = is_range ? 2 : 1;
+	token->kind = sign_kind(*text.bytes);
+	token->text.length = 1;
+	if ((*text.bytes == '-' && next == '>') ||
+	    (*text.bytes == '.' && next == '.')) {
+		token->kind = PI_TOKEN_RANGE;
+		token->text.length = 2;
+	}
 }
 
 /* A sign, or a word, that begins outside of ASCII. */

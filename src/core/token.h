@@ -21,6 +21,7 @@ enum pi_token_kind {
 	PI_TOKEN_OPEN,	    /* ( */
 	PI_TOKEN_CLOSE,	    /* ) */
 	PI_TOKEN_STAR,	    /* *, a dagger: the mark of a footnote */
+	PI_TOKEN_FILLER,    /* a word that says nothing of transports: only */
 	PI_TOKEN_WORD,	    /* any other word */
 	PI_TOKEN_OTHER	    /* any other character */
 };
@@ -28,7 +29,8 @@ enum pi_token_kind {
 struct pi_token {
 	enum pi_token_kind kind;
 	struct pi_span text;
-	unsigned int value; /* the port, or the transports */
+	unsigned int value; /* the port, or the transports; also of a word */
+			    /* that means them in a transport cell: beide */
 };
 
 /* Takes the next token off the text, blanks before it skipped. */

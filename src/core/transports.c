@@ -10,30 +10,26 @@ static bool
 next_word(struct pi_span *text, unsigned int *transports,
     struct pi_span *strange)
 {
-	static const char filler[][8] = { "uses", "can", "be", "also",
-		"only", "mostly", "mainly", "usually", "default" };
-	static const char all[][8] = { "ambos", "beide" };
-	struct pi_token token;
+	for (;;) {
+		struct pi_token token = pi_token_next(text);
 
-	while ((token = pi_token_next(text)).kind != PI_TOKEN_END) {
-		bool is_word = token.kind == PI_TOKEN_WORD ||
-		    token.kind == PI_TOKEN_NUMBER ||
-		    token.kind == PI_TOKEN_LARGE ||
-		    token.kind == PI_TOKEN_OTHER;
-
-		*transports = token.kind == PI_TOKEN_TRANSPORT ? token.value
-		    : 0;
-		if (is_word && pi_is_among(token.text, all,
-		    sizeof(all) / sizeof(all[0])))
-			*transports = PORTINFO_TCP | PORTINFO_UDP;
-		if (*transports != 0)
-			return true;
+		*transports = 0;
 		*strange = token.text;
-		if (is_word && !pi_is_among(token.text, filler,
-		    sizeof(filler) / sizeof(filler[0])))
+		switch (token.kind) {
+		case PI_TOKEN_END:
+			return false;
+		case PI_TOKEN_TRANSPORT:
+		case PI_TOKEN_WORD:
+			*transports = token.value;
 			return true;
+		case PI_TOKEN_NUMBER:
+		case PI_TOKEN_LARGE:
+		case PI_TOKEN_OTHER:
+			return true;
+		default:
+			break; /* separators and fillers */
+		}
 	}
-	return false;
 }
 
 unsigned int
