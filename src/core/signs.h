@@ -19,13 +19,13 @@ pi_sign(char byte)
 {
 	enum { M = PI_SIGN_MARK, P = PI_SIGN_POINT, C = PI_SIGN_CUT };
 	static const unsigned char signs[256] = {
-		/* Control characters; pictures begin from e2 on. */
-		M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
+		/* Control characters, \n among them; pictures begin at e2. */
+		M, M, M, M, M, M, M, M, M, M, M | C, M, M, M, M, M,
 		M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
 		['!'] = M, ['&'] = M, ['*'] = M, ['<'] = M, ['='] = M,
 		['['] = M, ['\\'] = M, [']'] = M, ['_'] = M, ['`'] = M,
 		['~'] = M, [0x7f] = M, ['.'] = P, [':'] = P | C,
-		['\n'] = M | C, [' '] = C, ['/'] = C, [','] = C, ['('] = C,
+		[' '] = C, ['/'] = C, [','] = C, ['('] = C,
 		[0xe2] = M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
 		M, M, M, M, M, M, M, M, M, M, M, M, M, M, M
 	};

@@ -25,51 +25,54 @@ static const struct sign {
 	{ "\xe2\x80\xa1", PI_TOKEN_STAR },	/* double dagger */
 };
 
+enum { BOTH = PORTINFO_TCP | PORTINFO_UDP };
+
+/* The words that mean something, by their length. */
 static const struct word {
 	char text[8];
 	enum pi_token_kind kind;
 	unsigned int value;
-} words[] = {
-	{ "tcp", PI_TOKEN_TRANSPORT, PORTINFO_TCP },
-	{ "udp", PI_TOKEN_TRANSPORT, PORTINFO_UDP },
-	{ "sctp", PI_TOKEN_TRANSPORT, PORTINFO_SCTP },
-	{ "dccp", PI_TOKEN_TRANSPORT, PORTINFO_DCCP },
-	{ "both", PI_TOKEN_TRANSPORT, PORTINFO_TCP | PORTINFO_UDP },
-	{ "to", PI_TOKEN_RANGE, 0 },
-	{ "bis", PI_TOKEN_RANGE, 0 },
-	{ "and", PI_TOKEN_SEPARATOR, 0 },
-	{ "or", PI_TOKEN_SEPARATOR, 0 },
-	{ "und", PI_TOKEN_SEPARATOR, 0 },
-	{ "et", PI_TOKEN_SEPARATOR, 0 },
-	{ "y", PI_TOKEN_SEPARATOR, 0 },
-	{ "e", PI_TOKEN_SEPARATOR, 0 },
-	{ "\xd0\xb8", PI_TOKEN_SEPARATOR, 0 },	/* Russian: and */
-	{ "uses", PI_TOKEN_FILLER, 0 },
-	{ "can", PI_TOKEN_FILLER, 0 },
-	{ "be", PI_TOKEN_FILLER, 0 },
-	{ "also", PI_TOKEN_FILLER, 0 },
-	{ "only", PI_TOKEN_FILLER, 0 },
-	{ "mostly", PI_TOKEN_FILLER, 0 },
-	{ "mainly", PI_TOKEN_FILLER, 0 },
-	{ "usually", PI_TOKEN_FILLER, 0 },
-	{ "default", PI_TOKEN_FILLER, 0 },
-	{ "ambos", PI_TOKEN_WORD, PORTINFO_TCP | PORTINFO_UDP },
-	{ "beide", PI_TOKEN_WORD, PORTINFO_TCP | PORTINFO_UDP },
+} words[8][6] = {
+	[1] = { { "y", PI_TOKEN_SEPARATOR, 0 },
+		{ "e", PI_TOKEN_SEPARATOR, 0 } },
+	[2] = { { "to", PI_TOKEN_RANGE, 0 },
+		{ "or", PI_TOKEN_SEPARATOR, 0 },
+		{ "et", PI_TOKEN_SEPARATOR, 0 },
+		{ "\xd0\xb8", PI_TOKEN_SEPARATOR, 0 }, /* Russian: and */
+		{ "be", PI_TOKEN_FILLER, 0 } },
+	[3] = { { "tcp", PI_TOKEN_TRANSPORT, PORTINFO_TCP },
+		{ "udp", PI_TOKEN_TRANSPORT, PORTINFO_UDP },
+		{ "bis", PI_TOKEN_RANGE, 0 },
+		{ "and", PI_TOKEN_SEPARATOR, 0 },
+		{ "und", PI_TOKEN_SEPARATOR, 0 },
+		{ "can", PI_TOKEN_FILLER, 0 } },
+	[4] = { { "sctp", PI_TOKEN_TRANSPORT, PORTINFO_SCTP },
+		{ "dccp", PI_TOKEN_TRANSPORT, PORTINFO_DCCP },
+		{ "both", PI_TOKEN_TRANSPORT, BOTH },
+		{ "uses", PI_TOKEN_FILLER, 0 },
+		{ "also", PI_TOKEN_FILLER, 0 },
+		{ "only", PI_TOKEN_FILLER, 0 } },
+	[5] = { { "ambos", PI_TOKEN_WORD, BOTH },
+		{ "beide", PI_TOKEN_WORD, BOTH } },
+	[6] = { { "mostly", PI_TOKEN_FILLER, 0 },
+		{ "mainly", PI_TOKEN_FILLER, 0 } },
+	[7] = { { "usually", PI_TOKEN_FILLER, 0 },
+		{ "default", PI_TOKEN_FILLER, 0 } }
 };
 
 /* The word, in any case of ASCII letters, or NULL. */
 static const struct word *
 find_word(struct pi_span text)
 {
+	const struct word *word;
 	uint64_t folded;
-	size_t i;
 
-	if (text.length >= sizeof(words[0].text))
+	if (text.length >= sizeof(words) / sizeof(words[0]))
 		return NULL;
 	folded = pi_folded(text, 0, false);
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (pi_is_word(words[i].text, folded, text.length))
-			return &words[i];
+	for (word = words[text.length]; word < words[text.length + 1]; word++)
+		if (pi_is_word(word->text, folded, text.length))
+			return word;
 	return NULL;
 }
 
@@ -212,24 +215,17 @@ read_wide(struct pi_token *token)
 }
 
 struct pi_token
-pi_token_next(struct pi_span *text)
+pi_token_read(struct pi_span text)
 {
-	struct pi_token token = { .kind = PI_TOKEN_END };
-	size_t n;
+	struct pi_token token = { .text = text };
 
-	while ((n = pi_blank_length(*text)) > 0)
-		*text = pi_after(*text, n);
-	token.text = *text;
-	if (text->length == 0)
-		return token;
-	if (pi_is_digit(*text->bytes))
+	if (pi_is_digit(*text.bytes))
 		read_number(&token);
-	else if (!pi_is_ascii(*text->bytes))
+	else if (!pi_is_ascii(*text.bytes))
 		read_wide(&token);
-	else if (pi_is_letter(*text->bytes))
+	else if (pi_is_letter(*text.bytes))
 		read_word(&token);
 	else
 		read_sign(&token);
-	*text = pi_after(*text, token.text.length);
 	return token;
 }

@@ -33,8 +33,24 @@ struct pi_token {
 			    /* that means them in a transport cell: beide */
 };
 
+/* The token that a text begins with, one that begins with no blank. */
+struct pi_token pi_token_read(struct pi_span text);
+
 /* Takes the next token off the text, blanks before it skipped. */
-struct pi_token pi_token_next(struct pi_span *text);
+static inline struct pi_token
+pi_token_next(struct pi_span *text)
+{
+	struct pi_token token = { .kind = PI_TOKEN_END };
+	size_t n;
+
+	while ((n = pi_blank_length(*text)) > 0)
+		*text = pi_after(*text, n);
+	token.text = *text;
+	if (text->length > 0)
+		token = pi_token_read(*text);
+	*text = pi_after(*text, token.text.length);
+	return token;
+}
 
 /*
  * Reads a number of the grammar in ports.h at the start of the text, which

@@ -13,7 +13,7 @@
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 /* A letter for each kind, in the order of enum pi_token_kind. */
-static const char kinds[] = ".NLTRS+()*WO";
+static const char kinds[] = ".NLTRS+()*FWO";
 
 /* The tokens: the letter of each with its text, and a value that is told. */
 static const struct token_case {
@@ -58,6 +58,10 @@ static const struct token_case {
 	{ "in any case", "AND Y E", "S[AND] S[Y] S[E] ." },
 	{ "longer words are none", "band ore yes em tot \xd0\xb8\xd0\xb7",
 	    "W[band] W[ore] W[yes] W[em] W[tot] W[\xd0\xb8\xd0\xb7] ." },
+	{ "words that say nothing", "Uses only usually",
+	    "F[Uses] F[only] F[usually] ." },
+	{ "words for both in a transport cell", "ambos Beide",
+	    "W[ambos]=3 W[Beide]=3 ." },
 	{ "other signs", "+()*.", "+[+] ([(] )[)] *[*] O[.] ." },
 	{ "a word ends at a wide blank", "udp\xc2\xa0tcp",
 	    "T[udp]=2 T[tcp]=1 ." },
