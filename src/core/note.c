@@ -10,9 +10,19 @@
 static const char byte_order_mark[] = "\xef\xbb\xbf";
 
 size_t
-pi_note_scratch(size_t length)
+pi_note_scratch(struct pi_span note)
 {
-	return 4 * length + 64;
+	size_t longest = 0, length;
+	const char *end;
+
+	while (note.length > 0 &&
+	    (end = memchr(note.bytes, '\n', note.length)) != NULL) {
+		length = (size_t)(end - note.bytes);
+		longest = length > longest ? length : longest;
+		note = pi_after(note, length + 1);
+	}
+	longest = note.length > longest ? note.length : longest;
+	return 4 * longest + 64;
 }
 
 /* `---` on the first line: front matter, up to the next such line. */

@@ -33,11 +33,14 @@ struct pi_note_events {
 	struct portinfo_counts *counts; /* set at the end; NULL: not wanted */
 };
 
-/* The room, in bytes, that a note of that length is read in. */
-size_t pi_note_scratch(size_t length);
+/*
+ * The room, in bytes, that a note is read in: a few times its longest line,
+ * however many lines it has.
+ */
+size_t pi_note_scratch(struct pi_span note);
 
 /*
- * Reads a note, in scratch of at least pi_note_scratch(note.length) bytes.
+ * Reads a note, in scratch of at least pi_note_scratch(note) bytes.
  * file is its name for diagnostics.  Returns false when a callback stopped
  * it, else true, whatever was wrong in the note.
  */

@@ -56,7 +56,7 @@ pi_read_note(struct pi_build *build, const char *file, struct pi_span note,
 		errno = E2BIG;
 		return false;
 	}
-	scratch = malloc(pi_note_scratch(note.length));
+	scratch = malloc(pi_note_scratch(note));
 	read = scratch != NULL && pi_note_read(note, file, scratch, &events) &&
 	    !pi_build_failed(build);
 	free(scratch);

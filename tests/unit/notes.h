@@ -75,7 +75,8 @@ read_note(struct pi_text *told, const char *bytes, size_t length)
 		.record = tell_record, .date = tell_date,
 		.diagnose = tell_diagnostic };
 	char *note = malloc(length == 0 ? 1 : length);
-	char *scratch = malloc(pi_note_scratch(length));
+	char *scratch = malloc(pi_note_scratch((struct pi_span){ bytes,
+	    length }));
 
 	assert_true(note != NULL && scratch != NULL);
 	memcpy(note, bytes, length);

@@ -124,7 +124,8 @@ slow_read(struct slow_table *table, const char *source, const char *bytes,
 	const struct pi_note_events events = { .user = table,
 		.record = slow_record, .date = slow_date,
 		.diagnose = slow_diagnose };
-	char *scratch = malloc(pi_note_scratch(length));
+	char *scratch = malloc(pi_note_scratch((struct pi_span){ bytes,
+	    length }));
 
 	assert_non_null(scratch);
 	table->sources[table->source] = source;

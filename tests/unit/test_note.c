@@ -279,6 +279,23 @@ a_note_with_a_byte_changed_is_read_within_its_bounds(void **state)
 	}
 }
 
+/* However many lines there are, and wherever the longest one stands. */
+static void
+a_note_is_read_in_the_room_of_its_longest_line(void **state)
+{
+	static const char *const notes[] = { "123456789\n\n1\n12\n",
+		"\n1\n123456789\n12345678\n", "1\n\n12\n123456789" };
+	size_t i;
+
+	(void)state;
+	assert_true(pi_note_scratch(pi_span("")) > 0);
+	assert_true(pi_note_scratch(pi_span("12345678")) <
+	    pi_note_scratch(pi_span("123456789")));
+	for (i = 0; i < LENGTH(notes); i++)
+		assert_int_equal(pi_note_scratch(pi_span(notes[i])),
+		    pi_note_scratch(pi_span("123456789")));
+}
+
 int
 main(void)
 {
@@ -292,7 +309,9 @@ main(void)
 		cmocka_unit_test(
 		    every_prefix_of_a_note_is_read_within_its_bounds),
 		cmocka_unit_test(
-		    a_note_with_a_byte_changed_is_read_within_its_bounds)
+		    a_note_with_a_byte_changed_is_read_within_its_bounds),
+		cmocka_unit_test(
+		    a_note_is_read_in_the_room_of_its_longest_line)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
