@@ -37,7 +37,7 @@ has 'calls of libc are not checked' ' U __(vsnprintf|memcpy)_chk' nm -D "$progra
 has_no 'binds all functions' NOW readelf -dW "$program"
 case $(uname -m) in
 x86_64)
-	has 'a large frame jumps over the guard page' 'orq +\$0x0,\(%rsp\)' \
+	has 'a large frame jumps over the guard page' 'or[bq] +\$0x0,\(%rsp\)' \
 		objdump -d --no-show-raw-insn "$program"
 	[ "$(readelf -n plain/libportinfo.a | grep -c 'IBT, SHSTK')" -eq \
 		"$(ar t plain/libportinfo.a | wc -l)" ] ||
