@@ -185,7 +185,7 @@ character_width(uint32_t character)
 	if (is_among(character, combining,
 	    sizeof(combining) / sizeof(combining[0])))
 		return 0;
-	return 1 + is_among(character, wide, sizeof(wide) / sizeof(wide[0]));
+	return 1U + is_among(character, wide, sizeof(wide) / sizeof(wide[0]));
 }
 
 size_t
