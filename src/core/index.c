@@ -14,12 +14,10 @@ struct parts {
 	struct pi_text names;	/* struct pi_name */
 	struct pi_text lists;	/* uint32_t */
 	struct pi_text by_port;	/* uint32_t */
-	struct pi_text leaves;	/* uint32_t */
-	uint32_t pages[PI_PAGES];
-	uint32_t blocks[PI_BLOCKS];
+	struct pi_text spots;	/* struct pi_spot */
 };
 
-/* A claim where it is found: at a port, or 65536 and a block's number. */
+/* A claim, and where it is found: by a port, or as in a pi_spot. */
 struct spot {
 	uint32_t where;
 	uint32_t claim;
@@ -192,82 +190,40 @@ list_spots(const struct pi_claims *claims, struct spot *spots)
 	return count;
 }
 
-/* Puts the reference to a port's claims into its page's leaf. */
-static void
-put_port(struct parts *parts, uint32_t port, uint32_t reference)
-{
-	static const uint32_t empty[PI_PAGE_PORTS];
-	uint32_t *page = &parts->pages[port / PI_PAGE_PORTS];
-	size_t offset;
-
-	if (*page == 0) {
-		*page = (uint32_t)(parts->leaves.length / sizeof(empty));
-		pi_text_add(&parts->leaves, (const char *)empty,
-		    sizeof(empty));
-	}
-	offset = *page * sizeof(empty) + port % PI_PAGE_PORTS *
-	    sizeof(reference);
-	if (!parts->leaves.failed)
-		memcpy(parts->leaves.bytes + offset, &reference,
-		    sizeof(reference));
-}
-
-/* Marks the pages of blocks with claims. */
-static void
-mark_pages(struct parts *parts)
-{
-	uint32_t level, pages = 1, block = 0, i, end;
-
-	for (level = 1; level <= PI_LEVELS; level++, pages *= PI_PAGE_PORTS) {
-		end = block + PI_PAGES / pages;
-		for (i = 0; block < end; block++, i++)
-			for (uint32_t page = i * pages; parts->blocks[block]
-			    != 0 && page < (i + 1) * pages; page++)
-				parts->pages[page] |= PI_WIDE;
-	}
-}
-
-/* Puts the lists of claims, sorted by their spots, into the index. */
+/* Lists the claims of each spot, which are sorted by it. */
 static void
 put_spots(struct parts *parts, const struct spot *spots,
     const uint32_t *order, uint32_t count)
 {
-	uint32_t i, reference;
 	size_t begin = begin_list(parts);
+	uint32_t i;
 
 	for (i = 0; i < count; i++) {
 		const struct spot *spot = &spots[order[i]];
+		struct pi_spot put = { .where = spot->where };
 
 		add_number(&parts->lists, spot->claim);
 		if (i + 1 < count && spots[order[i + 1]].where == spot->where)
 			continue;
-		reference = end_list(parts, begin);
-		if (spot->where < 65536)
-			put_port(parts, spot->where, reference);
-		else
-			parts->blocks[spot->where - 65536] = reference;
+		put.claims = end_list(parts, begin);
+		pi_text_add(&parts->spots, (const char *)&put, sizeof(put));
 		begin = begin_list(parts);
 	}
 }
 
-/* Leaf 0 is that of all pages without a claim. */
 static bool
 index_ports(struct parts *parts)
 {
-	static const uint32_t empty[PI_PAGE_PORTS];
 	uint32_t count = list_spots(&parts->claims, NULL);
 	struct spot *spots = calloc((size_t)count + 1, sizeof(*spots));
 	uint32_t *order = NULL;
 
-	pi_text_add(&parts->leaves, (const char *)empty, sizeof(empty));
 	if (spots != NULL) {
 		list_spots(&parts->claims, spots);
 		order = sort_spots(spots, count);
 	}
-	if (order != NULL) {
+	if (order != NULL)
 		put_spots(parts, spots, order, count);
-		mark_pages(parts);
-	}
 	free(spots);
 	free(order);
 	return order != NULL;
@@ -321,8 +277,8 @@ assemble(const struct pi_build *build, const struct parts *parts)
 		.name_count = (uint32_t)(parts->names.length /
 		    sizeof(struct pi_name)),
 		.by_port_count = parts->claims.count - 1,
-		.leaf_count = (uint32_t)(parts->leaves.length /
-		    (sizeof(uint32_t) * PI_PAGE_PORTS)),
+		.spot_count = (uint32_t)(parts->spots.length /
+		    sizeof(struct pi_spot)),
 		.list_count = (uint32_t)(parts->lists.length /
 		    sizeof(uint32_t)),
 		.string_size = (uint32_t)build->strings.length
@@ -337,15 +293,13 @@ assemble(const struct pi_build *build, const struct parts *parts)
 		    build->source_count * sizeof(struct pi_source) },
 		{ &head.names, parts->names.bytes, parts->names.length },
 		{ &head.by_port, parts->by_port.bytes, parts->by_port.length },
-		{ &head.pages, parts->pages, sizeof(parts->pages) },
-		{ &head.leaves, parts->leaves.bytes, parts->leaves.length },
-		{ &head.blocks, parts->blocks, sizeof(parts->blocks) },
+		{ &head.spots, parts->spots.bytes, parts->spots.length },
 		{ &head.lists, parts->lists.bytes, parts->lists.length },
 		{ &head.strings, build->strings.bytes, build->strings.length }
 	};
 
 	if (parts->names.failed || parts->lists.failed ||
-	    parts->leaves.failed || parts->by_port.failed)
+	    parts->spots.failed || parts->by_port.failed)
 		return NULL;
 	return lay_out(&head, list, sizeof(list) / sizeof(list[0]));
 }
@@ -386,7 +340,7 @@ pi_build_end(struct pi_build *build)
 	pi_text_free(&parts->names);
 	pi_text_free(&parts->lists);
 	pi_text_free(&parts->by_port);
-	pi_text_free(&parts->leaves);
+	pi_text_free(&parts->spots);
 	free(parts);
 	return table;
 }

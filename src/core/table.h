@@ -73,6 +73,15 @@ struct pi_name {
 	uint32_t groups; /* a reference to their heads */
 };
 
+/*
+ * Where claims are listed: a port, or 65536 and a block.  A range is listed at
+ * the largest blocks that it covers, and at ports where it covers none.
+ */
+struct pi_spot {
+	uint32_t where;
+	uint32_t claims; /* a reference */
+};
+
 /* Where each part of the table begins, in bytes from the table itself. */
 struct portinfo_table {
 	const struct portinfo_table *base; /* NULL: this is no overlay */
@@ -91,6 +100,8 @@ struct portinfo_table {
 	uint32_t seed;		/* its place; none in a loaded table */
 	uint32_t by_port;	/* claims by first port, then number; of those */
 	uint32_t by_port_count;	/* with the same first, the last has PI_LAST */
+	uint32_t spots;		/* struct pi_spot, ascending; none in a table */
+	uint32_t spot_count;	/* that was generated, which has pages: */
 	uint32_t pages;		/* uint32_t, PI_PAGES of them: a page's leaf, */
 				/* and PI_WIDE if a block holds claims on it */
 	uint32_t leaves;	/* uint32_t, PI_PAGE_PORTS references a leaf */

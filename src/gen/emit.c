@@ -1,25 +1,32 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit.h"
 
+#include "pages.h"
 #include "perfect.h"
 
 /* A part of the table that is a list of numbers. */
 struct part {
 	const char *name;
-	uint32_t offset;
+	const uint32_t *numbers;
 	uint32_t count;
 };
 
+/* What a table has only when it is generated. */
+struct indexes {
+	struct pi_perfect perfect;
+	struct pi_pages pages;
+	uint32_t leaf_count;
+};
+
 static void
-emit_numbers(struct pi_text *text, const struct portinfo_table *table,
-    const struct part *part)
+emit_numbers(struct pi_text *text, const struct part *part)
 {
-	const uint32_t *numbers = pi_part(table, part->offset);
 	uint32_t i;
 
 	pi_text_printf(text, "\t.%s = {\n", part->name);
 	for (i = 0; i < part->count; i++)
-		pi_text_printf(text, "\t\t0x%x,\n", (unsigned int)numbers[i]);
+		pi_text_printf(text, "\t\t0x%x,\n",
+		    (unsigned int)part->numbers[i]);
 	pi_text_puts(text, "\t},\n");
 }
 
@@ -116,22 +123,26 @@ emit_strings(struct pi_text *text, const struct portinfo_table *table)
 /* The counts of the table, and where its parts begin. */
 static void
 emit_head(struct pi_text *text, const struct portinfo_table *table,
-    const struct pi_perfect *perfect)
+    const struct indexes *indexes)
 {
 	static const char *const parts[] = { "claims", "bearers",
 		"sources", "names", "pilots", "by_port", "pages", "leaves",
 		"blocks", "lists", "strings" };
-	const struct part counts[] = {
-		{ "claim_count", 0, table->claim_count },
-		{ "bearer_count", 0, table->bearer_count },
-		{ "source_count", 0, table->source_count },
-		{ "name_count", 0, table->name_count },
-		{ "pilot_count", 0, perfect->pilot_count },
-		{ "seed", 0, perfect->seed },
-		{ "by_port_count", 0, table->by_port_count },
-		{ "leaf_count", 0, table->leaf_count },
-		{ "list_count", 0, table->list_count },
-		{ "string_size", 0, table->string_size },
+	const struct pi_perfect *perfect = &indexes->perfect;
+	const struct {
+		const char *name;
+		uint32_t count;
+	} counts[] = {
+		{ "claim_count", table->claim_count },
+		{ "bearer_count", table->bearer_count },
+		{ "source_count", table->source_count },
+		{ "name_count", table->name_count },
+		{ "pilot_count", perfect->pilot_count },
+		{ "seed", perfect->seed },
+		{ "by_port_count", table->by_port_count },
+		{ "leaf_count", indexes->leaf_count },
+		{ "list_count", table->list_count },
+		{ "string_size", table->string_size },
 	};
 	size_t i;
 
@@ -154,7 +165,7 @@ array_size(uint32_t count)
 
 static void
 emit_type(struct pi_text *text, const struct portinfo_table *table,
-    const struct pi_perfect *perfect)
+    const struct indexes *indexes)
 {
 	pi_text_printf(text,
 	    "/* Made by portinfo-gen from notes; mend those, not this. */\n"
@@ -177,39 +188,37 @@ emit_type(struct pi_text *text, const struct portinfo_table *table,
 	    array_size(table->claim_count), array_size(table->bearer_count),
 	    array_size(table->source_count),
 	    array_size(table->name_count), array_size(table->by_port_count),
-	    PI_PAGES, table->leaf_count * PI_PAGE_PORTS, PI_BLOCKS,
-	    array_size(table->list_count), array_size(perfect->pilot_count),
+	    PI_PAGES, indexes->leaf_count * PI_PAGE_PORTS, PI_BLOCKS,
+	    array_size(table->list_count),
+	    array_size(indexes->perfect.pilot_count),
 	    array_size(table->string_size));
 }
 
-void
-pi_emit(struct pi_text *text, const struct portinfo_table *table)
+static void
+emit_all(struct pi_text *text, const struct portinfo_table *table,
+    const struct indexes *indexes)
 {
 	const struct part parts[] = {
-		{ "by_port", table->by_port, table->by_port_count },
-		{ "pages", table->pages, PI_PAGES },
-		{ "leaves", table->leaves, table->leaf_count * PI_PAGE_PORTS },
-		{ "blocks", table->blocks, PI_BLOCKS },
-		{ "lists", table->lists, table->list_count },
+		{ "by_port", pi_part(table, table->by_port),
+		    table->by_port_count },
+		{ "pages", indexes->pages.pages, PI_PAGES },
+		{ "leaves", (const void *)indexes->pages.leaves.bytes,
+		    indexes->leaf_count * PI_PAGE_PORTS },
+		{ "blocks", indexes->pages.blocks, PI_BLOCKS },
+		{ "lists", pi_part(table, table->lists), table->list_count },
 	};
-	struct pi_perfect perfect;
 	size_t i;
 
-	if (!pi_perfect_make(&perfect, table)) {
-		text->failed = true;
-		return;
-	}
-	emit_type(text, table, &perfect);
-	emit_head(text, table, &perfect);
+	emit_type(text, table, indexes);
+	emit_head(text, table, indexes);
 	emit_claims(text, table);
 	emit_bearers(text, table);
 	emit_sources(text, table);
-	emit_names(text, table, &perfect);
-	emit_pilots(text, &perfect);
+	emit_names(text, table, &indexes->perfect);
+	emit_pilots(text, &indexes->perfect);
 	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-		emit_numbers(text, table, &parts[i]);
+		emit_numbers(text, &parts[i]);
 	emit_strings(text, table);
-	pi_perfect_free(&perfect);
 	/* Not &builtin.table: that pointer must not leave the member. */
 	pi_text_puts(text, "};\n\n"
 	    "const struct portinfo_table *\n"
@@ -217,4 +226,24 @@ pi_emit(struct pi_text *text, const struct portinfo_table *table)
 	    "{\n"
 	    "\treturn (const struct portinfo_table *)&builtin;\n"
 	    "}\n");
+}
+
+void
+pi_emit(struct pi_text *text, const struct portinfo_table *table)
+{
+	struct indexes indexes = { .pages = { .pages = { 0 } } };
+
+	if (!pi_perfect_make(&indexes.perfect, table)) {
+		text->failed = true;
+		return;
+	}
+	if (pi_pages_make(&indexes.pages, table)) {
+		indexes.leaf_count = (uint32_t)(indexes.pages.leaves.length /
+		    (sizeof(uint32_t) * PI_PAGE_PORTS));
+		emit_all(text, table, &indexes);
+	} else {
+		text->failed = true;
+	}
+	pi_pages_free(&indexes.pages);
+	pi_perfect_free(&indexes.perfect);
 }

@@ -3,6 +3,33 @@
 
 #include "hash.h"
 
+size_t
+pi_find_spots(const struct portinfo_table *table, uint32_t port,
+    const uint32_t *lists[5])
+{
+	const struct pi_spot *spots = pi_part(table, table->spots);
+	uint32_t low = 0, high, middle, where = port;
+	unsigned int level;
+	size_t count = 0;
+
+	for (level = 0; level <= PI_LEVELS && low < table->spot_count;
+	    level++) {
+		if (level > 0)
+			where = 65536 + pi_block(port, level);
+		for (high = table->spot_count; low < high;) {
+			middle = low + (high - low) / 2;
+			if (spots[middle].where < where)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		if (low < table->spot_count && spots[low].where == where)
+			lists[count++] = pi_some_list(table,
+			    &spots[low].claims);
+	}
+	return count;
+}
+
 int
 pi_order_name(struct pi_span text, const char *string)
 {

@@ -25,16 +25,23 @@ pi_leaf(const struct portinfo_table *table, uint32_t page, uint32_t port)
 	    port % PI_PAGE_PORTS;
 }
 
+/* By bisection, in a table without pages. */
+size_t pi_find_spots(const struct portinfo_table *table, uint32_t port,
+    const uint32_t *lists[5]);
+
 /* Finds the lists of claims on a port, up to five; returns their number. */
 static inline size_t
 pi_find_port(const struct portinfo_table *table, uint32_t port,
     const uint32_t *lists[5])
 {
 	const uint32_t *blocks = pi_part(table, table->blocks);
-	uint32_t page = pi_page(table, port);
+	uint32_t page;
 	unsigned int level;
 	size_t count;
 
+	if (table->pages == 0)
+		return pi_find_spots(table, port, lists);
+	page = pi_page(table, port);
 	lists[0] = pi_list(table, pi_leaf(table, page, port));
 	count = lists[0] != NULL;
 	if ((page & PI_WIDE) == 0)

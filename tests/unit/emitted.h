@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "emit.h"
+#include "pages.h"
 #include "perfect.h"
 #include "table.h"
 #include "text.h"
@@ -174,7 +175,6 @@ check_counts(const struct pi_text *text, const struct portinfo_table *table,
 	check_count(text, "pilot_count", perfect->pilot_count);
 	check_count(text, "seed", perfect->seed);
 	check_count(text, "by_port_count", table->by_port_count);
-	check_count(text, "leaf_count", table->leaf_count);
 	check_count(text, "list_count", table->list_count);
 	check_count(text, "string_size", table->string_size);
 }

@@ -23,39 +23,41 @@ count_claims(const struct portinfo_table *table, const uint32_t *reference,
 	}
 }
 
-/* The claims on a port by its page's leaf and by the blocks around it. */
+/* Counts the claims on a port: at it, and at the blocks around it. */
 static inline void
-look_port_up(const struct portinfo_table *table, uint32_t port,
-    unsigned int *counts)
+count_on_port(const struct portinfo_table *table, const uint32_t *spots,
+    uint32_t port, unsigned int *counts)
 {
-	const uint32_t *pages = pi_part(table, table->pages);
-	const uint32_t *leaves = pi_part(table, table->leaves);
-	const uint32_t *blocks = pi_part(table, table->blocks);
-	uint32_t page = pages[port / PI_PAGE_PORTS];
-	bool wide = false;
 	unsigned int level;
 
-	assert_true((page & ~PI_WIDE) < table->leaf_count);
-	count_claims(table, leaves + (page & ~PI_WIDE) * PI_PAGE_PORTS +
-	    port % PI_PAGE_PORTS, counts);
+	count_claims(table, &spots[port], counts);
 	for (level = 1; level <= PI_LEVELS; level++) {
 		assert_true(pi_block(port, level) < PI_BLOCKS);
-		wide |= blocks[pi_block(port, level)] != 0;
-		count_claims(table, blocks + pi_block(port, level), counts);
+		count_claims(table, &spots[65536 + pi_block(port, level)],
+		    counts);
 	}
-	assert_int_equal(wide, (page & PI_WIDE) != 0);
 }
 
+/* Each spot is there once, in order, and lists the claims that it should. */
 static inline void
 check_ports(const struct portinfo_table *table)
 {
+	const struct pi_spot *spots = pi_part(table, table->spots);
+	static uint32_t all[65536 + PI_BLOCKS];
 	unsigned int counts[CLAIMS_MAX];
 	uint32_t port, i;
 
+	memset(all, 0, sizeof(all));
 	assert_true(table->claim_count <= CLAIMS_MAX);
+	for (i = 0; i < table->spot_count; i++) {
+		assert_true(spots[i].where < 65536 + PI_BLOCKS);
+		assert_true(i == 0 || spots[i].where > spots[i - 1].where);
+		assert_int_not_equal(spots[i].claims, 0);
+		all[spots[i].where] = spots[i].claims;
+	}
 	for (port = 0; port < 65536; port++) {
 		memset(counts, 0, sizeof(counts));
-		look_port_up(table, port, counts);
+		count_on_port(table, all, port, counts);
 		for (i = 1; i < table->claim_count; i++) {
 			const struct pi_claim *claim = pi_claim(table, i);
 
@@ -228,9 +230,8 @@ check_parts(const struct portinfo_table *table)
 		{ table->names, table->name_count *
 		    (uint32_t)sizeof(struct pi_name) },
 		{ table->by_port, table->by_port_count * 4 },
-		{ table->pages, PI_PAGES * 4 },
-		{ table->leaves, table->leaf_count * PI_PAGE_PORTS * 4 },
-		{ table->blocks, PI_BLOCKS * 4 },
+		{ table->spots, table->spot_count *
+		    (uint32_t)sizeof(struct pi_spot) },
 		{ table->lists, table->list_count * 4 },
 		{ table->strings, table->string_size }
 	};

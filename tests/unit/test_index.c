@@ -115,45 +115,16 @@ make_table(const struct made *made)
 	return table;
 }
 
-static void
-pages_without_claims_take_no_room(void **state)
-{
-	static const struct {
-		struct made made[4];
-		uint32_t leaves; /* with the one of pages without claims */
-	} cases[] = {
-		{ { { 0 } }, 1 },
-		{ { { "s", 0, 0, 1, "a", "" } }, 2 },
-		{ { { "s", 65535, 65535, 1, "a", "" } }, 2 },
-		{ { { "s", 16, 16, 1, "a", "" }, { "s", 31, 31, 1, "b", "" },
-		    { "s", 31, 31, 1, "c", "" } }, 2 },
-		{ { { "s", 15, 16, 1, "a", "" } }, 3 },
-		{ { { "s", 0, 65535, 1, "a", "" } }, 1 }
-	};
-	struct portinfo_table *table;
-	size_t i;
-
-	(void)state;
-	for (i = 0; i < LENGTH(cases); i++) {
-		table = make_table(cases[i].made);
-		assert_int_equal(table->leaf_count, cases[i].leaves);
-		free(table);
-	}
-}
-
-/* How many ports and blocks list the claim? */
+/* How many spots list the claim? */
 static unsigned int
 count_spots(const struct portinfo_table *table, uint32_t claim)
 {
-	const uint32_t *references = pi_part(table, table->leaves);
+	const struct pi_spot *spots = pi_part(table, table->spots);
 	unsigned int counts[CLAIMS_MAX] = { 0 };
 	uint32_t i;
 
-	for (i = 0; i < table->leaf_count * PI_PAGE_PORTS; i++)
-		count_claims(table, references + i, counts);
-	references = pi_part(table, table->blocks);
-	for (i = 0; i < PI_BLOCKS; i++)
-		count_claims(table, references + i, counts);
+	for (i = 0; i < table->spot_count; i++)
+		count_claims(table, &spots[i].claims, counts);
 	return counts[claim];
 }
 
@@ -194,7 +165,6 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_lookup_finds_what_a_scan_finds),
 		cmocka_unit_test(also_in_tables_of_overlapping_ranges),
-		cmocka_unit_test(pages_without_claims_take_no_room),
 		cmocka_unit_test(ranges_are_listed_by_the_largest_blocks),
 		cmocka_unit_test(nested_ranges_take_linear_room)
 	};

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+#include "pages.h"
+
+#include <string.h>
+
+static const uint32_t empty[PI_PAGE_PORTS];
+
+/* Puts the reference to a port's claims into its page's leaf. */
+static void
+put_port(struct pi_pages *pages, uint32_t port, uint32_t claims)
+{
+	uint32_t *page = &pages->pages[port / PI_PAGE_PORTS];
+	size_t offset;
+
+	if (*page == 0) {
+		*page = (uint32_t)(pages->leaves.length / sizeof(empty));
+		pi_text_add(&pages->leaves, (const char *)empty,
+		    sizeof(empty));
+	}
+	offset = *page * sizeof(empty) + port % PI_PAGE_PORTS * sizeof(claims);
+	if (!pages->leaves.failed)
+		memcpy(pages->leaves.bytes + offset, &claims, sizeof(claims));
+}
+
+/* Marks the pages of blocks with claims. */
+static void
+mark_pages(struct pi_pages *pages)
+{
+	uint32_t page;
+	unsigned int level;
+
+	for (page = 0; page < PI_PAGES; page++)
+		for (level = 1; level <= PI_LEVELS; level++)
+			if (pages->blocks[pi_block(page * PI_PAGE_PORTS,
+			    level)] != 0)
+				pages->pages[page] |= PI_WIDE;
+}
+
+bool
+pi_pages_make(struct pi_pages *pages, const struct portinfo_table *table)
+{
+	const struct pi_spot *spots = pi_part(table, table->spots);
+	uint32_t i;
+
+	pi_text_add(&pages->leaves, (const char *)empty, sizeof(empty));
+	for (i = 0; i < table->spot_count; i++) {
+		if (spots[i].where < 65536)
+			put_port(pages, spots[i].where, spots[i].claims);
+		else
+			pages->blocks[spots[i].where - 65536] =
+			    spots[i].claims;
+	}
+	mark_pages(pages);
+	return !pages->leaves.failed;
+}
+
+void
+pi_pages_free(struct pi_pages *pages)
+{
+	pi_text_free(&pages->leaves);
+}
