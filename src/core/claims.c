@@ -169,10 +169,12 @@ list_bearers(struct pi_claims *claims, const char *strings)
 	claims->bearers = calloc(claims->bearer_count,
 	    sizeof(*claims->bearers));
 	claims->names = calloc(claims->bearer_count, sizeof(*claims->names));
+	claims->keys = calloc(claims->bearer_count, sizeof(*claims->keys));
 	claims->room = calloc(claims->bearer_count, sizeof(*claims->room));
 	claims->name_count = claims->bearer_count - 1;
 	if (claims->heads == NULL || claims->bearers == NULL ||
-	    claims->names == NULL || claims->room == NULL)
+	    claims->names == NULL || claims->keys == NULL ||
+	    claims->room == NULL)
 		return false;
 	for (i = 1; i < claims->count; i++) {
 		name = strings + claims->claims[i].names;
@@ -205,6 +207,9 @@ compare_for_group(const void *context, uint32_t a, uint32_t b)
 	const struct pi_bearer *bearers = view->claims->bearers;
 	int order = compare_bearer_ports(view, a, b);
 
+	if (order == 0)
+		order = pi_compare_numbers(view->claims->keys[a],
+		    view->claims->keys[b]);
 	return order != 0 ? order : pi_compare_loosely(view->strings +
 	    bearers[a].name, view->strings + bearers[b].name);
 }
@@ -215,9 +220,12 @@ compare_for_name(const void *context, uint32_t a, uint32_t b)
 {
 	const struct view *view = context;
 	const struct pi_bearer *bearers = view->claims->bearers;
-	int order = pi_compare(view->strings + bearers[a].name,
-	    view->strings + bearers[b].name);
+	int order = pi_compare_numbers(view->claims->keys[a],
+	    view->claims->keys[b]);
 
+	if (order == 0)
+		order = pi_compare(view->strings + bearers[a].name,
+		    view->strings + bearers[b].name);
 	if (order == 0)
 		order = compare_bearer_ports(view, a, b);
 	return order != 0 ? order : pi_compare_numbers(a, b);
@@ -271,6 +279,9 @@ group(struct pi_claims *claims, const struct view *view)
 
 	for (i = 1; i < claims->count; i++)
 		claims->heads[i] = i;
+	for (i = 1; i < claims->bearer_count; i++)
+		claims->keys[i] = pi_hash_loosely(view->strings +
+		    claims->bearers[i].name);
 	pi_sort(claims->names, claims->room, claims->name_count,
 	    compare_for_group, view);
 	for (i = 1; i < claims->name_count; i++)
@@ -278,6 +289,20 @@ group(struct pi_claims *claims, const struct view *view)
 			join(claims->heads, claims->bearers[names[i - 1]].claim,
 			    claims->bearers[names[i]].claim);
 	return chain(claims);
+}
+
+/* The first four bytes of a name as a number, so that it sorts as they do. */
+static uint32_t
+begin_of(const char *name)
+{
+	uint32_t begin = 0;
+	size_t i;
+
+	for (i = 0; i < 4; i++) {
+		begin = begin << 8 | pi_fold(*name);
+		name += *name != '\0';
+	}
+	return begin;
 }
 
 /* Lets each name know the one before it that is the same in its group. */
@@ -288,6 +313,8 @@ link_names(struct pi_claims *claims, const struct view *view)
 	const uint32_t *names = claims->names;
 	uint32_t i;
 
+	for (i = 1; i < claims->bearer_count; i++)
+		claims->keys[i] = begin_of(view->strings + bearers[i].name);
 	pi_sort(claims->names, claims->room, claims->name_count,
 	    compare_for_name, view);
 	for (i = 1; i < claims->name_count; i++)
@@ -356,5 +383,6 @@ pi_claims_free(struct pi_claims *claims)
 	free(claims->heads);
 	free(claims->bearers);
 	free(claims->names);
+	free(claims->keys);
 	free(claims->room);
 }

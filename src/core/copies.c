@@ -2,107 +2,171 @@
 #include "copies.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "loose.h"
 #include "sort.h"
 
-/* Numbers that are sorted, each there once. */
-struct set {
-	uint32_t *numbers;
+/* The names of all records, each by the ports and the hash in one number. */
+struct named {
+	uint64_t *keys;
+	uint32_t *order; /* of keys, sorted */
 	uint32_t count;
 };
 
+static uint64_t
+make_key(uint16_t first, uint16_t last, const char *name)
+{
+	return (uint64_t)((uint32_t)first << 16 | last) << 32 |
+	    pi_hash_loosely(name);
+}
+
 static int
-compare(const void *context, uint32_t a, uint32_t b)
+compare_keys(const void *context, uint32_t a, uint32_t b)
+{
+	const uint64_t *keys = context;
+
+	return (keys[a] > keys[b]) - (keys[a] < keys[b]);
+}
+
+static int
+compare_claims(const void *context, uint32_t a, uint32_t b)
 {
 	(void)context;
 	return pi_compare_numbers(a, b);
 }
 
+/* Counts the names of all records, or adds their keys as well. */
 static uint32_t
-join(uint16_t first, uint16_t last)
-{
-	return (uint32_t)first << 16 | last;
-}
-
-/* The ports of all records, each of them first and last in one number. */
-static bool
-list_ports(const struct pi_build *build, struct set *ports)
+list_names(const struct pi_build *build, uint64_t *keys)
 {
 	const struct pi_build_record *records = (void *)build->records.bytes;
-	uint32_t *numbers = calloc((size_t)build->record_count + 1, 4);
-	uint32_t *room = calloc((size_t)build->record_count + 1, 4), i;
+	uint32_t i, count = 0;
 
-	*ports = (struct set){ numbers, 0 };
-	for (i = 0; numbers != NULL && i < build->record_count; i++)
-		numbers[i] = join(records[i].first, records[i].last);
-	if (numbers != NULL && room != NULL)
-		pi_sort(numbers, room, build->record_count, compare, NULL);
-	for (i = 0; numbers != NULL && i < build->record_count; i++)
-		if (i == 0 || numbers[i] != numbers[ports->count - 1])
-			numbers[ports->count++] = numbers[i];
+	for (i = 0; i < build->record_count; i++) {
+		const char *name = build->names.bytes + records[i].names;
+
+		for (; *name != '\0'; name += strlen(name) + 1) {
+			if (keys != NULL)
+				keys[count] = make_key(records[i].first,
+				    records[i].last, name);
+			count++;
+		}
+	}
+	return count;
+}
+
+/* Freed with free_names, also when memory ran out, which returns false. */
+static bool
+sort_names(const struct pi_build *build, struct named *named)
+{
+	uint32_t count = list_names(build, NULL), i;
+	uint32_t *room = calloc((size_t)count + 1, sizeof(*room));
+
+	named->keys = calloc((size_t)count + 1, sizeof(*named->keys));
+	named->order = calloc((size_t)count + 1, sizeof(*named->order));
+	named->count = count;
+	if (room == NULL || named->keys == NULL || named->order == NULL) {
+		free(room);
+		return false;
+	}
+	list_names(build, named->keys);
+	for (i = 0; i < count; i++)
+		named->order[i] = i;
+	pi_sort(named->order, room, count, compare_keys, named->keys);
 	free(room);
-	return numbers != NULL && room != NULL;
+	return true;
+}
+
+static void
+free_names(struct named *named)
+{
+	free(named->keys);
+	free(named->order);
 }
 
 static bool
-has(const struct set *set, uint32_t number)
+has(const struct named *named, uint64_t key)
 {
-	uint32_t low = 0, high = set->count, middle;
+	uint32_t low = 0, high = named->count, middle;
 
 	while (low < high) {
 		middle = low + (high - low) / 2;
-		if (set->numbers[middle] < number)
+		if (named->keys[named->order[middle]] < key)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < set->count && set->numbers[low] == number;
+	return low < named->count && named->keys[named->order[low]] == key;
 }
 
-/* Adds the base's claims that begin at a port and are on ports of the set. */
+/* Has a claim of the base a name that a record has on the same ports? */
+static bool
+is_named(const struct named *named, const struct portinfo_table *base,
+    const struct pi_claim *claim)
+{
+	const char *name = pi_string(base, claim->names);
+
+	for (; *name != '\0'; name += strlen(name) + 1)
+		if (has(named, make_key(claim->first, claim->last, name)))
+			return true;
+	return false;
+}
+
+/* Adds a group of the base if one of its claims is named. */
 static void
-list_claims(const struct portinfo_table *base, const struct set *ports,
-    uint16_t first, struct pi_text *claims)
+list_group(const struct named *named, const struct portinfo_table *base,
+    uint32_t head, struct pi_text *claims)
+{
+	uint32_t claim = head;
+
+	while (claim != 0 && !is_named(named, base, pi_claim(base, claim)))
+		claim = pi_claim(base, claim)->next;
+	if (claim == 0)
+		return;
+	for (claim = head; claim != 0; claim = pi_claim(base, claim)->next)
+		pi_text_add(claims, (const char *)&claim, sizeof(claim));
+}
+
+/* Adds the groups that begin at a port, of those that are named. */
+static void
+list_groups(const struct named *named, const struct portinfo_table *base,
+    uint32_t first, struct pi_text *claims)
 {
 	const uint32_t *by_port = pi_part(base, base->by_port);
 	uint32_t i = pi_find_first(base, first), claim;
 
 	for (; i < base->by_port_count; i++) {
-		const struct pi_claim *c;
-
 		claim = by_port[i] & ~PI_LAST;
-		c = pi_claim(base, claim);
-		if (c->first != first)
+		if (pi_claim(base, claim)->first != first)
 			return;
-		if (has(ports, join(first, c->last)))
-			pi_text_add(claims, (const char *)&claim,
-			    sizeof(claim));
+		if (pi_claim(base, claim)->previous == 0)
+			list_group(named, base, claim, claims);
 	}
 }
 
-/* Adds the base's claims that are on the ports of a record, in order. */
+/* Adds all groups of the base that are named, their claims in order. */
 static bool
-list_all_claims(const struct pi_build *build, struct pi_text *claims)
+list_claims(const struct pi_build *build, struct pi_text *claims)
 {
-	struct set ports;
-	bool listed = list_ports(build, &ports);
-	uint32_t *room, count, i;
+	struct named named;
+	bool sorted = sort_names(build, &named);
+	uint32_t *room, count, i, first, before = UINT32_MAX;
 
-	for (i = 0; listed && i < ports.count; i++)
-		if (i == 0 || ports.numbers[i] >> 16 !=
-		    ports.numbers[i - 1] >> 16)
-			list_claims(build->base, &ports,
-			    (uint16_t)(ports.numbers[i] >> 16), claims);
-	free(ports.numbers);
+	for (i = 0; sorted && i < named.count; i++) {
+		first = (uint32_t)(named.keys[named.order[i]] >> 48);
+		if (first != before)
+			list_groups(&named, build->base, first, claims);
+		before = first;
+	}
+	free_names(&named);
 	count = (uint32_t)(claims->length / sizeof(*room));
 	room = calloc((size_t)count + 1, sizeof(*room));
-	if (room == NULL || !listed || claims->failed) {
-		free(room);
-		return false;
-	}
-	pi_sort((void *)claims->bytes, room, count, compare, NULL);
+	if (sorted && room != NULL && !claims->failed)
+		pi_sort((void *)claims->bytes, room, count, compare_claims,
+		    NULL);
 	free(room);
-	return true;
+	return sorted && room != NULL && !claims->failed;
 }
 
 /* Adds the base's sources; there is room for them. */
@@ -130,7 +194,7 @@ pi_copies_add(struct pi_build *build, struct pi_text *origins)
 	uint32_t own = build->source_count, count, i;
 	const uint32_t *claims;
 
-	if (!list_all_claims(build, origins))
+	if (!list_claims(build, origins))
 		return false;
 	add_sources(build);
 	claims = (const void *)origins->bytes;

@@ -6,11 +6,11 @@
 #include "build.h"
 
 /*
- * Adds the sources of the builder's base, and as records of theirs all its
- * claims that have exactly the ports of a record: every group that a record
- * could belong to, whole.  Which of them share a name with it is not asked;
- * grouping finds out.  Adds to origins the number in the base of each.
- * Returns false when memory ran out.
+ * Adds the sources of the builder's base, and as records of theirs the claims
+ * of each group that has the same ports as a record and shares a name with it.
+ * Groups are closed, so that no further ones can be touched by these.  A group
+ * may be added that only has the same hash, which does no harm.  Adds to
+ * origins the number in the base of each.  Returns false when memory ran out.
  */
 bool pi_copies_add(struct pi_build *build, struct pi_text *origins);
 

@@ -13,7 +13,7 @@ struct parts {
 	struct pi_text origins;	/* uint32_t */
 	struct pi_text names;	/* struct pi_name */
 	struct pi_text lists;	/* uint32_t */
-	struct pi_text by_port;	/* uint32_t */
+	uint32_t *by_port;
 	struct pi_text spots;	/* struct pi_spot */
 };
 
@@ -29,29 +29,31 @@ add_number(struct pi_text *text, uint32_t number)
 	pi_text_add(text, (const char *)&number, sizeof(number));
 }
 
-/* Begins a list; claims are added to `lists`, see end_list. */
-static size_t
-begin_list(const struct parts *parts)
+/* A list that is put together.  Starts as { 0 }. */
+struct list {
+	uint32_t last;	/* the claim added last, 0 before the first */
+	uint32_t begin; /* index of the first, if there are several */
+};
+
+static void
+add_claim(struct parts *parts, struct list *list, uint32_t claim)
 {
-	return parts->lists.length;
+	if (list->last != 0 && list->begin == 0)
+		list->begin = (uint32_t)(parts->lists.length /
+		    sizeof(uint32_t));
+	if (list->last != 0)
+		add_number(&parts->lists, list->last);
+	list->last = claim;
 }
 
 /* Ends a list that is not empty; returns a reference to it. */
 static uint32_t
-end_list(struct parts *parts, size_t begin)
+end_list(struct parts *parts, const struct list *list)
 {
-	size_t last = parts->lists.length - sizeof(uint32_t);
-	uint32_t claim = 0;
-
-	if (parts->lists.failed)
-		return 0;
-	memcpy(&claim, parts->lists.bytes + last, sizeof(claim));
-	claim |= PI_LAST;
-	memcpy(parts->lists.bytes + last, &claim, sizeof(claim));
-	if (last > begin)
-		return (uint32_t)(begin / sizeof(uint32_t));
-	parts->lists.length = begin;
-	return claim;
+	if (list->begin == 0)
+		return list->last | PI_LAST;
+	add_number(&parts->lists, list->last | PI_LAST);
+	return list->begin;
 }
 
 /* Lists the groups of so many bearers of one name. */
@@ -59,7 +61,7 @@ static struct pi_name
 list_groups(struct parts *parts, const uint32_t *names, uint32_t count)
 {
 	const struct pi_claims *claims = &parts->claims;
-	size_t begin = begin_list(parts);
+	struct list list = { 0 };
 	uint32_t i, head = 0, lowest = UINT32_MAX;
 	struct pi_name name = { 0 };
 
@@ -69,13 +71,13 @@ list_groups(struct parts *parts, const uint32_t *names, uint32_t count)
 		if (claims->heads[bearer->claim] == head)
 			continue;
 		head = claims->heads[bearer->claim];
-		add_number(&parts->lists, head);
+		add_claim(parts, &list, head);
 		if (head < lowest)
 			name.text = bearer->name;
 		if (head < lowest)
 			lowest = head;
 	}
-	name.groups = end_list(parts, begin);
+	name.groups = end_list(parts, &list);
 	return name;
 }
 
@@ -145,11 +147,10 @@ index_first_ports(struct parts *parts)
 		bool last = i + 1 == count || spots[order[i + 1]].where !=
 		    spots[order[i]].where;
 
-		add_number(&parts->by_port, spots[order[i]].claim |
-		    (last ? PI_LAST : 0));
+		order[i] = spots[order[i]].claim | (last ? PI_LAST : 0);
 	}
 	free(spots);
-	free(order);
+	parts->by_port = order;
 	return order != NULL;
 }
 
@@ -195,19 +196,19 @@ static void
 put_spots(struct parts *parts, const struct spot *spots,
     const uint32_t *order, uint32_t count)
 {
-	size_t begin = begin_list(parts);
+	struct list list = { 0 };
 	uint32_t i;
 
 	for (i = 0; i < count; i++) {
 		const struct spot *spot = &spots[order[i]];
 		struct pi_spot put = { .where = spot->where };
 
-		add_number(&parts->lists, spot->claim);
+		add_claim(parts, &list, spot->claim);
 		if (i + 1 < count && spots[order[i + 1]].where == spot->where)
 			continue;
-		put.claims = end_list(parts, begin);
+		put.claims = end_list(parts, &list);
 		pi_text_add(&parts->spots, (const char *)&put, sizeof(put));
-		begin = begin_list(parts);
+		list = (struct list){ 0 };
 	}
 }
 
@@ -292,14 +293,15 @@ assemble(const struct pi_build *build, const struct parts *parts)
 		{ &head.sources, build->sources,
 		    build->source_count * sizeof(struct pi_source) },
 		{ &head.names, parts->names.bytes, parts->names.length },
-		{ &head.by_port, parts->by_port.bytes, parts->by_port.length },
+		{ &head.by_port, parts->by_port, (parts->claims.count - 1) *
+		    sizeof(*parts->by_port) },
 		{ &head.spots, parts->spots.bytes, parts->spots.length },
 		{ &head.lists, parts->lists.bytes, parts->lists.length },
 		{ &head.strings, build->strings.bytes, build->strings.length }
 	};
 
 	if (parts->names.failed || parts->lists.failed ||
-	    parts->spots.failed || parts->by_port.failed)
+	    parts->spots.failed)
 		return NULL;
 	return lay_out(&head, list, sizeof(list) / sizeof(list[0]));
 }
@@ -339,7 +341,7 @@ pi_build_end(struct pi_build *build)
 	pi_text_free(&parts->origins);
 	pi_text_free(&parts->names);
 	pi_text_free(&parts->lists);
-	pi_text_free(&parts->by_port);
+	free(parts->by_port);
 	pi_text_free(&parts->spots);
 	free(parts);
 	return table;

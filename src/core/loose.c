@@ -49,3 +49,16 @@ pi_compare_loosely(const char *a, const char *b)
 			return (int)pi_fold(*a) - (int)pi_fold(*b);
 	}
 }
+
+/* FNV-1a. */
+uint32_t
+pi_hash_loosely(const char *name)
+{
+	bool loose = is_loose(name);
+	uint32_t hash = UINT32_C(2166136261);
+
+	for (name = skip(name, loose); *name != '\0';
+	    name = skip(name + 1, loose))
+		hash = (hash ^ pi_fold(*name)) * UINT32_C(16777619);
+	return hash;
+}

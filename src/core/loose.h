@@ -3,11 +3,16 @@
 #ifndef PI_LOOSE_H
 #define PI_LOOSE_H
 
+#include <stdint.h>
+
 /*
  * Orders names as pi_compare does, but without their `-`, `_`, `.` and
  * blanks.  A name that has fewer than three letters or digits counts as it
  * stands: `c-3` is not `c3`.
  */
 int pi_compare_loosely(const char *a, const char *b);
+
+/* The same number for names that are the same then, mostly another if not. */
+uint32_t pi_hash_loosely(const char *name);
 
 #endif

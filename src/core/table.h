@@ -5,9 +5,9 @@
  * through the functions here.
  *
  * One made at run time may be an overlay, which stands in front of a base:
- * its own claims come first, then copies of all claims of the base that have
- * the same ports as one of its own.  In the base these are hidden, so that
- * every group is whole in one of the two.  Its sources are its own, then those
+ * its own claims come first, then copies of each group of the base that one of
+ * its own belongs to.  In the base these are hidden, so that every group is
+ * whole in one of the two.  Its sources are its own, then those
  * of the base.
  *
  * Claims are numbered in the order of answers: by source, then the narrower

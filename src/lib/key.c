@@ -5,24 +5,47 @@
  * speed: a word is read as a few numbers of eight bytes.
  */
 #include "hash.h"
-#include "lookup.h"
+#include "layer.h"
 #include "token.h"
 
-uint32_t
-pi_name_key(const struct portinfo_table *table, const struct pi_name *name)
+/* The same for any name, or for one that is padded, see lookup.h. */
+static inline uint32_t
+find_key(const struct portinfo_table *table, struct pi_span name,
+    bool is_padded, bool *found)
 {
-	const struct pi_name *names = pi_part(table, table->names);
+	uint32_t key = PI_FIRST_NAME_KEY;
+	const struct portinfo_table *layer = table;
 
-	if (table->base != NULL)
-		return 0;
-	return PI_FIRST_NAME_KEY + (name == NULL ? table->name_count :
-	    (uint32_t)(name - names));
+	for (; layer != NULL; layer = pi_next_layer(layer)) {
+		const struct pi_name *entry = is_padded ?
+		    pi_find_padded_name(layer, name) :
+		    pi_find_name(layer, name);
+
+		*found = entry != NULL;
+		if (*found)
+			return key + (uint32_t)(entry -
+			    (const struct pi_name *)pi_part(layer,
+			    layer->names));
+		key += layer->name_count;
+	}
+	return key;
+}
+
+uint32_t
+pi_name_key(const struct portinfo_table *table, struct pi_span name,
+    bool *found)
+{
+	return find_key(table, name, false, found);
 }
 
 size_t
 portinfo_keys(const struct portinfo_table *table)
 {
-	return (size_t)PI_FIRST_NAME_KEY + table->name_count + 1;
+	size_t keys = PI_FIRST_NAME_KEY + 1;
+
+	for (; table != NULL; table = pi_next_layer(table))
+		keys += table->name_count;
+	return keys;
 }
 
 /* One in each of eight bytes. */
@@ -102,8 +125,9 @@ portinfo_key(const struct portinfo_table *table, const char *word,
 	uint64_t first = pi_load(word), number;
 	size_t piece = bytes_to_blank(first);
 	size_t both = 8 + bytes_to_blank(pi_load(word + 8));
-	const struct pi_name *name;
 	struct pi_span span;
+	uint32_t key;
+	bool found;
 
 	*length = piece;
 	if (piece > 0 && piece < 8 && read_digits(first, piece, &number))
@@ -115,8 +139,6 @@ portinfo_key(const struct portinfo_table *table, const char *word,
 	if (*length == 0)
 		return 0;
 	span = (struct pi_span){ word, *length };
-	name = pi_find_padded_name(table, span);
-	if (name == NULL && (has_slash(span) || !is_plain(span)))
-		return 0;
-	return pi_name_key(table, name);
+	key = find_key(table, span, true, &found);
+	return found || (!has_slash(span) && is_plain(span)) ? key : 0;
 }

@@ -70,18 +70,16 @@ int pi_order_name(struct pi_span text, const char *string);
 /* Key 0 is none; then come ports, then names, and one for all not there. */
 enum { PI_FIRST_PORT_KEY = 1, PI_FIRST_NAME_KEY = PI_FIRST_PORT_KEY + 65536 };
 
-/*
- * The key of a query for one port, and for a name: its entry, or NULL for one
- * that is not there.  Names of an overlay have none.
- */
+/* The key of a query for one port. */
 static inline uint32_t
 pi_port_key(uint32_t port)
 {
 	return PI_FIRST_PORT_KEY + port;
 }
 
-uint32_t pi_name_key(const struct portinfo_table *table,
-    const struct pi_name *name);
+/* The key of a query for a name, and whether that is there. */
+uint32_t pi_name_key(const struct portinfo_table *table, struct pi_span name,
+    bool *found);
 
 /* Where the classes begin (RFC 6335, section 6). */
 enum { PI_REGISTERED_FIRST = 1024, PI_DYNAMIC_FIRST = 49152 };

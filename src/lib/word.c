@@ -176,13 +176,14 @@ static void
 ask_name(struct portinfo_query *query, const struct portinfo_table *table,
     struct pi_span word)
 {
-	bool is_name = portinfo_has_name(table, word.bytes, word.length);
 	struct pi_span rest = word;
+	bool found;
+	uint32_t key = pi_name_key(table, word, &found);
 	unsigned int transports = 0;
 
 	portinfo_ask_name(query, word.bytes, word.length);
-	if (is_name) {
-		query->key = pi_name_key(table, pi_find_name(table, word));
+	if (found) {
+		query->key = key;
 		return;
 	}
 	while (rest.length > 0 && rest.bytes[rest.length - 1] != '/')
@@ -196,7 +197,7 @@ ask_name(struct portinfo_query *query, const struct portinfo_table *table,
 	ask_word(query, rest);
 	query->transports |= transports;
 	if (query->kind == PORTINFO_NAME && transports == 0)
-		query->key = pi_name_key(table, NULL);
+		query->key = key;
 }
 
 bool
