@@ -28,6 +28,7 @@ struct pi_lines {
 struct pi_grid {
 	struct pi_line header;
 	struct pi_lines body;	/* up to the last row, not further */
+	size_t rows;		/* lines in it */
 };
 
 /* A note while it is read. */

@@ -140,7 +140,8 @@ read_grid(struct pi_reading *reading, struct pi_lines *lines,
 
 	pi_next_line(lines, &line);
 	grid.body = rest = *lines;
-	while (pi_next_line(&rest, &line) && !ends_grid(line.text))
+	for (; pi_next_line(&rest, &line) && !ends_grid(line.text);
+	    grid.rows++)
 		*lines = rest;
 	grid.body.rest.length = (size_t)(lines->rest.bytes -
 	    grid.body.rest.bytes);

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* How many rows are counted before it is asked whether to go on. */
+enum { ROWS_BETWEEN = 16 };
+
 static void
 count_cell(struct pi_tally *column, unsigned int kinds)
 {
@@ -12,27 +15,72 @@ count_cell(struct pi_tally *column, unsigned int kinds)
 		column->count[kind] += kinds >> kind & 1;
 }
 
+/*
+ * Can so many more cells still decide whether half of what is in a column, or
+ * more, are of a kind?
+ */
+static bool
+is_open(size_t kind, size_t filled, size_t more)
+{
+	return kind * 2 <= filled + more && kind * 2 + more >= filled;
+}
+
+/*
+ * Can so many more cells no longer change what a column is?  All that is asked
+ * of the counts is whether there is anything, any port, and what half of it
+ * is; half of nothing is open.
+ */
+static bool
+is_settled(const struct pi_tally *column, size_t more)
+{
+	const size_t *count = column->count;
+	size_t filled = count[PI_CELL_FILLED], kind;
+
+	if (count[PI_CELL_PORTS] == 0 && pi_announces(column, PI_HEADING_PORT))
+		return false;
+	for (kind = PI_CELL_PORTS; kind < PI_CELLS; kind++)
+		if (is_open(count[kind], filled, more))
+			return false;
+	return !is_open(count[PI_CELL_TICK] + count[PI_CELL_TRANSPORTS],
+	    filled, more);
+}
+
+static bool
+are_settled(const struct pi_tally *columns, size_t count, size_t more)
+{
+	size_t c = 0;
+
+	while (c < count && is_settled(&columns[c], more))
+		c++;
+	return c == count;
+}
+
 size_t
 pi_tally(const struct pi_grid *grid, char *scratch, struct pi_tally *columns)
 {
 	struct pi_span cells[PI_COLUMNS_MAX];
 	struct pi_lines lines = grid->body;
 	struct pi_line line;
-	size_t count = pi_split_row(grid->header.text, cells, PI_COLUMNS_MAX);
-	size_t c, n;
+	size_t headings = pi_split_row(grid->header.text, cells,
+	    PI_COLUMNS_MAX);
+	size_t count = headings < PI_COLUMNS_MAX ? headings : PI_COLUMNS_MAX;
+	size_t more = grid->rows, c, n;
 
 	memset(columns, 0, PI_COLUMNS_MAX * sizeof(*columns));
-	for (c = 0; c < count && c < PI_COLUMNS_MAX; c++) {
+	for (c = 0; c < count; c++) {
 		columns[c].heading = pi_heading_read(cells[c]);
 		columns[c].transports = pi_heading_transport(cells[c]);
 	}
-	while (pi_next_line(&lines, &line)) {
+	for (; pi_next_line(&lines, &line); more--) {
+		if (more % ROWS_BETWEEN == 0 &&
+		    are_settled(columns, count, more))
+			break;
 		n = pi_split_row(line.text, cells, PI_COLUMNS_MAX);
-		for (c = 0; c < n && c < count && c < PI_COLUMNS_MAX; c++)
+		for (c = 0; c < n && c < count; c++)
 			count_cell(&columns[c],
 			    pi_cell_read(cells[c], scratch));
 	}
-	return count;
+	return headings;
 }
 
 /* One arrow may be a range's; many are a container's or a change's. */

@@ -72,7 +72,7 @@ tell_roles(struct pi_text *told, const struct pi_roles *roles)
 static inline struct pi_roles
 read_roles(const char *header, const char *body)
 {
-	const struct pi_grid grid = {
+	struct pi_grid grid = {
 		.header = { .text = pi_span(header) },
 		.body = { .rest = pi_span(body) } };
 	struct pi_lines lines = grid.body;
@@ -81,7 +81,7 @@ read_roles(const char *header, const char *body)
 	size_t size = 1;
 	char *scratch;
 
-	while (pi_next_line(&lines, &line))
+	for (; pi_next_line(&lines, &line); grid.rows++)
 		if (line.text.length > size)
 			size = line.text.length;
 	scratch = malloc(size);
