@@ -64,7 +64,7 @@ pi_split_row(struct pi_span row, struct pi_span *cells, size_t size)
 	size_t count = 0, length;
 
 	row = pi_trim(row);
-	if (pi_starts(row, "|"))
+	if (row.length > 0 && *row.bytes == '|')
 		row = pi_after(row, 1);
 	while (row.length > 0) {
 		length = cell_length(row);

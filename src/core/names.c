@@ -58,28 +58,44 @@ add_remark(struct writer *w, struct pi_span text)
 	    text.length);
 }
 
+/* Length of the sign, if the text begins with it, before a meaning; or 0. */
+static size_t
+sign_length(struct pi_span text)
+{
+	static const char signs[][8] = { ": ", " - ",
+		" \xe2\x80\x93 ", " \xe2\x80\x94 " };
+	size_t k;
+
+	for (k = 0; k < sizeof(signs) / sizeof(signs[0]); k++)
+		if (pi_starts(text, signs[k]))
+			return strlen(signs[k]);
+	return 0;
+}
+
 /* Offset of the sign that sets a name apart from what it means, or length. */
 static size_t
 find_meaning(struct pi_span text, size_t *sign)
 {
-	static const char signs[][8] = { ": ", " - ",
-		" \xe2\x80\x93 ", " \xe2\x80\x94 " };
-	enum { SIGNS = sizeof(signs) / sizeof(signs[0]) };
-	size_t i, k, depth = 0;
+	size_t i, depth = 0;
 
 	for (i = 0; i < text.length; i++) {
-		depth += text.bytes[i] == '(';
-		depth -= text.bytes[i] == ')' && depth > 0;
-		if (depth > 0 || (text.bytes[i] != ' ' &&
-		    text.bytes[i] != ':'))
-			continue; /* all begin with one of these */
-		for (k = 0; k < SIGNS; k++) {
-			if (pi_starts(pi_after(text, i), signs[k])) {
-				*sign = strlen(signs[k]);
+		switch (text.bytes[i]) {
+		case '(':
+			depth++;
+			break;
+		case ')':
+			depth -= depth > 0;
+			break;
+		case ' ':
+		case ':':
+			if (depth > 0)
+				break;
+			*sign = sign_length(pi_after(text, i));
+			if (*sign > 0)
 				return i;
-			}
 		}
 	}
+	*sign = 0;
 	return text.length;
 }
 
@@ -119,11 +135,19 @@ part_length(struct pi_span text)
 	size_t i, depth = 0;
 
 	for (i = 0; i < text.length; i++) {
-		depth += text.bytes[i] == '(';
-		depth -= text.bytes[i] == ')' && depth > 0;
-		if (depth == 0 && (text.bytes[i] == '/' ||
-		    text.bytes[i] == ',' || text.bytes[i] == '\n'))
+		switch (text.bytes[i]) {
+		case '(':
+			depth++;
 			break;
+		case ')':
+			depth -= depth > 0;
+			break;
+		case '/':
+		case ',':
+		case '\n':
+			if (depth == 0)
+				return i;
+		}
 	}
 	return i;
 }
@@ -214,7 +238,7 @@ pi_names_read(struct pi_span text, char *names, char *remark)
 {
 	struct writer w = { .names = names, .remark = remark };
 	enum pi_names_status status = PI_NAMES_READ;
-	size_t sign = 0, end;
+	size_t sign, end;
 
 	if ((pi_signs(text) & PI_SIGN_CUT) == 0 || (*text.bytes == '(' &&
 	    bracket_length(text) == text.length))

@@ -35,20 +35,19 @@ next_word(struct pi_span *text, unsigned int *transports,
 unsigned int
 pi_transports_read(struct pi_span text, struct pi_span *strange)
 {
-	static const char nothing[][8] = { "", "-", "\xe2\x80\x93",
-		"\xe2\x80\x94", "?", "n/a", "none", "unknown" };
+	static const char nothing[][8] = { "?", "n/a", "none", "unknown" };
+	struct pi_span rest = text, word;
 	unsigned int transports = 0, one;
-	struct pi_span word;
 
 	*strange = pi_after(text, text.length);
-	if (pi_is_among(pi_trim(text), nothing,
-	    sizeof(nothing) / sizeof(nothing[0])))
-		return 0;
-	while (next_word(&text, &one, &word)) {
+	while (next_word(&rest, &one, &word)) {
 		transports |= one;
 		if (one == 0 && strange->length == 0)
 			*strange = word;
 	}
+	if (strange->length > 0 && pi_is_among(pi_trim(text), nothing,
+	    sizeof(nothing) / sizeof(nothing[0])))
+		*strange = pi_after(text, text.length);
 	return transports;
 }
 
