@@ -214,8 +214,6 @@ struct portinfo_query {
 	unsigned int transports; /* only rows that are on all of these */
 	bool facts;		 /* tell of ports without any row, too */
 	bool is_list;		 /* asked are the ports set below, not all */
-	uint32_t key;		 /* queries of a table with the same key ask */
-				 /* the same; 0: this one has no key */
 	uint64_t asked[1024];	 /* from first to last; a bit a port */
 	uint64_t starts[1024];	 /* where a part of the list begins */
 };
@@ -261,19 +259,6 @@ void portinfo_ask_keyword(struct portinfo_query *query, const char *text,
 bool portinfo_ask(struct portinfo_query *query,
     const struct portinfo_table *table, const char *word, size_t length,
     struct portinfo_error *error);
-
-/*
- * The key of the query that portinfo_ask would read from the word that begins
- * here, in a tenth of the time; or 0 when it has none, or when only
- * portinfo_ask can tell.  The word ends before the first byte up to a blank,
- * 0x20; there is one, and 15 bytes behind it can be read, whatever they are.
- * Sets *length to the word's.
- */
-uint32_t portinfo_key(const struct portinfo_table *table, const char *word,
-    size_t *length);
-
-/* Keys of a table's queries are below this number. */
-size_t portinfo_keys(const struct portinfo_table *table);
 
 /*
  * Reads the word for a class, or a comma-separated list of transports or of

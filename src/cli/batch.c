@@ -43,30 +43,44 @@ answer_and_keep(struct batch *batch, const struct portinfo_query *query,
 	size_t flushes = batch->output->flushes;
 
 	answer_query(batch->session, query, word->bytes, word->length);
-	if (query->key != 0 && flushes == batch->output->flushes &&
-	    begun == writer->begun && left_out == writer->left_out)
-		memo_keep(&batch->memo, query->key, batch->output, begin);
+	if (flushes == batch->output->flushes && begun == writer->begun &&
+	    left_out == writer->left_out)
+		memo_keep(&batch->memo, word->bytes, word->length,
+		    batch->output, begin);
 }
 
-/* What an answer says of the exit status was heard the first time. */
+/* The answer to a word that is known; or NULL. */
+static const struct memo_answer *
+find_known(const struct batch *batch, const struct input_word *word)
+{
+	const struct memo_answer *known;
+	size_t length;
+
+	if (batch->memo.answers == NULL)
+		return NULL;
+	known = memo_find(&batch->memo, word->bytes, &length);
+	return length == word->length ? known : NULL;
+}
+
+/* An answer counted for the exit status the first time. */
 static void
 answer_word(struct batch *batch, const struct input_word *word)
 {
 	struct session *session = batch->session;
-	const struct memo_answer *known;
+	const struct memo_answer *known = find_known(batch, word);
 	struct portinfo_query query;
 
+	if (known != NULL) {
+		output_put(batch->output, batch->memo.bytes + known->begin,
+		    known->length);
+		return;
+	}
 	if (word->length == 0 || !answer_ask(session, &query, word->bytes,
 	    word->length, word->line)) {
 		answer_nothing(session, word->bytes, word->length);
 		return;
 	}
-	known = memo_find(&batch->memo, query.key);
-	if (known == NULL)
-		answer_and_keep(batch, &query, word);
-	else
-		output_put(batch->output, batch->memo.bytes + known->begin,
-		    known->length);
+	answer_and_keep(batch, &query, word);
 }
 
 /* Measures what will be answered next, where the format wants that. */
@@ -118,7 +132,6 @@ end_line(struct input *input)
 static size_t
 take_known(struct batch *batch, const struct memo_answer **known)
 {
-	const struct portinfo_table *table = batch->session->table;
 	struct input *input = &batch->input;
 	const char *end = input->bytes + input->end, *word;
 	size_t count = 0, length;
@@ -126,8 +139,7 @@ take_known(struct batch *batch, const struct memo_answer **known)
 	end_line(input);
 	word = input->bytes + input->begin;
 	while (count < BLOCK && input->line_is_empty) {
-		known[count] = memo_find(&batch->memo,
-		    portinfo_key(table, word, &length));
+		known[count] = memo_find(&batch->memo, word, &length);
 		if (known[count] == NULL || word[length] != '\n' ||
 		    word + length >= end)
 			break;
@@ -178,7 +190,7 @@ can_remember(const struct session *session)
 	for (i = 0; i < writer->columns->count; i++)
 		if (writer->columns->list[i] == COLUMN_QUERY)
 			return false;
-	return !format_measures(writer->format);
+	return !session->options->keyword && !format_measures(writer->format);
 }
 
 /* Answers all that was read whole. */
@@ -205,7 +217,7 @@ batch_answer(struct session *session)
 
 	input_begin(&batch.input, STDIN_FILENO);
 	if (can_remember(session))
-		memo_begin(&batch.memo, portinfo_keys(session->table));
+		memo_begin(&batch.memo);
 	while (output_flush(batch.output) && input_fill(&batch.input)) {
 		if (format_measures(session->writer->format))
 			measure_words(&batch);

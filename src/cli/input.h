@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { INPUT_SIZE = 65536, INPUT_PADDING = 16 };
+enum { INPUT_SIZE = 65536, INPUT_PADDING = 1 };
 
 struct input {
 	int fd;
@@ -27,8 +27,8 @@ struct input {
 };
 
 /*
- * A query, and where it stands.  Its bytes live until the next input_fill,
- * and INPUT_PADDING bytes behind them can be read.
+ * A query, and where it stands.  Its bytes live until the next input_fill, and
+ * one byte more can be read, a blank.
  */
 struct input_word {
 	const char *bytes;

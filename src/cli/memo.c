@@ -5,11 +5,11 @@
 #include <string.h>
 
 void
-memo_begin(struct memo *memo, size_t keys)
+memo_begin(struct memo *memo)
 {
-	memo->answers = calloc(keys, sizeof(*memo->answers));
+	memo->answers = calloc(MEMO_SLOTS, sizeof(*memo->answers));
 	memo->bytes = malloc(MEMO_SIZE + MEMO_PIECE);
-	memo->length = 0;
+	memo->length = memo->count = 0;
 	if (memo->bytes == NULL) {
 		free(memo->answers);
 		memo->answers = NULL;
@@ -23,17 +23,76 @@ memo_end(struct memo *memo)
 	free(memo->bytes);
 }
 
-void
-memo_keep(struct memo *memo, uint32_t key, const struct output *output,
-    size_t begin)
+/* FNV-1a. */
+static inline uint32_t
+add_to_hash(uint32_t hash, char byte)
 {
-	size_t length = output->length - begin;
+	return (hash ^ (unsigned char)byte) * UINT32_C(16777619);
+}
 
-	if (memo->answers == NULL || length > OUTPUT_SIZE / 2 ||
-	    length > MEMO_SIZE - memo->length)
-		return;
-	memcpy(memo->bytes + memo->length, output->bytes + begin, length);
-	memo->answers[key] = (struct memo_answer){ (uint32_t)memo->length,
-		(uint16_t)length, true };
+/* The slot that holds a word, or the free one where it would be. */
+static inline struct memo_answer *
+find_slot(const struct memo *memo, const char *word, size_t length,
+    uint32_t hash)
+{
+	uint32_t slot = hash ^ hash >> 15;
+	struct memo_answer *answer;
+
+	for (;; slot++) {
+		answer = &memo->answers[slot % MEMO_SLOTS];
+		if (answer->word_length == 0 ||
+		    (answer->word_length == length &&
+		    memcmp(memo->bytes + answer->word, word, length) == 0))
+			return answer;
+	}
+}
+
+const struct memo_answer *
+memo_find(const struct memo *memo, const char *word, size_t *length)
+{
+	const struct memo_answer *answer;
+	uint32_t hash = 0;
+	size_t i;
+
+	for (i = 0; i < MEMO_WORD_MAX && (unsigned char)word[i] > ' '; i++)
+		hash = add_to_hash(hash, word[i]);
+	*length = i;
+	if (i == 0 || i == MEMO_WORD_MAX)
+		return NULL;
+	answer = find_slot(memo, word, i, hash);
+	return answer->word_length == 0 ? NULL : answer;
+}
+
+static uint32_t
+add(struct memo *memo, const char *bytes, size_t length)
+{
+	memcpy(memo->bytes + memo->length, bytes, length);
 	memo->length += length;
+	return (uint32_t)(memo->length - length);
+}
+
+void
+memo_keep(struct memo *memo, const char *word, size_t length,
+    const struct output *output, size_t begin)
+{
+	size_t answer_length = output->length - begin, i;
+	struct memo_answer *answer;
+	uint32_t hash = 0;
+
+	if (memo->answers == NULL || answer_length > OUTPUT_SIZE / 2 ||
+	    length >= MEMO_WORD_MAX)
+		return;
+	if (memo->count == MEMO_SLOTS / 4 * 3 ||
+	    length + answer_length > MEMO_SIZE - memo->length) {
+		memset(memo->answers, 0, MEMO_SLOTS * sizeof(*answer));
+		memo->length = memo->count = 0;
+	}
+	for (i = 0; i < length; i++)
+		hash = add_to_hash(hash, word[i]);
+	answer = find_slot(memo, word, length, hash);
+	memo->count += answer->word_length == 0;
+	answer->word = add(memo, word, length);
+	answer->begin = add(memo, output->bytes + begin, answer_length);
+	answer->word_length = (uint16_t)length;
+	answer->length = (uint16_t)answer_length;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Answers remembered as they were written.  In a batch the same ports and
- * names come again and again, and to copy an answer takes a tenth of the time
- * that it takes to make one.
+ * Answers remembered as they were written.  In a batch the same words come
+ * again and again, and to copy an answer takes a tenth of the time that it
+ * takes to make one.
  */
 #ifndef MEMO_H
 #define MEMO_H
@@ -13,45 +13,52 @@
 
 #include "output.h"
 
-/* All answers together are kept up to this size, and can be copied in pieces
- * of MEMO_PIECE bytes, the last of which may reach beyond the answer. */
-enum { MEMO_SIZE = 4 << 20, MEMO_PIECE = 128 };
+/*
+ * Words and answers together are kept up to this size, and so many words;
+ * when there is no more room all are forgotten.  Answers can be copied in
+ * pieces of MEMO_PIECE bytes, the last of which may reach beyond the answer.
+ */
+enum { MEMO_SIZE = 16 << 20, MEMO_SLOTS = 1 << 18, MEMO_PIECE = 128 };
+
+/* The longest word that is remembered, and its end can be looked for. */
+enum { MEMO_WORD_MAX = 64 };
 
 struct memo_answer {
-	uint32_t begin;
+	uint32_t word;	/* in the memo's bytes */
+	uint32_t begin; /* there, too */
+	uint16_t word_length; /* 0: nothing is here */
 	uint16_t length;
-	bool known;
 };
 
-/* Which answers are known, by the query's key. */
+/* Which answers are known, by the hash of the word, or a slot behind that. */
 struct memo {
 	struct memo_answer *answers; /* NULL: nothing can be remembered */
 	char *bytes;
 	size_t length;
+	size_t count;
 };
 
 /*
- * Begins to remember answers to queries with keys below this number.  When
- * there is no memory for it nothing is remembered, and that is all.
+ * Begins to remember.  When there is no memory for it nothing is remembered,
+ * and that is all.
  */
-void memo_begin(struct memo *memo, size_t keys);
+void memo_begin(struct memo *memo);
 
 void memo_end(struct memo *memo);
 
 /*
- * Remembers the answer that output holds, behind its first `begin` bytes, if
- * it fits.
+ * Remembers for a word the answer that output holds, behind its first `begin`
+ * bytes, if it fits.
  */
-void memo_keep(struct memo *memo, uint32_t key, const struct output *output,
-    size_t begin);
+void memo_keep(struct memo *memo, const char *word, size_t length,
+    const struct output *output, size_t begin);
 
-/* The answer to a query with this key; NULL if it is not known. */
-static inline const struct memo_answer *
-memo_find(const struct memo *memo, uint32_t key)
-{
-	if (memo->answers == NULL || !memo->answers[key].known)
-		return NULL;
-	return &memo->answers[key];
-}
+/*
+ * The answer to the word that begins here and ends before the first byte up
+ * to a blank; NULL if it is not known.  Sets *length to that of the word, or
+ * if it is too long to MEMO_WORD_MAX.
+ */
+const struct memo_answer *memo_find(const struct memo *memo,
+    const char *word, size_t *length);
 
 #endif

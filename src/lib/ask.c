@@ -15,7 +15,6 @@ begin(struct portinfo_query *query, enum portinfo_kind kind)
 	query->transports = 0;
 	query->facts = false;
 	query->is_list = false;
-	query->key = 0;
 }
 
 /* A public function would not be inlined: 11 instructions. */
@@ -72,7 +71,6 @@ ask_port(struct portinfo_query *query, struct pi_span word)
 	if (i < word.length || i == 0 || port > UINT16_MAX)
 		return false;
 	ask_ports(query, (uint16_t)port, (uint16_t)port);
-	query->key = pi_port_key(port);
 	return true;
 }
 

@@ -137,13 +137,6 @@ pi_find_name(const struct portinfo_table *table, struct pi_span name)
 	return find_hashed(table, padded, true);
 }
 
-const struct pi_name *
-pi_find_padded_name(const struct portinfo_table *table, struct pi_span name)
-{
-	return table->pilot_count > 0 ? find_hashed(table, name, true)
-				      : find_sorted(table, name);
-}
-
 bool
 portinfo_has_name(const struct portinfo_table *table, const char *name,
     size_t length)

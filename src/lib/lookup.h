@@ -57,29 +57,8 @@ pi_find_port(const struct portinfo_table *table, uint32_t port,
 const struct pi_name *pi_find_name(const struct portinfo_table *table,
     struct pi_span name);
 
-/*
- * The same for a name without a NUL in it, behind which PI_PADDING bytes more
- * can be read: half the time.
- */
-const struct pi_name *pi_find_padded_name(const struct portinfo_table *table,
-    struct pi_span name);
-
 /* Orders a text, which may hold NULs, and a string as pi_compare does. */
 int pi_order_name(struct pi_span text, const char *string);
-
-/* Key 0 is none; then come ports, then names, and one for all not there. */
-enum { PI_FIRST_PORT_KEY = 1, PI_FIRST_NAME_KEY = PI_FIRST_PORT_KEY + 65536 };
-
-/* The key of a query for one port. */
-static inline uint32_t
-pi_port_key(uint32_t port)
-{
-	return PI_FIRST_PORT_KEY + port;
-}
-
-/* The key of a query for a name, and whether that is there. */
-uint32_t pi_name_key(const struct portinfo_table *table, struct pi_span name,
-    bool *found);
 
 /* Where the classes begin (RFC 6335, section 6). */
 enum { PI_REGISTERED_FIRST = 1024, PI_DYNAMIC_FIRST = 49152 };

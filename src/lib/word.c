@@ -145,9 +145,6 @@ ask_port_text(struct portinfo_query *query, struct pi_span word,
 	if (!ask_list(query, text, word, error))
 		return false;
 	query->transports = transports;
-	/* A port with more zeros before it than ask.c reads. */
-	if (transports == 0 && query->first == query->last && !query->is_list)
-		query->key = pi_port_key(query->first);
 	return true;
 }
 
@@ -177,15 +174,11 @@ ask_name(struct portinfo_query *query, const struct portinfo_table *table,
     struct pi_span word)
 {
 	struct pi_span rest = word;
-	bool found;
-	uint32_t key = pi_name_key(table, word, &found);
 	unsigned int transports = 0;
 
 	portinfo_ask_name(query, word.bytes, word.length);
-	if (found) {
-		query->key = key;
+	if (portinfo_has_name(table, word.bytes, word.length))
 		return;
-	}
 	while (rest.length > 0 && rest.bytes[rest.length - 1] != '/')
 		rest.length--;
 	if (rest.length > 1)
@@ -196,8 +189,6 @@ ask_name(struct portinfo_query *query, const struct portinfo_table *table,
 		rest = word;
 	ask_word(query, rest);
 	query->transports |= transports;
-	if (query->kind == PORTINFO_NAME && transports == 0)
-		query->key = key;
 }
 
 bool

@@ -264,19 +264,18 @@ a_query_set_by_hand_is_what_it_was_set_to(void **state)
 	assert_true(query.first == 137 && query.last == 139);
 	assert_true(query.transports == 0 && query.facts && !query.is_list);
 	assert_true(query.name == NULL && query.name_length == 0);
-	assert_int_equal(query.key, 0);
 	memset(&query, 0xa5, sizeof(query));
 	portinfo_ask_name(&query, "389", 3);
 	assert_int_equal(query.kind, PORTINFO_NAME);
 	assert_string_equal(query.name, "389");
 	assert_true(query.name_length == 3 && query.transports == 0);
-	assert_true(!query.facts && !query.is_list && query.key == 0);
+	assert_true(!query.facts && !query.is_list);
 	memset(&query, 0xa5, sizeof(query));
 	portinfo_ask_keyword(&query, "dir", 2);
 	assert_int_equal(query.kind, PORTINFO_KEYWORD);
 	assert_true(query.first == 0 && query.last == UINT16_MAX);
 	assert_true(query.name_length == 2 && query.transports == 0);
-	assert_true(!query.facts && !query.is_list && query.key == 0);
+	assert_true(!query.facts && !query.is_list);
 }
 
 int

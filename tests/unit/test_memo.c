@@ -2,12 +2,13 @@
 /* Answers remembered.  Link with malloc and calloc wrapped. */
 #include "cmocka_test.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "memo.h"
 
-enum { KEYS = 4096 };
+enum { WORDS = 4096 };
 
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
@@ -37,15 +38,15 @@ calls_come_here(void **state)
 
 	(void)state;
 	malloc_fails = calloc_fails = true;
-	memo_begin(&memo, KEYS);
+	memo_begin(&memo);
 	malloc_fails = calloc_fails = false;
 	assert_true(memo.answers == NULL && memo.bytes == NULL);
 	memo_end(&memo);
 }
 
-/* Keeps as many bytes of one sort, put behind some of another. */
+/* Remembers as many bytes of one sort, which follow some of another. */
 static void
-keep(struct memo *memo, uint32_t key, char byte, size_t length)
+keep(struct memo *memo, const char *word, char byte, size_t length)
 {
 	static struct output output;
 	size_t begin = OUTPUT_SIZE - length < 3 ? 0 : 3;
@@ -54,18 +55,33 @@ keep(struct memo *memo, uint32_t key, char byte, size_t length)
 	memset(output.bytes, '?', begin);
 	memset(output.bytes + begin, byte, length);
 	output.length = begin + length;
-	memo_keep(memo, key, &output, begin);
+	memo_keep(memo, word, strlen(word), &output, begin);
 	memset(output.bytes, '!', OUTPUT_SIZE);
 }
 
-static void
-check_known(const struct memo *memo, uint32_t key, char byte, size_t length)
+/* What is known of a word that ends in a blank, as in a batch. */
+static const struct memo_answer *
+find(const struct memo *memo, const char *word)
 {
-	const struct memo_answer *answer = memo_find(memo, key);
+	char line[2 * MEMO_WORD_MAX];
+	const struct memo_answer *answer;
+	size_t length;
+
+	snprintf(line, sizeof(line), "%s\n", word);
+	answer = memo_find(memo, line, &length);
+	assert_int_equal(length, strlen(word) < MEMO_WORD_MAX ? strlen(word) :
+	    MEMO_WORD_MAX);
+	return answer;
+}
+
+static void
+check_known(const struct memo *memo, const char *word, char byte,
+    size_t length)
+{
+	const struct memo_answer *answer = find(memo, word);
 	size_t i;
 
 	assert_non_null(answer);
-	assert_true(answer->known);
 	assert_int_equal(answer->length, length);
 	assert_true(answer->begin + length <= memo->length);
 	for (i = 0; i < length; i++)
@@ -73,128 +89,139 @@ check_known(const struct memo *memo, uint32_t key, char byte, size_t length)
 }
 
 static void
-nothing_is_known_at_first(void **state)
-{
-	struct memo memo;
-	uint32_t key;
-
-	(void)state;
-	memo_begin(&memo, KEYS);
-	for (key = 0; key < KEYS; key++)
-		assert_null(memo_find(&memo, key));
-	memo_end(&memo);
-}
-
-static void
-an_answer_is_known_by_its_key_as_it_was_put(void **state)
-{
-	struct memo memo;
-	uint32_t key;
-
-	(void)state;
-	memo_begin(&memo, KEYS);
-	keep(&memo, 0, 'a', 1);
-	keep(&memo, 7, 'b', 200);
-	keep(&memo, KEYS - 1, 'c', 127);
-	check_known(&memo, 0, 'a', 1);
-	check_known(&memo, 7, 'b', 200);
-	check_known(&memo, KEYS - 1, 'c', 127);
-	for (key = 1; key < KEYS - 1; key++)
-		assert_int_equal(memo_find(&memo, key) != NULL, key == 7);
-	memo_end(&memo);
-}
-
-/* A query that finds nothing has an answer, too. */
-static void
-an_empty_answer_is_known(void **state)
+an_answer_is_known_by_its_word_as_it_was_put(void **state)
 {
 	struct memo memo;
 
 	(void)state;
-	memo_begin(&memo, KEYS);
-	keep(&memo, 3, 'a', 0);
-	check_known(&memo, 3, 'a', 0);
-	assert_int_equal(memo.length, 0);
+	memo_begin(&memo);
+	assert_null(find(&memo, "389"));
+	keep(&memo, "389", 'a', 1);
+	keep(&memo, "ldap", 'b', 200);
+	keep(&memo, "22,80/tcp", 'c', 127);
+	keep(&memo, "none", 'd', 0);
+	check_known(&memo, "389", 'a', 1);
+	check_known(&memo, "ldap", 'b', 200);
+	check_known(&memo, "22,80/tcp", 'c', 127);
+	check_known(&memo, "none", 'd', 0);
+	assert_null(find(&memo, "38"));
+	assert_null(find(&memo, "3899"));
+	assert_null(find(&memo, "LDAP"));
+	assert_null(find(&memo, ""));
 	memo_end(&memo);
 }
 
 static void
-the_last_answer_with_a_key_counts(void **state)
+the_last_answer_to_a_word_counts(void **state)
 {
 	struct memo memo;
 
 	(void)state;
-	memo_begin(&memo, KEYS);
-	keep(&memo, 3, 'a', 10);
-	keep(&memo, 3, 'b', 20);
-	check_known(&memo, 3, 'b', 20);
+	memo_begin(&memo);
+	keep(&memo, "a", 'a', 10);
+	keep(&memo, "a", 'b', 20);
+	check_known(&memo, "a", 'b', 20);
+	assert_int_equal(memo.count, 1);
 	memo_end(&memo);
 }
 
 static void
-an_answer_longer_than_half_of_the_output_is_not_kept(void **state)
+what_is_too_long_is_not_kept(void **state)
 {
+	char word[MEMO_WORD_MAX + 2];
 	struct memo memo;
+	size_t length;
 
 	(void)state;
-	memo_begin(&memo, KEYS);
-	keep(&memo, 1, 'a', OUTPUT_SIZE / 2);
-	keep(&memo, 2, 'b', OUTPUT_SIZE / 2 + 1);
-	keep(&memo, 3, 'c', OUTPUT_SIZE);
-	check_known(&memo, 1, 'a', OUTPUT_SIZE / 2);
-	assert_null(memo_find(&memo, 2));
-	assert_null(memo_find(&memo, 3));
-	assert_int_equal(memo.length, OUTPUT_SIZE / 2);
+	memo_begin(&memo);
+	keep(&memo, "a", 'a', OUTPUT_SIZE / 2);
+	keep(&memo, "b", 'b', OUTPUT_SIZE / 2 + 1);
+	check_known(&memo, "a", 'a', OUTPUT_SIZE / 2);
+	assert_null(find(&memo, "b"));
+	for (length = MEMO_WORD_MAX - 1; length <= MEMO_WORD_MAX + 1;
+	    length++) {
+		memset(word, 'w', length);
+		word[length] = '\0';
+		keep(&memo, word, 'c', 1);
+		assert_int_equal(find(&memo, word) != NULL,
+		    length < MEMO_WORD_MAX);
+	}
 	memo_end(&memo);
 }
 
-/* Up to the last byte; sanitizers see each one more. */
+/* Words that differ in little have slots of their own. */
 static void
-answers_are_kept_until_there_is_no_room(void **state)
+many_words_are_known(void **state)
 {
-	const size_t length = OUTPUT_SIZE / 2, count = MEMO_SIZE / length;
 	struct memo memo;
-	uint32_t i;
+	char word[16];
+	unsigned int i;
 
 	(void)state;
-	memo_begin(&memo, KEYS);
-	for (i = 0; i < count - 1; i++)
-		keep(&memo, i, (char)('a' + i % 26), length);
-	keep(&memo, i, '-', length - 5);
-	keep(&memo, i + 1, '.', 6);
-	assert_null(memo_find(&memo, i + 1));
-	keep(&memo, i + 1, '.', 5);
-	assert_int_equal(memo.length, MEMO_SIZE);
-	keep(&memo, i + 2, ',', 1);
-	assert_null(memo_find(&memo, i + 2));
-	keep(&memo, i + 2, ',', 0);
-	check_known(&memo, i + 2, ',', 0);
-	for (i = 0; i < count - 1; i++)
-		check_known(&memo, i, (char)('a' + i % 26), length);
-	check_known(&memo, i, '-', length - 5);
-	check_known(&memo, i + 1, '.', 5);
+	memo_begin(&memo);
+	for (i = 0; i < WORDS; i++) {
+		snprintf(word, sizeof(word), "%u", i);
+		keep(&memo, word, (char)('a' + i % 26), i % 50);
+	}
+	for (i = 0; i < WORDS; i++) {
+		snprintf(word, sizeof(word), "%u", i);
+		check_known(&memo, word, (char)('a' + i % 26), i % 50);
+	}
 	memo_end(&memo);
 }
 
+/* Up to the last byte, and copied in whole pieces; sanitizers see more. */
 static void
-the_last_answer_can_be_copied_in_whole_pieces(void **state)
+without_room_all_is_forgotten(void **state)
 {
+	const size_t length = OUTPUT_SIZE / 2;
 	struct memo memo;
 	const struct memo_answer *last;
-	char piece[MEMO_PIECE];
-	uint32_t i;
+	char word[16], piece[MEMO_PIECE];
+	unsigned int i;
 
 	(void)state;
-	memo_begin(&memo, KEYS);
-	for (i = 0; memo.length < MEMO_SIZE - 1; i++)
-		keep(&memo, i, 'a', i == 0 ? OUTPUT_SIZE / 2 - 1
-		    : OUTPUT_SIZE / 2);
-	keep(&memo, i, 'b', 1);
-	last = memo_find(&memo, i);
+	memo_begin(&memo);
+	for (i = 0; memo.length + 2 * (length + 8) < MEMO_SIZE; i++) {
+		snprintf(word, sizeof(word), "%08u", i);
+		keep(&memo, word, 'a', length);
+	}
+	keep(&memo, "b", 'b', MEMO_SIZE - memo.length - 5 < length ?
+	    MEMO_SIZE - memo.length - 5 : length);
+	keep(&memo, "rest", 'c', MEMO_SIZE - memo.length - 4);
+	assert_int_equal(memo.length, MEMO_SIZE);
+	last = find(&memo, "rest");
 	assert_non_null(last);
-	assert_int_equal(last->begin, MEMO_SIZE - 1);
-	memcpy(piece, memo.bytes + last->begin, MEMO_PIECE);
-	assert_int_equal(piece[0], 'b');
+	memcpy(piece, memo.bytes + last->begin + last->length - 1, MEMO_PIECE);
+	assert_int_equal(piece[0], 'c');
+	check_known(&memo, "00000000", 'a', length);
+	keep(&memo, "more", 'm', 0);
+	check_known(&memo, "more", 'm', 0);
+	assert_null(find(&memo, "rest"));
+	assert_null(find(&memo, "00000000"));
+	assert_int_equal(memo.count, 1);
+	memo_end(&memo);
+}
+
+static void
+so_it_is_without_free_slots(void **state)
+{
+	struct memo memo;
+	char word[16];
+	unsigned int i;
+
+	(void)state;
+	memo_begin(&memo);
+	for (i = 0; i < MEMO_SLOTS / 4 * 3; i++) {
+		snprintf(word, sizeof(word), "%u", i);
+		memo_keep(&memo, word, strlen(word), &(const struct output){
+		    .length = 0 }, 0);
+	}
+	assert_non_null(find(&memo, "0"));
+	keep(&memo, "more", 'm', 1);
+	check_known(&memo, "more", 'm', 1);
+	assert_null(find(&memo, "0"));
+	assert_int_equal(memo.count, 1);
 	memo_end(&memo);
 }
 
@@ -208,10 +235,10 @@ without_memory_nothing_is_remembered(void **state)
 	for (i = 1; i < 4; i++) {
 		malloc_fails = (i & 1) != 0;
 		calloc_fails = (i & 2) != 0;
-		memo_begin(&memo, KEYS);
+		memo_begin(&memo);
 		malloc_fails = calloc_fails = false;
-		keep(&memo, 1, 'a', 1);
-		assert_null(memo_find(&memo, 1));
+		keep(&memo, "a", 'a', 1);
+		assert_null(memo.answers == NULL ? NULL : find(&memo, "a"));
 		memo_end(&memo);
 	}
 }
@@ -221,15 +248,12 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(calls_come_here),
-		cmocka_unit_test(nothing_is_known_at_first),
-		cmocka_unit_test(an_answer_is_known_by_its_key_as_it_was_put),
-		cmocka_unit_test(an_empty_answer_is_known),
-		cmocka_unit_test(the_last_answer_with_a_key_counts),
-		cmocka_unit_test(
-		    an_answer_longer_than_half_of_the_output_is_not_kept),
-		cmocka_unit_test(answers_are_kept_until_there_is_no_room),
-		cmocka_unit_test(
-		    the_last_answer_can_be_copied_in_whole_pieces),
+		cmocka_unit_test(an_answer_is_known_by_its_word_as_it_was_put),
+		cmocka_unit_test(the_last_answer_to_a_word_counts),
+		cmocka_unit_test(what_is_too_long_is_not_kept),
+		cmocka_unit_test(many_words_are_known),
+		cmocka_unit_test(without_room_all_is_forgotten),
+		cmocka_unit_test(so_it_is_without_free_slots),
 		cmocka_unit_test(without_memory_nothing_is_remembered)
 	};
 
