@@ -199,17 +199,17 @@ compare_bearer_ports(const struct view *view, uint32_t a, uint32_t b)
 	return compare_ports(p->first, p->last, q->first, q->last);
 }
 
-/* By ports and name, so that those of one group meet. */
+/* By name, which their hashes mostly tell, and ports: a group's names meet. */
 static int
 compare_for_group(const void *context, uint32_t a, uint32_t b)
 {
 	const struct view *view = context;
 	const struct pi_bearer *bearers = view->claims->bearers;
-	int order = compare_bearer_ports(view, a, b);
+	int order = pi_compare_numbers(view->claims->keys[a],
+	    view->claims->keys[b]);
 
 	if (order == 0)
-		order = pi_compare_numbers(view->claims->keys[a],
-		    view->claims->keys[b]);
+		order = compare_bearer_ports(view, a, b);
 	return order != 0 ? order : pi_compare_loosely(view->strings +
 	    bearers[a].name, view->strings + bearers[b].name);
 }
@@ -318,7 +318,8 @@ link_names(struct pi_claims *claims, const struct view *view)
 	pi_sort(claims->names, claims->room, claims->name_count,
 	    compare_for_name, view);
 	for (i = 1; i < claims->name_count; i++)
-		if (compare_bearer_ports(view, names[i - 1], names[i]) == 0 &&
+		if (claims->keys[names[i - 1]] == claims->keys[names[i]] &&
+		    compare_bearer_ports(view, names[i - 1], names[i]) == 0 &&
 		    pi_compare(view->strings + bearers[names[i - 1]].name,
 		    view->strings + bearers[names[i]].name) == 0)
 			bearers[names[i]].previous = names[i - 1];

@@ -94,6 +94,7 @@ index_names(struct parts *parts, const char *strings)
 		struct pi_name entry;
 
 		for (end = i + 1; end < claims->name_count &&
+		    claims->keys[names[i]] == claims->keys[names[end]] &&
 		    pi_compare(name, strings +
 		    claims->bearers[names[end]].name) == 0; end++)
 			continue;

@@ -40,8 +40,12 @@ skip(const char *name, bool loose)
 int
 pi_compare_loosely(const char *a, const char *b)
 {
-	bool a_is_loose = is_loose(a), b_is_loose = is_loose(b);
+	bool a_is_loose, b_is_loose;
 
+	if (pi_compare(a, b) == 0)
+		return 0;
+	a_is_loose = is_loose(a);
+	b_is_loose = is_loose(b);
 	for (;; a++, b++) {
 		a = skip(a, a_is_loose);
 		b = skip(b, b_is_loose);
@@ -50,15 +54,23 @@ pi_compare_loosely(const char *a, const char *b)
 	}
 }
 
-/* FNV-1a. */
+static uint32_t
+add_to_hash(uint32_t hash, char byte)
+{
+	return (hash ^ pi_fold(byte)) * UINT32_C(16777619);
+}
+
+/* FNV-1a, of the name as it stands and of what counts of it. */
 uint32_t
 pi_hash_loosely(const char *name)
 {
-	bool loose = is_loose(name);
-	uint32_t hash = UINT32_C(2166136261);
+	uint32_t whole = UINT32_C(2166136261), loose = whole, letters = 0;
 
-	for (name = skip(name, loose); *name != '\0';
-	    name = skip(name + 1, loose))
-		hash = (hash ^ pi_fold(*name)) * UINT32_C(16777619);
-	return hash;
+	for (; *name != '\0'; name++) {
+		whole = add_to_hash(whole, *name);
+		if (!is_separator(*name))
+			loose = add_to_hash(loose, *name);
+		letters += begins_letter(*name);
+	}
+	return letters < 3 ? whole : loose;
 }
