@@ -3,7 +3,7 @@
 #ifndef NOTE_FILES_H
 #define NOTE_FILES_H
 
-#include "options.h"
+#include <portinfo.h>
 
 /* The most notes that -n tells. */
 enum { NOTES_MAX = 64 };

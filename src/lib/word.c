@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Queries read from any word: port text, names, classes, transports.  A port
- * alone never comes here, see ask.c.
- */
+/* Queries read from words: port text, names, classes, transports. */
 #include <string.h>
 
-#include "ask.h"
 #include "lookup.h"
 #include "ports.h"
 #include "show.h"
@@ -192,7 +188,7 @@ ask_name(struct portinfo_query *query, const struct portinfo_table *table,
 }
 
 bool
-pi_ask_word(struct portinfo_query *query, const struct portinfo_table *table,
+portinfo_ask(struct portinfo_query *query, const struct portinfo_table *table,
     const char *bytes, size_t length, struct portinfo_error *error)
 {
 	struct pi_span word = { bytes, length };

@@ -11,6 +11,7 @@
 #include "csv.h"
 #include "json.h"
 #include "note_files.h"
+#include "options.h"
 #include "streams.h"
 
 /* main of src/cli/main.c. */

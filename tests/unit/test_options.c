@@ -4,6 +4,7 @@
 #include "captured.h"
 
 #include "note_files.h"
+#include "options.h"
 
 enum { WORDS_MAX = 13 };
 
