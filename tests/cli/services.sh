@@ -30,9 +30,12 @@ change_root / true 2>"$root/said" || {
 getent=$(command -v getent) || fail "there is no getent"
 mkdir "$root/etc"
 cp "$getent" "$root/getent"
+# Until glibc 2.34, a library that ldd does not name reads the file.
 for file in $(ldd "$getent" | grep -o '/[^ ]*'); do
-	mkdir -p "$root/$(dirname "$file")"
+	mkdir -p "$root/${file%/*}"
 	cp "$file" "$root/$file"
+	nss=${file%/*}/libnss_files.so.2
+	[ ! -e "$nss" ] || cp "$nss" "$root/$nss"
 done
 echo 'services: files' >"$root/etc/nsswitch.conf"
 
