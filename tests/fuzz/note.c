@@ -96,8 +96,8 @@ static void
 check_found(const struct portinfo_table *table,
     const struct portinfo_row *row)
 {
-	const unsigned int ports[] = { row->first, row->last,
-		row->first + (row->last - row->first) / 2U };
+	const unsigned int first = row->first, last = row->last;
+	const unsigned int ports[] = { first, last, (first + last) / 2 };
 	static struct portinfo_query query;
 	struct portinfo_aliases aliases = { .row = row };
 	struct pi_text text = { 0 };

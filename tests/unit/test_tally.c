@@ -155,14 +155,15 @@ answers_of(const struct pi_tally *column)
 {
 	const size_t *count = column->count;
 
-	return pi_is_port_column(column) | pi_is_tick_column(column) << 1 |
+	return (unsigned int)(pi_is_port_column(column) |
+	    pi_is_tick_column(column) << 1 |
 	    pi_is_transport_column(column) << 2 |
 	    pi_is_text_column(column) << 3 |
 	    pi_is_foreign_column(column) << 4 |
 	    (count[PI_CELL_FILLED] == 0) << 5 |
 	    (count[PI_CELL_FILLED] == 0 && count[PI_CELL_DASH] > 0) << 6 |
 	    (pi_announces(column, PI_HEADING_PORT) &&
-	    count[PI_CELL_PORTS] > 0) << 7;
+	    count[PI_CELL_PORTS] > 0) << 7);
 }
 
 /*

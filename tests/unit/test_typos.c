@@ -93,7 +93,7 @@ full_distance(const char *a, const char *b)
 		for (column = 0, j = 1; b[j - 1] != '\0'; j++) {
 			bool same = pi_fold(a[i - 1]) == pi_fold(b[j - 1]);
 
-			found = least(d[i - 1][j - 1] + !same,
+			found = least(d[i - 1][j - 1] + (same ? 0U : 1U),
 			    least(d[i - 1][j], d[i][j - 1]) + 1U);
 			row = last_row[pi_fold(b[j - 1])];
 			if (row > 0 && column > 0)
