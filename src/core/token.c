@@ -64,15 +64,17 @@ static const struct word {
 static const struct word *
 find_word(struct pi_span text)
 {
-	const struct word *word;
+	const struct word *row;
 	uint64_t folded;
+	size_t i;
 
 	if (text.length >= sizeof(words) / sizeof(words[0]))
 		return NULL;
+	row = words[text.length];
 	folded = pi_folded(text, 0, false);
-	for (word = words[text.length]; word < words[text.length + 1]; word++)
-		if (pi_is_word(word->text, folded, text.length))
-			return word;
+	for (i = 0; i < sizeof(words[0]) / sizeof(words[0][0]); i++)
+		if (pi_is_word(row[i].text, folded, text.length))
+			return &row[i];
 	return NULL;
 }
 

@@ -36,8 +36,8 @@ least(size_t a, size_t b)
  */
 static const struct step {
 	unsigned char a, b, cost;
-} steps[] = { { 1, 1, 1 }, { 1, 0, 1 }, { 0, 1, 1 }, { 2, 2, 1 },
-	{ 2, 3, 2 }, { 3, 2, 2 } };
+} steps[] = { { 2, 3, 2 }, { 3, 2, 2 }, { 1, 0, 1 }, { 0, 1, 1 },
+	{ 1, 1, 1 }, { 2, 2, 1 } };
 
 /* Can this be a way on? */
 static bool
@@ -50,31 +50,60 @@ fits(struct step step, struct pi_span a, struct pi_span b)
 	    pi_fold(a.bytes[step.a - 1]) == pi_fold(b.bytes[0]));
 }
 
+/* What is left of two texts, and the steps taken so far. */
+struct pair {
+	struct pi_span a, b;
+	size_t steps;
+};
+
+/* The most pairs that wait: each step leaves as many as there are ways. */
+enum { PAIRS_MAX = NEAR_MAX * sizeof(steps) / sizeof(steps[0]) };
+
+static struct pair
+skip_same(struct pair pair)
+{
+	while (pair.a.length > 0 && pair.b.length > 0 &&
+	    pi_fold(*pair.a.bytes) == pi_fold(*pair.b.bytes)) {
+		pair.a = pi_after(pair.a, 1);
+		pair.b = pi_after(pair.b, 1);
+	}
+	return pair;
+}
+
+static size_t
+difference(size_t a, size_t b)
+{
+	return a < b ? b - a : a - b;
+}
+
 /*
  * The Damerau-Levenshtein distance of two texts: the fewest bytes put in, left
- * out, replaced, or swapped with the next one, letters' case ignored.  If it
- * is more than most, any number above most.  Recursion is at most NEAR_MAX
- * deep, since each step uses up one of most.
+ * out, replaced, or swapped with the next one, letters' case ignored; or
+ * NEAR_MAX + 1 if it is more than NEAR_MAX.
  */
 static size_t
-distance(struct pi_span a, struct pi_span b, size_t most)
+distance(struct pi_span a, struct pi_span b)
 {
-	size_t found = most + 1, i;
+	struct pair pairs[PAIRS_MAX] = { { a, b, 0 } }, pair;
+	size_t count = 1, found = NEAR_MAX + 1, i;
 
-	if (a.length > b.length + most || b.length > a.length + most)
-		return found;
-	while (a.length > 0 && b.length > 0 &&
-	    pi_fold(*a.bytes) == pi_fold(*b.bytes)) {
-		a = pi_after(a, 1);
-		b = pi_after(b, 1);
+	while (count > 0) {
+		pair = skip_same(pairs[--count]);
+		if (pair.steps + difference(pair.a.length, pair.b.length) >=
+		    found)
+			continue;
+		if (pair.a.length == 0 || pair.b.length == 0)
+			found = pair.steps + pair.a.length + pair.b.length;
+		if (pair.steps == NEAR_MAX)
+			continue;
+		for (i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
+			if (pair.steps + steps[i].cost < found &&
+			    fits(steps[i], pair.a, pair.b))
+				pairs[count++] = (struct pair){
+					pi_after(pair.a, steps[i].a),
+					pi_after(pair.b, steps[i].b),
+					pair.steps + steps[i].cost };
 	}
-	if (a.length == 0 || b.length == 0 || most == 0)
-		return a.length + b.length;
-	for (i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
-		if (steps[i].cost < found && fits(steps[i], a, b))
-			found = least(found, steps[i].cost + distance(
-			    pi_after(a, steps[i].a), pi_after(b, steps[i].b),
-			    found - 1 - steps[i].cost));
 	return found;
 }
 
@@ -139,6 +168,25 @@ can_be_near(const struct nearest *nearest, const char *name)
 	    nearest->asked.length + strange <= i + NEAR_MAX;
 }
 
+/*
+ * The same the other way round: each step accounts for at most one byte of the
+ * asked name that this one does not have.  Bytes are told apart by their low
+ * five bits, letters in any case.
+ */
+static bool
+can_be_meant(struct pi_span asked, struct pi_span name)
+{
+	size_t lacking = 0, i;
+	uint32_t set = 0;
+
+	for (i = 0; i < name.length; i++)
+		set |= UINT32_C(1) << (name.bytes[i] & 31);
+	for (i = 0; i < asked.length; i++)
+		lacking += (set >> (asked.bytes[i] & 31) & 1) == 0;
+	return lacking <= NEAR_MAX &&
+	    name.length + lacking <= asked.length + NEAR_MAX;
+}
+
 /* The lowest rank of the groups that a name finds; UINT32_MAX: all hidden. */
 static uint32_t
 best_rank(const struct portinfo_table *table,
@@ -167,10 +215,10 @@ gather(struct nearest *nearest, const struct portinfo_table *table,
 
 	for (i = 0; i < layer->name_count; i++) {
 		near.name = pi_string(layer, entries[i].text);
-		if (!can_be_near(nearest, near.name))
+		if (!can_be_near(nearest, near.name) || !can_be_meant(
+		    nearest->asked, pi_span(near.name)))
 			continue;
-		near.distance = distance(nearest->asked, pi_span(near.name),
-		    NEAR_MAX);
+		near.distance = distance(nearest->asked, pi_span(near.name));
 		if (near.distance > NEAR_MAX)
 			continue;
 		near.rank = best_rank(table, layer, &entries[i]);
