@@ -165,7 +165,8 @@ struct portinfo_loader *portinfo_load_begin(
  * to what open(2) or read(2) said, ENXIO for a socket; to EFBIG for a note
  * of more than PORTINFO_NOTE_MAX bytes; to E2BIG, and that is a diagnostic,
  * too, for a source more than PORTINFO_SOURCES_MAX, those of the base
- * included; then nothing was added and the loader goes on.  Or to ENOMEM: then it makes no table any more.
+ * included; then nothing was added and the loader goes on.  Or to ENOMEM: then
+ * it makes no table any more.
  */
 bool portinfo_load_bytes(struct portinfo_loader *loader, const char *file,
     const char *bytes, size_t length, struct portinfo_counts *counts);

@@ -353,7 +353,18 @@ mark_heads(struct pi_claims *claims, const char *strings)
 	}
 }
 
-void
+/* Frees what is known of groups and of the order of names. */
+static void
+free_order(struct pi_claims *claims)
+{
+	free(claims->heads);
+	free(claims->names);
+	free(claims->keys);
+	free(claims->room);
+	claims->heads = claims->names = claims->keys = claims->room = NULL;
+}
+
+bool
 pi_claims_keep_bearers(struct pi_claims *claims, const char *strings)
 {
 	struct pi_bearer *bearers = claims->bearers;
@@ -375,15 +386,18 @@ pi_claims_keep_bearers(struct pi_claims *claims, const char *strings)
 		kept++;
 	}
 	claims->bearer_count = kept;
+	free_order(claims);
+	bearers = realloc(bearers, kept * sizeof(*bearers));
+	if (bearers == NULL)
+		return false;
+	claims->bearers = bearers;
+	return true;
 }
 
 void
 pi_claims_free(struct pi_claims *claims)
 {
 	free(claims->claims);
-	free(claims->heads);
 	free(claims->bearers);
-	free(claims->names);
-	free(claims->keys);
-	free(claims->room);
+	free_order(claims);
 }

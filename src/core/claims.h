@@ -26,9 +26,10 @@ bool pi_claims_make(struct pi_build *build, struct pi_claims *claims);
 
 /*
  * Leaves only the bearers of groups that have several names, and lets their
- * claims know them.  The order of names is no longer valid.
+ * claims know them.  Heads and the order of names are gone then.  Returns
+ * false when memory ran out.
  */
-void pi_claims_keep_bearers(struct pi_claims *claims, const char *strings);
+bool pi_claims_keep_bearers(struct pi_claims *claims, const char *strings);
 
 void pi_claims_free(struct pi_claims *claims);
 

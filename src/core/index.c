@@ -334,8 +334,9 @@ pi_build_end(struct pi_build *build)
 		if (build->base != NULL)
 			count_base_rows(build);
 		index_names(parts, build->strings.bytes);
-		pi_claims_keep_bearers(&parts->claims, build->strings.bytes);
-		if (index_first_ports(parts) && index_ports(parts))
+		if (pi_claims_keep_bearers(&parts->claims,
+		    build->strings.bytes) && index_first_ports(parts) &&
+		    index_ports(parts))
 			table = assemble(build, parts);
 	}
 	pi_claims_free(&parts->claims);

@@ -16,9 +16,9 @@ extern const char pi_too_many_sources[];
 
 /*
  * Adds the rows of a note to a builder, as those of a source of its own that
- * is named after its file, and counts what it held; counts may be NULL.  Returns
- * false with errno set: to ENOMEM, or when there is no place for one source
- * more, which is a diagnostic, too, to E2BIG.
+ * is named after its file, and counts what it held; counts may be NULL.
+ * Returns false with errno set: to ENOMEM, or when there is no place for one
+ * source more, which is a diagnostic, too, to E2BIG.
  */
 bool pi_read_note(struct pi_build *build, const char *file,
     struct pi_span note, const struct pi_listener *listener,

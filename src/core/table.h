@@ -58,7 +58,7 @@ struct pi_claim {
 struct pi_bearer {
 	uint32_t name;
 	uint32_t claim;
-	uint32_t previous; /* that bears the same in the group, any case; or 0 */
+	uint32_t previous; /* the same in the group, in any case; or 0 */
 };
 
 struct pi_source {
@@ -98,7 +98,7 @@ struct portinfo_table {
 	uint32_t pilots;	/* uint16_t; a name's hash, scaled to their */
 	uint32_t pilot_count;	/* count, tells its pilot, and both together */
 	uint32_t seed;		/* its place; none in a loaded table */
-	uint32_t by_port;	/* claims by first port, then number; of those */
+	uint32_t by_port;	/* claims by first port, then number; of all */
 	uint32_t by_port_count;	/* with the same first, the last has PI_LAST */
 	uint32_t spots;		/* struct pi_spot, ascending; none in a table */
 	uint32_t spot_count;	/* that was generated, which has pages: */

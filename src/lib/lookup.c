@@ -102,7 +102,8 @@ find_sorted(const struct portinfo_table *table, struct pi_span name)
 
 	while (low < high) {
 		middle = low + (high - low) / 2;
-		order = pi_order_name(name, pi_string(table, names[middle].text));
+		order = pi_order_name(name, pi_string(table,
+		    names[middle].text));
 		if (order == 0)
 			return &names[middle];
 		if (order > 0)

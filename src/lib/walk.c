@@ -104,10 +104,10 @@ static uint32_t
 turn_of(const struct portinfo_walk *walk, const struct pi_claim *claim)
 {
 	const struct portinfo_query *query = walk->cursor->query;
+	const struct pi_span name = { query->name, query->name_length };
 
-	return (walk->first_source + claim->source) * 2 + (pi_order_name((struct pi_span){
-	    query->name, query->name_length }, pi_string(walk->layer,
-	    claim->names)) != 0);
+	return (walk->first_source + claim->source) * 2 +
+	    (pi_order_name(name, pi_string(walk->layer, claim->names)) != 0);
 }
 
 /* The next claim of a group, or the first of the next group; 0 at the end. */

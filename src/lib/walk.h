@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A walk through one layer of a table: its claims that a query asks for, one
- * after the other.
+ * How an answer comes about: find.c goes through the parts of a query, and in
+ * each walks through every layer of the table at once.
  *
- * For ports it goes from stop to stop: the first port of a part of the query,
- * where all claims on that port are, then each port of the part at which
- * further claims begin.  For a name it takes turns: for each source, the
- * claims that have it as their own name, then those that have it as another.
+ * For ports a walk stops at the first port of the part, where all claims on it
+ * come, then at each port of the part where further claims begin.  For a name
+ * it takes turns: for each source, the claims that have it as their own name,
+ * then the others of its groups.  At each it goes through the claims in their
+ * order; those that are hidden, kept back by query or filter, or represented
+ * by an earlier claim of their group have no row, see group.h.
  *
- * A claim's place in the answer is the stop or turn, then its rank.  Layers
- * are walked at once, and the claim with the lowest place comes next: that is
- * the order in which one table of all would give them.
+ * A claim's place is the stop or turn, then its rank, see layer.h.  The walk
+ * whose claim has the lowest place gives it: that is the order in which one
+ * table of all would.  A part in which no walk saw a claim is a fact.
  */
 #ifndef PI_WALK_H
 #define PI_WALK_H

@@ -44,7 +44,8 @@ numbers_are_sorted_and_those_that_are_equal_stay_in_order(void **state)
 	for (count = 0; count <= MOST; count++) {
 		for (i = 0; i < count; i++) {
 			seed = seed * 1664525U + 1013904223U;
-			numbers[i] = (seed >> 16) % (count % 7 == 0 ? 50 : 9999);
+			numbers[i] = (seed >> 16) %
+			    (count % 7 == 0 ? 50 : 9999);
 		}
 		assert_true(sort(numbers, count) <= count * 9);
 	}
