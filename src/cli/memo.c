@@ -82,7 +82,7 @@ memo_keep(struct memo *memo, const char *word, size_t length,
 	if (memo->answers == NULL || answer_length > OUTPUT_SIZE / 2 ||
 	    length >= MEMO_WORD_MAX)
 		return;
-	if (memo->count == MEMO_SLOTS / 4 * 3 ||
+	if (memo->count == MEMO_SLOTS - MEMO_SLOTS / 4 ||
 	    length + answer_length > MEMO_SIZE - memo->length) {
 		memset(memo->answers, 0, MEMO_SLOTS * sizeof(*answer));
 		memo->length = memo->count = 0;
