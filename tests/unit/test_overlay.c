@@ -82,7 +82,7 @@ a_base_has_no_base(void **state)
 static void
 notes_of_one_name_are_sources_of_their_own(void **state)
 {
-	static const struct note notes[] = { mine,
+	const struct note notes[] = { mine,
 		{ "other.md", HEAD ROW("53", "o", "tcp", "") },
 		{ "dir/Mine.md", "---\ndate: 2026-09-09\n---\n" HEAD
 		    ROW("53", "x", "tcp", "") ROW("53", "DNS", "tcp", "") } };
