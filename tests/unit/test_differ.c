@@ -3,6 +3,9 @@
  * An overlay answers as one table of all notes: of random notes on random
  * bases and on the built-in one, and of notes that are kept as texts.
  * Usage: test_differ [random-cases built-in-cases [seed]]
+ *
+ * With arguments the test is a long one: the notes of the tests are put to
+ * every query, and those of the fuzz corpus are compared, too.
  */
 #include "cmocka_test.h"
 
@@ -15,6 +18,7 @@
 
 /* How many cases there are to be, and what the first one's number is. */
 static unsigned long counts[] = { 300, 5, 1 };
+static bool is_long;
 
 static void
 random_notes_on_random_bases(void **state)
@@ -40,7 +44,7 @@ random_notes_on_the_built_in_table(void **state)
 
 /* All notes of a folder. */
 static void
-compare_folder(const char *folder, bool everything)
+compare_folder(const char *folder, bool to_every_query)
 {
 	DIR *files = opendir(folder);
 	struct dirent *entry;
@@ -57,7 +61,7 @@ compare_folder(const char *folder, bool everything)
 		bytes = pi_file_read(path, &length);
 		assert_non_null(bytes);
 		differ_by_note(&chance, bytes, length, portinfo_builtin(),
-		    everything);
+		    to_every_query);
 		free(bytes);
 		count++;
 	}
@@ -66,17 +70,12 @@ compare_folder(const char *folder, bool everything)
 }
 
 static void
-notes_of_the_tests_to_every_query(void **state)
+notes_that_are_kept(void **state)
 {
 	(void)state;
-	compare_folder(TESTS "/notes", true);
-}
-
-static void
-notes_of_the_fuzz_corpus(void **state)
-{
-	(void)state;
-	compare_folder(TESTS "/fuzz/corpus/note", false);
+	compare_folder(TESTS "/notes", is_long);
+	if (is_long)
+		compare_folder(TESTS "/fuzz/corpus/note", false);
 }
 
 int
@@ -85,11 +84,11 @@ main(int argc, char **argv)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(random_notes_on_random_bases),
 		cmocka_unit_test(random_notes_on_the_built_in_table),
-		cmocka_unit_test(notes_of_the_tests_to_every_query),
-		cmocka_unit_test(notes_of_the_fuzz_corpus)
+		cmocka_unit_test(notes_that_are_kept)
 	};
 	int i;
 
+	is_long = argc > 1;
 	for (i = 1; i < argc && i <= 3; i++)
 		counts[i - 1] = strtoul(argv[i], NULL, 10);
 	return cmocka_run_group_tests(tests, NULL, NULL);
