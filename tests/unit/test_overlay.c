@@ -65,6 +65,33 @@ without_a_note_the_base_answers(void **state)
 	portinfo_free(table);
 }
 
+/*
+ * The overlay copies twofold's claim on port 20; the one on port 10, of a
+ * better rank, is found later and stands in for it, before twofald.
+ */
+static void
+a_name_of_both_layers_is_suggested_by_its_better_claim(void **state)
+{
+	static const struct note base_note = { "base.md", HEAD
+	    ROW("10", "twofold", "tcp", "") ROW("15", "twofald", "tcp", "")
+	    ROW("20", "twofold/other", "tcp", "") };
+	static const struct note note = { "mine.md", HEAD
+	    ROW("20", "other", "tcp", "") };
+	struct portinfo_table *base = load_all(&base_note, 1), *table;
+	struct portinfo_loader *loader = begin_before(base, NULL);
+	const char *near[PORTINFO_NEAR_MAX];
+
+	(void)state;
+	assert_true(add(loader, note.file, note.text));
+	table = end(loader);
+	assert_int_equal(portinfo_near(table, "twofuld", 7, near,
+	    PORTINFO_NEAR_MAX), 2);
+	assert_string_equal(near[0], "twofold");
+	assert_string_equal(near[1], "twofald");
+	portinfo_free(table);
+	portinfo_free(base);
+}
+
 static void
 a_base_has_no_base(void **state)
 {
@@ -193,6 +220,8 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_note_and_a_table_answer_together),
 		cmocka_unit_test(without_a_note_the_base_answers),
+		cmocka_unit_test(
+		    a_name_of_both_layers_is_suggested_by_its_better_claim),
 		cmocka_unit_test(a_base_has_no_base),
 		cmocka_unit_test(notes_of_one_name_are_sources_of_their_own),
 		cmocka_unit_test(every_source_of_a_table_comes_with_its_date),
