@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Names near to one that is not there. */
-#include <string.h>
-
 #include "layer.h"
 
 enum { NEAR_MAX = 2, LENGTH_MAX = 64 };
@@ -117,23 +115,19 @@ goes_before(const struct near *a, const struct near *b)
 	    (a->distance == b->distance && a->rank < b->rank);
 }
 
-/* Takes a name away, if it is there and goes after this one, in any case. */
+/*
+ * Is a name there already, in any case?  It is that of the overlay, which goes
+ * before the base's: each of its groups begins with a claim of the note.
+ */
 static bool
-replaces(struct nearest *nearest, const struct near *near)
+has_name(const struct nearest *nearest, const char *name)
 {
-	size_t i = 0;
+	size_t i;
 
-	while (i < nearest->count &&
-	    pi_compare(nearest->near[i].name, near->name) != 0)
-		i++;
-	if (i == nearest->count)
-		return true;
-	if (!goes_before(near, &nearest->near[i]))
-		return false;
-	nearest->count--;
-	memmove(&nearest->near[i], &nearest->near[i + 1],
-	    (nearest->count - i) * sizeof(*near));
-	return true;
+	for (i = 0; i < nearest->count; i++)
+		if (pi_compare(nearest->near[i].name, name) == 0)
+			return true;
+	return false;
 }
 
 /* Puts a name among the nearest, in its place, if it belongs there. */
@@ -142,7 +136,7 @@ keep(struct nearest *nearest, struct near near)
 {
 	size_t i;
 
-	if (!replaces(nearest, &near))
+	if (has_name(nearest, near.name))
 		return;
 	for (i = nearest->count; i > 0 &&
 	    goes_before(&near, &nearest->near[i - 1]); i--)

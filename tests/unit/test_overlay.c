@@ -65,12 +65,9 @@ without_a_note_the_base_answers(void **state)
 	portinfo_free(table);
 }
 
-/*
- * The overlay copies twofold's claim on port 20; the one on port 10, of a
- * better rank, is found later and stands in for it, before twofald.
- */
+/* Its group begins with the note's claim, which goes before twofald's. */
 static void
-a_name_of_both_layers_is_suggested_by_its_better_claim(void **state)
+a_name_of_both_layers_is_suggested_once(void **state)
 {
 	static const struct note base_note = { "base.md", HEAD
 	    ROW("10", "twofold", "tcp", "") ROW("15", "twofald", "tcp", "")
@@ -221,7 +218,7 @@ main(void)
 		cmocka_unit_test(a_note_and_a_table_answer_together),
 		cmocka_unit_test(without_a_note_the_base_answers),
 		cmocka_unit_test(
-		    a_name_of_both_layers_is_suggested_by_its_better_claim),
+		    a_name_of_both_layers_is_suggested_once),
 		cmocka_unit_test(a_base_has_no_base),
 		cmocka_unit_test(notes_of_one_name_are_sources_of_their_own),
 		cmocka_unit_test(every_source_of_a_table_comes_with_its_date),
