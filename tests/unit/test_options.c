@@ -64,6 +64,8 @@ static const struct line bad[] = {
 	{ "an empty time for colour", { "--color=", "389" }, "never" },
 	{ "an unknown one", { "--color=Never", "389" }, "'Never'" },
 	{ "no letter sets the colour", { "-\001", "always", "389" }, "-?" },
+	{ "a text and what is free", { "-k", "-u", "389" },
+	    "-k and -u can't be told together" },
 	{ "columns with services", { "-o", "port", "-f", "services", "389" },
 	    "-f services" },
 	{ "columns with markdown", { "-fmarkdown", "-oport", "389" },
