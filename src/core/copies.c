@@ -5,12 +5,10 @@
 #include <string.h>
 
 #include "loose.h"
-#include "sort.h"
 
 /* The names of all records, each by the ports and the hash in one number. */
 struct named {
-	uint64_t *keys;
-	uint32_t *order; /* of keys, sorted */
+	uint64_t *keys; /* sorted */
 	uint32_t count;
 };
 
@@ -22,18 +20,11 @@ make_key(uint16_t first, uint16_t last, const char *name)
 }
 
 static int
-compare_keys(const void *context, uint32_t a, uint32_t b)
+compare_keys(const void *a, const void *b)
 {
-	const uint64_t *keys = context;
+	const uint64_t *x = a, *y = b;
 
-	return (keys[a] > keys[b]) - (keys[a] < keys[b]);
-}
-
-static int
-compare_claims(const void *context, uint32_t a, uint32_t b)
-{
-	(void)context;
-	return pi_compare_numbers(a, b);
+	return (*x > *y) - (*x < *y);
 }
 
 /* Counts the names of all records, or adds their keys as well. */
@@ -56,48 +47,24 @@ list_names(const struct pi_build *build, uint64_t *keys)
 	return count;
 }
 
-/* Freed with free_names, also when memory ran out, which returns false. */
+/* Returns false when memory ran out; else the caller frees the keys. */
 static bool
 sort_names(const struct pi_build *build, struct named *named)
 {
-	uint32_t count = list_names(build, NULL), i;
-	uint32_t *room = calloc((size_t)count + 1, sizeof(*room));
-
-	named->keys = calloc((size_t)count + 1, sizeof(*named->keys));
-	named->order = calloc((size_t)count + 1, sizeof(*named->order));
-	named->count = count;
-	if (room == NULL || named->keys == NULL || named->order == NULL) {
-		free(room);
+	named->count = list_names(build, NULL);
+	named->keys = calloc((size_t)named->count + 1, sizeof(*named->keys));
+	if (named->keys == NULL)
 		return false;
-	}
 	list_names(build, named->keys);
-	for (i = 0; i < count; i++)
-		named->order[i] = i;
-	pi_sort(named->order, room, count, compare_keys, named->keys);
-	free(room);
+	qsort(named->keys, named->count, sizeof(*named->keys), compare_keys);
 	return true;
-}
-
-static void
-free_names(struct named *named)
-{
-	free(named->keys);
-	free(named->order);
 }
 
 static bool
 has(const struct named *named, uint64_t key)
 {
-	uint32_t low = 0, high = named->count, middle;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (named->keys[named->order[middle]] < key)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < named->count && named->keys[named->order[low]] == key;
+	return bsearch(&key, named->keys, named->count, sizeof(key),
+	    compare_keys) != NULL;
 }
 
 /* Has a claim of the base a name that a record has on the same ports? */
@@ -150,23 +117,21 @@ static bool
 list_claims(const struct pi_build *build, struct pi_text *claims)
 {
 	struct named named;
-	bool sorted = sort_names(build, &named);
-	uint32_t *room, count, i, first, before = UINT32_MAX;
+	uint32_t i, first, before = UINT32_MAX;
 
-	for (i = 0; sorted && i < named.count; i++) {
-		first = (uint32_t)(named.keys[named.order[i]] >> 48);
+	if (!sort_names(build, &named))
+		return false;
+	for (i = 0; i < named.count; i++) {
+		first = (uint32_t)(named.keys[i] >> 48);
 		if (first != before)
 			list_groups(&named, build->base, first, claims);
 		before = first;
 	}
-	free_names(&named);
-	count = (uint32_t)(claims->length / sizeof(*room));
-	room = calloc((size_t)count + 1, sizeof(*room));
-	if (sorted && room != NULL && !claims->failed)
-		pi_sort((void *)claims->bytes, room, count, compare_claims,
-		    NULL);
-	free(room);
-	return sorted && room != NULL && !claims->failed;
+	free(named.keys);
+	if (claims->length > 0)
+		qsort(claims->bytes, claims->length / sizeof(uint32_t),
+		    sizeof(uint32_t), pi_compare_claims);
+	return !claims->failed;
 }
 
 /* Adds the base's sources; there is room for them. */

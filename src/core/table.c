@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "table.h"
 
+#include <stdlib.h>
+
 uint32_t
 pi_find_first(const struct portinfo_table *table, uint32_t port)
 {
@@ -17,18 +19,17 @@ pi_find_first(const struct portinfo_table *table, uint32_t port)
 	return low;
 }
 
+int
+pi_compare_claims(const void *a, const void *b)
+{
+	const uint32_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
 bool
 pi_is_copied(const struct portinfo_table *overlay, uint32_t claim)
 {
-	const uint32_t *origins = pi_part(overlay, overlay->origins);
-	uint32_t low = 0, high = overlay->origin_count, middle;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (origins[middle] < claim)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < overlay->origin_count && origins[low] == claim;
+	return bsearch(&claim, pi_part(overlay, overlay->origins),
+	    overlay->origin_count, sizeof(claim), pi_compare_claims) != NULL;
 }

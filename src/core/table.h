@@ -130,6 +130,9 @@ pi_claim(const struct portinfo_table *table, uint32_t claim)
 /* The index by port of the first claim that begins no lower than this. */
 uint32_t pi_find_first(const struct portinfo_table *table, uint32_t port);
 
+/* Orders the numbers of claims, for qsort and bsearch. */
+int pi_compare_claims(const void *a, const void *b);
+
 /* Is a claim of the base copied into the overlay, and so hidden there? */
 bool pi_is_copied(const struct portinfo_table *overlay, uint32_t claim);
 
