@@ -4,20 +4,13 @@
 #include <string.h>
 
 #include "marks.h"
+#include "shield.h"
 #include "signs.h"
-
-/*
- * Signs that mean something to the readers of a cell's text; each is shielded
- * as its place here, plus 1.  The \x1f keep clear of tab and line ends.
- */
-static const char shielded[] = "/,()&+;-\x1f\x1f:*\x1f=~_<>[]|";
 
 static void
 put_shielded(struct pi_marks *r, char byte)
 {
-	const char *sign = r->is_plain ? NULL : strchr(shielded, byte);
-
-	pi_put(r, sign == NULL ? byte : (char)(sign - shielded + 1));
+	pi_put(r, r->is_plain ? byte : pi_shield(byte));
 }
 
 static size_t
@@ -297,35 +290,4 @@ struct pi_span
 pi_markup_plain(struct pi_span source, char *out, struct pi_markup_error *error)
 {
 	return read_text(source, out, true, error);
-}
-
-/* Length of what is shown as it stands: no shield, no two blanks. */
-static size_t
-shown_length(const char *text, size_t length)
-{
-	size_t i;
-
-	for (i = 0; i < length; i++)
-		if ((unsigned char)text[i] < sizeof(shielded) ||
-		    (text[i] == ' ' && (i == 0 || text[i - 1] == ' ')))
-			break;
-	return i;
-}
-
-size_t
-pi_markup_unshield(char *text, size_t length)
-{
-	size_t n = shown_length(text, length), i;
-
-	for (i = n; i < length; i++) {
-		unsigned char c = (unsigned char)text[i];
-
-		if (c != ' ' && c >= sizeof(shielded))
-			text[n++] = text[i];
-		else if (c != ' ' && c != '\n')
-			text[n++] = shielded[c - 1];
-		else if (n > 0 && text[n - 1] != ' ')
-			text[n++] = ' ';
-	}
-	return n > 0 && text[n - 1] == ' ' ? n - 1 : n;
 }

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "markup.h"
+#include "shield.h"
 #include "signs.h"
 
 struct writer {
@@ -27,7 +27,7 @@ end_name(struct writer *w, size_t length)
 	if (w->count++ == PI_NAMES_MAX)
 		return PI_NAMES_MANY;
 	memmove(name, text.bytes, text.length);
-	length = pi_markup_unshield(name, text.length);
+	length = pi_unshield(name, text.length);
 	name[length] = '\0';
 	w->length += length + 1;
 	for (i = 0; i < length; i++)
@@ -54,7 +54,7 @@ add_remark(struct writer *w, struct pi_span text)
 		w->remark_length += 2;
 	}
 	memcpy(w->remark + w->remark_length, text.bytes, text.length);
-	w->remark_length += pi_markup_unshield(w->remark + w->remark_length,
+	w->remark_length += pi_unshield(w->remark + w->remark_length,
 	    text.length);
 }
 
@@ -72,31 +72,42 @@ sign_length(struct pi_span text)
 	return 0;
 }
 
-/* Offset of the sign that sets a name apart from what it means, or length. */
+static bool
+is_one_of(char byte, const char *signs)
+{
+	while (*signs != '\0' && *signs != byte)
+		signs++;
+	return *signs != '\0';
+}
+
+/* Length of the text up to one of these signs outside of brackets. */
 static size_t
-find_meaning(struct pi_span text, size_t *sign)
+length_to(struct pi_span text, const char *signs)
 {
 	size_t i, depth = 0;
 
 	for (i = 0; i < text.length; i++) {
-		switch (text.bytes[i]) {
-		case '(':
+		if (text.bytes[i] == '(')
 			depth++;
-			break;
-		case ')':
+		else if (text.bytes[i] == ')')
 			depth -= depth > 0;
-			break;
-		case ' ':
-		case ':':
-			if (depth > 0)
-				break;
-			*sign = sign_length(pi_after(text, i));
-			if (*sign > 0)
-				return i;
-		}
+		else if (depth == 0 && is_one_of(text.bytes[i], signs))
+			return i;
 	}
+	return i;
+}
+
+/* Offset of the sign that sets a name apart from what it means, or length. */
+static size_t
+find_meaning(struct pi_span text, size_t *sign)
+{
+	size_t i = length_to(text, " :");
+
 	*sign = 0;
-	return text.length;
+	while (i < text.length &&
+	    (*sign = sign_length(pi_after(text, i))) == 0)
+		i += 1 + length_to(pi_after(text, i + 1), " :");
+	return i;
 }
 
 /* Length of a remark with its brackets, which the text begins with; or 0. */
@@ -126,30 +137,6 @@ is_abbreviation(struct pi_span remark)
 		capitals += remark.bytes[i] >= 'A' && remark.bytes[i] <= 'Z';
 	}
 	return capitals >= 2;
-}
-
-/* Length of the text up to a separator outside of brackets. */
-static size_t
-part_length(struct pi_span text)
-{
-	size_t i, depth = 0;
-
-	for (i = 0; i < text.length; i++) {
-		switch (text.bytes[i]) {
-		case '(':
-			depth++;
-			break;
-		case ')':
-			depth -= depth > 0;
-			break;
-		case '/':
-		case ',':
-		case '\n':
-			if (depth == 0)
-				return i;
-		}
-	}
-	return i;
 }
 
 /* The bracket of HTTP(S): one letter, at the end of a word? */
@@ -201,13 +188,13 @@ read_part(struct writer *w, struct pi_span part)
 static enum pi_names_status
 read_parts(struct writer *w, struct pi_span text)
 {
-	size_t length = part_length(text);
+	size_t length = length_to(text, "/,\n");
 	enum pi_names_status status;
 
 	status = read_part(w, (struct pi_span){ text.bytes, length });
 	while (status == PI_NAMES_READ && length < text.length) {
 		text = pi_after(text, length + 1);
-		length = part_length(text);
+		length = length_to(text, "/,\n");
 		status = read_part(w, (struct pi_span){ text.bytes, length });
 	}
 	return status;

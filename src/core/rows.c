@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "markup.h"
+#include "shield.h"
 #include "names.h"
 #include "row.h"
 
@@ -68,7 +69,7 @@ read_description(struct pi_row *row, struct pi_record *record, char *remark)
 		length += 2;
 	}
 	memmove(remark + length, text.bytes, text.length);
-	length += pi_markup_unshield(remark + length, text.length);
+	length += pi_unshield(remark + length, text.length);
 	remark[length] = '\0';
 	return true;
 }

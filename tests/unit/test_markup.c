@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "markup.h"
+#include "shield.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -176,7 +177,7 @@ tell_shields(char *text, size_t length)
 	for (i = 0; i < length; i++) {
 		sign = copy[i];
 		if (sign > 0 && sign < ' ' && sign != '\n') {
-			assert_int_equal(pi_markup_unshield(&sign, 1), 1);
+			assert_int_equal(pi_unshield(&sign, 1), 1);
 			*end++ = '!';
 		}
 		*end++ = sign;
@@ -252,15 +253,15 @@ unshielding_gives_signs_back_and_joins_blanks(void **state)
 	size_t length;
 
 	(void)state;
-	assert_int_equal(pi_markup_unshield(read, 0), 0);
+	assert_int_equal(pi_unshield(read, 0), 0);
 	memcpy(read, text.bytes, text.length);
-	length = pi_markup_unshield(read, text.length);
+	length = pi_unshield(read, text.length);
 	read[length] = '\0';
 	assert_string_equal(read, "/,()&+;-:*=~_<>[]| `a");
-	length = pi_markup_unshield(strcpy(read, " \n a\n\nb "), 8);
+	length = pi_unshield(strcpy(read, " \n a\n\nb "), 8);
 	assert_int_equal(length, 3);
 	assert_memory_equal(read, "a b", 3);
-	assert_int_equal(pi_markup_unshield(strcpy(read, " \n"), 2), 0);
+	assert_int_equal(pi_unshield(strcpy(read, " \n"), 2), 0);
 }
 
 static void
