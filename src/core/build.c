@@ -93,7 +93,6 @@ pi_build_record(struct pi_build *build, const struct pi_record *record)
 		.description = share_string(&build->strings,
 		    build->last_description, record->description,
 		    strlen(record->description)),
-		.order = build->record_count,
 		.first = record->first,
 		.last = record->last,
 		.transports = (uint8_t)record->transports,

@@ -15,7 +15,6 @@ struct pi_build_record {
 	uint32_t names;
 	uint32_t names_length;	/* with the NUL that ends them */
 	uint32_t description;
-	uint32_t order;		/* in which it was added */
 	uint16_t first;
 	uint16_t last;
 	uint8_t transports;

@@ -5,124 +5,14 @@
 #include <string.h>
 
 #include "loose.h"
+#include "merge.h"
 #include "sort.h"
 
 /* What orders look at. */
 struct view {
-	const struct pi_build_record *records;
 	const struct pi_claims *claims;
 	const char *strings;
 };
-
-static int
-compare_ports(uint16_t first_a, uint16_t last_a, uint16_t first_b,
-    uint16_t last_b)
-{
-	int order = (last_a - first_a) - (last_b - first_b);
-
-	return order != 0 ? order : first_a - first_b;
-}
-
-/* The order of answers, see table.h, but for the order in the note. */
-static int
-compare_records(const void *context, uint32_t a, uint32_t b)
-{
-	const struct view *view = context;
-	const struct pi_build_record *p = &view->records[a];
-	const struct pi_build_record *q = &view->records[b];
-	int order = p->source - q->source;
-
-	return order != 0 ? order : compare_ports(p->first, p->last, q->first,
-	    q->last);
-}
-
-/* The number itself: for records, the order in which they were added. */
-static int
-compare_added(const void *context, uint32_t a, uint32_t b)
-{
-	(void)context;
-	return pi_compare_numbers(a, b);
-}
-
-/* What a record is merged by: its names, or without any its description. */
-static struct pi_span
-merge_key(const struct view *view, uint32_t record)
-{
-	const struct pi_build_record *r = &view->records[record];
-
-	return r->names_length > 1 ?
-	    (struct pi_span){ view->strings + r->names, r->names_length } :
-	    pi_span(view->strings + r->description);
-}
-
-static int
-compare_keys(const void *context, uint32_t a, uint32_t b)
-{
-	struct pi_span x = merge_key(context, a), y = merge_key(context, b);
-	int order = (x.length > y.length) - (x.length < y.length);
-
-	return order != 0 || x.bytes == y.bytes ? order :
-	    memcmp(x.bytes, y.bytes, x.length);
-}
-
-/*
- * Merges records of one source and the same ports, each into the first of its
- * kind; returns how many stay.
- */
-static uint32_t
-merge_run(struct pi_build_record *records, const struct view *view,
-    uint32_t *order, uint32_t *room, uint32_t count)
-{
-	uint32_t i, kept = 0;
-
-	pi_sort(order, room, count, compare_keys, view);
-	for (i = 1; i < count; i++) {
-		struct pi_build_record *first = &records[order[kept]];
-		const struct pi_build_record *next = &records[order[i]];
-
-		if (compare_keys(view, order[kept], order[i]) != 0) {
-			order[++kept] = order[i];
-			continue;
-		}
-		first->transports |= next->transports;
-		if (first->description == 0)
-			first->description = next->description;
-	}
-	pi_sort(order, room, kept + 1, compare_added, NULL);
-	return kept + 1;
-}
-
-/* The numbers of the records that stay, in the order of claims. */
-static uint32_t *
-order_records(struct pi_build *build, uint32_t *kept)
-{
-	const struct view view = { .records = (void *)build->records.bytes,
-		.strings = build->strings.bytes };
-	uint32_t count = build->record_count, i, end, run;
-	uint32_t *order = calloc((size_t)count + 1, sizeof(*order));
-	uint32_t *room = calloc((size_t)count + 1, sizeof(*room));
-
-	*kept = 0;
-	for (i = 0; order != NULL && i < count; i++)
-		order[i] = i;
-	if (order != NULL && room != NULL)
-		pi_sort(order, room, count, compare_records, &view);
-	for (i = 0; order != NULL && room != NULL && i < count; i = end) {
-		for (end = i + 1; end < count && compare_records(&view,
-		    order[i], order[end]) == 0; end++)
-			continue;
-		run = end - i == 1 ? 1 : merge_run((void *)build->records.bytes,
-		    &view, order + i, room, end - i);
-		memmove(order + *kept, order + i, run * sizeof(*order));
-		*kept += run;
-	}
-	if (room == NULL) {
-		free(order);
-		order = NULL;
-	}
-	free(room);
-	return order;
-}
 
 /* Makes the claims, and counts their names. */
 static bool
@@ -130,7 +20,7 @@ number(struct pi_build *build, struct pi_claims *claims)
 {
 	const struct pi_build_record *records = (void *)build->records.bytes;
 	uint32_t count, i, k;
-	uint32_t *order = order_records(build, &count);
+	uint32_t *order = pi_merge(build, &count);
 
 	if (order == NULL)
 		return false;
@@ -170,11 +60,9 @@ list_bearers(struct pi_claims *claims, const char *strings)
 	    sizeof(*claims->bearers));
 	claims->names = calloc(claims->bearer_count, sizeof(*claims->names));
 	claims->keys = calloc(claims->bearer_count, sizeof(*claims->keys));
-	claims->room = calloc(claims->bearer_count, sizeof(*claims->room));
 	claims->name_count = claims->bearer_count - 1;
 	if (claims->heads == NULL || claims->bearers == NULL ||
-	    claims->names == NULL || claims->keys == NULL ||
-	    claims->room == NULL)
+	    claims->names == NULL || claims->keys == NULL)
 		return false;
 	for (i = 1; i < claims->count; i++) {
 		name = strings + claims->claims[i].names;
@@ -196,7 +84,7 @@ compare_bearer_ports(const struct view *view, uint32_t a, uint32_t b)
 	const struct pi_claim *p = &claims->claims[claims->bearers[a].claim];
 	const struct pi_claim *q = &claims->claims[claims->bearers[b].claim];
 
-	return compare_ports(p->first, p->last, q->first, q->last);
+	return pi_compare_ports(p->first, p->last, q->first, q->last);
 }
 
 /* By name, which their hashes mostly tell, and ports: a group's names meet. */
@@ -282,8 +170,9 @@ group(struct pi_claims *claims, const struct view *view)
 	for (i = 1; i < claims->bearer_count; i++)
 		claims->keys[i] = pi_hash_loosely(view->strings +
 		    claims->bearers[i].name);
-	pi_sort(claims->names, claims->room, claims->name_count,
-	    compare_for_group, view);
+	if (!pi_sort(claims->names, claims->name_count, compare_for_group,
+	    view))
+		return false;
 	for (i = 1; i < claims->name_count; i++)
 		if (compare_for_group(view, names[i - 1], names[i]) == 0)
 			join(claims->heads, claims->bearers[names[i - 1]].claim,
@@ -306,7 +195,7 @@ begin_of(const char *name)
 }
 
 /* Lets each name know the one before it that is the same in its group. */
-static void
+static bool
 link_names(struct pi_claims *claims, const struct view *view)
 {
 	struct pi_bearer *bearers = claims->bearers;
@@ -315,14 +204,16 @@ link_names(struct pi_claims *claims, const struct view *view)
 
 	for (i = 1; i < claims->bearer_count; i++)
 		claims->keys[i] = begin_of(view->strings + bearers[i].name);
-	pi_sort(claims->names, claims->room, claims->name_count,
-	    compare_for_name, view);
+	if (!pi_sort(claims->names, claims->name_count, compare_for_name,
+	    view))
+		return false;
 	for (i = 1; i < claims->name_count; i++)
 		if (claims->keys[names[i - 1]] == claims->keys[names[i]] &&
 		    compare_bearer_ports(view, names[i - 1], names[i]) == 0 &&
 		    pi_compare(view->strings + bearers[names[i - 1]].name,
 		    view->strings + bearers[names[i]].name) == 0)
 			bearers[names[i]].previous = names[i - 1];
+	return true;
 }
 
 bool
@@ -332,11 +223,8 @@ pi_claims_make(struct pi_build *build, struct pi_claims *claims)
 		.strings = build->strings.bytes };
 
 	*claims = (struct pi_claims){ 0 };
-	if (!number(build, claims) || !list_bearers(claims, view.strings) ||
-	    !group(claims, &view))
-		return false;
-	link_names(claims, &view);
-	return true;
+	return number(build, claims) && list_bearers(claims, view.strings) &&
+	    group(claims, &view) && link_names(claims, &view);
 }
 
 /* Marks the heads of groups that have more names than their own first. */
@@ -360,17 +248,19 @@ free_order(struct pi_claims *claims)
 	free(claims->heads);
 	free(claims->names);
 	free(claims->keys);
-	free(claims->room);
-	claims->heads = claims->names = claims->keys = claims->room = NULL;
+	claims->heads = claims->names = claims->keys = NULL;
 }
 
 bool
 pi_claims_keep_bearers(struct pi_claims *claims, const char *strings)
 {
 	struct pi_bearer *bearers = claims->bearers;
-	uint32_t *moved = claims->room, kept = 1, i;
+	uint32_t *moved = calloc(claims->bearer_count, sizeof(*moved));
+	uint32_t kept = 1, i;
 	struct pi_claim *claim;
 
+	if (moved == NULL)
+		return false;
 	mark_heads(claims, strings);
 	for (i = 1; i < claims->bearer_count; i++) {
 		if (claims->claims[claims->heads[
@@ -385,6 +275,7 @@ pi_claims_keep_bearers(struct pi_claims *claims, const char *strings)
 		    moved[bearers[i].previous];
 		kept++;
 	}
+	free(moved);
 	claims->bearer_count = kept;
 	free_order(claims);
 	bearers = realloc(bearers, kept * sizeof(*bearers));

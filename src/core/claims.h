@@ -15,7 +15,6 @@ struct pi_claims {
 	uint32_t *names;		/* bearers by name, then the width of */
 	uint32_t name_count;		/* their ports, then the first port */
 	uint32_t *keys;			/* of bearers: how their names begin */
-	uint32_t *room;			/* for as many bearers */
 };
 
 /*

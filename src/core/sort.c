@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "sort.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+enum { FEW = 8 };
 
 /* Sorts two sorted halves, the first of which has so many numbers. */
 static void
@@ -34,18 +37,50 @@ sort_few(uint32_t *numbers, uint32_t count, pi_order *order,
 	}
 }
 
-void
-pi_sort(uint32_t *numbers, uint32_t *room, uint32_t count, pi_order *order,
+/* Merges what is sorted so far, from a few numbers on to all. */
+static void
+merge_all(uint32_t *numbers, uint32_t *room, uint32_t count, pi_order *order,
     const void *context)
 {
-	uint64_t half = 8, begin;
+	uint64_t half, begin;
 
-	for (begin = 0; begin < count; begin += half)
-		sort_few(numbers + begin, (uint32_t)(count - begin < half ?
-		    count - begin : half), order, context);
-	for (; half < count; half *= 2)
+	for (half = FEW; half < count; half *= 2)
 		for (begin = 0; begin + half < count; begin += 2 * half)
 			merge(numbers + begin, room, (uint32_t)half,
 			    (uint32_t)(count - begin < 2 * half ?
 			    count - begin : 2 * half), order, context);
+}
+
+bool
+pi_sort(uint32_t *numbers, uint32_t count, pi_order *order,
+    const void *context)
+{
+	uint32_t begin, *room;
+
+	for (begin = 0; count - begin > FEW; begin += FEW)
+		sort_few(numbers + begin, FEW, order, context);
+	sort_few(numbers + begin, count - begin, order, context);
+	if (count <= FEW)
+		return true;
+	room = calloc(count, sizeof(*room));
+	if (room == NULL)
+		return false;
+	merge_all(numbers, room, count, order, context);
+	free(room);
+	return true;
+}
+
+uint32_t *
+pi_sorted(uint32_t count, pi_order *order, const void *context)
+{
+	uint32_t *numbers = calloc((size_t)count + 1, sizeof(*numbers)), i;
+
+	if (numbers == NULL)
+		return NULL;
+	for (i = 0; i < count; i++)
+		numbers[i] = i;
+	if (pi_sort(numbers, count, order, context))
+		return numbers;
+	free(numbers);
+	return NULL;
 }
