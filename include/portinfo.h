@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * portinfo: what is behind a network port number, and which port a service
- * has.  See portinfo(3).
+ * portinfo: look up network port numbers and the services that use them.
+ * See portinfo(3).
  *
  * Ports are uint16_t in host byte order.  Strings are valid UTF-8 without
  * control characters, ended by a NUL; those that a function gives live as
@@ -69,7 +69,7 @@ struct portinfo_table;
 /* One of the notes that a table was made from. */
 struct portinfo_source {
 	const char *name; /* the stem of the note's file, `iana` */
-	const char *date; /* of its data, as the note tells, or "" */
+	const char *date; /* of its data, as given in the note, or "" */
 	size_t rows;	  /* how many claims it makes */
 };
 
@@ -110,7 +110,7 @@ struct portinfo_counts {
 	size_t lines;
 	size_t tables;	/* of ports */
 	size_t rows;	/* lines of them that were taken */
-	size_t refused;	/* that were left out or in part: errors told why */
+	size_t refused;	/* left out, whole or in part; errors said why */
 	size_t skipped;	/* that have no port, but nothing, `-` or `N/A` */
 	size_t ports;	/* ports and ranges in the rows that were taken */
 	size_t errors;	/* diagnostics that are errors, whatever about */
@@ -255,7 +255,7 @@ void portinfo_ask_keyword(struct portinfo_query *query, const char *text,
  * `/transport` or without; see portinfo(1).  The word's bytes must live as
  * long as the query is used.
  *
- * Returns true, or false and tells in *error what is wrong with it.
+ * Returns true, or false with *error saying what is wrong with it.
  */
 bool portinfo_ask(struct portinfo_query *query,
     const struct portinfo_table *table, const char *word, size_t length,
@@ -265,8 +265,8 @@ bool portinfo_ask(struct portinfo_query *query,
  * Reads the word for a class, or a comma-separated list of transports or of
  * the table's sources (each a bit 1 << its place, and a name stands for all
  * sources that have it), in any case, into a set.
- * Returns true, or false and tells in *error which word is wrong and which
- * there are.
+ * Returns true, or false with *error saying which word is wrong and which
+ * ones are expected.
  */
 bool portinfo_read_class(const char *word, unsigned int *class_,
     struct portinfo_error *error);
