@@ -30,7 +30,7 @@ struct memo_answer {
 	uint16_t length;
 };
 
-/* Which answers are known, by the hash of the word, or a slot behind that. */
+/* Which answers are known, by the hash of the word, or a slot after it. */
 struct memo {
 	struct memo_answer *answers; /* NULL: nothing can be remembered */
 	char *bytes;
@@ -47,7 +47,7 @@ void memo_begin(struct memo *memo);
 void memo_end(struct memo *memo);
 
 /*
- * Remembers for a word the answer that output holds, behind its first `begin`
+ * Remembers for a word the answer that output holds after its first `begin`
  * bytes, if it fits.
  */
 void memo_keep(struct memo *memo, const char *word, size_t length,

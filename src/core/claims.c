@@ -87,7 +87,7 @@ compare_bearer_ports(const struct view *view, uint32_t a, uint32_t b)
 	return pi_compare_ports(p->first, p->last, q->first, q->last);
 }
 
-/* By name, which their hashes mostly tell, and ports: a group's names meet. */
+/* By hash, ports and name, so that the names of a group meet. */
 static int
 compare_for_group(const void *context, uint32_t a, uint32_t b)
 {

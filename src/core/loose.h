@@ -12,7 +12,7 @@
  */
 int pi_compare_loosely(const char *a, const char *b);
 
-/* The same number for names that are the same then, mostly another if not. */
+/* Equal for names that are the same then; usually different for others. */
 uint32_t pi_hash_loosely(const char *name);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the bytes of a cell can mean.  One look at each byte tells what the
- * cell need not be read for.
+ * What the bytes of a cell can mean.  One look at each byte rules out what
+ * the cell need not be read for.
  */
 #ifndef PI_SIGNS_H
 #define PI_SIGNS_H

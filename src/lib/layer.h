@@ -8,7 +8,7 @@
 
 #include "lookup.h"
 
-/* The layer behind this one; NULL when there is none. */
+/* The next layer, the base of an overlay; NULL if there is none. */
 static inline const struct portinfo_table *
 pi_next_layer(const struct portinfo_table *layer)
 {

@@ -164,8 +164,8 @@ can_be_near(const struct nearest *nearest, const char *name)
 
 /*
  * The same the other way round: each step accounts for at most one byte of the
- * asked name that this one does not have.  Bytes are told apart by their low
- * five bits, letters in any case.
+ * asked name that this one does not have.  Only the low five bits of a byte
+ * are compared, which takes letters in any case.
  */
 static bool
 can_be_meant(struct pi_span asked, struct pi_span name)

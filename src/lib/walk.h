@@ -25,7 +25,7 @@ void pi_walk_part(struct portinfo_walk *walk);
 
 /*
  * Goes on to the next claim that has a row; of ports, within the part.  Sets
- * claim to 0, and its place behind all others, when there is no more.
+ * claim to 0, and its place after all others, when there is no more.
  */
 void pi_walk_on(struct portinfo_walk *walk);
 
