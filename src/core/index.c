@@ -106,12 +106,13 @@ index_first_ports(struct pi_parts *parts)
 {
 	const struct pi_claims *claims = &parts->claims;
 	struct spot *spots = calloc(claims->count, sizeof(*spots));
-	uint32_t *order = NULL, count = claims->count - 1, i;
+	uint32_t *order, count = claims->count - 1, i;
 
-	for (i = 0; spots != NULL && i < count; i++)
+	if (spots == NULL)
+		return false;
+	for (i = 0; i < count; i++)
 		spots[i] = (struct spot){ claims->claims[i + 1].first, i + 1 };
-	if (spots != NULL)
-		order = pi_sorted(count, compare_spots, spots);
+	order = pi_sorted(count, compare_spots, spots);
 	for (i = 0; order != NULL && i < count; i++) {
 		bool last = i + 1 == count || spots[order[i + 1]].where !=
 		    spots[order[i]].where;
@@ -186,12 +187,12 @@ index_spots(struct pi_parts *parts)
 {
 	uint32_t count = list_spots(&parts->claims, NULL);
 	struct spot *spots = calloc((size_t)count + 1, sizeof(*spots));
-	uint32_t *order = NULL;
+	uint32_t *order;
 
-	if (spots != NULL) {
-		list_spots(&parts->claims, spots);
-		order = pi_sorted(count, compare_spots, spots);
-	}
+	if (spots == NULL)
+		return false;
+	list_spots(&parts->claims, spots);
+	order = pi_sorted(count, compare_spots, spots);
 	if (order != NULL)
 		put_spots(parts, spots, order, count);
 	free(spots);
