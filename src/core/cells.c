@@ -30,39 +30,81 @@ is_dashes(struct pi_span text)
 	return text.length == 0;
 }
 
+/* What a cell may say with one word or sign. */
+enum { SAYS_YES = 1, SAYS_NO = 2, SAYS_NO_PORT = 4 };
+
+/* Up to seven bytes each. */
+static const struct saying {
+	char text[8];
+	unsigned char says;
+} sayings[] = {
+	{ "n/a", SAYS_NO | SAYS_NO_PORT },
+	{ "none", SAYS_NO | SAYS_NO_PORT },
+	{ "all", SAYS_NO_PORT },
+	{ "no", SAYS_NO },
+	{ "n", SAYS_NO },
+	{ "false", SAYS_NO },
+	{ "?", SAYS_NO },
+	{ "non", SAYS_NO },
+	{ "nein", SAYS_NO },
+	{ "\xe2\x9c\x97", SAYS_NO },
+	{ "\xe2\x9c\x98", SAYS_NO },
+	{ "\xe2\x9d\x8c", SAYS_NO },
+	{ "\xe2\x9c\x96", SAYS_NO },
+	{ "\xe2\x9c\x96\xef\xb8\x8f", SAYS_NO },
+	{ "x", SAYS_YES },
+	{ "yes", SAYS_YES },
+	{ "y", SAYS_YES },
+	{ "true", SAYS_YES },
+	{ "si", SAYS_YES },
+	{ "s\xc3\xad", SAYS_YES },
+	{ "oui", SAYS_YES },
+	{ "ja", SAYS_YES },
+	{ "sim", SAYS_YES },
+	{ "\xd0\xb4\xd0\xb0", SAYS_YES },
+	{ "\xe2\x9c\x93", SAYS_YES },
+	{ "\xe2\x9c\x94", SAYS_YES },
+	{ "\xe2\x9c\x94\xef\xb8\x8f", SAYS_YES },
+	{ "\xe2\x9c\x85", SAYS_YES },
+	{ "\xe2\x98\x91", SAYS_YES },
+	{ "\xe2\x98\x91\xef\xb8\x8f", SAYS_YES },
+	{ "\xe2\x97\x8f", SAYS_YES },
+	{ "\xe2\x80\xa2", SAYS_YES },
+	{ "\xe2\x97\x8b", SAYS_YES },
+};
+
+static unsigned int
+says(struct pi_span text)
+{
+	struct pi_short folded;
+	size_t i;
+
+	if (is_dashes(text))
+		return SAYS_NO | SAYS_NO_PORT;
+	if (text.length >= sizeof(sayings[0].text))
+		return 0;
+	folded = pi_fold_short(text);
+	for (i = 0; i < sizeof(sayings) / sizeof(sayings[0]); i++)
+		if (memcmp(folded.bytes, sayings[i].text,
+		    sizeof(folded)) == 0)
+			return sayings[i].says;
+	return 0;
+}
+
 bool
 pi_is_no_port(struct pi_span text)
 {
-	static const char words[][8] = { "n/a", "none", "all" };
-
-	return is_dashes(text) ||
-	    pi_is_among(text, words, sizeof(words) / sizeof(words[0]));
+	return (says(text) & SAYS_NO_PORT) != 0;
 }
 
 enum pi_tick
 pi_tick_read(struct pi_span cell)
 {
-	static const char yes[][8] = { "x", "yes", "y", "true", "si",
-		"s\xc3\xad", "oui", "ja", "sim", "\xd0\xb4\xd0\xb0",
-		"\xe2\x9c\x93", "\xe2\x9c\x94", "\xe2\x9c\x94\xef\xb8\x8f",
-		"\xe2\x9c\x85", "\xe2\x98\x91", "\xe2\x98\x91\xef\xb8\x8f",
-		"\xe2\x97\x8f", "\xe2\x80\xa2", "\xe2\x97\x8b" };
-	static const char no[][8] = { "no", "n", "false", "n/a", "none", "?",
-		"non", "nein", "\xe2\x9c\x97", "\xe2\x9c\x98",
-		"\xe2\x9d\x8c", "\xe2\x9c\x96", "\xe2\x9c\x96\xef\xb8\x8f" };
+	unsigned int said = says(cell);
 
-	if (pi_is_among(cell, yes, sizeof(yes) / sizeof(yes[0])))
+	if ((said & SAYS_YES) != 0)
 		return PI_TICK_YES;
-	if (is_dashes(cell) ||
-	    pi_is_among(cell, no, sizeof(no) / sizeof(no[0])))
-		return PI_TICK_NO;
-	return PI_TICK_NONE;
-}
-
-static bool
-is_tick(struct pi_span cell)
-{
-	return pi_tick_read(cell) != PI_TICK_NONE;
+	return (said & SAYS_NO) != 0 ? PI_TICK_NO : PI_TICK_NONE;
 }
 
 static bool
@@ -118,7 +160,7 @@ is_number(struct pi_span text)
 	for (; text.length > 0; text = pi_after(text, 1))
 		if (pi_is_digit(*text.bytes))
 			has_digit = true;
-		else if (strchr("#.,_)", *text.bytes) == NULL)
+		else if (memchr("#.,_)", *text.bytes, 5) == NULL)
 			return false;
 	return has_digit;
 }
@@ -144,9 +186,12 @@ drop_commas(struct pi_span text, char *out)
 	return (struct pi_span){ out, n };
 }
 
-/* A range from where a class begins to where one ends (RFC 6335, section 6). */
+/*
+ * A range from where a class begins to where one ends (RFC 6335, section 6);
+ * scratch is as large as the text, and may be where it stands.
+ */
 static bool
-is_classes(struct pi_span text)
+is_classes(struct pi_span text, char *scratch)
 {
 	struct pi_ports_reader reader;
 	struct pi_ports p;
@@ -154,7 +199,7 @@ is_classes(struct pi_span text)
 
 	if (text.length < strlen("0-1023"))
 		return false;
-	pi_ports_begin(&reader, text);
+	pi_ports_begin(&reader, drop_commas(text, scratch));
 	if (pi_ports_read(&reader, &p, 1, &count) != PI_PORTS_END)
 		return false;
 	return (p.first <= 1 || p.first == 1024 || p.first == 49152) &&
@@ -177,23 +222,37 @@ ports_or_transports(struct pi_span text)
 {
 	struct pi_span strange = pi_after(text, text.length);
 
-	if (!pi_is_letter(*text.bytes) && is_ports(text))
-		return bit(true, PI_CELL_PORTS);
-	if (pi_is_transports(text, &strange))
-		return bit(true, PI_CELL_TRANSPORTS);
-	if (pi_is_letter(*text.bytes) && strange.bytes != text.bytes &&
-	    is_ports(text))
-		return bit(true, PI_CELL_PORTS);
-	return 0;
+	if (text.length > 0 && !pi_is_digit(*text.bytes)) {
+		if (pi_is_transports(text, &strange))
+			return bit(true, PI_CELL_TRANSPORTS);
+		if (pi_is_letter(*text.bytes) && strange.bytes == text.bytes)
+			return 0;
+	}
+	return bit(is_ports(text), PI_CELL_PORTS);
+}
+
+/*
+ * What a cell says that is neither ports nor transports: that there is no port
+ * as it is shown, yes or no as it is written, for a check mark may be a
+ * picture, which is not shown.
+ */
+static unsigned int
+cell_says(struct pi_span cell, struct pi_span text)
+{
+	unsigned int said = says(text);
+
+	if (text.bytes == cell.bytes)
+		return said;
+	return (said & SAYS_NO_PORT) | (says(cell) & (SAYS_YES | SAYS_NO));
 }
 
 unsigned int
 pi_cell_read(struct pi_span cell, char *scratch)
 {
 	struct pi_markup_error error;
-	unsigned int signs = pi_signs(cell), set;
+	unsigned int signs = pi_signs(cell), set, said;
 	struct pi_span text = cell;
-	bool ports;
+	bool ports, tick;
 
 	if (cell.length == 0)
 		return 0;
@@ -201,21 +260,20 @@ pi_cell_read(struct pi_span cell, char *scratch)
 		text = pi_markup_plain(cell, scratch, &error);
 	if (text.bytes == NULL)
 		return bit(true, PI_CELL_FILLED);
-	/* A check mark may be a picture, which is not in the text. */
-	if (text.length == 0 && is_tick(cell))
+	set = ports_or_transports(text);
+	said = set == 0 ? cell_says(cell, text) : 0;
+	tick = (said & (SAYS_YES | SAYS_NO)) != 0;
+	if (text.length == 0 && tick)
 		return bit(true, PI_CELL_FILLED) | bit(true, PI_CELL_TICK);
-	if (pi_is_no_port(text))
+	if ((said & SAYS_NO_PORT) != 0)
 		return bit(pi_same(text, pi_span("-")), PI_CELL_DASH);
-	set = bit(true, PI_CELL_FILLED) | ports_or_transports(text);
 	ports = (set & bit(true, PI_CELL_PORTS)) != 0;
-	return set |
+	return set | bit(true, PI_CELL_FILLED) | bit(tick, PI_CELL_TICK) |
 	    bit(is_pair(text) || (ports && has_arrow(text)), PI_CELL_MAPPING) |
-	    bit(set == bit(true, PI_CELL_FILLED) && is_tick(cell),
-	    PI_CELL_TICK) | bit(is_number(text), PI_CELL_NUMBER) |
+	    bit(!ports && is_number(text), PI_CELL_NUMBER) |
 	    bit((signs & PI_SIGN_POINT) != 0 && pi_is_places(text),
 	    PI_CELL_PLACE) |
 	    bit(text.length > 1 && text.bytes[text.length - 1] == '?',
 	    PI_CELL_QUESTION) |
-	    bit(ports && is_classes(drop_commas(text, scratch)),
-	    PI_CELL_CLASSES);
+	    bit(ports && is_classes(text, scratch), PI_CELL_CLASSES);
 }

@@ -95,17 +95,6 @@ pi_folded(struct pi_span text, size_t offset, bool is_padded)
 }
 
 /*
- * Is a text this word, which is in lower case?  The text is given by its first
- * eight bytes, folded, and its length, for one with a NUL in it can look like
- * a shorter one.
- */
-static inline bool
-pi_is_word(const char word[8], uint64_t folded, size_t length)
-{
-	return pi_load(word) == folded && strlen(word) == length;
-}
-
-/*
  * Two words are always read: nearly all names have no more than 16 bytes, and
  * are hashed without a branch, for which the processor would have to guess.
  */

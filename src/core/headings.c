@@ -190,19 +190,33 @@ names_transports(struct pi_span heading)
 	return strange.length == 0 && (set & (set - 1)) != 0;
 }
 
+/* What the words announce that a text, which is not empty, begins with. */
+static unsigned int
+read_words(struct pi_span text)
+{
+	const char first = (char)pi_fold(*text.bytes);
+	unsigned int set = 0;
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (words[i].text[0] == first &&
+		    begins_with(text, words[i].text))
+			set |= (unsigned int)words[i].heading;
+	return set;
+}
+
 unsigned int
 pi_heading_read(struct pi_span heading)
 {
 	unsigned int set = 0;
-	size_t i, k;
+	size_t i;
 
 	for (i = 0; i < heading.length; i++) {
-		if (i > 0 && pi_is_ascii(heading.bytes[i]) &&
-		    pi_is_letter(heading.bytes[i - 1]))
-			continue; /* inside of a word */
-		for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-			if (begins_with(pi_after(heading, i), words[k].text))
-				set |= (unsigned int)words[k].heading;
+		bool inside = i > 0 && pi_is_ascii(heading.bytes[i]) &&
+		    pi_is_letter(heading.bytes[i - 1]);
+
+		if (!inside)
+			set |= read_words(pi_after(heading, i));
 	}
 	if (names_transports(heading))
 		set |= PI_HEADING_TRANSPORT;

@@ -266,17 +266,13 @@ read_marks(struct pi_marks *r)
 	return finish(r);
 }
 
-/* A text without marks, as most are, is shown where it stands. */
 static struct pi_span
 read_text(struct pi_span source, char *out, bool is_plain,
     struct pi_markup_error *error)
 {
-	struct pi_marks r;
-
-	if ((pi_signs(source) & PI_SIGN_MARK) == 0)
-		return pi_trim(source);
-	r = (struct pi_marks){ .rest = source, .begin = source.bytes,
+	struct pi_marks r = { .rest = source, .begin = source.bytes,
 		.out = out, .is_plain = is_plain, .error = error };
+
 	return read_marks(&r);
 }
 

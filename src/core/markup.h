@@ -18,9 +18,9 @@ struct pi_markup_error {
 };
 
 /*
- * The text that the source shows, trimmed: part of the source if that has no
- * marks, else written to out, which has room for as many bytes as the source
- * has.  Source is valid UTF-8 without control characters but tabs.  The bytes
+ * The text that the source shows, trimmed, written to out, which has room for
+ * as many bytes as the source has; without marks, see signs.h, it would be the
+ * source trimmed.  Source is valid UTF-8 without control characters but tabs.  The bytes
  * returned are NULL when the source can't be read, and *error says why.  Linear
  * in the length.
  */

@@ -26,7 +26,8 @@ end_name(struct writer *w, size_t length)
 		return PI_NAMES_EMPTY;
 	if (w->count++ == PI_NAMES_MAX)
 		return PI_NAMES_MANY;
-	memmove(name, text.bytes, text.length);
+	if (text.bytes > name)
+		memmove(name, text.bytes, text.length);
 	length = pi_unshield(name, text.length);
 	name[length] = '\0';
 	w->length += length + 1;
@@ -204,7 +205,8 @@ read_parts(struct writer *w, struct pi_span text)
 static bool
 is_none(struct pi_span text)
 {
-	return pi_same(text, pi_span("-")) || pi_same(text, pi_span("n/a"));
+	return text.length <= 3 && (pi_same(text, pi_span("-")) ||
+	    pi_same(text, pi_span("n/a")));
 }
 
 enum pi_names_status

@@ -83,10 +83,12 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 	if (lost_port(row))
 		pi_diagnose(row->reading, true, row->line, cell,
 		    "the row ends before its port");
-	if (text.bytes == NULL || pi_is_no_port(text))
+	if (text.bytes == NULL)
 		return 0;
 	pi_ports_begin(&reader, text);
 	status = pi_ports_read(&reader, items, PI_ITEMS_MAX, &count);
+	if (status != PI_PORTS_END && pi_is_no_port(text))
+		return 0;
 	if (status != PI_PORTS_END) {
 		diagnose(row, cell, text, status, &reader, &items[count]);
 		return 0;

@@ -6,15 +6,18 @@
 #include "shield.h"
 #include "names.h"
 #include "row.h"
+#include "signs.h"
 
 struct pi_span
 pi_row_text(struct pi_row *row, struct pi_span cell, bool is_plain)
 {
 	struct pi_markup_error error;
-	struct pi_span text = is_plain
-	    ? pi_markup_plain(cell, row->room, &error)
-	    : pi_markup_read(cell, row->room, &error);
+	struct pi_span text;
 
+	if ((pi_signs(cell) & PI_SIGN_MARK) == 0)
+		return cell; /* as most are */
+	text = is_plain ? pi_markup_plain(cell, row->room, &error)
+			: pi_markup_read(cell, row->room, &error);
 	if (text.bytes == NULL)
 		pi_diagnose(row->reading, true, row->line,
 		    pi_between(error.place, cell.bytes + cell.length),
@@ -167,12 +170,12 @@ count_line(struct pi_reading *reading, const struct pi_roles *roles,
     const struct pi_line *line)
 {
 	struct portinfo_counts *counts = &reading->counts;
-	const struct portinfo_counts before = *counts;
+	const size_t errors = counts->errors, ports = counts->ports;
 
 	read_line(reading, roles, line);
-	if (counts->errors > before.errors)
+	if (counts->errors > errors)
 		counts->refused++;
-	else if (counts->ports > before.ports)
+	else if (counts->ports > ports)
 		counts->rows++;
 	else
 		counts->skipped++;

@@ -20,10 +20,12 @@ shown_length(const char *text, size_t length)
 {
 	size_t i;
 
-	for (i = 0; i < length; i++)
-		if ((unsigned char)text[i] < sizeof(shielded) ||
-		    (text[i] == ' ' && (i == 0 || text[i - 1] == ' ')))
+	for (i = 0; i < length; i++) {
+		if ((unsigned char)text[i] > ' ')
+			continue;
+		if (text[i] != ' ' || i == 0 || text[i - 1] == ' ')
 			break;
+	}
 	return i;
 }
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "span.h"
 
-#include "hash.h"
-
 /*
  * The four rows are those of RFC 3629, section 4; the second byte alone
  * needs bounds of its own, against overlong forms, surrogates and what
@@ -176,24 +174,23 @@ pi_starts(struct pi_span text, const char *prefix)
 bool
 pi_is_among(struct pi_span text, const char (*words)[8], size_t count)
 {
-	uint64_t folded;
+	struct pi_short folded;
 	size_t i;
 
-	if (text.length >= sizeof(words[0]))
+	if (text.length == 0 || text.length >= sizeof(words[0]))
 		return false;
-	folded = pi_folded(text, 0, false);
+	folded = pi_fold_short(text);
 	for (i = 0; i < count; i++)
-		if (pi_is_word(words[i], folded, text.length))
-			return true;
+		if (memcmp(folded.bytes, words[i], sizeof(words[i])) == 0)
+			return words[i][text.length - 1] != '\0';
 	return false;
 }
 
 int
 pi_compare(const char *a, const char *b)
 {
-	while (*a != '\0' && pi_fold(*a) == pi_fold(*b)) {
-		a++;
-		b++;
-	}
+	for (; *a == *b || pi_fold(*a) == pi_fold(*b); a++, b++)
+		if (*a == '\0')
+			return 0;
 	return (int)pi_fold(*a) - (int)pi_fold(*b);
 }

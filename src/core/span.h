@@ -26,6 +26,13 @@ pi_span(const char *string)
 	return (struct pi_span){ string, strlen(string) };
 }
 
+/* The next of names that are each ended by a NUL; the last one is empty. */
+static inline struct pi_span
+pi_next_name(struct pi_span name)
+{
+	return pi_span(name.bytes + name.length + 1);
+}
+
 /* The span from the first byte up to, not including, the end. */
 static inline struct pi_span
 pi_between(const char *first, const char *end)
@@ -129,6 +136,22 @@ pi_is_letter(char byte)
 	unsigned char c = (unsigned char)byte;
 
 	return ((c | 0x20U) >= 'a' && (c | 0x20U) <= 'z') || c >= 0x80;
+}
+
+/* A text of up to eight bytes in lower case, with NULs behind it. */
+struct pi_short {
+	char bytes[8];
+};
+
+static inline struct pi_short
+pi_fold_short(struct pi_span text)
+{
+	struct pi_short folded = { { 0 } };
+	size_t i;
+
+	for (i = 0; i < text.length; i++)
+		folded.bytes[i] = (char)pi_fold(text.bytes[i]);
+	return folded;
 }
 
 /* The same text but for the case of ASCII letters? */

@@ -3,9 +3,6 @@
 
 #include <string.h>
 
-/* How many rows are counted before it is asked whether to go on. */
-enum { ROWS_BETWEEN = 16 };
-
 static void
 count_cell(struct pi_tally *column, unsigned int kinds)
 {
@@ -41,8 +38,9 @@ is_settled(const struct pi_tally *column, size_t more)
 	for (kind = PI_CELL_PORTS; kind < PI_CELLS; kind++)
 		if (is_open(count[kind], filled, more))
 			return false;
-	return !is_open(count[PI_CELL_TICK] + count[PI_CELL_TRANSPORTS],
-	    filled, more);
+	return !is_open(count[PI_CELL_NUMBER] + count[PI_CELL_PORTS],
+	    filled, more) && !is_open(count[PI_CELL_TICK] +
+	    count[PI_CELL_TRANSPORTS], filled, more);
 }
 
 static bool
@@ -72,8 +70,8 @@ pi_tally(const struct pi_grid *grid, char *scratch, struct pi_tally *columns)
 		columns[c].transports = pi_heading_transport(cells[c]);
 	}
 	for (; pi_next_line(&lines, &line); more--) {
-		if (more % ROWS_BETWEEN == 0 &&
-		    are_settled(columns, count, more))
+		/* No column is settled by less than half of its cells. */
+		if (more * 2 < grid->rows && are_settled(columns, count, more))
 			break;
 		n = pi_split_row(line.text, cells, PI_COLUMNS_MAX);
 		for (c = 0; c < n && c < count; c++)
@@ -122,6 +120,14 @@ pi_is_transport_column(const struct pi_tally *column)
 	    pi_is_mostly(column, PI_CELL_TRANSPORTS));
 }
 
+/* Numbers that are ports, or not. */
+static bool
+is_numbers(const struct pi_tally *column)
+{
+	return (column->count[PI_CELL_NUMBER] + column->count[PI_CELL_PORTS]) *
+	    2 > column->count[PI_CELL_FILLED];
+}
+
 bool
 pi_is_text_column(const struct pi_tally *column)
 {
@@ -129,8 +135,7 @@ pi_is_text_column(const struct pi_tally *column)
 		return false;
 	return is_prose(column) || (!pi_is_port_column(column) &&
 	    !pi_is_tick_column(column) && !pi_is_transport_column(column) &&
-	    !pi_is_mostly(column, PI_CELL_NUMBER) &&
-	    !pi_is_mostly(column, PI_CELL_TICK));
+	    !is_numbers(column) && !pi_is_mostly(column, PI_CELL_TICK));
 }
 
 /* One range of a class may be a row; more are a table of the classes. */
@@ -150,8 +155,7 @@ pi_is_foreign_column(const struct pi_tally *column)
 	return pi_is_mostly(column, PI_CELL_PLACE) ||
 	    pi_is_mostly(column, PI_CELL_QUESTION) || is_mappings(column) ||
 	    is_classes(column) ||
-	    (pi_announces(column, PI_HEADING_RULE) &&
-	    pi_is_mostly(column, PI_CELL_NUMBER)) ||
+	    (pi_announces(column, PI_HEADING_RULE) && is_numbers(column)) ||
 	    (pi_announces(column, PI_HEADING_FOREIGN) &&
 	    pi_is_text_column(column));
 }

@@ -3,8 +3,6 @@
 
 #include <portinfo.h>
 
-#include "hash.h"
-
 /* The signs outside of ASCII. */
 static const struct sign {
 	char text[8];
@@ -65,15 +63,16 @@ static const struct word *
 find_word(struct pi_span text)
 {
 	const struct word *row;
-	uint64_t folded;
+	struct pi_short folded;
 	size_t i;
 
-	if (text.length >= sizeof(words) / sizeof(words[0]))
+	if (text.length == 0 ||
+	    text.length >= sizeof(words) / sizeof(words[0]))
 		return NULL;
 	row = words[text.length];
-	folded = pi_folded(text, 0, false);
+	folded = pi_fold_short(text);
 	for (i = 0; i < sizeof(words[0]) / sizeof(words[0][0]); i++)
-		if (pi_is_word(row[i].text, folded, text.length))
+		if (memcmp(folded.bytes, row[i].text, sizeof(folded)) == 0)
 			return &row[i];
 	return NULL;
 }
@@ -94,6 +93,7 @@ read_number(struct pi_token *token)
 	size_t i;
 
 	token->kind = PI_TOKEN_NUMBER;
+	token->value = 0;
 	for (i = 0; i < text.length; i++) {
 		/* Behind a digit, for a mark before a mark ends the number. */
 		if (text.bytes[i] == '_' && i + 1 < text.length &&
@@ -166,12 +166,14 @@ word_length(struct pi_span text)
 {
 	size_t i;
 
-	/* Signs and blanks that begin like a letter are outside of ASCII. */
-	for (i = 0; i < text.length && pi_is_letter(text.bytes[i]); i++)
-		if (!pi_is_ascii(text.bytes[i]) &&
-		    (pi_blank_length(pi_after(text, i)) > 0 ||
-		    find_sign(pi_after(text, i)) != NULL))
+	for (i = 0; i < text.length && pi_is_letter(text.bytes[i]); i++) {
+		if (pi_is_ascii(text.bytes[i]))
+			continue;
+		/* Some signs and blanks begin like a letter. */
+		if (pi_blank_length(pi_after(text, i)) > 0 ||
+		    find_sign(pi_after(text, i)) != NULL)
 			break;
+	}
 	return i;
 }
 
@@ -194,6 +196,7 @@ read_sign(struct pi_token *token)
 	char next = text.length > 1 ? text.bytes[1] : '\0';
 
 	token->kind = sign_kind(*text.bytes);
+	token->value = 0;
 	token->text.length = 1;
 	if ((*text.bytes == '-' && next == '>') ||
 	    (*text.bytes == '.' && next == '.')) {
@@ -213,21 +216,21 @@ read_wide(struct pi_token *token)
 		return;
 	}
 	token->kind = sign->kind;
+	token->value = 0;
 	token->text.length = strlen(sign->text);
 }
 
-struct pi_token
-pi_token_read(struct pi_span text)
+void
+pi_token_read(struct pi_token *token)
 {
-	struct pi_token token = { .text = text };
+	char byte = *token->text.bytes;
 
-	if (pi_is_digit(*text.bytes))
-		read_number(&token);
-	else if (!pi_is_ascii(*text.bytes))
-		read_wide(&token);
-	else if (pi_is_letter(*text.bytes))
-		read_word(&token);
+	if (pi_is_digit(byte))
+		read_number(token);
+	else if (!pi_is_ascii(byte))
+		read_wide(token);
+	else if (pi_is_letter(byte))
+		read_word(token);
 	else
-		read_sign(&token);
-	return token;
+		read_sign(token);
 }

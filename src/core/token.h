@@ -33,8 +33,11 @@ struct pi_token {
 			    /* that means them in a transport cell: beide */
 };
 
-/* The token that a text begins with, one that begins with no blank. */
-struct pi_token pi_token_read(struct pi_span text);
+/*
+ * Makes the token that a text begins with.  What token->text is before is the
+ * text, which begins with no blank and is not empty.
+ */
+void pi_token_read(struct pi_token *token);
 
 /* Takes the next token off the text, blanks before it skipped. */
 static inline struct pi_token
@@ -47,7 +50,7 @@ pi_token_next(struct pi_span *text)
 		*text = pi_after(*text, n);
 	token.text = *text;
 	if (text->length > 0)
-		token = pi_token_read(*text);
+		pi_token_read(&token);
 	*text = pi_after(*text, token.text.length);
 	return token;
 }

@@ -40,7 +40,7 @@ pi_transports_read(struct pi_span text, struct pi_span *strange)
 	unsigned int transports = 0, one;
 
 	*strange = pi_after(text, text.length);
-	while (next_word(&rest, &one, &word)) {
+	while (rest.length > 0 && next_word(&rest, &one, &word)) {
 		transports |= one;
 		if (one == 0 && strange->length == 0)
 			*strange = word;
@@ -56,7 +56,7 @@ pi_is_transports(struct pi_span text, struct pi_span *strange)
 {
 	unsigned int transports = 0, one;
 
-	while (next_word(&text, &one, strange)) {
+	while (text.length > 0 && next_word(&text, &one, strange)) {
 		if (one == 0)
 			return false;
 		transports |= one;

@@ -39,10 +39,10 @@ static const struct cell_case empty[] = {
 };
 
 static const struct cell_case ports[] = {
-	{ "a port", "22", "fpn" },
-	{ "in marks", "**22**", "fpn" },
-	{ "with a footnote", "22<sup>1</sup>", "fpn" },
-	{ "with a comment", "22<!-- a -->", "fpn" },
+	{ "a port", "22", "fp" },
+	{ "in marks", "**22**", "fp" },
+	{ "with a footnote", "22<sup>1</sup>", "fp" },
+	{ "with a comment", "22<!-- a -->", "fp" },
 	{ "with a transport", "`22/tcp`", "fp" },
 	{ "a transport in brackets", "80 (udp only)", "fp" },
 	{ "a range", "137" EN "139", "fp" },
@@ -81,9 +81,9 @@ static const struct cell_case classes[] = {
 	{ "further behind", "0-1025", "fp" },
 	{ "of the last", "49152-65534", "fp" },
 	{ "backwards", "1023-0", "fp" },
-	{ "one port", "1024", "fpn" },
+	{ "one port", "1024", "fp" },
 	{ "two ranges", "0-1023; 1024-49151", "fp" },
-	{ "a list is no range", "80,443", "fpn" },
+	{ "a list is no range", "80,443", "fp" },
 	{ "a comma before two digits", "0-10,23", "fp" },
 	{ "one before a hyphen", "0,-1023", "f" },
 	{ "one before another range", "0,1-1023", "fp" }
@@ -98,7 +98,7 @@ static const struct cell_case others[] = {
 	{ "with a dot", "1.", "fn" },
 	{ "with a bracket", "1)", "fn" },
 	{ "of a chapter", "1.2", "fn" },
-	{ "one of thousands could be a list", "100,000", "fpn" },
+	{ "one of thousands could be a list", "100,000", "fp" },
 	{ "signs without digits", "#.", "f" },
 	{ "digits and letters", "1a", "f" },
 	{ "a question", "What is 22?", "fq" },
