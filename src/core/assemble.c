@@ -69,14 +69,16 @@ assemble(const struct pi_build *build, const struct pi_parts *parts)
 		{ &head.sources, build->sources,
 		    build->source_count * sizeof(struct pi_source) },
 		{ &head.names, parts->names.bytes, parts->names.length },
-		{ &head.by_port, parts->by_port, (parts->claims.count - 1) *
-		    sizeof(*parts->by_port) },
+		{ &head.hashes, parts->hashes.bytes, parts->hashes.length },
+		{ &head.by_port, parts->by_port.bytes,
+		    parts->by_port.length },
 		{ &head.spots, parts->spots.bytes, parts->spots.length },
 		{ &head.lists, parts->lists.bytes, parts->lists.length },
 		{ &head.strings, build->strings.bytes, build->strings.length }
 	};
 
-	if (parts->names.failed || parts->lists.failed ||
+	if (parts->names.failed || parts->hashes.failed ||
+	    parts->by_port.failed || parts->lists.failed ||
 	    parts->spots.failed)
 		return NULL;
 	return lay_out(&head, list, sizeof(list) / sizeof(list[0]));
@@ -118,8 +120,9 @@ pi_build_end(struct pi_build *build)
 	pi_claims_free(&parts->claims);
 	pi_text_free(&parts->origins);
 	pi_text_free(&parts->names);
+	pi_text_free(&parts->hashes);
 	pi_text_free(&parts->lists);
-	free(parts->by_port);
+	pi_text_free(&parts->by_port);
 	pi_text_free(&parts->spots);
 	free(parts);
 	return table;

@@ -3,22 +3,30 @@
 
 #include <string.h>
 
-/* Copies a text with its NUL; returns its offset, 0 for the empty one. */
+/*
+ * Makes ready to add a text of this length and its NUL.  Returns its offset, 0
+ * for the empty one, which is there.
+ */
 static uint32_t
-add_string(struct pi_text *strings, const char *bytes, size_t length)
+begin_string(struct pi_text *strings, size_t length)
 {
-	size_t offset;
-
 	if (strings->length == 0)
 		pi_text_add(strings, "", 1);
-	offset = strings->length;
-	if (length == 0)
-		return 0;
-	if (length >= UINT32_MAX - offset)
+	if (length >= UINT32_MAX - strings->length)
 		strings->failed = true;
-	pi_text_add(strings, bytes, length);
-	pi_text_add(strings, "", 1);
-	return (uint32_t)offset;
+	return length == 0 ? 0 : (uint32_t)strings->length;
+}
+
+static uint32_t
+add_span(struct pi_text *strings, struct pi_span text)
+{
+	uint32_t offset = begin_string(strings, text.length);
+
+	if (offset > 0) {
+		pi_text_add(strings, text.bytes, text.length);
+		pi_text_add(strings, "", 1);
+	}
+	return offset;
 }
 
 bool
@@ -38,7 +46,7 @@ pi_build_source(struct pi_build *build, struct pi_span name)
 		return false;
 	build->source = build->source_count++;
 	build->sources[build->source] = (struct pi_source){
-		.name = add_string(&build->strings, name.bytes, name.length) };
+		.name = add_span(&build->strings, name) };
 	return true;
 }
 
@@ -48,19 +56,25 @@ pi_build_date(struct pi_build *build, struct pi_span date)
 	struct pi_source *source = &build->sources[build->source];
 
 	if (source->date == 0)
-		source->date = add_string(&build->strings, date.bytes,
-		    date.length);
+		source->date = add_span(&build->strings, date);
 }
 
-/* Length of names, each ended by a NUL, with the last NUL of all. */
+/*
+ * Counts names, each ended by a NUL.  Returns their length with the last NUL of
+ * all.
+ */
 static size_t
-names_length(const char *names)
+count_names(struct pi_build *build, const char *names)
 {
-	const char *end = names;
+	struct pi_span name = pi_span(names);
+	uint32_t count = 0;
 
-	while (*end != '\0')
-		end += strlen(end) + 1;
-	return (size_t)(end - names) + 1;
+	for (; name.length > 0; name = pi_next_name(name))
+		count++;
+	if (count > UINT32_MAX - 1 - build->name_count)
+		build->names.failed = true;
+	build->name_count += count;
+	return (size_t)(name.bytes - names) + 1;
 }
 
 /* The text that was added last, from this offset on, if it is the same. */
@@ -73,19 +87,25 @@ is_last(const struct pi_text *strings, uint32_t offset, const char *bytes,
 	    memcmp(strings->bytes + offset, bytes, length) == 0;
 }
 
-/* Adds a text, unless it is the one that the last record has, too. */
+/* Adds a text, which a NUL ends, unless the last record has the same. */
 static uint32_t
 share_string(struct pi_text *strings, uint32_t last, const char *bytes,
     size_t length)
 {
-	return is_last(strings, last, bytes, length) ? last :
-	    add_string(strings, bytes, length);
+	uint32_t offset;
+
+	if (is_last(strings, last, bytes, length))
+		return last;
+	offset = begin_string(strings, length);
+	if (offset > 0)
+		pi_text_add(strings, bytes, length + 1);
+	return offset;
 }
 
 bool
 pi_build_record(struct pi_build *build, const struct pi_record *record)
 {
-	size_t length = names_length(record->names);
+	size_t length = count_names(build, record->names);
 	struct pi_build_record added = {
 		.names = share_string(&build->names, build->last_names,
 		    record->names, length - 1),

@@ -28,6 +28,7 @@ struct pi_build {
 	struct pi_text strings;		/* all others */
 	struct pi_text records;		/* struct pi_build_record */
 	uint32_t record_count;
+	uint32_t name_count;		/* of all records */
 	uint32_t last_names;		/* of the record that was added last */
 	uint32_t last_description;
 	struct pi_source sources[PORTINFO_SOURCES_MAX];

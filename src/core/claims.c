@@ -14,21 +14,21 @@ struct view {
 	const char *strings;
 };
 
-/* Makes the claims, and counts their names. */
+/* Makes the claims of merged records. */
 static bool
-number(struct pi_build *build, struct pi_claims *claims)
+make_claims(struct pi_build *build, const uint64_t *keys, uint32_t count,
+    struct pi_claims *claims)
 {
 	const struct pi_build_record *records = (void *)build->records.bytes;
-	uint32_t count, i, k;
-	uint32_t *order = pi_merge(build, &count);
+	uint32_t i;
 
-	if (order == NULL)
-		return false;
 	claims->claims = calloc((size_t)count + 1, sizeof(*claims->claims));
+	if (claims->claims == NULL)
+		return false;
 	claims->count = count + 1;
-	claims->bearer_count = 1;
-	for (i = 0; claims->claims != NULL && i < count; i++) {
-		const struct pi_build_record *record = &records[order[i]];
+	for (i = 0; i < count; i++) {
+		const struct pi_build_record *record =
+		    &records[pi_lower(keys[i])];
 
 		claims->claims[i + 1] = (struct pi_claim){
 			.names = record->names,
@@ -39,41 +39,53 @@ number(struct pi_build *build, struct pi_claims *claims)
 			.source = record->source
 		};
 		build->sources[record->source].rows++;
-		for (k = 0; k + 1 < record->names_length; k++)
-			claims->bearer_count += build->strings.bytes[
-			    record->names + k] == '\0';
 	}
-	free(order);
-	pi_text_free(&build->records);
-	return claims->claims != NULL;
+	return true;
 }
 
-/* Lists the names of all claims. */
+/* Numbers the claims, and frees the records. */
 static bool
-list_bearers(struct pi_claims *claims, const char *strings)
+number(struct pi_build *build, struct pi_claims *claims)
 {
+	uint64_t *keys = calloc((size_t)build->record_count + 1,
+	    sizeof(*keys));
+	uint32_t count;
+	bool made = keys != NULL && pi_merge(build, keys, &count) &&
+	    make_claims(build, keys, count, claims);
+
+	free(keys);
+	pi_text_free(&build->records);
+	return made;
+}
+
+/* Lists the names of all claims, no more than those of all records. */
+static bool
+list_bearers(const struct pi_build *build, struct pi_claims *claims)
+{
+	const char *strings = build->strings.bytes;
+	size_t most = (size_t)build->name_count + 1;
 	uint32_t i, count = 1;
-	const char *name;
+	struct pi_span name;
 
 	claims->heads = calloc(claims->count, sizeof(*claims->heads));
-	claims->bearers = calloc(claims->bearer_count,
-	    sizeof(*claims->bearers));
-	claims->names = calloc(claims->bearer_count, sizeof(*claims->names));
-	claims->keys = calloc(claims->bearer_count, sizeof(*claims->keys));
-	claims->name_count = claims->bearer_count - 1;
+	claims->bearers = calloc(most, sizeof(*claims->bearers));
+	claims->names = calloc(most, sizeof(*claims->names));
 	if (claims->heads == NULL || claims->bearers == NULL ||
-	    claims->names == NULL || claims->keys == NULL)
+	    claims->names == NULL)
 		return false;
 	for (i = 1; i < claims->count; i++) {
-		name = strings + claims->claims[i].names;
-		for (; *name != '\0'; name += strlen(name) + 1) {
-			claims->names[count - 1] = count;
+		name = pi_span(strings + claims->claims[i].names);
+		for (; name.length > 0; name = pi_next_name(name)) {
+			claims->names[count - 1] = pi_key(
+			    pi_hash_loosely(name), count);
 			claims->bearers[count++] = (struct pi_bearer){
-				.name = (uint32_t)(name - strings),
+				.name = (uint32_t)(name.bytes - strings),
 				.claim = i
 			};
 		}
 	}
+	claims->bearer_count = count;
+	claims->name_count = count - 1;
 	return true;
 }
 
@@ -87,17 +99,14 @@ compare_bearer_ports(const struct view *view, uint32_t a, uint32_t b)
 	return pi_compare_ports(p->first, p->last, q->first, q->last);
 }
 
-/* By hash, ports and name, so that the names of a group meet. */
+/* Names with one hash, so that those of a group meet. */
 static int
 compare_for_group(const void *context, uint32_t a, uint32_t b)
 {
 	const struct view *view = context;
 	const struct pi_bearer *bearers = view->claims->bearers;
-	int order = pi_compare_numbers(view->claims->keys[a],
-	    view->claims->keys[b]);
+	int order = compare_bearer_ports(view, a, b);
 
-	if (order == 0)
-		order = compare_bearer_ports(view, a, b);
 	return order != 0 ? order : pi_compare_loosely(view->strings +
 	    bearers[a].name, view->strings + bearers[b].name);
 }
@@ -108,12 +117,9 @@ compare_for_name(const void *context, uint32_t a, uint32_t b)
 {
 	const struct view *view = context;
 	const struct pi_bearer *bearers = view->claims->bearers;
-	int order = pi_compare_numbers(view->claims->keys[a],
-	    view->claims->keys[b]);
+	int order = pi_compare(view->strings + bearers[a].name,
+	    view->strings + bearers[b].name);
 
-	if (order == 0)
-		order = pi_compare(view->strings + bearers[a].name,
-		    view->strings + bearers[b].name);
 	if (order == 0)
 		order = compare_bearer_ports(view, a, b);
 	return order != 0 ? order : pi_compare_numbers(a, b);
@@ -162,58 +168,23 @@ chain(struct pi_claims *claims)
 static bool
 group(struct pi_claims *claims, const struct view *view)
 {
-	const uint32_t *names = claims->names;
-	uint32_t i;
+	const uint64_t *names = claims->names;
+	uint32_t i, a, b;
 
 	for (i = 1; i < claims->count; i++)
 		claims->heads[i] = i;
-	for (i = 1; i < claims->bearer_count; i++)
-		claims->keys[i] = pi_hash_loosely(view->strings +
-		    claims->bearers[i].name);
 	if (!pi_sort(claims->names, claims->name_count, compare_for_group,
 	    view))
 		return false;
-	for (i = 1; i < claims->name_count; i++)
-		if (compare_for_group(view, names[i - 1], names[i]) == 0)
-			join(claims->heads, claims->bearers[names[i - 1]].claim,
-			    claims->bearers[names[i]].claim);
-	return chain(claims);
-}
-
-/* The first four bytes of a name as a number, so that it sorts as they do. */
-static uint32_t
-begin_of(const char *name)
-{
-	uint32_t begin = 0;
-	size_t i;
-
-	for (i = 0; i < 4; i++) {
-		begin = begin << 8 | pi_fold(*name);
-		name += *name != '\0';
+	for (i = 1; i < claims->name_count; i++) {
+		a = pi_lower(names[i - 1]);
+		b = pi_lower(names[i]);
+		if (pi_upper(names[i - 1]) == pi_upper(names[i]) &&
+		    compare_for_group(view, a, b) == 0)
+			join(claims->heads, claims->bearers[a].claim,
+			    claims->bearers[b].claim);
 	}
-	return begin;
-}
-
-/* Lets each name know the one before it that is the same in its group. */
-static bool
-link_names(struct pi_claims *claims, const struct view *view)
-{
-	struct pi_bearer *bearers = claims->bearers;
-	const uint32_t *names = claims->names;
-	uint32_t i;
-
-	for (i = 1; i < claims->bearer_count; i++)
-		claims->keys[i] = begin_of(view->strings + bearers[i].name);
-	if (!pi_sort(claims->names, claims->name_count, compare_for_name,
-	    view))
-		return false;
-	for (i = 1; i < claims->name_count; i++)
-		if (claims->keys[names[i - 1]] == claims->keys[names[i]] &&
-		    compare_bearer_ports(view, names[i - 1], names[i]) == 0 &&
-		    pi_compare(view->strings + bearers[names[i - 1]].name,
-		    view->strings + bearers[names[i]].name) == 0)
-			bearers[names[i]].previous = names[i - 1];
-	return true;
+	return chain(claims);
 }
 
 bool
@@ -223,21 +194,25 @@ pi_claims_make(struct pi_build *build, struct pi_claims *claims)
 		.strings = build->strings.bytes };
 
 	*claims = (struct pi_claims){ 0 };
-	return number(build, claims) && list_bearers(claims, view.strings) &&
-	    group(claims, &view) && link_names(claims, &view);
+	return number(build, claims) && list_bearers(build, claims) &&
+	    group(claims, &view) && pi_sort(claims->names, claims->name_count,
+	    compare_for_name, &view);
 }
 
 /* Marks the heads of groups that have more names than their own first. */
 static void
 mark_heads(struct pi_claims *claims, const char *strings)
 {
-	uint32_t i, head;
+	uint32_t i;
 
 	for (i = 1; i < claims->bearer_count; i++) {
-		head = claims->heads[claims->bearers[i].claim];
-		if (pi_compare(strings + claims->bearers[i].name,
-		    strings + claims->claims[head].names) != 0)
-			claims->claims[head].bearers = 1;
+		struct pi_claim *head = &claims->claims[
+		    claims->heads[claims->bearers[i].claim]];
+		uint32_t name = claims->bearers[i].name;
+
+		if (name != head->names && pi_compare(strings + name,
+		    strings + head->names) != 0)
+			head->bearers = 1;
 	}
 }
 
@@ -247,8 +222,8 @@ free_order(struct pi_claims *claims)
 {
 	free(claims->heads);
 	free(claims->names);
-	free(claims->keys);
-	claims->heads = claims->names = claims->keys = NULL;
+	claims->heads = NULL;
+	claims->names = NULL;
 }
 
 bool

@@ -12,9 +12,9 @@ struct pi_claims {
 	uint32_t *heads;		/* of each claim's group */
 	struct pi_bearer *bearers;	/* of all claims, in their order; */
 	uint32_t bearer_count;		/* bearer 0 is none */
-	uint32_t *names;		/* bearers by name, then the width of */
-	uint32_t name_count;		/* their ports, then the first port */
-	uint32_t *keys;			/* of bearers: how their names begin */
+	uint64_t *names;		/* keys: a name's pi_hash_loosely and */
+	uint32_t name_count;		/* its bearer; by hash, name, width of */
+					/* ports, first port, number */
 };
 
 /*

@@ -2,69 +2,71 @@
 #include "copies.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "loose.h"
+#include "sort.h"
 
-/* The names of all records, each by the ports and the hash in one number. */
+/* Names of records, each by the ports and the hash in one key; sorted. */
 struct named {
-	uint64_t *keys; /* sorted */
+	const uint64_t *keys;
 	uint32_t count;
 };
 
 static uint64_t
-make_key(uint16_t first, uint16_t last, const char *name)
+make_key(uint16_t first, uint16_t last, struct pi_span name)
 {
-	return (uint64_t)((uint32_t)first << 16 | last) << 32 |
-	    pi_hash_loosely(name);
+	return pi_key((uint32_t)first << 16 | last, pi_hash_loosely(name));
 }
 
-static int
-compare_keys(const void *a, const void *b)
-{
-	const uint64_t *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
-/* Counts the names of all records, or adds their keys as well. */
 static uint32_t
-list_names(const struct pi_build *build, uint64_t *keys)
+first_of(uint64_t key)
 {
-	const struct pi_build_record *records = (void *)build->records.bytes;
-	uint32_t i, count = 0;
-
-	for (i = 0; i < build->record_count; i++) {
-		const char *name = build->names.bytes + records[i].names;
-
-		for (; *name != '\0'; name += strlen(name) + 1) {
-			if (keys != NULL)
-				keys[count] = make_key(records[i].first,
-				    records[i].last, name);
-			count++;
-		}
-	}
-	return count;
+	return pi_upper(key) >> 16;
 }
 
-/* Returns false when memory ran out; else the caller frees the keys. */
-static bool
-sort_names(const struct pi_build *build, struct named *named)
+static void
+add_key(struct pi_text *keys, uint64_t key)
 {
-	named->count = list_names(build, NULL);
-	named->keys = calloc((size_t)named->count + 1, sizeof(*named->keys));
-	if (named->keys == NULL)
-		return false;
-	list_names(build, named->keys);
-	qsort(named->keys, named->count, sizeof(*named->keys), compare_keys);
-	return true;
+	pi_text_add(keys, (const char *)&key, sizeof(key));
+}
+
+/* Returns false when memory ran out. */
+static bool
+sort_keys(struct pi_text *keys)
+{
+	return !keys->failed && pi_sort((void *)keys->bytes,
+	    (uint32_t)(keys->length / sizeof(uint64_t)), NULL, NULL);
+}
+
+/* Adds keys for the names of all records. */
+static void
+list_names(const struct pi_build *build, struct pi_text *keys)
+{
+	const struct pi_build_record *record = (void *)build->records.bytes;
+	struct pi_span name;
+	uint32_t i;
+
+	for (i = 0; i < build->record_count; i++, record++) {
+		name = pi_span(build->names.bytes + record->names);
+		for (; name.length > 0; name = pi_next_name(name))
+			add_key(keys, make_key(record->first, record->last,
+			    name));
+	}
 }
 
 static bool
 has(const struct named *named, uint64_t key)
 {
-	return bsearch(&key, named->keys, named->count, sizeof(key),
-	    compare_keys) != NULL;
+	uint32_t low = 0, high = named->count, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (named->keys[middle] < key)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < named->count && named->keys[low] == key;
 }
 
 /* Has a claim of the base a name that a record has on the same ports? */
@@ -72,9 +74,9 @@ static bool
 is_named(const struct named *named, const struct portinfo_table *base,
     const struct pi_claim *claim)
 {
-	const char *name = pi_string(base, claim->names);
+	struct pi_span name = pi_span(pi_string(base, claim->names));
 
-	for (; *name != '\0'; name += strlen(name) + 1)
+	for (; name.length > 0; name = pi_next_name(name))
 		if (has(named, make_key(claim->first, claim->last, name)))
 			return true;
 	return false;
@@ -92,46 +94,53 @@ list_group(const struct named *named, const struct portinfo_table *base,
 	if (claim == 0)
 		return;
 	for (claim = head; claim != 0; claim = pi_claim(base, claim)->next)
-		pi_text_add(claims, (const char *)&claim, sizeof(claim));
+		add_key(claims, claim);
 }
 
-/* Adds the groups that begin at a port, of those that are named. */
-static void
+/*
+ * Adds the groups that are named, all by names on ports from one on.  Returns
+ * the index by port behind them, given one that is not.
+ */
+static uint32_t
 list_groups(const struct named *named, const struct portinfo_table *base,
-    uint32_t first, struct pi_text *claims)
+    uint32_t from, struct pi_text *claims)
 {
 	const uint32_t *by_port = pi_part(base, base->by_port);
-	uint32_t i = pi_find_first(base, first), claim;
+	uint32_t first = first_of(*named->keys), claim;
+	uint32_t i = pi_find_first(base, from, first);
 
 	for (; i < base->by_port_count; i++) {
 		claim = by_port[i] & ~PI_LAST;
 		if (pi_claim(base, claim)->first != first)
-			return;
+			break;
 		if (pi_claim(base, claim)->previous == 0)
 			list_group(named, base, claim, claims);
 	}
+	return i;
 }
 
-/* Adds all groups of the base that are named, their claims in order. */
+/* Adds a key for each claim whose group is named, in order. */
 static bool
 list_claims(const struct pi_build *build, struct pi_text *claims)
 {
-	struct named named;
-	uint32_t i, first, before = UINT32_MAX;
+	struct pi_text keys = { 0 };
+	struct named some, all;
+	uint32_t from = 0;
+	bool sorted;
 
-	if (!sort_names(build, &named))
-		return false;
-	for (i = 0; i < named.count; i++) {
-		first = (uint32_t)(named.keys[i] >> 48);
-		if (first != before)
-			list_groups(&named, build->base, first, claims);
-		before = first;
+	list_names(build, &keys);
+	sorted = sort_keys(&keys);
+	all.keys = (const void *)keys.bytes;
+	all.count = sorted ? (uint32_t)(keys.length / sizeof(*all.keys)) : 0;
+	for (; all.count > 0; all.keys += some.count, all.count -= some.count) {
+		some = (struct named){ all.keys, 1 };
+		while (some.count < all.count &&
+		    first_of(some.keys[some.count]) == first_of(*some.keys))
+			some.count++;
+		from = list_groups(&some, build->base, from, claims);
 	}
-	free(named.keys);
-	if (claims->length > 0)
-		qsort(claims->bytes, claims->length / sizeof(uint32_t),
-		    sizeof(uint32_t), pi_compare_claims);
-	return !claims->failed;
+	pi_text_free(&keys);
+	return sorted && sort_keys(claims);
 }
 
 /* Adds the base's sources; there is room for them. */
@@ -152,28 +161,44 @@ add_sources(struct pi_build *build)
 	build->base = base;
 }
 
+/* Adds a claim of the base as a record of that source. */
+static void
+add_copy(struct pi_build *build, uint32_t source, const struct pi_claim *claim)
+{
+	const struct portinfo_table *base = build->base;
+
+	build->source = source;
+	pi_build_record(build, &(struct pi_record){
+		.first = claim->first, .last = claim->last,
+		.transports = claim->transports,
+		.names = pi_string(base, claim->names),
+		.description = pi_string(base, claim->description)
+	});
+}
+
 bool
 pi_copies_add(struct pi_build *build, struct pi_text *origins)
 {
-	const struct portinfo_table *base = build->base;
-	uint32_t own = build->source_count, count, i;
-	const uint32_t *claims;
+	uint32_t own = build->source_count, i, number;
+	struct pi_text claims = { 0 };
+	const uint64_t *keys;
 
-	if (!list_claims(build, origins))
-		return false;
-	add_sources(build);
-	claims = (const void *)origins->bytes;
-	count = (uint32_t)(origins->length / sizeof(*claims));
-	for (i = 0; i < count; i++) {
-		const struct pi_claim *claim = pi_claim(base, claims[i]);
+	if (list_claims(build, &claims)) {
+		add_sources(build);
+		keys = (const void *)claims.bytes;
+		for (i = 0; i < claims.length / sizeof(*keys); i++) {
+			const struct pi_claim *claim;
 
-		build->source = own + claim->source;
-		pi_build_record(build, &(struct pi_record){
-			.first = claim->first, .last = claim->last,
-			.transports = claim->transports,
-			.names = pi_string(base, claim->names),
-			.description = pi_string(base, claim->description)
-		});
+			number = pi_lower(keys[i]);
+			claim = pi_claim(build->base, number);
+			add_copy(build, own + claim->source, claim);
+			pi_text_add(origins, (const char *)&number,
+			    sizeof(number));
+		}
+		origins->failed |= pi_build_failed(build);
+	} else {
+		origins->failed = true;
 	}
-	return !pi_build_failed(build);
+	pi_text_free(&claims);
+	return !origins->failed;
 }

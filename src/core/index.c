@@ -5,12 +5,6 @@
 
 #include "sort.h"
 
-/* A claim, and where it is found: by a port, or as in a pi_spot. */
-struct spot {
-	uint32_t where;
-	uint32_t claim;
-};
-
 static void
 add_number(struct pi_text *text, uint32_t number)
 {
@@ -44,9 +38,12 @@ end_list(struct pi_parts *parts, const struct list *list)
 	return list->begin;
 }
 
-/* Lists the groups of so many bearers of one name. */
+/*
+ * Lists the groups of so many bearers of one name, and lets each bearer know
+ * the one before it in its group.
+ */
 static struct pi_name
-list_groups(struct pi_parts *parts, const uint32_t *names, uint32_t count)
+list_groups(struct pi_parts *parts, const uint64_t *names, uint32_t count)
 {
 	const struct pi_claims *claims = &parts->claims;
 	struct list list = { 0 };
@@ -54,10 +51,12 @@ list_groups(struct pi_parts *parts, const uint32_t *names, uint32_t count)
 	struct pi_name name = { 0 };
 
 	for (i = 0; i < count; i++) {
-		const struct pi_bearer *bearer = &claims->bearers[names[i]];
+		struct pi_bearer *bearer = &claims->bearers[pi_lower(names[i])];
 
-		if (claims->heads[bearer->claim] == head)
+		if (claims->heads[bearer->claim] == head) {
+			bearer->previous = pi_lower(names[i - 1]);
 			continue;
+		}
 		head = claims->heads[bearer->claim];
 		add_claim(parts, &list, head);
 		if (head < lowest)
@@ -69,35 +68,39 @@ list_groups(struct pi_parts *parts, const uint32_t *names, uint32_t count)
 	return name;
 }
 
+/* How many keys, from the first on, are of one name? */
+static uint32_t
+count_same(const struct pi_claims *claims, const uint64_t *names,
+    uint32_t most, const char *strings)
+{
+	const struct pi_bearer *bearers = claims->bearers;
+	const char *name = strings + bearers[pi_lower(*names)].name;
+	uint32_t count = 1;
+
+	while (count < most && pi_upper(names[count]) == pi_upper(*names) &&
+	    pi_compare(name, strings +
+	    bearers[pi_lower(names[count])].name) == 0)
+		count++;
+	return count;
+}
+
 void
 pi_index_names(struct pi_parts *parts, const char *strings)
 {
 	const struct pi_claims *claims = &parts->claims;
-	const uint32_t *names = claims->names;
-	uint32_t i, end;
+	uint32_t i, count;
 
-	for (i = 0; i < claims->name_count; i = end) {
-		const char *name = strings + claims->bearers[names[i]].name;
+	for (i = 0; i < claims->name_count; i += count) {
+		const uint64_t *names = claims->names + i;
 		struct pi_name entry;
 
-		for (end = i + 1; end < claims->name_count &&
-		    claims->keys[names[i]] == claims->keys[names[end]] &&
-		    pi_compare(name, strings +
-		    claims->bearers[names[end]].name) == 0; end++)
-			continue;
-		entry = list_groups(parts, names + i, end - i);
+		count = count_same(claims, names, claims->name_count - i,
+		    strings);
+		entry = list_groups(parts, names, count);
 		pi_text_add(&parts->names, (const char *)&entry,
 		    sizeof(entry));
+		add_number(&parts->hashes, pi_upper(*names));
 	}
-}
-
-/* Sorted by the spot, claims at one stay ascending. */
-static int
-compare_spots(const void *context, uint32_t a, uint32_t b)
-{
-	const struct spot *spots = context;
-
-	return pi_compare_numbers(spots[a].where, spots[b].where);
 }
 
 /* Claims by first port. */
@@ -105,23 +108,24 @@ static bool
 index_first_ports(struct pi_parts *parts)
 {
 	const struct pi_claims *claims = &parts->claims;
-	struct spot *spots = calloc(claims->count, sizeof(*spots));
-	uint32_t *order, count = claims->count - 1, i;
+	uint32_t count = claims->count - 1, i;
+	uint64_t *keys = calloc(claims->count, sizeof(*keys));
+	bool sorted;
 
-	if (spots == NULL)
+	if (keys == NULL)
 		return false;
 	for (i = 0; i < count; i++)
-		spots[i] = (struct spot){ claims->claims[i + 1].first, i + 1 };
-	order = pi_sorted(count, compare_spots, spots);
-	for (i = 0; order != NULL && i < count; i++) {
-		bool last = i + 1 == count || spots[order[i + 1]].where !=
-		    spots[order[i]].where;
+		keys[i] = pi_key(claims->claims[i + 1].first, i + 1);
+	sorted = pi_sort(keys, count, NULL, NULL);
+	for (i = 0; i < count; i++) {
+		bool last = i + 1 == count ||
+		    pi_upper(keys[i + 1]) != pi_upper(keys[i]);
 
-		order[i] = spots[order[i]].claim | (last ? PI_LAST : 0);
+		add_number(&parts->by_port, pi_lower(keys[i]) |
+		    (last ? PI_LAST : 0));
 	}
-	free(spots);
-	parts->by_port = order;
-	return order != NULL;
+	free(keys);
+	return sorted && !parts->by_port.failed;
 }
 
 /*
@@ -143,41 +147,46 @@ take_spot(uint32_t *first, uint32_t last)
 	return level == 0 ? at : 65536 + pi_block(at, level);
 }
 
-/* Goes through the spots of all claims; adds them, unless spots is NULL. */
+/*
+ * Counts the spots of all claims, or adds a key for each as well; by first
+ * port, which leaves little to sort.
+ */
 static uint32_t
-list_spots(const struct pi_claims *claims, struct spot *spots)
+list_spots(const struct pi_parts *parts, uint64_t *keys)
 {
-	uint32_t i, count = 0, begin, where;
+	const uint32_t *by_port = (const void *)parts->by_port.bytes;
+	const struct pi_claim *claim;
+	uint32_t i, number, count = 0, begin, where;
 
-	for (i = 1; i < claims->count; i++) {
-		begin = claims->claims[i].first;
-		while (begin <= claims->claims[i].last) {
-			where = take_spot(&begin, claims->claims[i].last);
-			if (spots != NULL)
-				spots[count] = (struct spot){ where, i };
+	for (i = 0; i + 1 < parts->claims.count; i++) {
+		number = by_port[i] & ~PI_LAST;
+		claim = &parts->claims.claims[number];
+		begin = claim->first;
+		while (begin <= claim->last) {
+			where = take_spot(&begin, claim->last);
+			if (keys != NULL)
+				keys[count] = pi_key(where, number);
 			count++;
 		}
 	}
 	return count;
 }
 
-/* Lists the claims of each spot, which are sorted by it. */
+/* Lists the claims of each spot. */
 static void
-put_spots(struct pi_parts *parts, const struct spot *spots,
-    const uint32_t *order, uint32_t count)
+put_spots(struct pi_parts *parts, const uint64_t *keys, uint32_t count)
 {
 	struct list list = { 0 };
 	uint32_t i;
 
 	for (i = 0; i < count; i++) {
-		const struct spot *spot = &spots[order[i]];
-		struct pi_spot put = { .where = spot->where };
+		struct pi_spot spot = { .where = pi_upper(keys[i]) };
 
-		add_claim(parts, &list, spot->claim);
-		if (i + 1 < count && spots[order[i + 1]].where == spot->where)
+		add_claim(parts, &list, pi_lower(keys[i]));
+		if (i + 1 < count && pi_upper(keys[i + 1]) == spot.where)
 			continue;
-		put.claims = end_list(parts, &list);
-		pi_text_add(&parts->spots, (const char *)&put, sizeof(put));
+		spot.claims = end_list(parts, &list);
+		pi_text_add(&parts->spots, (const char *)&spot, sizeof(spot));
 		list = (struct list){ 0 };
 	}
 }
@@ -185,19 +194,17 @@ put_spots(struct pi_parts *parts, const struct spot *spots,
 static bool
 index_spots(struct pi_parts *parts)
 {
-	uint32_t count = list_spots(&parts->claims, NULL);
-	struct spot *spots = calloc((size_t)count + 1, sizeof(*spots));
-	uint32_t *order;
+	uint32_t count = list_spots(parts, NULL);
+	uint64_t *keys = calloc((size_t)count + 1, sizeof(*keys));
+	bool sorted;
 
-	if (spots == NULL)
+	if (keys == NULL)
 		return false;
-	list_spots(&parts->claims, spots);
-	order = pi_sorted(count, compare_spots, spots);
-	if (order != NULL)
-		put_spots(parts, spots, order, count);
-	free(spots);
-	free(order);
-	return order != NULL;
+	list_spots(parts, keys);
+	sorted = pi_sort(keys, count, NULL, NULL);
+	put_spots(parts, keys, count);
+	free(keys);
+	return sorted;
 }
 
 bool

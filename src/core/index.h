@@ -10,20 +10,21 @@ struct pi_parts {
 	struct pi_claims claims;
 	struct pi_text origins;	/* uint32_t */
 	struct pi_text names;	/* struct pi_name */
+	struct pi_text hashes;	/* uint32_t */
 	struct pi_text lists;	/* uint32_t; begins with a 0 */
-	uint32_t *by_port;
+	struct pi_text by_port;	/* uint32_t */
 	struct pi_text spots;	/* struct pi_spot */
 };
 
 /*
  * Lists each name once, with the groups of those that bear it.  When memory
- * ran out, names or lists have failed.
+ * ran out, names, hashes or lists have failed.
  */
 void pi_index_names(struct pi_parts *parts, const char *strings);
 
 /*
  * Lists the claims by their first ports and by spots.  Returns false when
- * memory ran out; lists or spots may have failed as well.
+ * memory ran out; by_port, lists or spots may have failed as well.
  */
 bool pi_index_ports(struct pi_parts *parts);
 

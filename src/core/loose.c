@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "loose.h"
 
-#include "span.h"
-
 static bool
 is_separator(char byte)
 {
-	return byte == '-' || byte == '_' || byte == '.' || byte == ' ';
+	/* Small letters, as most are, come behind all of them. */
+	return byte <= '_' && (byte == '-' || byte == '_' || byte == '.' ||
+	    byte == ' ');
 }
 
 /* Does this byte begin a letter, in ASCII or not, or is it a digit? */
@@ -54,23 +54,19 @@ pi_compare_loosely(const char *a, const char *b)
 	}
 }
 
-static uint32_t
-add_to_hash(uint32_t hash, char byte)
-{
-	return (hash ^ pi_fold(byte)) * UINT32_C(16777619);
-}
-
-/* FNV-1a, of the name as it stands and of what counts of it. */
+/*
+ * FNV-1a, of the bytes that are no separators, with the bit set that makes a
+ * letter a small one: that other signs then count as one another does no harm.
+ */
 uint32_t
-pi_hash_loosely(const char *name)
+pi_hash_loosely(struct pi_span name)
 {
-	uint32_t whole = UINT32_C(2166136261), loose = whole, letters = 0;
+	uint32_t hash = UINT32_C(2166136261);
+	size_t i;
 
-	for (; *name != '\0'; name++) {
-		whole = add_to_hash(whole, *name);
-		if (!is_separator(*name))
-			loose = add_to_hash(loose, *name);
-		letters += begins_letter(*name);
-	}
-	return letters < 3 ? whole : loose;
+	for (i = 0; i < name.length; i++)
+		if (!is_separator(name.bytes[i]))
+			hash = (hash ^ ((unsigned char)name.bytes[i] | 0x20)) *
+			    UINT32_C(16777619);
+	return hash;
 }

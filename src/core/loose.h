@@ -5,6 +5,8 @@
 
 #include <stdint.h>
 
+#include "span.h"
+
 /*
  * Orders names as pi_compare does, but without their `-`, `_`, `.` and
  * blanks.  A name that has fewer than three letters or digits counts as it
@@ -12,7 +14,10 @@
  */
 int pi_compare_loosely(const char *a, const char *b);
 
-/* Equal for names that are the same then; usually different for others. */
-uint32_t pi_hash_loosely(const char *name);
+/*
+ * Equal for names that are the same then, in any case; usually different for
+ * others.
+ */
+uint32_t pi_hash_loosely(struct pi_span name);
 
 #endif

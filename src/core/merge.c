@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "merge.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "sort.h"
 
 /* What orders look at. */
 struct records {
-	const struct pi_build_record *records;
+	struct pi_build_record *records;
 	const char *strings;
 };
 
@@ -19,28 +18,6 @@ pi_compare_ports(uint16_t first_a, uint16_t last_a, uint16_t first_b,
 	int order = (last_a - first_a) - (last_b - first_b);
 
 	return order != 0 ? order : first_a - first_b;
-}
-
-/* The order of claims, see table.h, but for the order in the note. */
-static int
-compare_records(const void *context, uint32_t a, uint32_t b)
-{
-	const struct records *all = context;
-	const struct pi_build_record *p = &all->records[a];
-	const struct pi_build_record *q = &all->records[b];
-	int order = p->source - q->source;
-
-	return order != 0 ? order : pi_compare_ports(p->first, p->last,
-	    q->first, q->last);
-}
-
-/* The same, then the order in the note. */
-static int
-compare_claims(const void *context, uint32_t a, uint32_t b)
-{
-	int order = compare_records(context, a, b);
-
-	return order != 0 ? order : pi_compare_numbers(a, b);
 }
 
 /* What a record is merged by: its names, or without any its description. */
@@ -54,18 +31,31 @@ merge_key(const struct records *all, uint32_t record)
 	    pi_span(all->strings + r->description);
 }
 
-/* Records that are to be merged are the same in this order. */
+/* Of one source and width of ports; records to be merged are equal. */
 static int
 compare_for_merge(const void *context, uint32_t a, uint32_t b)
 {
-	struct pi_span x = merge_key(context, a), y = merge_key(context, b);
-	int order = compare_records(context, a, b);
+	const struct records *all = context;
+	int order = all->records[a].first - all->records[b].first;
+	struct pi_span x, y;
 
-	if (order == 0)
-		order = pi_compare_numbers((uint32_t)x.length,
-		    (uint32_t)y.length);
+	if (order != 0)
+		return order;
+	x = merge_key(all, a);
+	y = merge_key(all, b);
+	order = pi_compare_numbers((uint32_t)x.length, (uint32_t)y.length);
 	return order != 0 || x.bytes == y.bytes ? order :
 	    memcmp(x.bytes, y.bytes, x.length);
+}
+
+/* Of one source and width of ports, in the order of claims. */
+static int
+compare_claims(const void *context, uint32_t a, uint32_t b)
+{
+	const struct records *all = context;
+	int order = all->records[a].first - all->records[b].first;
+
+	return order != 0 ? order : pi_compare_numbers(a, b);
 }
 
 static void
@@ -76,26 +66,38 @@ merge_into(struct pi_build_record *first, const struct pi_build_record *next)
 		first->description = next->description;
 }
 
-uint32_t *
-pi_merge(struct pi_build *build, uint32_t *count)
+/* Merges sorted records; returns how many there are then. */
+static uint32_t
+merge_sorted(const struct records *all, uint64_t *keys, uint32_t count)
 {
-	struct pi_build_record *records = (void *)build->records.bytes;
-	const struct records all = { records, build->strings.bytes };
-	uint32_t *order = pi_sorted(build->record_count, compare_for_merge,
-	    &all);
 	uint32_t kept = 0, i;
 
-	for (i = 0; order != NULL && i < build->record_count; i++)
-		if (kept > 0 && compare_for_merge(&all, order[kept - 1],
-		    order[i]) == 0)
-			merge_into(&records[order[kept - 1]],
-			    &records[order[i]]);
+	for (i = 0; i < count; i++)
+		if (kept > 0 && pi_upper(keys[kept - 1]) == pi_upper(keys[i]) &&
+		    compare_for_merge(all, pi_lower(keys[kept - 1]),
+		    pi_lower(keys[i])) == 0)
+			merge_into(&all->records[pi_lower(keys[kept - 1])],
+			    &all->records[pi_lower(keys[i])]);
 		else
-			order[kept++] = order[i];
-	if (order != NULL && !pi_sort(order, kept, compare_claims, &all)) {
-		free(order);
-		return NULL;
+			keys[kept++] = keys[i];
+	return kept;
+}
+
+bool
+pi_merge(struct pi_build *build, uint64_t *keys, uint32_t *count)
+{
+	const struct records all = { (void *)build->records.bytes,
+		build->strings.bytes };
+	uint32_t i;
+
+	for (i = 0; i < build->record_count; i++) {
+		const struct pi_build_record *record = &all.records[i];
+
+		keys[i] = pi_key((uint32_t)record->source << 16 |
+		    (uint32_t)(record->last - record->first), i);
 	}
-	*count = kept;
-	return order;
+	if (!pi_sort(keys, build->record_count, compare_for_merge, &all))
+		return false;
+	*count = merge_sorted(&all, keys, build->record_count);
+	return pi_sort(keys, *count, compare_claims, &all);
 }

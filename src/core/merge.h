@@ -11,10 +11,10 @@ int pi_compare_ports(uint16_t first_a, uint16_t last_a, uint16_t first_b,
 
 /*
  * Merges records of one source that have the same ports and names into the
- * first of them.  Returns the numbers of the records that stay, in the order
- * of claims, which the caller frees; *count becomes how many there are.  NULL
- * when memory ran out.
+ * first of them.  The lower halves of keys, for which there is room as for all
+ * records, become the numbers of those that stay, in the order of claims;
+ * *count becomes how many there are.  Returns false when memory ran out.
  */
-uint32_t *pi_merge(struct pi_build *build, uint32_t *count);
+bool pi_merge(struct pi_build *build, uint64_t *keys, uint32_t *count);
 
 #endif

@@ -4,83 +4,84 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FEW = 8 };
+/* So many keys are sorted by insertion, and merged without an allocation. */
+enum { FEW = 8, SOME = 64 };
 
-/* Sorts two sorted halves, the first of which has so many numbers. */
+/* How lower halves are ordered. */
+struct ties {
+	pi_order *order;
+	const void *context;
+};
+
+/* Does a go behind b? */
+static bool
+goes_behind(const struct ties *ties, uint64_t a, uint64_t b)
+{
+	if (pi_upper(a) != pi_upper(b) || ties->order == NULL)
+		return a > b;
+	return ties->order(ties->context, pi_lower(a), pi_lower(b)) > 0;
+}
+
+/* Sorts two sorted halves, the first of which has so many keys. */
 static void
-merge(uint32_t *numbers, uint32_t *room, uint32_t half, uint32_t count,
-    pi_order *order, const void *context)
+merge(uint64_t *keys, uint64_t *room, uint32_t half, uint32_t count,
+    const struct ties *ties)
 {
 	uint32_t left = 0, right = half, i;
 
-	if (order(context, numbers[half - 1], numbers[half]) <= 0)
+	if (!goes_behind(ties, keys[half - 1], keys[half]))
 		return;
-	memcpy(room, numbers, half * sizeof(*room));
+	memcpy(room, keys, half * sizeof(*room));
 	for (i = 0; left < half; i++)
-		numbers[i] = right < count && order(context, room[left],
-		    numbers[right]) > 0 ? numbers[right++] : room[left++];
+		keys[i] = right < count && goes_behind(ties, room[left],
+		    keys[right]) ? keys[right++] : room[left++];
 }
 
-/* Sorts a few numbers by insertion. */
+/* Sorts a few keys by insertion. */
 static void
-sort_few(uint32_t *numbers, uint32_t count, pi_order *order,
-    const void *context)
+sort_few(uint64_t *keys, uint32_t count, const struct ties *ties)
 {
-	uint32_t i, k, number;
+	uint32_t i, k;
+	uint64_t key;
 
 	for (i = 1; i < count; i++) {
-		number = numbers[i];
-		for (k = i; k > 0 && order(context, numbers[k - 1],
-		    number) > 0; k--)
-			numbers[k] = numbers[k - 1];
-		numbers[k] = number;
+		key = keys[i];
+		for (k = i; k > 0 && goes_behind(ties, keys[k - 1], key); k--)
+			keys[k] = keys[k - 1];
+		keys[k] = key;
 	}
 }
 
-/* Merges what is sorted so far, from a few numbers on to all. */
+/* Merges what is sorted so far, from a few keys on to all. */
 static void
-merge_all(uint32_t *numbers, uint32_t *room, uint32_t count, pi_order *order,
-    const void *context)
+merge_all(uint64_t *keys, uint64_t *room, uint32_t count,
+    const struct ties *ties)
 {
 	uint64_t half, begin;
 
 	for (half = FEW; half < count; half *= 2)
 		for (begin = 0; begin + half < count; begin += 2 * half)
-			merge(numbers + begin, room, (uint32_t)half,
+			merge(keys + begin, room, (uint32_t)half,
 			    (uint32_t)(count - begin < 2 * half ?
-			    count - begin : 2 * half), order, context);
+			    count - begin : 2 * half), ties);
 }
 
 bool
-pi_sort(uint32_t *numbers, uint32_t count, pi_order *order,
-    const void *context)
+pi_sort(uint64_t *keys, uint32_t count, pi_order *order, const void *context)
 {
-	uint32_t begin, *room;
+	const struct ties ties = { order, context };
+	uint64_t some[SOME], *room = some;
+	uint32_t begin;
 
 	for (begin = 0; count - begin > FEW; begin += FEW)
-		sort_few(numbers + begin, FEW, order, context);
-	sort_few(numbers + begin, count - begin, order, context);
-	if (count <= FEW)
-		return true;
-	room = calloc(count, sizeof(*room));
+		sort_few(keys + begin, FEW, &ties);
+	sort_few(keys + begin, count - begin, &ties);
+	if (count > SOME)
+		room = calloc(count, sizeof(*room));
 	if (room == NULL)
 		return false;
-	merge_all(numbers, room, count, order, context);
-	free(room);
+	merge_all(keys, room, count, &ties);
+	if (room != some)
+		free(room);
 	return true;
-}
-
-uint32_t *
-pi_sorted(uint32_t count, pi_order *order, const void *context)
-{
-	uint32_t *numbers = calloc((size_t)count + 1, sizeof(*numbers)), i;
-
-	if (numbers == NULL)
-		return NULL;
-	for (i = 0; i < count; i++)
-		numbers[i] = i;
-	if (pi_sort(numbers, count, order, context))
-		return numbers;
-	free(numbers);
-	return NULL;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A stable sort of numbers, such as the indexes of an array.  qsort takes no
- * context, and in some libraries memory for a copy of all.
+ * A stable sort.  What is sorted are keys: in the upper half a number to sort
+ * by, in the lower half what it stands for, such as an index.  qsort takes no
+ * context, and calls a function even where two numbers tell.
  */
 #ifndef PI_SORT_H
 #define PI_SORT_H
@@ -9,21 +10,34 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Orders what two numbers stand for; negative if a goes before b. */
+static inline uint64_t
+pi_key(uint32_t upper, uint32_t lower)
+{
+	return (uint64_t)upper << 32 | lower;
+}
+
+static inline uint32_t
+pi_upper(uint64_t key)
+{
+	return (uint32_t)(key >> 32);
+}
+
+static inline uint32_t
+pi_lower(uint64_t key)
+{
+	return (uint32_t)key;
+}
+
+/* Orders what two lower halves stand for; negative if a goes before b. */
 typedef int pi_order(const void *context, uint32_t a, uint32_t b);
 
 /*
- * Sorts so many numbers, in n log n time; in linear time what is sorted
- * already.  Returns false when memory ran out.
+ * Sorts so many keys by their upper halves, and where these are the same by
+ * order, or as numbers if it is NULL; in n log n time, in linear time what is
+ * sorted already.  Returns false when memory ran out.
  */
-bool pi_sort(uint32_t *numbers, uint32_t count, pi_order *order,
+bool pi_sort(uint64_t *keys, uint32_t count, pi_order *order,
     const void *context);
-
-/*
- * The numbers from 0 up to count, sorted, in memory that the caller frees;
- * NULL when memory ran out.
- */
-uint32_t *pi_sorted(uint32_t count, pi_order *order, const void *context);
 
 /* -1, 0 or 1, as an order needs it. */
 static inline int

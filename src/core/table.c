@@ -3,15 +3,29 @@
 
 #include <stdlib.h>
 
-uint32_t
-pi_find_first(const struct portinfo_table *table, uint32_t port)
+static uint32_t
+first_port(const struct portinfo_table *table, uint32_t index)
 {
 	const uint32_t *by_port = pi_part(table, table->by_port);
-	uint32_t low = 0, high = table->by_port_count, middle;
 
+	return pi_claim(table, by_port[index] & ~PI_LAST)->first;
+}
+
+/* By steps that double, then by bisection: often it is near. */
+uint32_t
+pi_find_first(const struct portinfo_table *table, uint32_t from, uint32_t port)
+{
+	uint32_t low = from, high = from, step = 1, middle;
+
+	while (high < table->by_port_count && first_port(table, high) < port) {
+		low = high + 1;
+		step *= 2;
+		high = step < table->by_port_count - low ? low + step :
+		    table->by_port_count;
+	}
 	while (low < high) {
 		middle = low + (high - low) / 2;
-		if (pi_claim(table, by_port[middle] & ~PI_LAST)->first < port)
+		if (first_port(table, middle) < port)
 			low = middle + 1;
 		else
 			high = middle;

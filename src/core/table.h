@@ -93,9 +93,11 @@ struct portinfo_table {
 	uint32_t bearer_count;	/* with bearer 0, which is none */
 	uint32_t sources;	/* struct pi_source */
 	uint32_t source_count;
-	uint32_t names;		/* struct pi_name, in the order of pi_compare */
-	uint32_t name_count;	/* or, with pilots, in that of their hashes */
-	uint32_t pilots;	/* uint16_t; a name's hash, scaled to their */
+	uint32_t names;		/* struct pi_name */
+	uint32_t name_count;
+	uint32_t hashes;	/* uint32_t, a name's pi_hash_loosely; sorted, */
+				/* as names are; none in a generated table */
+	uint32_t pilots;	/* uint16_t; a name's pi_hash, scaled to their */
 	uint32_t pilot_count;	/* count, tells its pilot, and both together */
 	uint32_t seed;		/* its place; none in a loaded table */
 	uint32_t by_port;	/* claims by first port, then number; of all */
@@ -127,8 +129,12 @@ pi_claim(const struct portinfo_table *table, uint32_t claim)
 	return (const struct pi_claim *)pi_part(table, table->claims) + claim;
 }
 
-/* The index by port of the first claim that begins no lower than this. */
-uint32_t pi_find_first(const struct portinfo_table *table, uint32_t port);
+/*
+ * The index by port, from one on that is not behind it, of the first claim
+ * that begins no lower than this.
+ */
+uint32_t pi_find_first(const struct portinfo_table *table, uint32_t from,
+    uint32_t port);
 
 /* Orders the numbers of claims, for qsort and bsearch. */
 int pi_compare_claims(const void *a, const void *b);

@@ -7,14 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FIRST_CAPACITY 256
+#define FIRST_CAPACITY 1024
 
-/*
- * Makes room for so many bytes more and a NUL.  The capacity doubles, so
- * that many small adds cost no more than the bytes that they bring.
- */
-static bool
-reserve(struct pi_text *text, size_t length)
+/* The capacity doubles: many small adds cost no more than their bytes. */
+bool
+pi_text_reserve(struct pi_text *text, size_t length)
 {
 	size_t need, capacity;
 	char *bytes;
@@ -40,17 +37,6 @@ reserve(struct pi_text *text, size_t length)
 }
 
 void
-pi_text_add(struct pi_text *text, const char *bytes, size_t length)
-{
-	if (!reserve(text, length))
-		return;
-	if (length > 0)
-		memcpy(text->bytes + text->length, bytes, length);
-	text->length += length;
-	text->bytes[text->length] = '\0';
-}
-
-void
 pi_text_puts(struct pi_text *text, const char *string)
 {
 	pi_text_add(text, string, strlen(string));
@@ -66,7 +52,7 @@ pi_text_printf(struct pi_text *text, const char *format, ...)
 	length = vsnprintf(NULL, 0, format, arguments);
 	va_end(arguments);
 	/* An error is negative, which is more than there can be room for. */
-	if (!reserve(text, (size_t)length))
+	if (!pi_text_reserve(text, (size_t)length))
 		return;
 	va_start(arguments, format);
 	vsnprintf(text->bytes + text->length, (size_t)length + 1, format,

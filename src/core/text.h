@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /*
  * Starts as { 0 }.  The bytes belong to the buffer and move when it grows.
@@ -23,8 +24,24 @@ struct pi_text {
 	bool failed;
 };
 
+/*
+ * Makes room for so many bytes more and a NUL.  Returns false when the buffer
+ * has failed.
+ */
+bool pi_text_reserve(struct pi_text *text, size_t length);
+
 /* Adds so many bytes, which may not be the buffer's own. */
-void pi_text_add(struct pi_text *text, const char *bytes, size_t length);
+static inline void
+pi_text_add(struct pi_text *text, const char *bytes, size_t length)
+{
+	if ((text->failed || length >= text->capacity - text->length) &&
+	    !pi_text_reserve(text, length))
+		return;
+	if (length > 0)
+		memcpy(text->bytes + text->length, bytes, length);
+	text->length += length;
+	text->bytes[text->length] = '\0';
+}
 
 /* Adds a string, without its NUL. */
 void pi_text_puts(struct pi_text *text, const char *string);

@@ -2,6 +2,7 @@
 #include "lookup.h"
 
 #include "hash.h"
+#include "loose.h"
 
 size_t
 pi_find_spots(const struct portinfo_table *table, uint32_t port,
@@ -92,25 +93,26 @@ find_hashed(const struct portinfo_table *table, struct pi_span name,
 	return is_same(name, string, is_padded) ? names : NULL;
 }
 
-/* By bisection. */
+/* Among those with the same loose hash, which is found by bisection. */
 static const struct pi_name *
 find_sorted(const struct portinfo_table *table, struct pi_span name)
 {
 	const struct pi_name *names = pi_part(table, table->names);
+	const uint32_t *hashes = pi_part(table, table->hashes);
 	uint32_t low = 0, high = table->name_count, middle;
-	int order;
+	uint32_t hash = pi_hash_loosely(name);
 
 	while (low < high) {
 		middle = low + (high - low) / 2;
-		order = pi_order_name(name, pi_string(table,
-		    names[middle].text));
-		if (order == 0)
-			return &names[middle];
-		if (order > 0)
+		if (hashes[middle] < hash)
 			low = middle + 1;
 		else
 			high = middle;
 	}
+	for (; low < table->name_count && hashes[low] == hash; low++)
+		if (pi_order_name(name, pi_string(table,
+		    names[low].text)) == 0)
+			return &names[low];
 	return NULL;
 }
 

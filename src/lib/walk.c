@@ -58,7 +58,8 @@ pi_walk_part(struct portinfo_walk *walk)
 	    walk->lists);
 	walk->listed = walk->list_count > 0;
 	if (cursor->first < cursor->last)
-		walk->by_port = pi_find_first(walk->layer, cursor->first + 1);
+		walk->by_port = pi_find_first(walk->layer, 0,
+		    cursor->first + 1);
 }
 
 /* Is the claim to be given, which was not on ports of a part before? */

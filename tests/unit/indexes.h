@@ -3,6 +3,7 @@
 #ifndef INDEXES_H
 #define INDEXES_H
 
+#include "loose.h"
 #include "tables.h"
 
 enum { CLAIMS_MAX = 512 };
@@ -113,19 +114,25 @@ count_groups(const struct portinfo_table *table, const struct pi_name *name,
 	}
 }
 
-/* Each name is there once, in order, and finds the groups that bear it. */
+/*
+ * Each name is there once, by its hash, then its letters, and finds the groups
+ * that bear it.
+ */
 static inline void
 check_names(const struct portinfo_table *table)
 {
 	const struct pi_name *names = pi_part(table, table->names);
+	const uint32_t *hashes = pi_part(table, table->hashes);
 	unsigned int counts[CLAIMS_MAX];
 	uint32_t i, head, next;
 
 	for (i = 0; i < table->name_count; i++) {
 		const char *name = pi_string(table, names[i].text);
 
-		assert_true(i == 0 || pi_compare(
-		    pi_string(table, names[i - 1].text), name) < 0);
+		assert_int_equal(hashes[i], pi_hash_loosely(pi_span(name)));
+		assert_true(i == 0 || hashes[i - 1] < hashes[i] ||
+		    (hashes[i - 1] == hashes[i] && pi_compare(
+		    pi_string(table, names[i - 1].text), name) < 0));
 		memset(counts, 0, sizeof(counts));
 		count_groups(table, &names[i], counts);
 		for (head = 1; head < table->claim_count; head++) {
@@ -229,6 +236,7 @@ check_parts(const struct portinfo_table *table)
 		    (uint32_t)sizeof(struct pi_source) },
 		{ table->names, table->name_count *
 		    (uint32_t)sizeof(struct pi_name) },
+		{ table->hashes, table->name_count * 4 },
 		{ table->by_port, table->by_port_count * 4 },
 		{ table->spots, table->spot_count *
 		    (uint32_t)sizeof(struct pi_spot) },

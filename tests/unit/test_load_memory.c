@@ -104,7 +104,7 @@ without_memory_there_is_no_table(void **state)
 			assert_int_equal(next_descriptor(), next);
 		} while (table == NULL);
 		memory_left = SIZE_MAX;
-		assert_true(!memory_failed && left > 30);
+		assert_true(!memory_failed && left > 20);
 		assert_int_equal(portinfo_sources(table), 5);
 		portinfo_free(table);
 	}

@@ -45,8 +45,9 @@ names_are_compared_without_what_is_between_words(void **state)
 		    cases[i].b)), cases[i].order);
 		assert_int_equal(sign(pi_compare_loosely(cases[i].b,
 		    cases[i].a)), -cases[i].order);
-		assert_int_equal(pi_hash_loosely(cases[i].a) ==
-		    pi_hash_loosely(cases[i].b), cases[i].order == 0);
+		if (cases[i].order == 0)
+			assert_int_equal(pi_hash_loosely(pi_span(cases[i].a)),
+			    pi_hash_loosely(pi_span(cases[i].b)));
 	}
 }
 

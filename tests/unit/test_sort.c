@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* A stable sort of numbers. */
+/* A stable sort of keys. */
 #include "cmocka_test.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "sort.h"
 
 enum { MOST = 300 };
 
-/* Numbers are sorted by what they are in tens; counts the comparisons. */
+/* Lower halves are ordered by what they are in tens; counts the calls. */
 static int
 compare_tens(const void *context, uint32_t a, uint32_t b)
 {
@@ -18,51 +19,96 @@ compare_tens(const void *context, uint32_t a, uint32_t b)
 	return pi_compare_numbers(a / 10, b / 10);
 }
 
-/* Sorts by tens, and checks that nothing else moved. */
-static uint32_t
-sort(uint32_t *numbers, uint32_t count)
+/* The place of a key: the upper half, then the tens, or all, of the lower. */
+static uint64_t
+place_of(uint64_t key, bool by_tens)
 {
-	static uint32_t expected[MOST];
-	uint32_t calls = 0, *context = &calls, i, k, n = 0;
+	return by_tens ? pi_key(pi_upper(key), pi_lower(key) / 10) : key;
+}
 
-	for (k = 0; k < 1000; k++)
-		for (i = 0; i < count; i++)
-			if (numbers[i] / 10 == k)
-				expected[n++] = numbers[i];
-	assert_int_equal(n, count);
-	assert_true(pi_sort(numbers, count, compare_tens, &context));
-	assert_memory_equal(numbers, expected, count * sizeof(*numbers));
+/* Sorts by insertion. */
+static void
+sort_slowly(uint64_t *keys, uint32_t count, bool by_tens)
+{
+	uint64_t key;
+	uint32_t i, k;
+
+	for (i = 1; i < count; i++) {
+		key = keys[i];
+		for (k = i; k > 0 && place_of(keys[k - 1], by_tens) >
+		    place_of(key, by_tens); k--)
+			keys[k] = keys[k - 1];
+		keys[k] = key;
+	}
+}
+
+/* Sorts in both ways, and checks that equal keys stay in their order. */
+static uint32_t
+sort(const uint64_t *keys, uint32_t count)
+{
+	static uint64_t expected[MOST], sorted[MOST];
+	uint32_t calls = 0, *context = &calls;
+	bool by_tens = true;
+
+	do {
+		memcpy(expected, keys, count * sizeof(*keys));
+		memcpy(sorted, keys, count * sizeof(*keys));
+		sort_slowly(expected, count, by_tens);
+		assert_true(pi_sort(sorted, count, by_tens ? compare_tens
+		    : NULL, &context));
+		assert_memory_equal(sorted, expected, count * sizeof(*keys));
+		by_tens = !by_tens;
+	} while (!by_tens);
 	return calls;
 }
 
-static void
-numbers_are_sorted_and_those_that_are_equal_stay_in_order(void **state)
+static uint32_t
+random_number(uint32_t end)
 {
-	uint32_t numbers[MOST], count, i, seed = 1;
+	static uint32_t seed = 1;
+
+	seed = seed * 1664525U + 1013904223U;
+	return (seed >> 16) % end;
+}
+
+static void
+keys_are_sorted_and_those_that_are_equal_stay_in_order(void **state)
+{
+	uint64_t keys[MOST];
+	uint32_t count, i;
 
 	(void)state;
 	for (count = 0; count <= MOST; count++) {
-		for (i = 0; i < count; i++) {
-			seed = seed * 1664525U + 1013904223U;
-			numbers[i] = (seed >> 16) %
-			    (count % 7 == 0 ? 50 : 9999);
-		}
-		assert_true(sort(numbers, count) <= count * 9);
+		for (i = 0; i < count; i++)
+			keys[i] = pi_key(random_number(1 + count % 9),
+			    random_number(count % 7 == 0 ? 50 : 9999));
+		assert_true(sort(keys, count) <= count * 9);
 	}
+}
+
+static void
+the_upper_half_goes_first(void **state)
+{
+	static const uint64_t keys[] = { UINT64_C(0xffffffff00000000),
+		UINT64_C(0x00000000ffffffff), UINT64_C(0x7fffffff80000000) };
+
+	(void)state;
+	assert_int_equal(sort(keys, 3), 0);
 }
 
 static void
 what_is_sorted_takes_a_comparison_each(void **state)
 {
-	uint32_t numbers[MOST], i;
+	uint64_t keys[MOST];
+	uint32_t i;
 
 	(void)state;
 	for (i = 0; i < MOST; i++)
-		numbers[i] = i * 3;
-	assert_true(sort(numbers, MOST) < MOST);
+		keys[i] = i * 3;
+	assert_true(sort(keys, MOST) < MOST);
 	for (i = 0; i < MOST; i++)
-		numbers[i] = (MOST - i) * 3;
-	sort(numbers, MOST);
+		keys[i] = (MOST - i) * 3;
+	sort(keys, MOST);
 }
 
 int
@@ -70,7 +116,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
-		    numbers_are_sorted_and_those_that_are_equal_stay_in_order),
+		    keys_are_sorted_and_those_that_are_equal_stay_in_order),
+		cmocka_unit_test(the_upper_half_goes_first),
 		cmocka_unit_test(what_is_sorted_takes_a_comparison_each)
 	};
 
