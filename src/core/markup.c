@@ -30,7 +30,8 @@ put_code(struct pi_marks *r, size_t length)
 	const char *end = r->rest.bytes + length;
 
 	while (r->rest.bytes < end) {
-		if (pi_starts(r->rest, "\\|"))
+		if (r->rest.length > 1 && r->rest.bytes[0] == '\\' &&
+		    r->rest.bytes[1] == '|')
 			pi_skip(r, 1);
 		put_shielded(r, *r->rest.bytes);
 		pi_skip(r, 1);

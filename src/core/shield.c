@@ -3,14 +3,19 @@
 
 #include <string.h>
 
+#include "span.h"
+
 /* A sign becomes its place here, plus 1; \x1f keeps clear of tab and LF. */
 static const char shielded[] = "/,()&+;-\x1f\x1f:*\x1f=~_<>[]|";
 
 char
 pi_shield(char byte)
 {
-	const char *sign = strchr(shielded, byte);
+	const char *sign;
 
+	if (pi_is_letter(byte) || pi_is_digit(byte)) /* as most are */
+		return byte;
+	sign = strchr(shielded, byte);
 	return sign == NULL ? byte : (char)(sign - shielded + 1);
 }
 

@@ -43,11 +43,23 @@ is_settled(const struct pi_tally *column, size_t more)
 	    count[PI_CELL_TRANSPORTS], filled, more);
 }
 
+/*
+ * A column of a long table that so many cells could not change is taken to be
+ * settled.
+ */
+enum { MORE_MAX = 500 };
+
+/* Do so many rows tell what the columns are, if so many more follow? */
 static bool
-are_settled(const struct pi_tally *columns, size_t count, size_t more)
+are_enough(const struct pi_tally *columns, size_t count, size_t rows,
+    size_t more)
 {
 	size_t c = 0;
 
+	if (more > MORE_MAX)
+		more = MORE_MAX;
+	if (rows <= more) /* as yet nothing can be settled */
+		return false;
 	while (c < count && is_settled(&columns[c], more))
 		c++;
 	return c == count;
@@ -70,8 +82,7 @@ pi_tally(const struct pi_grid *grid, char *scratch, struct pi_tally *columns)
 		columns[c].transports = pi_heading_transport(cells[c]);
 	}
 	for (; pi_next_line(&lines, &line); more--) {
-		/* No column is settled by less than half of its cells. */
-		if (more * 2 < grid->rows && are_settled(columns, count, more))
+		if (are_enough(columns, count, grid->rows - more, more))
 			break;
 		n = pi_split_row(line.text, cells, PI_COLUMNS_MAX);
 		for (c = 0; c < n && c < count; c++)

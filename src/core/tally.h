@@ -15,9 +15,9 @@ struct pi_tally {
 
 /*
  * Counts the cells of a table, in scratch as large as a row's text, up to
- * PI_COLUMNS_MAX columns, and down to where the rows left can no longer
- * change what any of them is, which in most tables is half way.  Returns how
- * many headings there are, which may be more.
+ * PI_COLUMNS_MAX columns, and down to where the rows left, or of many the
+ * next 500, could not change what any of them is; in most tables that is half
+ * way.  Returns how many headings there are, which may be more.
  */
 size_t pi_tally(const struct pi_grid *grid, char *scratch,
     struct pi_tally *columns);

@@ -195,6 +195,26 @@ a_column_is_what_all_of_its_rows_make_it(void **state)
 	assert_true(stopped > 1000);
 }
 
+static void
+a_lead_of_500_cells_in_a_long_table_is_enough(void **state)
+{
+	struct pi_tally columns[PI_COLUMNS_MAX];
+	struct pi_text body = { 0 };
+	int i;
+
+	(void)state;
+	for (i = 0; i < 2000; i++)
+		pi_text_puts(&body, i < 501 ? "| 22 | |\n" : "| a | b |\n");
+	/* While a column is empty it is not settled. */
+	tally("| Port | Name |", body.bytes, columns);
+	assert_false(pi_is_port_column(&columns[0]));
+	assert_true(pi_is_text_column(&columns[1]));
+	tally("| Port |", body.bytes, columns);
+	assert_true(pi_is_port_column(&columns[0]));
+	assert_int_equal(columns[0].count[PI_CELL_FILLED], 501);
+	pi_text_free(&body);
+}
+
 int
 main(void)
 {
@@ -203,7 +223,8 @@ main(void)
 		cmocka_unit_test(most_are_more_than_half_of_what_is_filled),
 		cmocka_unit_test(a_table_without_rows_has_headings),
 		cmocka_unit_test(columns_past_64_are_counted_and_not_looked_at),
-		cmocka_unit_test(a_column_is_what_all_of_its_rows_make_it)
+		cmocka_unit_test(a_column_is_what_all_of_its_rows_make_it),
+		cmocka_unit_test(a_lead_of_500_cells_in_a_long_table_is_enough)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
