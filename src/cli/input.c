@@ -41,7 +41,7 @@ make_room(struct input *input)
 	if (kept < input->size) {
 		memmove(input->bytes, input->bytes + input->begin, kept);
 	} else {
-		bytes = calloc(input->size + INPUT_PADDING, 2);
+		bytes = calloc(input->size, 2);
 		if (bytes == NULL)
 			return false;
 		memcpy(bytes, input->bytes + input->begin, kept);
@@ -75,7 +75,6 @@ input_fill(struct input *input)
 	input->ended = length <= 0;
 	if (length > 0)
 		input->end += (size_t)length;
-	input->bytes[input->end] = '\n'; /* no word runs on behind the end */
 	/* What is left over at the end is taken as if a line end followed. */
 	return length > 0 || (length == 0 && input->begin < input->end);
 }

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { INPUT_SIZE = 65536, INPUT_PADDING = 1 };
+enum { INPUT_SIZE = 65536 };
 
 struct input {
 	int fd;
@@ -23,13 +23,10 @@ struct input {
 	size_t scanned;	  /* bytes at begin in which no query ends */
 	size_t line;	  /* the number of the line at begin, from 1 */
 	bool line_is_empty; /* no word was on it so far */
-	char first[INPUT_SIZE + INPUT_PADDING];
+	char first[INPUT_SIZE];
 };
 
-/*
- * A query, and where it stands.  Its bytes live until the next input_fill, and
- * one byte more can be read, a blank.
- */
+/* A query, and where it stands.  Its bytes live until the next input_fill. */
 struct input_word {
 	const char *bytes;
 	size_t length;

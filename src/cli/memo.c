@@ -8,7 +8,7 @@ void
 memo_begin(struct memo *memo)
 {
 	memo->answers = calloc(MEMO_SLOTS, sizeof(*memo->answers));
-	memo->bytes = malloc(MEMO_SIZE + MEMO_PIECE);
+	memo->bytes = malloc(MEMO_SIZE);
 	memo->length = memo->count = 0;
 	if (memo->bytes == NULL) {
 		free(memo->answers);
@@ -24,18 +24,22 @@ memo_end(struct memo *memo)
 }
 
 /* FNV-1a. */
-static inline uint32_t
-add_to_hash(uint32_t hash, char byte)
+static uint32_t
+hash_word(const char *word, size_t length)
 {
-	return (hash ^ (unsigned char)byte) * UINT32_C(16777619);
+	uint32_t hash = UINT32_C(2166136261);
+	size_t i;
+
+	for (i = 0; i < length; i++)
+		hash = (hash ^ (unsigned char)word[i]) * UINT32_C(16777619);
+	return hash ^ hash >> 15;
 }
 
 /* The slot that holds a word, or the free one where it would be. */
-static inline struct memo_answer *
-find_slot(const struct memo *memo, const char *word, size_t length,
-    uint32_t hash)
+static struct memo_answer *
+find_slot(const struct memo *memo, const char *word, size_t length)
 {
-	uint32_t slot = hash ^ hash >> 15;
+	uint32_t slot = hash_word(word, length);
 	struct memo_answer *answer;
 
 	for (;; slot++) {
@@ -48,18 +52,13 @@ find_slot(const struct memo *memo, const char *word, size_t length,
 }
 
 const struct memo_answer *
-memo_find(const struct memo *memo, const char *word, size_t *length)
+memo_find(const struct memo *memo, const char *word, size_t length)
 {
 	const struct memo_answer *answer;
-	uint32_t hash = 0;
-	size_t i;
 
-	for (i = 0; i < MEMO_WORD_MAX && (unsigned char)word[i] > ' '; i++)
-		hash = add_to_hash(hash, word[i]);
-	*length = i;
-	if (i == 0 || i == MEMO_WORD_MAX)
+	if (memo->answers == NULL || length > MEMO_WORD_MAX)
 		return NULL;
-	answer = find_slot(memo, word, i, hash);
+	answer = find_slot(memo, word, length);
 	return answer->word_length == 0 ? NULL : answer;
 }
 
@@ -75,21 +74,18 @@ void
 memo_keep(struct memo *memo, const char *word, size_t length,
     const struct output *output, size_t begin)
 {
-	size_t answer_length = output->length - begin, i;
+	size_t answer_length = output->length - begin;
 	struct memo_answer *answer;
-	uint32_t hash = 0;
 
 	if (memo->answers == NULL || answer_length > OUTPUT_SIZE / 2 ||
-	    length >= MEMO_WORD_MAX)
+	    length > MEMO_WORD_MAX)
 		return;
 	if (memo->count == MEMO_SLOTS - MEMO_SLOTS / 4 ||
 	    length + answer_length > MEMO_SIZE - memo->length) {
 		memset(memo->answers, 0, MEMO_SLOTS * sizeof(*answer));
 		memo->length = memo->count = 0;
 	}
-	for (i = 0; i < length; i++)
-		hash = add_to_hash(hash, word[i]);
-	answer = find_slot(memo, word, length, hash);
+	answer = find_slot(memo, word, length);
 	memo->count += answer->word_length == 0;
 	answer->word = add(memo, word, length);
 	answer->begin = add(memo, output->bytes + begin, answer_length);

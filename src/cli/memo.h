@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Answers remembered as they were written.  In a batch the same words come
- * again and again, and to copy an answer takes a tenth of the time that it
+ * again and again, and to copy an answer takes a third of the time that it
  * takes to make one.
  */
 #ifndef MEMO_H
@@ -15,13 +15,12 @@
 
 /*
  * Words and answers together are kept up to this size, and so many words;
- * when there is no more room all are forgotten.  Answers can be copied in
- * pieces of MEMO_PIECE bytes, the last of which may reach beyond the answer.
+ * when there is no more room all are forgotten.
  */
-enum { MEMO_SIZE = 16 << 20, MEMO_SLOTS = 1 << 18, MEMO_PIECE = 128 };
+enum { MEMO_SIZE = 16 << 20, MEMO_SLOTS = 1 << 18 };
 
-/* The longest word that is remembered, and its end can be looked for. */
-enum { MEMO_WORD_MAX = 64 };
+/* The longest word that is remembered. */
+enum { MEMO_WORD_MAX = 63 };
 
 struct memo_answer {
 	uint32_t word;	/* in the memo's bytes */
@@ -53,12 +52,8 @@ void memo_end(struct memo *memo);
 void memo_keep(struct memo *memo, const char *word, size_t length,
     const struct output *output, size_t begin);
 
-/*
- * The answer to the word that begins here and ends before the first byte up
- * to a blank; NULL if it is not known.  Sets *length to that of the word, or
- * if it is too long to MEMO_WORD_MAX.
- */
+/* The answer to a word; NULL if it is not known. */
 const struct memo_answer *memo_find(const struct memo *memo,
-    const char *word, size_t *length);
+    const char *word, size_t length);
 
 #endif
