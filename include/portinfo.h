@@ -355,15 +355,17 @@ bool portinfo_next(struct portinfo_cursor *cursor, struct portinfo_row *row);
 
 /* The ports without a row.  Its fields are for the library alone. */
 struct portinfo_gaps {
-	uint64_t free[1024];	 /* a bit a port */
-	uint32_t next;		 /* ports below were given */
-	bool is_filtered;
+	struct portinfo_cursor cursor; /* over the rows between them */
+	uint32_t next;		 /* ports below were looked at */
+	uint32_t first, end;	 /* of the gap before, what is to be given */
+	bool ended;
 };
 
 /*
  * Begins to tell the gaps among the ports that a query asks for: those that
  * no row covers which query and filter let through.  A query by name or
- * keyword asks for no ports, so that there are none.
+ * keyword asks for no ports, so that there are none.  What must live, and stay
+ * as it is, is the same as for portinfo_find.
  */
 void portinfo_find_gaps(struct portinfo_gaps *gaps,
     const struct portinfo_table *table, const struct portinfo_query *query,

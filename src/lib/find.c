@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The answers: parts of a query, rows of claims, and facts. */
+#include "find.h"
+
 #include <string.h>
 
+#include "fact.h"
 #include "group.h"
 #include "layer.h"
 #include "walk.h"
@@ -25,9 +28,8 @@ has_bit(const uint64_t *set, uint32_t port)
 	return (set[port / 64] >> port % 64 & 1) != 0;
 }
 
-/* Goes on to the next part of a list of ports; false when there is none. */
-static bool
-next_part(struct portinfo_cursor *cursor)
+bool
+pi_next_part(struct portinfo_cursor *cursor)
 {
 	const struct portinfo_query *query = cursor->query;
 	uint32_t first, last;
@@ -96,7 +98,7 @@ portinfo_find(struct portinfo_cursor *cursor,
 		begin_part(cursor, query->first, query->last);
 	} else {
 		cursor->last = query->first - 1U;
-		next_part(cursor);
+		pi_next_part(cursor);
 	}
 }
 
@@ -142,9 +144,8 @@ is_fact(struct portinfo_cursor *cursor)
 	return fact;
 }
 
-/* The walk whose claim comes next. */
-static struct portinfo_walk *
-next_walk(struct portinfo_cursor *cursor)
+struct portinfo_walk *
+pi_next_walk(struct portinfo_cursor *cursor)
 {
 	struct portinfo_walk *walks = cursor->walks;
 
@@ -160,13 +161,13 @@ portinfo_next(struct portinfo_cursor *cursor, struct portinfo_row *row)
 	if (cursor->given != NULL)
 		pi_walk_on(cursor->given);
 	cursor->given = NULL;
-	while ((walk = next_walk(cursor))->claim == 0) {
+	while ((walk = pi_next_walk(cursor))->claim == 0) {
 		if (is_fact(cursor)) {
 			pi_fill_fact(row, cursor->first, cursor->last);
 			return true;
 		}
 		cursor->covered = cursor->last + 1;
-		if (!next_part(cursor))
+		if (!pi_next_part(cursor))
 			return false;
 	}
 	fill_row(walk, row);

@@ -89,7 +89,4 @@ struct pi_class_ports {
 };
 struct pi_class_ports pi_class_ports(unsigned int class_);
 
-/* Makes a row of what is known of ports that no row lists. */
-void pi_fill_fact(struct portinfo_row *row, uint32_t first, uint32_t last);
-
 #endif
