@@ -6,7 +6,7 @@
 #ifndef PI_BUILD_H
 #define PI_BUILD_H
 
-#include "note.h"
+#include "record.h"
 #include "table.h"
 #include "text.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Diagnostics: made by the parser, written out as compilers do. */
+#include "diagnose.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
-#include "grid.h"
 #include "hash.h"
 #include "show.h"
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Links, tags and entities: marks of which only a part is shown. */
-#include "marks.h"
+#include "links.h"
 
 #include <string.h>
 

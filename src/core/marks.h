@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * The marks of a cell, while it is read: what markup.c and links.c share.
- * Each reader takes one mark off the rest; false is an error.
- */
+/* A cell's text while its marks are read: what markup.c and links.c share. */
 #ifndef PI_MARKS_H
 #define PI_MARKS_H
 
-#include "markup.h"
+#include <stdbool.h>
+
+#include "span.h"
+
+/* A mark that makes the cell unreadable. */
+struct pi_markup_error {
+	const char *what;   /* a sentence; static */
+	const char *place;  /* in the source */
+};
 
 /* A byte of the text that is to be dropped when all is read. */
 enum { PI_DROPPED = 0x7f };
@@ -38,15 +43,5 @@ pi_skip(struct pi_marks *marks, size_t length)
 {
 	marks->rest = pi_after(marks->rest, length);
 }
-
-/* [text](address), [[page]], [^footnote] */
-bool pi_read_bracket(struct pi_marks *marks);
-bool pi_read_bracket_end(struct pi_marks *marks);
-
-/* <tag> */
-bool pi_read_tag(struct pi_marks *marks);
-
-/* &amp; */
-bool pi_read_entity(struct pi_marks *marks);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "marks.h"
+#include "links.h"
 #include "shield.h"
 #include "signs.h"
 

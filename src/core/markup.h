@@ -9,13 +9,7 @@
 #ifndef PI_MARKUP_H
 #define PI_MARKUP_H
 
-#include "span.h"
-
-/* A mark that makes the cell unreadable. */
-struct pi_markup_error {
-	const char *what;   /* a sentence; static */
-	const char *place;  /* in the source */
-};
+#include "marks.h"
 
 /*
  * The text that the source shows, trimmed, written to out, which has room for

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "grid.h"
 #include "headings.h"
+#include "rows.h"
 
 static const char byte_order_mark[] = "\xef\xbb\xbf";
 

@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "note.h"
+
 const char pi_too_many_sources[] = "more than 64 sources";
 
 /* A note on its way into a builder. */

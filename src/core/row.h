@@ -6,11 +6,8 @@
 #ifndef PI_ROW_H
 #define PI_ROW_H
 
-#include "ports.h"
+#include "diagnose.h"
 #include "roles.h"
-
-/* The most ports that a cell may list. */
-enum { PI_ITEMS_MAX = 256 };
 
 struct pi_row {
 	struct pi_reading *reading;
@@ -36,18 +33,5 @@ pi_row_cell(const struct pi_row *row, size_t column)
  */
 struct pi_span pi_row_text(struct pi_row *row, struct pi_span cell,
     bool is_plain);
-
-/*
- * Reads the port cell into items, PI_ITEMS_MAX of them.  Returns how many
- * there are; 0 when there is no port, or something wrong, which is diagnosed.
- */
-size_t pi_row_ports(struct pi_row *row, struct pi_ports *items);
-
-/*
- * The transports that the row's cells, or else the headings above, tell; 0
- * if none do.  Returns false when the row is of a protocol without ports, or
- * can't be read, which is diagnosed.
- */
-bool pi_row_transports(struct pi_row *row, unsigned int *transports);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The port cell of a row. */
+#include "row_ports.h"
+
 #include "cells.h"
-#include "row.h"
 
 /* Tells of a range that runs backwards, and what was meant. */
 static void

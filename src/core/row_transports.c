@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The transports of a row: from its cells, or from the headings above. */
+#include "row_transports.h"
+
 #include "cells.h"
-#include "row.h"
 #include "transports.h"
 
 /*

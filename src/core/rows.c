@@ -1,31 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The rows of a port table: cells in, records and diagnostics out. */
+#include "rows.h"
+
 #include <string.h>
 
-#include "markup.h"
-#include "shield.h"
 #include "names.h"
-#include "row.h"
-#include "signs.h"
-
-struct pi_span
-pi_row_text(struct pi_row *row, struct pi_span cell, bool is_plain)
-{
-	struct pi_markup_error error;
-	struct pi_span text;
-
-	if ((pi_signs(cell) & PI_SIGN_MARK) == 0)
-		return cell; /* as most are */
-	text = is_plain ? pi_markup_plain(cell, row->room, &error)
-			: pi_markup_read(cell, row->room, &error);
-	if (text.bytes == NULL)
-		pi_diagnose(row->reading, true, row->line,
-		    pi_between(error.place, cell.bytes + cell.length),
-		    "%s", error.what);
-	else
-		row->room += cell.length;
-	return text;
-}
+#include "row_ports.h"
+#include "row_transports.h"
+#include "shield.h"
 
 static bool
 read_names(struct pi_row *row, struct pi_record *record, char **remark)

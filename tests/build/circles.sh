@@ -51,10 +51,12 @@ calls() {
 	}' | sort -u
 }
 
-for layer in lib cli gen; do
+for layer in core lib cli gen; do
 	includes $layer >"$folder/includes"
 	check "$folder/includes" "includes of $layer"
 done
+symbols core portinfo_core | calls >"$folder/calls"
+check "$folder/calls" "calls of core"
 symbols lib portinfo | calls >"$folder/calls"
 check "$folder/calls" "calls of lib"
 symbols cli portinfo_cli | calls >"$folder/calls"

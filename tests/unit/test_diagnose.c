@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "grid.h"
+#include "diagnose.h"
 #include "text.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
