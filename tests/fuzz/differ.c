@@ -453,6 +453,14 @@ compare_everything(const struct tables *t)
 		compare_word(t, words[i]);
 }
 
+static void
+compare_all(const struct tables *t, bool everything)
+{
+	compare_some(t);
+	if (everything)
+		compare_everything(t);
+}
+
 /* Of a builder with a note: an overlay, and a table with the base's rows. */
 static void
 make_tables(struct tables *t, struct pi_build *front, struct pi_build *all)
@@ -464,7 +472,8 @@ make_tables(struct tables *t, struct pi_build *front, struct pi_build *all)
 }
 
 void
-differ_by_chance(struct chance *chance, const struct portinfo_table *base)
+differ_by_chance(struct chance *chance, const struct portinfo_table *base,
+    bool everything)
 {
 	struct tables t = { .base = base, .chance = chance };
 	struct pi_build behind = { 0 }, front = { 0 }, all = { 0 };
@@ -479,7 +488,7 @@ differ_by_chance(struct chance *chance, const struct portinfo_table *base)
 	add_notes(&again, &all, 8, t.base);
 	add_notes(chance, &front, 8, t.base);
 	make_tables(&t, &front, &all);
-	compare_some(&t);
+	compare_all(&t, everything);
 	portinfo_free(t.overlay);
 	portinfo_free(t.whole);
 	portinfo_free(own);
@@ -498,9 +507,7 @@ differ_by_note(struct chance *chance, const char *bytes, size_t length,
 	    pi_read_note(&all, "note.md", note, &quiet, NULL),
 	    "any note is read");
 	make_tables(&t, &front, &all);
-	compare_some(&t);
-	if (everything)
-		compare_everything(&t);
+	compare_all(&t, everything);
 	portinfo_free(t.overlay);
 	portinfo_free(t.whole);
 }

@@ -21,15 +21,13 @@ struct chance {
 
 /*
  * A small note by chance in front of a base, or of a small one by chance if
- * that is NULL, and queries that such a note can answer wrong.
+ * that is NULL, and queries that such a note can answer wrong; and, if
+ * everything is asked, every port, name, class and transport.
  */
 void differ_by_chance(struct chance *chance,
-    const struct portinfo_table *base);
+    const struct portinfo_table *base, bool everything);
 
-/*
- * A note's text in front of a base, and the same queries; or, if asked for,
- * every port, name, class and transport.
- */
+/* The same of a note's text. */
 void differ_by_note(struct chance *chance, const char *bytes, size_t length,
     const struct portinfo_table *base, bool everything);
 

@@ -9,6 +9,6 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	struct chance chance = { .bytes = bytes, .left = size };
 
 	if (size > 0)
-		differ_by_chance(&chance, NULL);
+		differ_by_chance(&chance, NULL, false);
 	return 0;
 }

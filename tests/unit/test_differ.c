@@ -4,8 +4,9 @@
  * bases and on the built-in one, and of notes that are kept as texts.
  * Usage: test_differ [random-cases built-in-cases [seed]]
  *
- * With arguments the test is a long one: the notes of the tests are put to
- * every query, and those of the fuzz corpus are compared, too.
+ * With arguments the test is a long one: the notes of the tests and 50 random
+ * ones are put to every query, where it is one random one else, and those of
+ * the fuzz corpus are compared, too.
  */
 #include "cmocka_test.h"
 
@@ -28,7 +29,7 @@ random_notes_on_random_bases(void **state)
 	(void)state;
 	for (i = 0; i < counts[0]; i++)
 		differ_by_chance(&(struct chance){ .seed = counts[2] + i },
-		    NULL);
+		    NULL, false);
 }
 
 static void
@@ -39,7 +40,18 @@ random_notes_on_the_built_in_table(void **state)
 	(void)state;
 	for (i = 0; i < counts[1]; i++)
 		differ_by_chance(&(struct chance){ .seed = counts[2] + i },
-		    portinfo_builtin());
+		    portinfo_builtin(), false);
+}
+
+static void
+random_notes_to_every_query(void **state)
+{
+	unsigned long i, count = is_long ? 50 : 1;
+
+	(void)state;
+	for (i = 0; i < count; i++)
+		differ_by_chance(&(struct chance){ .seed = counts[2] + i },
+		    portinfo_builtin(), true);
 }
 
 /* All notes of a folder. */
@@ -84,6 +96,7 @@ main(int argc, char **argv)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(random_notes_on_random_bases),
 		cmocka_unit_test(random_notes_on_the_built_in_table),
+		cmocka_unit_test(random_notes_to_every_query),
 		cmocka_unit_test(notes_that_are_kept)
 	};
 	int i;
