@@ -7,8 +7,7 @@
  * One made at run time may be an overlay, which stands in front of a base:
  * its own claims come first, then copies of each group of the base that one of
  * its own belongs to.  In the base these are hidden, so that every group is
- * whole in one of the two.  Its sources are its own, then those
- * of the base.
+ * whole in one of the two.  Its sources are its own, then those of the base.
  *
  * Claims are numbered in the order of answers: by source, then the narrower
  * range, then the port, then the order in the note.  Claims with the same
@@ -136,7 +135,7 @@ pi_claim(const struct portinfo_table *table, uint32_t claim)
 uint32_t pi_find_first(const struct portinfo_table *table, uint32_t from,
     uint32_t port);
 
-/* Orders the numbers of claims, for qsort and bsearch. */
+/* Orders the numbers of claims, for bsearch. */
 int pi_compare_claims(const void *a, const void *b);
 
 /* Is a claim of the base copied into the overlay, and so hidden there? */

@@ -116,18 +116,25 @@ goes_before(const struct near *a, const struct near *b)
 }
 
 /*
- * Is a name there already, in any case?  It is that of the overlay, which goes
- * before the base's: each of its groups begins with a claim of the note.
+ * Takes away what is there of the same name, in any case, if it goes behind.
+ * Returns false if it goes before.
  */
 static bool
-has_name(const struct nearest *nearest, const char *name)
+replace_same(struct nearest *nearest, const struct near *near)
 {
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; i < nearest->count; i++)
-		if (pi_compare(nearest->near[i].name, name) == 0)
-			return true;
-	return false;
+	while (i < nearest->count &&
+	    pi_compare(nearest->near[i].name, near->name) != 0)
+		i++;
+	if (i == nearest->count)
+		return true;
+	if (!goes_before(near, &nearest->near[i]))
+		return false;
+	nearest->count--;
+	memmove(&nearest->near[i], &nearest->near[i + 1],
+	    (nearest->count - i) * sizeof(nearest->near[0]));
+	return true;
 }
 
 /* Puts a name among the nearest, in its place, if it belongs there. */
@@ -136,7 +143,7 @@ keep(struct nearest *nearest, struct near near)
 {
 	size_t i;
 
-	if (has_name(nearest, near.name))
+	if (!replace_same(nearest, &near))
 		return;
 	for (i = nearest->count; i > 0 &&
 	    goes_before(&near, &nearest->near[i - 1]); i--)

@@ -45,6 +45,30 @@ a_note_and_a_table_answer_together(void **state)
 	portinfo_free(table);
 }
 
+/* c-3 is not c3, but has the same hash: the group of c3 is copied for nothing. */
+static void
+a_group_copied_for_nothing_suggests_no_other(void **state)
+{
+	static const struct note base_note = { "base.md", HEAD
+	    ROW("10", "twofold", "tcp", "") ROW("15", "twofald", "tcp", "")
+	    ROW("20", "c3 / twofold", "tcp", "") };
+	static const struct note note = { "mine.md", HEAD
+	    ROW("20", "c-3", "tcp", "") };
+	struct portinfo_table *base = load_all(&base_note, 1), *table;
+	struct portinfo_loader *loader = begin_before(base, NULL);
+	const char *near[PORTINFO_NEAR_MAX];
+
+	(void)state;
+	assert_true(add(loader, note.file, note.text));
+	table = end(loader);
+	assert_int_equal(portinfo_near(table, "twofuld", 7, near,
+	    PORTINFO_NEAR_MAX), 2);
+	assert_string_equal(near[0], "twofold");
+	assert_string_equal(near[1], "twofald");
+	portinfo_free(table);
+	portinfo_free(base);
+}
+
 static void
 without_a_note_the_base_answers(void **state)
 {
@@ -219,6 +243,8 @@ main(void)
 		cmocka_unit_test(without_a_note_the_base_answers),
 		cmocka_unit_test(
 		    a_name_of_both_layers_is_suggested_once),
+		cmocka_unit_test(
+		    a_group_copied_for_nothing_suggests_no_other),
 		cmocka_unit_test(a_base_has_no_base),
 		cmocka_unit_test(notes_of_one_name_are_sources_of_their_own),
 		cmocka_unit_test(every_source_of_a_table_comes_with_its_date),
