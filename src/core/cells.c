@@ -114,7 +114,10 @@ is_ports(struct pi_span text)
 	struct pi_ports ports;
 	enum pi_ports_status status;
 	bool item = false;
+	uint16_t port;
 
+	if (pi_is_port(text, &port))
+		return true;
 	pi_ports_begin(&reader, text);
 	while ((status = pi_ports_next(&reader, &ports)) == PI_PORTS_ITEM ||
 	    status == PI_PORTS_TRANSPORTS)

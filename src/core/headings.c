@@ -164,22 +164,6 @@ static const struct word {
 	{ "quiz", PI_HEADING_FOREIGN },
 };
 
-/*
- * Does the text begin with a word?  An ASCII one ends where letters end;
- * others need not, for not all scripts put blanks between words.
- */
-static bool
-begins_with(struct pi_span text, const char *word)
-{
-	size_t length;
-
-	if (!pi_starts(text, word))
-		return false;
-	length = strlen(word);
-	return !pi_is_ascii(*word) || length == text.length ||
-	    !pi_is_letter(text.bytes[length]);
-}
-
 /* `TCP / UDP`; one transport alone may head a column of ticks. */
 static bool
 names_transports(struct pi_span heading)
@@ -190,17 +174,33 @@ names_transports(struct pi_span heading)
 	return strange.length == 0 && (set & (set - 1)) != 0;
 }
 
-/* What the words announce that a text, which is not empty, begins with. */
+/* Length of the letters that a text begins with. */
+static size_t
+letters_length(struct pi_span text)
+{
+	size_t i = 0;
+
+	while (i < text.length && pi_is_letter(text.bytes[i]))
+		i++;
+	return i;
+}
+
+/*
+ * What the words announce that a text, which is not empty, begins with.  A word
+ * of an alphabet ends where letters end; others need not, for not all scripts
+ * put blanks between words.
+ */
 static unsigned int
 read_words(struct pi_span text)
 {
 	const char first = (char)pi_fold(*text.bytes);
+	size_t length = letters_length(text), i;
 	unsigned int set = 0;
-	size_t i;
 
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (words[i].text[0] == first &&
-		    begins_with(text, words[i].text))
+		    pi_starts(text, words[i].text) &&
+		    (!pi_is_ascii(first) || strlen(words[i].text) == length))
 			set |= (unsigned int)words[i].heading;
 	return set;
 }

@@ -195,6 +195,19 @@ pi_ports_next(struct pi_ports_reader *reader, struct pi_ports *ports)
 	}
 }
 
+bool
+pi_is_port(struct pi_span text, uint16_t *port)
+{
+	struct pi_token token;
+
+	if (text.length == 0 || !pi_is_digit(*text.bytes))
+		return false;
+	token = pi_token_number(text);
+	*port = (uint16_t)token.value;
+	return token.kind == PI_TOKEN_NUMBER &&
+	    token.text.length == text.length;
+}
+
 enum pi_ports_status
 pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
     size_t size, size_t *count)
@@ -204,8 +217,13 @@ pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
 	unsigned int transports = 0; /* of the last words */
 	size_t from = 0;	     /* the first item that wants them */
 	bool lead = false, behind_word = false;
+	uint16_t port;
 
 	*count = 0;
+	if (size > 0 && pi_is_port(reader->rest, &port)) {
+		items[(*count)++] = (struct pi_ports){ port, port, 0, false };
+		return PI_PORTS_END;
+	}
 	while ((status = pi_ports_next(reader, &read)) == PI_PORTS_ITEM ||
 	    status == PI_PORTS_TRANSPORTS) {
 		if (status == PI_PORTS_TRANSPORTS) {

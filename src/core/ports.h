@@ -73,6 +73,9 @@ void pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text);
 enum pi_ports_status pi_ports_next(struct pi_ports_reader *reader,
     struct pi_ports *ports);
 
+/* Is the text one port, as most are? */
+bool pi_is_port(struct pi_span text, uint16_t *port);
+
 /*
  * Reads a whole text into at most size items, each with its transports:
  * those that the text begins with hold for the items behind them, up to the

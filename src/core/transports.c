@@ -37,9 +37,11 @@ pi_transports_read(struct pi_span text, struct pi_span *strange)
 {
 	static const char nothing[][8] = { "?", "n/a", "none", "unknown" };
 	struct pi_span rest = text, word;
-	unsigned int transports = 0, one;
+	unsigned int transports = pi_transport(text), one;
 
 	*strange = pi_after(text, text.length);
+	if (transports != 0) /* one word, as most are */
+		return transports;
 	while (rest.length > 0 && next_word(&rest, &one, &word)) {
 		transports |= one;
 		if (one == 0 && strange->length == 0)
@@ -54,8 +56,10 @@ pi_transports_read(struct pi_span text, struct pi_span *strange)
 bool
 pi_is_transports(struct pi_span text, struct pi_span *strange)
 {
-	unsigned int transports = 0, one;
+	unsigned int transports = pi_transport(text), one;
 
+	if (transports != 0)
+		return true;
 	while (text.length > 0 && next_word(&text, &one, strange)) {
 		if (one == 0)
 			return false;

@@ -78,9 +78,10 @@ portinfo_load_fd(struct portinfo_loader *loader, const char *file, int fd,
 	loaded = (pi_read_all(fd, &text, PORTINFO_NOTE_MAX) ||
 	    fail(loader, errno)) && portinfo_load_bytes(loader, file,
 	    text.bytes, text.length, counts);
-	error = errno;
+	error = loaded ? 0 : errno;
 	pi_text_free(&text);
-	errno = error;
+	if (!loaded)
+		errno = error;
 	return loaded;
 }
 
@@ -96,9 +97,10 @@ portinfo_load_path(struct portinfo_loader *loader, const char *path,
 	if (fd == -1)
 		return false;
 	loaded = portinfo_load_fd(loader, path, fd, counts);
-	error = errno;
+	error = loaded ? 0 : errno;
 	close(fd);
-	errno = error;
+	if (!loaded)
+		errno = error;
 	return loaded;
 }
 
