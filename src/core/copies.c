@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "copies.h"
 
-#include <stdlib.h>
-
 #include "loose.h"
 #include "sort.h"
 
@@ -34,7 +32,9 @@ add_key(struct pi_text *keys, uint64_t key)
 static bool
 sort_keys(struct pi_text *keys)
 {
-	return !keys->failed && pi_sort((void *)keys->bytes,
+	if (keys->failed || keys->length == 0)
+		return !keys->failed;
+	return pi_sort((void *)keys->bytes,
 	    (uint32_t)(keys->length / sizeof(uint64_t)), NULL, NULL);
 }
 

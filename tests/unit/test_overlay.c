@@ -45,30 +45,6 @@ a_note_and_a_table_answer_together(void **state)
 	portinfo_free(table);
 }
 
-/* c-3 is not c3, but has the same hash: the group of c3 is copied for nothing. */
-static void
-a_group_copied_for_nothing_suggests_no_other(void **state)
-{
-	static const struct note base_note = { "base.md", HEAD
-	    ROW("10", "twofold", "tcp", "") ROW("15", "twofald", "tcp", "")
-	    ROW("20", "c3 / twofold", "tcp", "") };
-	static const struct note note = { "mine.md", HEAD
-	    ROW("20", "c-3", "tcp", "") };
-	struct portinfo_table *base = load_all(&base_note, 1), *table;
-	struct portinfo_loader *loader = begin_before(base, NULL);
-	const char *near[PORTINFO_NEAR_MAX];
-
-	(void)state;
-	assert_true(add(loader, note.file, note.text));
-	table = end(loader);
-	assert_int_equal(portinfo_near(table, "twofuld", 7, near,
-	    PORTINFO_NEAR_MAX), 2);
-	assert_string_equal(near[0], "twofold");
-	assert_string_equal(near[1], "twofald");
-	portinfo_free(table);
-	portinfo_free(base);
-}
-
 static void
 without_a_note_the_base_answers(void **state)
 {
@@ -89,21 +65,15 @@ without_a_note_the_base_answers(void **state)
 	portinfo_free(table);
 }
 
-/* Its group begins with the note's claim, which goes before twofald's. */
+/* What is suggested for twofuld by a note in front of a base. */
 static void
-a_name_of_both_layers_is_suggested_once(void **state)
+check_suggestions(const struct note *base_note, const struct note *note)
 {
-	static const struct note base_note = { "base.md", HEAD
-	    ROW("10", "twofold", "tcp", "") ROW("15", "twofald", "tcp", "")
-	    ROW("20", "twofold/other", "tcp", "") };
-	static const struct note note = { "mine.md", HEAD
-	    ROW("20", "other", "tcp", "") };
-	struct portinfo_table *base = load_all(&base_note, 1), *table;
+	struct portinfo_table *base = load_all(base_note, 1), *table;
 	struct portinfo_loader *loader = begin_before(base, NULL);
 	const char *near[PORTINFO_NEAR_MAX];
 
-	(void)state;
-	assert_true(add(loader, note.file, note.text));
+	assert_true(add(loader, note->file, note->text));
 	table = end(loader);
 	assert_int_equal(portinfo_near(table, "twofuld", 7, near,
 	    PORTINFO_NEAR_MAX), 2);
@@ -111,6 +81,34 @@ a_name_of_both_layers_is_suggested_once(void **state)
 	assert_string_equal(near[1], "twofald");
 	portinfo_free(table);
 	portinfo_free(base);
+}
+
+/* Its group begins with the note's claim, which goes before twofald's. */
+static void
+a_name_of_both_layers_is_suggested_once(void **state)
+{
+	static const struct note base = { "base.md", HEAD
+	    ROW("10", "twofold", "tcp", "") ROW("15", "twofald", "tcp", "")
+	    ROW("20", "twofold/other", "tcp", "") };
+	static const struct note note = { "mine.md", HEAD
+	    ROW("20", "other", "tcp", "") };
+
+	(void)state;
+	check_suggestions(&base, &note);
+}
+
+/* c-3 is not c3, but has the same hash: the group of c3 is copied for nothing. */
+static void
+a_group_copied_for_nothing_suggests_no_other(void **state)
+{
+	static const struct note base = { "base.md", HEAD
+	    ROW("10", "twofold", "tcp", "") ROW("15", "twofald", "tcp", "")
+	    ROW("20", "c3 / twofold", "tcp", "") };
+	static const struct note note = { "mine.md", HEAD
+	    ROW("20", "c-3", "tcp", "") };
+
+	(void)state;
+	check_suggestions(&base, &note);
 }
 
 static void
