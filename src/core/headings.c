@@ -199,8 +199,8 @@ read_words(struct pi_span text)
 
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (words[i].text[0] == first &&
-		    pi_starts(text, words[i].text) &&
-		    (!pi_is_ascii(first) || strlen(words[i].text) == length))
+		    (!pi_is_ascii(first) || strlen(words[i].text) == length) &&
+		    pi_starts(text, words[i].text))
 			set |= (unsigned int)words[i].heading;
 	return set;
 }
