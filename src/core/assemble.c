@@ -13,6 +13,10 @@ struct part {
 	size_t size;
 };
 
+/* Without padding, the same notes give the same bytes. */
+_Static_assert(sizeof(struct portinfo_table) == sizeof(void *) +
+    26 * sizeof(uint32_t), "the head of a table has padding");
+
 /* Makes one block of parts that come after the head and the claims. */
 static struct portinfo_table *
 lay_out(struct portinfo_table *head, struct part *parts, size_t count)
@@ -53,7 +57,6 @@ assemble(const struct pi_build *build, const struct pi_parts *parts)
 		.source_count = build->source_count,
 		.name_count = (uint32_t)(parts->names.length /
 		    sizeof(struct pi_name)),
-		.by_port_count = parts->claims.count - 1,
 		.spot_count = (uint32_t)(parts->spots.length /
 		    sizeof(struct pi_spot)),
 		.list_count = (uint32_t)(parts->lists.length /

@@ -109,7 +109,7 @@ list_groups(const struct named *named, const struct portinfo_table *base,
 	uint32_t first = first_of(*named->keys), claim;
 	uint32_t i = pi_find_first(base, from, first);
 
-	for (; i < base->by_port_count; i++) {
+	for (; i + 1 < base->claim_count; i++) {
 		claim = by_port[i] & ~PI_LAST;
 		if (pi_claim(base, claim)->first != first)
 			break;

@@ -16,12 +16,12 @@ uint32_t
 pi_find_first(const struct portinfo_table *table, uint32_t from, uint32_t port)
 {
 	uint32_t low = from, high = from, step = 1, middle;
+	uint32_t count = table->claim_count - 1;
 
-	while (high < table->by_port_count && first_port(table, high) < port) {
+	while (high < count && first_port(table, high) < port) {
 		low = high + 1;
 		step *= 2;
-		high = step < table->by_port_count - low ? low + step :
-		    table->by_port_count;
+		high = step < count - low ? low + step : count;
 	}
 	while (low < high) {
 		middle = low + (high - low) / 2;

@@ -99,8 +99,8 @@ struct portinfo_table {
 	uint32_t pilots;	/* uint16_t; a name's pi_hash, scaled to their */
 	uint32_t pilot_count;	/* count, tells its pilot, and both together */
 	uint32_t seed;		/* its place; none in a loaded table */
-	uint32_t by_port;	/* claims by first port, then number; of all */
-	uint32_t by_port_count;	/* with the same first, the last has PI_LAST */
+	uint32_t by_port;	/* uint32_t; all claims by first port, then */
+				/* number; the last of a port has PI_LAST */
 	uint32_t spots;		/* struct pi_spot, ascending; none in a table */
 	uint32_t spot_count;	/* that was generated, which has pages: */
 	uint32_t pages;		/* uint32_t, PI_PAGES of them: a page's leaf, */

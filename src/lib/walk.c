@@ -34,7 +34,7 @@ next_stop(struct portinfo_walk *walk)
 	const uint32_t *by_port = pi_part(layer, layer->by_port);
 	uint32_t at = walk->by_port;
 
-	if (walk->stop == walk->cursor->last || at == layer->by_port_count)
+	if (walk->stop == walk->cursor->last || at + 1 == layer->claim_count)
 		return false;
 	walk->stop = pi_claim(layer, by_port[at] & ~PI_LAST)->first;
 	if (walk->stop > walk->cursor->last)

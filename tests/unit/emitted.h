@@ -174,7 +174,6 @@ check_counts(const struct pi_text *text, const struct portinfo_table *table,
 	check_count(text, "name_count", table->name_count);
 	check_count(text, "pilot_count", perfect->pilot_count);
 	check_count(text, "seed", perfect->seed);
-	check_count(text, "by_port_count", table->by_port_count);
 	check_count(text, "list_count", table->list_count);
 	check_count(text, "string_size", table->string_size);
 }

@@ -55,7 +55,6 @@ an_empty_table_is_a_table(void **state)
 	assert_int_equal(table->claim_count, 1);
 	assert_int_equal(table->source_count, 0);
 	assert_int_equal(table->name_count, 0);
-	assert_int_equal(table->by_port_count, 0);
 	assert_string_equal(pi_string(table, 0), "");
 	free(table);
 	pi_build_free(&build);

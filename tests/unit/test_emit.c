@@ -119,7 +119,7 @@ every_part_has_the_numbers_of_the_table(void **state)
 	} parts[] = {
 		{ "bearers", table->bearers, table->bearer_count, 3 },
 		{ "sources", table->sources, table->source_count, 3 },
-		{ "by_port", table->by_port, table->by_port_count, 1 },
+		{ "by_port", table->by_port, table->claim_count - 1, 1 },
 		{ "lists", table->lists, table->list_count, 1 }
 	};
 	struct pi_text text = { 0 };

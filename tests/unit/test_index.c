@@ -96,7 +96,6 @@ nested_ranges_take_linear_room(void **state)
 	}
 	table = pi_build_end(&build);
 	assert_non_null(table);
-	assert_int_equal(table->by_port_count, 20000);
 	assert_true(table->list_count < 20000 * 121 + 1);
 	free(table);
 	pi_build_free(&build);
