@@ -83,7 +83,8 @@ input_fill(struct input *input)
 static bool
 is_blank(char byte)
 {
-	return byte == ' ' || (byte >= '\t' && byte <= '\r');
+	return (unsigned char)byte <= ' ' &&
+	    (byte == ' ' || (byte >= '\t' && byte <= '\r'));
 }
 
 bool
