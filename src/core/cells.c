@@ -163,7 +163,7 @@ is_number(struct pi_span text)
 	for (; text.length > 0; text = pi_after(text, 1))
 		if (pi_is_digit(*text.bytes))
 			has_digit = true;
-		else if (memchr("#.,_)", *text.bytes, 5) == NULL)
+		else if (strchr("#.,_)", *text.bytes) == NULL)
 			return false;
 	return has_digit;
 }
