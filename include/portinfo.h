@@ -213,7 +213,7 @@ struct portinfo_query {
 	uint16_t first;		 /* PORTINFO_PORTS: the lowest and */
 	uint16_t last;		 /* the highest port asked for */
 	unsigned int transports; /* only rows that are on all of these */
-	bool facts;		 /* tell of ports without any row, too */
+	bool facts;		 /* also give ports without a row */
 	bool is_list;		 /* asked are the ports set below, not all */
 	uint64_t asked[1024];	 /* from first to last; a bit a port */
 	uint64_t starts[1024];	 /* where a part of the list begins */
@@ -357,15 +357,15 @@ bool portinfo_next(struct portinfo_cursor *cursor, struct portinfo_row *row);
 struct portinfo_gaps {
 	struct portinfo_cursor cursor; /* over the rows between them */
 	uint32_t next;		 /* ports below were looked at */
-	uint32_t first, end;	 /* of the gap before, what is to be given */
+	uint32_t first, end;	 /* the rest of a gap, not yet given */
 	bool ended;
 };
 
 /*
- * Begins to tell the gaps among the ports that a query asks for: those that
- * no row covers which query and filter let through.  A query by name or
- * keyword asks for no ports, so that there are none.  What must live, and stay
- * as it is, is the same as for portinfo_find.
+ * Begins to give the gaps among the ports that a query asks for: those not
+ * covered by any row that query and filter let through.  A query by name or
+ * keyword asks for no ports and has no gaps.  Table, query and filter must live
+ * and stay unchanged as for portinfo_find.
  */
 void portinfo_find_gaps(struct portinfo_gaps *gaps,
     const struct portinfo_table *table, const struct portinfo_query *query,

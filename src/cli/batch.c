@@ -46,7 +46,7 @@ answer_and_keep(struct batch *batch, const struct portinfo_query *query,
 		    batch->output, begin);
 }
 
-/* An answer counted for the exit status the first time. */
+/* A known answer was already counted for the exit status. */
 static void
 answer_word(struct batch *batch, const struct input_word *word)
 {
@@ -86,7 +86,7 @@ measure_words(struct batch *batch)
 	batch->input.line_is_empty = is_empty;
 }
 
-/* Can an answer be told again as it was told the first time? */
+/* Whether the same word always has the same answer. */
 static bool
 can_remember(const struct session *session)
 {

@@ -162,7 +162,7 @@ put_aliases(struct output *output, const struct portinfo_row *row,
 	}
 }
 
-/* Puts the name and behind it the aliases. */
+/* Puts the name, followed by the aliases. */
 static void
 put_names(struct output *output, const struct portinfo_row *row,
     const char *empty)

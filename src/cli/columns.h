@@ -61,7 +61,7 @@ void column_put(struct output *output, enum column column,
 
 /*
  * Puts the values of some columns, at least one, as column_put does, a
- * separator between them and a line end behind the last.
+ * separator between them and a line end after the last.
  */
 void columns_put(struct output *output, const struct columns *columns,
     const struct answer *answer, const char *empty, char separator);

@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Says parts one behind the other, ended by a NULL, made printable. */
+/* Prints the parts, a list ended by NULL, made printable. */
 bool complain(const char *part, ...);
 
 /* Says a text about a line of standard input; about no line if that is 0. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The formats of answers.  They are told apart by a switch, not by pointers
+ * The formats of answers.  They are selected by a switch, not by pointers
  * to functions: those would be relocated at each start.
  */
 #ifndef FORMAT_H

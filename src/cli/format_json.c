@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * json: an array of objects, each on a line of its own behind a blank or a
+ * json: an array of objects, each on a line of its own after a blank or a
  * comma, so that lines can be searched for and an answer is whole when it is
  * written; a promise to scripts.
  */

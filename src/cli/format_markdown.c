@@ -60,7 +60,7 @@ is_bare(const char *name)
 	return true;
 }
 
-/* Puts pictures in a code span; returns what stands behind them. */
+/* Puts pictures in a code span; returns what follows them. */
 static const char *
 put_pictures(struct output *output, const char *text)
 {
@@ -137,7 +137,7 @@ put_names(struct output *output, const char *name, const char *alias,
 	return alias;
 }
 
-/* Puts what stands behind the names. */
+/* Puts what follows the names. */
 static void
 put_rest(struct output *output, const struct portinfo_row *row)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Options as getopt_long reads them: -ab, -c value, -cvalue, --class value,
- * --class=value, unique beginnings of long names, options behind operands,
+ * --class=value, unique beginnings of long names, options after operands,
  * and -- before the last operands.
  *
  * getopt_long itself would do, but for its three variables: that they are the

@@ -29,7 +29,7 @@ input_end(struct input *input)
 		free(input->bytes);
 }
 
-/* Makes room behind what is kept; false when memory ran out. */
+/* Makes room after what is kept; false when memory ran out. */
 static bool
 make_room(struct input *input)
 {

@@ -42,7 +42,7 @@ struct spare {
 	unsigned char quarters; /* and for the aliases beside the name */
 };
 
-/* Least said first: the class can be told by the port. */
+/* The least useful first: the port implies the class. */
 static const struct spare spares[] = {
 	{ COLUMN_CLASS, 5, 1 },
 	{ COLUMN_SOURCE, 3, 1 },

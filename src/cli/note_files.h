@@ -5,7 +5,7 @@
 
 #include <portinfo.h>
 
-/* The most notes that -n tells. */
+/* The most notes that can be given with -n. */
 enum { NOTES_MAX = 64 };
 
 /* The notes to be read. */

@@ -18,7 +18,7 @@ enum exit_status {
 struct options {
 	struct portinfo_filter filter;
 	struct columns columns;	     /* none: the format's own */
-	enum format format;	     /* FORMATS: not told */
+	enum format format;	     /* FORMATS: not given */
 	enum colour colour;
 	bool first;
 	bool keyword;
@@ -32,7 +32,7 @@ struct options {
 		ACTION_VERSION
 	} action;
 	char **queries;		     /* ended by NULL */
-	const char *sources;	     /* as told; NULL: all */
+	const char *sources;	     /* as given; NULL: all */
 };
 
 struct notes;
@@ -45,7 +45,7 @@ struct notes;
 bool options_read(struct options *options, struct notes *notes, char **words);
 
 /*
- * Reads the sources that were told into the filter, when it is known which
+ * Reads the sources that were given into the filter, when it is known which
  * the table has.  Returns true, or false as above.
  */
 bool options_read_sources(struct options *options,

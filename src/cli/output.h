@@ -102,7 +102,7 @@ output_words(struct output *output, const char *string, size_t *length)
 void output_padded(struct output *output, const char *string);
 
 /*
- * Puts a padded string and a byte behind it, in the place of its NUL.  Here,
+ * Puts a padded string and a byte after it, in place of its NUL.  Here,
  * so that it is part of the loop over a row's columns: a row of seven takes
  * 360 instructions; it was 720 with calls and single bytes between them.
  */

@@ -11,7 +11,7 @@
 /* No terminal is as wide as this; what is wider is a mistake. */
 enum { WIDTH_MAX = 65535 };
 
-/* The width that a text tells; 0 when it is no number, or none for a width. */
+/* The width given by a text; 0 if it is not a number that can be a width. */
 static unsigned int
 read_width(const char *text)
 {

@@ -9,7 +9,7 @@
 enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER, COLOURS };
 
 struct terminal {
-	bool is_one;	    /* else the rest is not to be heard of */
+	bool is_one;	    /* otherwise the other fields are unset */
 	bool has_colour;    /* and nobody asked for none */
 	unsigned int width; /* in places; 0 if that is not known */
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What --version tells. */
+/* What --version prints. */
 #ifndef VERSION_H
 #define VERSION_H
 

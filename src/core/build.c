@@ -4,8 +4,8 @@
 #include <string.h>
 
 /*
- * Makes ready to add a text of this length and its NUL.  Returns its offset, 0
- * for the empty one, which is there.
+ * Prepares to add a text of this length and its NUL.  Returns its offset, which
+ * is 0 for the empty text that every pool begins with.
  */
 static uint32_t
 begin_string(struct pi_text *strings, size_t length)
@@ -59,10 +59,7 @@ pi_build_date(struct pi_build *build, struct pi_span date)
 		source->date = add_span(&build->strings, date);
 }
 
-/*
- * Counts names, each ended by a NUL.  Returns their length with the last NUL of
- * all.
- */
+/* Counts NUL-terminated names.  Returns their length with the final NUL. */
 static size_t
 count_names(struct pi_build *build, const char *names)
 {
@@ -87,7 +84,7 @@ is_last(const struct pi_text *strings, uint32_t offset, const char *bytes,
 	    memcmp(strings->bytes + offset, bytes, length) == 0;
 }
 
-/* Adds a text, which a NUL ends, unless the last record has the same. */
+/* Adds a NUL-terminated text, unless the last record has the same. */
 static uint32_t
 share_string(struct pi_text *strings, uint32_t last, const char *bytes,
     size_t length)

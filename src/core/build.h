@@ -43,7 +43,7 @@ struct pi_build {
  */
 bool pi_build_source(struct pi_build *build, struct pi_span name);
 
-/* Tells the date of the source's data, unless it was told before. */
+/* Sets the date of the source's data, unless it was set before. */
 void pi_build_date(struct pi_build *build, struct pi_span date);
 
 /*
@@ -56,7 +56,7 @@ bool pi_build_record(struct pi_build *build, const struct pi_record *record);
 bool pi_build_failed(const struct pi_build *build);
 
 /*
- * Puts all strings behind the names, padded, in one pool that all offsets
+ * Puts all strings after the names, padded, in one pool that all offsets
  * point into.  Names lie close together, since look-ups read little else.
  * Nothing can be added after it.  Returns false when memory ran out.
  */

@@ -122,7 +122,7 @@ is_ports(struct pi_span text)
 	while ((status = pi_ports_next(&reader, &ports)) == PI_PORTS_ITEM ||
 	    status == PI_PORTS_TRANSPORTS)
 		item |= status == PI_PORTS_ITEM;
-	/* What is told later on as an error is a port all the same. */
+	/* A range that is reported later as an error is still a port. */
 	return (status == PI_PORTS_END && item) ||
 	    status == PI_PORTS_BACKWARDS;
 }
@@ -235,9 +235,9 @@ ports_or_transports(struct pi_span text)
 }
 
 /*
- * What a cell says that is neither ports nor transports: that there is no port
- * as it is shown, yes or no as it is written, for a check mark may be a
- * picture, which is not shown.
+ * What a cell without ports or transports says.  Whether it has no port is read
+ * from the text that is shown; yes or no from the text as written, since a
+ * check mark may be a picture, which is not shown.
  */
 static unsigned int
 cell_says(struct pi_span cell, struct pi_span text)

@@ -58,7 +58,7 @@ number(struct pi_build *build, struct pi_claims *claims)
 	return made;
 }
 
-/* Lists the names of all claims, no more than those of all records. */
+/* Lists the names of all claims, of which there are at most name_count. */
 static bool
 list_bearers(const struct pi_build *build, struct pi_claims *claims)
 {
@@ -99,7 +99,7 @@ compare_bearer_ports(const struct view *view, uint32_t a, uint32_t b)
 	return pi_compare_ports(p->first, p->last, q->first, q->last);
 }
 
-/* Names with one hash, so that those of a group meet. */
+/* Orders names with the same hash, so that those of a group meet. */
 static int
 compare_for_group(const void *context, uint32_t a, uint32_t b)
 {

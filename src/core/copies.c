@@ -98,8 +98,8 @@ list_group(const struct named *named, const struct portinfo_table *base,
 }
 
 /*
- * Adds the groups that are named, all by names on ports from one on.  Returns
- * the index by port behind them, given one that is not.
+ * Adds the groups that are named; all names are of ports that begin at the same
+ * port.  Searches by_port from an index on; returns the index after them.
  */
 static uint32_t
 list_groups(const struct named *named, const struct portinfo_table *base,

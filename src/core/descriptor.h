@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Files and pipes, read whole.  Nothing is printed: errno tells what failed. */
+/* Files and pipes, read whole.  Nothing is printed; errno is set. */
 #ifndef PI_DESCRIPTOR_H
 #define PI_DESCRIPTOR_H
 

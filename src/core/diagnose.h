@@ -11,7 +11,7 @@ struct pi_reading {
 	const struct pi_note_events *events;
 	const char *file;
 	char *scratch;		 /* of pi_note_scratch bytes */
-	unsigned int transports; /* that the heading above tells */
+	unsigned int transports; /* given by the heading above */
 	bool tables;		 /* of ports were seen, or other things */
 	bool other_tables;
 	bool foreign_tables;

@@ -21,7 +21,7 @@ struct pi_lines {
 	size_t number;		/* of the last line read */
 };
 
-/* A table: its header row, and the lines behind its delimiter row. */
+/* A table: its header row, and the lines after its delimiter row. */
 struct pi_grid {
 	struct pi_line header;
 	struct pi_lines body;	/* up to the last row, not further */

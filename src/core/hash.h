@@ -29,7 +29,7 @@ pi_fold_word(uint64_t word)
 	const uint64_t each = UINT64_C(0x0101010101010101);
 	uint64_t ascii = word & each * 0x7f;
 	uint64_t above = ascii + each * (0x80 - 'A');	 /* from A on */
-	uint64_t beyond = ascii + each * (0x80 - 'Z' - 1); /* behind Z */
+	uint64_t beyond = ascii + each * (0x80 - 'Z' - 1); /* after Z */
 	uint64_t capital = above & ~beyond & ~word & each * 0x80;
 
 	return word | capital >> 2;
@@ -74,8 +74,8 @@ pi_load_few(const char *bytes, size_t count)
 }
 
 /*
- * Up to eight bytes of a text from an offset on, in lower case; 0 behind its
- * end.  Of one that is padded PI_PADDING bytes behind the end can be read.
+ * Up to eight bytes of a text from an offset on, in lower case; 0 after its
+ * end.  PI_PADDING bytes after the end of a padded one can be read.
  */
 enum { PI_PADDING = 15 };
 

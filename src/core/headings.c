@@ -186,8 +186,8 @@ letters_length(struct pi_span text)
 }
 
 /*
- * What the words announce that a text, which is not empty, begins with.  A word
- * of an alphabet ends where letters end; others need not, for not all scripts
+ * What is announced by the words that a text, which is not empty, begins with.
+ * An ASCII word ends where letters end; others need not, since not all scripts
  * put blanks between words.
  */
 static unsigned int

@@ -68,7 +68,7 @@ list_groups(struct pi_parts *parts, const uint64_t *names, uint32_t count)
 	return name;
 }
 
-/* How many keys, from the first on, are of one name? */
+/* The number of keys, from the first on, that are of the same name. */
 static uint32_t
 count_same(const struct pi_claims *claims, const uint64_t *names,
     uint32_t most, const char *strings)
@@ -148,8 +148,8 @@ take_spot(uint32_t *first, uint32_t last)
 }
 
 /*
- * Counts the spots of all claims, or adds a key for each as well; by first
- * port, which leaves little to sort.
+ * Counts the spots of all claims, and adds a key for each unless keys is NULL.
+ * Goes by first port, which leaves little to sort.
  */
 static uint32_t
 list_spots(const struct pi_parts *parts, uint64_t *keys)

@@ -59,7 +59,7 @@ read_wiki_link(struct pi_marks *r)
 	return true;
 }
 
-/* Length of `(address)` behind a link's text, brackets in it paired; or 0. */
+/* Length of `(address)` after a link's text, brackets in it paired; or 0. */
 static size_t
 address_length(struct pi_span text)
 {
@@ -73,7 +73,7 @@ address_length(struct pi_span text)
 	return 0;
 }
 
-/* Length of `[label]` behind a link's text; or 0. */
+/* Length of `[label]` after a link's text; or 0. */
 static size_t
 label_length(struct pi_span text)
 {

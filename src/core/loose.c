@@ -4,7 +4,7 @@
 static bool
 is_separator(char byte)
 {
-	/* Small letters, as most are, come behind all of them. */
+	/* Most bytes are small letters, which follow all separators. */
 	return byte <= '_' && (byte == '-' || byte == '_' || byte == '.' ||
 	    byte == ' ');
 }
@@ -55,8 +55,8 @@ pi_compare_loosely(const char *a, const char *b)
 }
 
 /*
- * FNV-1a, of the bytes that are no separators, with the bit set that makes a
- * letter a small one: that other signs then count as one another does no harm.
+ * FNV-1a of the bytes that are not separators.  The bit that makes letters
+ * lower case is set in all bytes; that some others become equal is harmless.
  */
 uint32_t
 pi_hash_loosely(struct pi_span name)

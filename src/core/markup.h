@@ -12,11 +12,11 @@
 #include "marks.h"
 
 /*
- * The text that the source shows, trimmed, written to out, which has room for
- * as many bytes as the source has; without marks, see signs.h, it would be the
- * source trimmed.  Source is valid UTF-8 without control characters but tabs.  The bytes
- * returned are NULL when the source can't be read, and *error says why.  Linear
- * in the length.
+ * The text that the source shows, trimmed and written to out, which has room
+ * for as many bytes as the source.  A source without marks, see signs.h, shows
+ * itself and need not be read.  The source is valid UTF-8 without control
+ * characters other than tabs.  Returns NULL bytes if it cannot be read, and the
+ * reason in *error.  Takes time linear in its length.
  */
 struct pi_span pi_markup_read(struct pi_span source, char *out,
     struct pi_markup_error *error);

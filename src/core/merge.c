@@ -31,7 +31,7 @@ merge_key(const struct records *all, uint32_t record)
 	    pi_span(all->strings + r->description);
 }
 
-/* Of one source and width of ports; records to be merged are equal. */
+/* Orders records of one source and width; those to be merged are equal. */
 static int
 compare_for_merge(const void *context, uint32_t a, uint32_t b)
 {
@@ -48,7 +48,7 @@ compare_for_merge(const void *context, uint32_t a, uint32_t b)
 	    memcmp(x.bytes, y.bytes, x.length);
 }
 
-/* Of one source and width of ports, in the order of claims. */
+/* Orders records of one source and width as claims are. */
 static int
 compare_claims(const void *context, uint32_t a, uint32_t b)
 {

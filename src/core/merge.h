@@ -11,9 +11,9 @@ int pi_compare_ports(uint16_t first_a, uint16_t last_a, uint16_t first_b,
 
 /*
  * Merges records of one source that have the same ports and names into the
- * first of them.  The lower halves of keys, for which there is room as for all
- * records, become the numbers of those that stay, in the order of claims;
- * *count becomes how many there are.  Returns false when memory ran out.
+ * first of them.  Sets the lower halves of keys, which has room for all of the
+ * records, to the numbers of those that remain, in the order of claims, and
+ * *count to how many remain.  Returns false when memory ran out.
  */
 bool pi_merge(struct pi_build *build, uint64_t *keys, uint32_t *count);
 

@@ -14,7 +14,7 @@ struct writer {
 	size_t remark_length;
 };
 
-/* Ends the name whose text was written behind the last one. */
+/* Ends the name whose text was written after the last one. */
 static enum pi_names_status
 end_name(struct writer *w, size_t length)
 {
@@ -26,8 +26,7 @@ end_name(struct writer *w, size_t length)
 		return PI_NAMES_EMPTY;
 	if (w->count++ == PI_NAMES_MAX)
 		return PI_NAMES_MANY;
-	if (text.bytes > name)
-		memmove(name, text.bytes, text.length);
+	memmove(name, text.bytes, text.length);
 	length = pi_unshield(name, text.length);
 	name[length] = '\0';
 	w->length += length + 1;
@@ -205,8 +204,7 @@ read_parts(struct writer *w, struct pi_span text)
 static bool
 is_none(struct pi_span text)
 {
-	return text.length <= 3 && (pi_same(text, pi_span("-")) ||
-	    pi_same(text, pi_span("n/a")));
+	return pi_same(text, pi_span("-")) || pi_same(text, pi_span("n/a"));
 }
 
 enum pi_names_status

@@ -210,7 +210,7 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 		read_grid(reading, lines, line);
 }
 
-/* A note without a port table is a mistake: tells what was seen instead. */
+/* A note without a port table is a mistake: reports what was seen instead. */
 static void
 diagnose_absence(struct pi_reading *reading, struct pi_span note)
 {

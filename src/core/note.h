@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The parser of notes: bytes in, callbacks out.  It reads the port tables of
- * a markdown text; portinfo(5) tells which, and what it takes out of them.
+ * a markdown text; portinfo(5) says which, and what is taken from them.
  *
  * No I/O, no allocation, no state; time linear in the length of the note.
  */

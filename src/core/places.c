@@ -35,7 +35,7 @@ consists_of(struct pi_span text, const char *set)
 }
 
 /*
- * `10.0.0.1`, `10.x.x.*`, with `/8` or `:80` behind it.  The asterisk at the
+ * `10.0.0.1`, `10.x.x.*`, with `/8` or `:80` after it.  The asterisk at the
  * end may be missing: a cell's text is without it, see markup.h.
  */
 static bool
@@ -86,7 +86,7 @@ is_domain(struct pi_span label)
 
 /*
  * `db.example.org`, `*.example.org` or what is left of it in a cell's text,
- * `.example.org`, with `:80` behind it.
+ * `.example.org`, with `:80` after it.
  */
 static bool
 is_host(struct pi_span word)

@@ -26,7 +26,7 @@ take_bracket(struct pi_span *text, struct pi_span *inside)
 }
 
 /*
- * Reads a bracket: *transports are those that it tells for the items near, 0
+ * Reads a bracket: *transports are those that it gives for the items near, 0
  * where it is a remark.  False if it may not stand here, or does not end.
  */
 static bool
@@ -59,7 +59,7 @@ complete(unsigned int number, unsigned int end)
 }
 
 /*
- * Is an item behind a separator likelier the end of the number before?
+ * Is an item after a separator likelier to be the end of the number before?
  * `67/8` may be 67 and 68, and `1,024` one number.
  */
 static bool

@@ -11,7 +11,7 @@
  *	             a "_" may stand between two digits
  *	range      = "-" | "->" | "~" | ".." | dash | arrow | "to"
  *	separator  = "," | "/" | "&" | "+" | ";" | middle dot | bullet |
- *	             line break | "and" | "or", and "-" behind a remark
+ *	             line break | "and" | "or", and "-" after a remark
  *	transports = transport words with separators between, in brackets or
  *	             not, "-" before them too; in brackets also with words
  *	             such as "only"
@@ -31,7 +31,7 @@
 struct pi_ports {
 	uint16_t first;
 	uint16_t last;
-	unsigned int transports; /* enum portinfo_transport; 0: none told */
+	unsigned int transports; /* enum portinfo_transport; 0: none given */
 	bool open;		 /* written `5900+`: only the first is known */
 };
 
@@ -51,10 +51,10 @@ struct pi_ports_reader {
 	struct pi_span last_number; /* a range's second, as written */
 	enum {
 		PI_PORTS_BEFORE,    /* nothing was read yet */
-		PI_PORTS_OPEN,	    /* behind a separator */
-		PI_PORTS_NUMBER,    /* behind an item */
-		PI_PORTS_REMARK,    /* behind an item's remark */
-		PI_PORTS_WORD	    /* behind a transport word */
+		PI_PORTS_OPEN,	    /* after a separator */
+		PI_PORTS_NUMBER,    /* after an item */
+		PI_PORTS_REMARK,    /* after an item's remark */
+		PI_PORTS_WORD	    /* after a transport word */
 	} place;
 	char separator;		    /* the last one's first byte, */
 	const char *behind;	    /* where it ended, */
@@ -66,7 +66,7 @@ void pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text);
 
 /*
  * Reads on, up to the next item, transport word, end or error, and sets of
- * *ports what that tells.  After an error nothing more can be read; of
+ * *ports accordingly.  After an error nothing more can be read; of
  * PI_PORTS_BACKWARDS the two ends are in *ports.  Never PI_PORTS_TWOFOLD: a
  * query is a list.
  */
@@ -78,7 +78,7 @@ bool pi_is_port(struct pi_span text, uint16_t *port);
 
 /*
  * Reads a whole text into at most size items, each with its transports:
- * those that the text begins with hold for the items behind them, up to the
+ * those that the text begins with hold for the items after them, up to the
  * next ones; else they hold for the items before, back to the last ones.
  * Sets *count.  Returns PI_PORTS_END, or what is wrong, *count then being
  * the place of the item that is; or PI_PORTS_ITEM when there are more than

@@ -21,7 +21,7 @@ struct pi_note_events {
 	void *user;
 	/* A row was read.  False stops the parser. */
 	bool (*record)(void *user, const struct pi_record *record);
-	/* The front matter tells the date of the data. */
+	/* The front matter gives the date of the data. */
 	bool (*date)(void *user, struct pi_span date);
 	/* Something is wrong: is_error, and the row was left out; or odd. */
 	void (*diagnose)(void *user, const struct portinfo_diagnostic *);

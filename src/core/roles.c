@@ -154,7 +154,7 @@ lesser(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-/* Where the columns of a group begin; behind the last group: where all end. */
+/* Where the columns of a group begin; after the last group: where all end. */
 static size_t
 begin_of(const struct pi_roles *found, const struct columns *columns,
     size_t group)

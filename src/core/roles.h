@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the columns of a table hold, told by their headings and cells. */
+/* What the columns of a table hold, from their headings and cells. */
 #ifndef PI_ROLES_H
 #define PI_ROLES_H
 
@@ -11,7 +11,7 @@ enum { PI_NO_COLUMN = PI_COLUMNS_MAX, PI_GROUPS_MAX = 8 };
 struct pi_role_group {
 	size_t port;
 	unsigned int transports; /* that the port's heading names; or */
-	size_t transport;	 /* the column that tells them */
+	size_t transport;	 /* the column that gives them */
 	size_t name;
 	bool whole_name;	 /* the name is a description: no aliases */
 	size_t description;

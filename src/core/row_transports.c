@@ -6,7 +6,7 @@
 
 /*
  * Protocols that people put beside TCP, but that have no ports.  A word ends
- * before its digits: ICMPv6 is told as "icmpv".
+ * before its digits: ICMPv6 is read as "icmpv".
  */
 static bool
 has_no_ports(struct pi_span word)

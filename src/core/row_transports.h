@@ -6,9 +6,9 @@
 #include "row.h"
 
 /*
- * The transports that the row's cells, or else the headings above, tell; 0
- * if none do.  Returns false when the row is of a protocol without ports, or
- * can't be read, which is diagnosed.
+ * The transports given by the row's cells, or else by the headings above; 0 if
+ * there are none.  Returns false when the row is of a protocol without ports,
+ * or cannot be read, which is diagnosed.
  */
 bool pi_row_transports(struct pi_row *row, unsigned int *transports);
 

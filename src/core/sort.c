@@ -13,9 +13,9 @@ struct ties {
 	const void *context;
 };
 
-/* Does a go behind b? */
+/* Does a follow b? */
 static bool
-goes_behind(const struct ties *ties, uint64_t a, uint64_t b)
+follows(const struct ties *ties, uint64_t a, uint64_t b)
 {
 	if (pi_upper(a) != pi_upper(b) || ties->order == NULL)
 		return a > b;
@@ -29,11 +29,11 @@ merge(uint64_t *keys, uint64_t *room, uint32_t half, uint32_t count,
 {
 	uint32_t left = 0, right = half, i;
 
-	if (!goes_behind(ties, keys[half - 1], keys[half]))
+	if (!follows(ties, keys[half - 1], keys[half]))
 		return;
 	memcpy(room, keys, half * sizeof(*room));
 	for (i = 0; left < half; i++)
-		keys[i] = right < count && goes_behind(ties, room[left],
+		keys[i] = right < count && follows(ties, room[left],
 		    keys[right]) ? keys[right++] : room[left++];
 }
 
@@ -46,7 +46,7 @@ sort_few(uint64_t *keys, uint32_t count, const struct ties *ties)
 
 	for (i = 1; i < count; i++) {
 		key = keys[i];
-		for (k = i; k > 0 && goes_behind(ties, keys[k - 1], key); k--)
+		for (k = i; k > 0 && follows(ties, keys[k - 1], key); k--)
 			keys[k] = keys[k - 1];
 		keys[k] = key;
 	}

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A stable sort.  What is sorted are keys: in the upper half a number to sort
- * by, in the lower half what it stands for, such as an index.  qsort takes no
- * context, and calls a function even where two numbers tell.
+ * A stable sort of keys: the upper half is the number to sort by, the lower
+ * half what it stands for, such as an index.  qsort takes no context, and
+ * calls a function even to compare two numbers.
  */
 #ifndef PI_SORT_H
 #define PI_SORT_H

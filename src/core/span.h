@@ -138,7 +138,7 @@ pi_is_letter(char byte)
 	return ((c | 0x20U) >= 'a' && (c | 0x20U) <= 'z') || c >= 0x80;
 }
 
-/* A text of up to eight bytes in lower case, with NULs behind it. */
+/* A text of up to eight bytes in lower case, padded with NULs. */
 struct pi_short {
 	char bytes[8];
 };

@@ -34,7 +34,7 @@ enum {
 	PI_BLOCKS = 4096 + 256 + 16 + 1  /* of all levels, the smallest first */
 };
 
-/* Bytes behind the last string, so that strings can be read in words. */
+/* Bytes after the last string, so that strings can be read in words. */
 enum { PI_STRING_PADDING = 15 };
 
 #define PI_LAST UINT32_C(0x80000000)
@@ -97,7 +97,7 @@ struct portinfo_table {
 	uint32_t hashes;	/* uint32_t, a name's pi_hash_loosely; sorted, */
 				/* as names are; none in a generated table */
 	uint32_t pilots;	/* uint16_t; a name's pi_hash, scaled to their */
-	uint32_t pilot_count;	/* count, tells its pilot, and both together */
+	uint32_t pilot_count;	/* count, gives its pilot, and both together */
 	uint32_t seed;		/* its place; none in a loaded table */
 	uint32_t by_port;	/* uint32_t; all claims by first port, then */
 				/* number; the last of a port has PI_LAST */
@@ -129,8 +129,8 @@ pi_claim(const struct portinfo_table *table, uint32_t claim)
 }
 
 /*
- * The index by port, from one on that is not behind it, of the first claim
- * that begins no lower than this.
+ * The index in by_port of the first claim that begins at this port or higher.
+ * The search begins at from, which must not follow it.
  */
 uint32_t pi_find_first(const struct portinfo_table *table, uint32_t from,
     uint32_t port);

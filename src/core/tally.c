@@ -43,13 +43,10 @@ is_settled(const struct pi_tally *column, size_t more)
 	    count[PI_CELL_TRANSPORTS], filled, more);
 }
 
-/*
- * A column of a long table that so many cells could not change is taken to be
- * settled.
- */
+/* In a long table a column is settled if so many cells cannot change it. */
 enum { MORE_MAX = 500 };
 
-/* Do so many rows tell what the columns are, if so many more follow? */
+/* Are so many rows enough to know the columns, if so many more follow? */
 static bool
 are_enough(const struct pi_tally *columns, size_t count, size_t rows,
     size_t more)

@@ -25,8 +25,8 @@ struct pi_text {
 };
 
 /*
- * Makes room for so many bytes more and a NUL.  Returns false when the buffer
- * has failed.
+ * Makes room for so many more bytes and a NUL.  Returns false if the buffer has
+ * failed.
  */
 bool pi_text_reserve(struct pi_text *text, size_t length);
 

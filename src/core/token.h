@@ -34,8 +34,8 @@ struct pi_token {
 };
 
 /*
- * Makes the token that a text begins with.  What token->text is before is the
- * text, which begins with no blank and is not empty.
+ * Reads the token at the start of token->text, which is not empty and does not
+ * begin with a blank; token->text becomes the token's own text.
  */
 void pi_token_read(struct pi_token *token);
 

@@ -7,7 +7,7 @@
 
 /*
  * Reads a text of transport words: their set (enum portinfo_transport), 0
- * where none is told: an empty text, `-`, `?`, `n/a`.  *strange is the first
+ * if there is none: an empty text, `-`, `?`, `n/a`.  *strange is the first
  * word that belongs into no such text, or empty.
  */
 unsigned int pi_transports_read(struct pi_span text, struct pi_span *strange);

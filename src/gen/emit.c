@@ -91,7 +91,7 @@ emit_pilots(struct pi_text *text, const struct pi_perfect *perfect)
 	pi_text_puts(text, "\t},\n");
 }
 
-/* The names, each in the place that its hash tells. */
+/* The names, each in the place given by its hash. */
 static void
 emit_names(struct pi_text *text, const struct portinfo_table *table,
     const struct pi_perfect *perfect)

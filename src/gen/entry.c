@@ -27,7 +27,7 @@ struct block {
 	struct pi_entry *end;
 };
 
-/* Does the text hold the phrase and, right behind it, the name in quotes? */
+/* Does the text hold the phrase and, right after it, the name in quotes? */
 static bool
 says(const char *text, const char *phrase, const char *name)
 {
@@ -145,7 +145,7 @@ share_row(struct block block, const struct pi_entry *a,
 	    shares_aliases(block, a, b) && shares_aliases(block, b, a);
 }
 
-/* Takes IANA's remark out, up to the full stop behind the quoted name. */
+/* Takes IANA's remark out, up to the full stop after the quoted name. */
 static void
 cut_remark(char *description)
 {

@@ -19,7 +19,7 @@ enum pi_transport {
 	PI_UDP,
 	PI_SCTP,
 	PI_DCCP,
-	PI_UNKNOWN /* the registry tells none */
+	PI_UNKNOWN /* the registry gives none */
 };
 
 /* What the registry calls each of them; "" for the unknown one. */

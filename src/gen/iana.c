@@ -102,7 +102,7 @@ read_transport(const char *text, struct pi_entry *entry)
 }
 
 /*
- * May a note hold it in a code span, and can it be told from a port?  The
+ * May a note hold it in a code span, and is it distinct from a port?  The
  * old names have a slash, a star, an underscore; RFC 6335 asks for a letter.
  */
 static bool
@@ -148,7 +148,7 @@ read_entry(char **fields, struct pi_entry *entry)
 	return NULL;
 }
 
-/* A file of anything else is told by its first line. */
+/* A file of anything else is recognised by its first line. */
 static bool
 read_header(struct pi_csv *csv)
 {

@@ -18,7 +18,7 @@ struct pi_iana_problem {
 };
 
 /*
- * Adds the note of a CSV of so many bytes; the date, YYYY-MM-DD, is told in
+ * Adds the note of a CSV of so many bytes; the date, YYYY-MM-DD, is given in
  * it as that of the data.  The CSV is written into, and bytes[length] must
  * be there as well.  The same CSV and date give the same note.  0, or -1
  * with *problem set; then what the note holds is of no use.

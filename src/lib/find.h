@@ -7,7 +7,7 @@
 
 /*
  * The walk whose claim comes next in the cursor's part of the query; its claim
- * is 0 when there is no more.  pi_walk_on takes it off.
+ * is 0 if there are no more.  pi_walk_on goes on to the next one.
  */
 struct portinfo_walk *pi_next_walk(struct portinfo_cursor *cursor);
 

@@ -28,7 +28,7 @@ lower(uint32_t a, uint32_t b)
 	return a < b ? a : b;
 }
 
-/* What is free before the next claim, whose ports are not. */
+/* Takes the gap before the next claim. */
 static void
 skip_claim(struct portinfo_gaps *gaps, struct portinfo_walk *walk)
 {
@@ -40,7 +40,7 @@ skip_claim(struct portinfo_gaps *gaps, struct portinfo_walk *walk)
 	pi_walk_on(walk);
 }
 
-/* What is free behind the last claim of a part, if it ends there. */
+/* Takes the gap after the last claim of a part, unless another part joins. */
 static void
 end_part(struct portinfo_gaps *gaps)
 {
@@ -55,8 +55,8 @@ end_part(struct portinfo_gaps *gaps)
 }
 
 /*
- * Takes off the gap what lies in classes that the filter lets through, without
- * a break; false when there is nothing.
+ * Takes from the gap the next run of ports in classes that the filter lets
+ * through.  Returns false if there is none.
  */
 static bool
 take_ports(struct portinfo_gaps *gaps, struct portinfo_row *row)
@@ -97,7 +97,7 @@ portinfo_next_gap(struct portinfo_gaps *gaps, struct portinfo_row *row)
 		else
 			end_part(gaps);
 	}
-	/* Other rows, that are not let through, may be there. */
+	/* Rows that are not let through may cover it. */
 	if ((filter->sources | filter->transports |
 	    gaps->cursor.query->transports) != 0)
 		row->description = NULL;

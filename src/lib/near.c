@@ -116,8 +116,8 @@ goes_before(const struct near *a, const struct near *b)
 }
 
 /*
- * Takes away what is there of the same name, in any case, if it goes behind.
- * Returns false if it goes before.
+ * Removes an entry of the same name, in any case, if the new one goes before.
+ * Returns false if it does not.
  */
 static bool
 replace_same(struct nearest *nearest, const struct near *near)

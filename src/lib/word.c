@@ -120,7 +120,7 @@ port_text_length(struct pi_span word)
 	return i;
 }
 
-/* Port text, with a transport behind it or without. */
+/* Port text, with or without a transport after it. */
 static bool
 ask_port_text(struct portinfo_query *query, struct pi_span word,
     size_t length, struct portinfo_error *error)

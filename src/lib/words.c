@@ -18,7 +18,7 @@ static const struct class_words {
 
 enum { CLASSES = sizeof(class_words) / sizeof(class_words[0]) };
 
-/* The first letter tells most words apart before a length is counted. */
+/* The first letter rules out most words before a length is counted. */
 static bool
 is_word(struct pi_span word, const char *other)
 {

@@ -97,7 +97,7 @@ a_name_of_both_layers_is_suggested_once(void **state)
 	check_suggestions(&base, &note);
 }
 
-/* c-3 is not c3, but has the same hash: the group of c3 is copied for nothing. */
+/* c-3 is not c3 but has the same hash, so the group of c3 is copied, too. */
 static void
 a_group_copied_for_nothing_suggests_no_other(void **state)
 {
