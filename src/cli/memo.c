@@ -37,16 +37,18 @@ hash_word(const char *word, size_t length)
 
 /* The slot that holds a word, or the free one where it would be. */
 static struct memo_answer *
-find_slot(const struct memo *memo, const char *word, size_t length)
+find_slot(const struct memo *memo, const char *word, size_t length,
+    uint32_t hash)
 {
-	uint32_t slot = hash_word(word, length);
 	struct memo_answer *answer;
+	uint32_t slot;
 
-	for (;; slot++) {
+	for (slot = hash;; slot++) {
 		answer = &memo->answers[slot % MEMO_SLOTS];
 		if (answer->word_length == 0 ||
-		    (answer->word_length == length &&
-		    memcmp(memo->bytes + answer->word, word, length) == 0))
+		    (answer->hash == hash && answer->word_length == length &&
+		    memcmp(memo->bytes + answer->begin - length, word,
+		    length) == 0))
 			return answer;
 	}
 }
@@ -58,16 +60,15 @@ memo_find(const struct memo *memo, const char *word, size_t length)
 
 	if (memo->answers == NULL || length > MEMO_WORD_MAX)
 		return NULL;
-	answer = find_slot(memo, word, length);
+	answer = find_slot(memo, word, length, hash_word(word, length));
 	return answer->word_length == 0 ? NULL : answer;
 }
 
-static uint32_t
+static void
 add(struct memo *memo, const char *bytes, size_t length)
 {
 	memcpy(memo->bytes + memo->length, bytes, length);
 	memo->length += length;
-	return (uint32_t)(memo->length - length);
 }
 
 void
@@ -75,6 +76,7 @@ memo_keep(struct memo *memo, const char *word, size_t length,
     const struct output *output, size_t begin)
 {
 	size_t answer_length = output->length - begin;
+	uint32_t hash = hash_word(word, length);
 	struct memo_answer *answer;
 
 	if (memo->answers == NULL || answer_length > OUTPUT_SIZE / 2 ||
@@ -85,10 +87,12 @@ memo_keep(struct memo *memo, const char *word, size_t length,
 		memset(memo->answers, 0, MEMO_SLOTS * sizeof(*answer));
 		memo->length = memo->count = 0;
 	}
-	answer = find_slot(memo, word, length);
+	answer = find_slot(memo, word, length, hash);
 	memo->count += answer->word_length == 0;
-	answer->word = add(memo, word, length);
-	answer->begin = add(memo, output->bytes + begin, answer_length);
-	answer->word_length = (uint16_t)length;
-	answer->length = (uint16_t)answer_length;
+	*answer = (struct memo_answer){ .hash = hash,
+		.begin = (uint32_t)(memo->length + length),
+		.word_length = (uint16_t)length,
+		.length = (uint16_t)answer_length };
+	add(memo, word, length);
+	add(memo, output->bytes + begin, answer_length);
 }

@@ -23,8 +23,8 @@ enum { MEMO_SIZE = 16 << 20, MEMO_SLOTS = 1 << 18 };
 enum { MEMO_WORD_MAX = 63 };
 
 struct memo_answer {
-	uint32_t word;	/* in the memo's bytes */
-	uint32_t begin; /* there, too */
+	uint32_t hash;
+	uint32_t begin; /* in the memo's bytes, after the word */
 	uint16_t word_length; /* 0: nothing is here */
 	uint16_t length;
 };
