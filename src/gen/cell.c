@@ -4,8 +4,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "buffer.h"
 #include "span.h"
-#include "text.h"
 
 static bool
 is_ascii_word(char byte)

@@ -3,8 +3,8 @@
 #ifndef PI_EMIT_H
 #define PI_EMIT_H
 
+#include "buffer.h"
 #include "table.h"
-#include "text.h"
 
 /*
  * Adds to text the C source of a file that defines portinfo_builtin as this

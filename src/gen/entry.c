@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "buffer.h"
 #include "cell.h"
 #include "span.h"
-#include "text.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

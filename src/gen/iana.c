@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "entry.h"
+#include "buffer.h"
 #include "csv.h"
+#include "entry.h"
 #include "span.h"
-#include "text.h"
 
 enum column {
 	NAME = 0,

@@ -11,10 +11,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "buffer.h"
 #include "file.h"
 #include "iana.h"
 #include "span.h"
-#include "text.h"
 
 enum status {
 	STATUS_DONE = 0,

@@ -6,8 +6,8 @@
 #ifndef PI_PAGES_H
 #define PI_PAGES_H
 
+#include "buffer.h"
 #include "table.h"
-#include "text.h"
 
 /* See table.h.  Starts as { 0 }; freed with pi_pages_free. */
 struct pi_pages {

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "hash.h"
+#include "name_hash.h"
 
 /*
  * Fewer names a bucket make pilots easier to find, and more of them.  With

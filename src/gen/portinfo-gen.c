@@ -16,7 +16,7 @@
 
 #include "emit.h"
 #include "file.h"
-#include "read.h"
+#include "read_note.h"
 
 /* Prints a diagnostic, and remembers errors in the bool it is given. */
 static void

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "descriptor.h"
-#include "read.h"
+#include "read_note.h"
 #include "show.h"
 
 struct portinfo_loader {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "lookup.h"
 
-#include "hash.h"
-#include "loose.h"
+#include "loose_name.h"
+#include "name_hash.h"
 
 size_t
 pi_find_spots(const struct portinfo_table *table, uint32_t port,

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "lookup.h"
-#include "ports.h"
+#include "port_text.h"
+#include "port_token.h"
 #include "show.h"
-#include "token.h"
 
 /* Adds a part to the ports asked for; parts that overlap become one. */
 static void

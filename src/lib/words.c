@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The words for classes, transports and sources, and lists of them. */
 #include "lookup.h"
+#include "port_token.h"
 #include "show.h"
-#include "token.h"
 
 /* RFC 6335, section 6; the name first, then the RFC's own word. */
 static const struct class_words {

@@ -12,8 +12,8 @@
 #include <strings.h>
 #include <time.h>
 
-#include "hash.h"
 #include "lookup.h"
+#include "name_hash.h"
 #ifdef HAVE_GPERF
 const char *gperf_find(const char *name, size_t length);
 #endif

@@ -17,7 +17,10 @@ int wrong(void)
 	return *none;
 }
 END
-flags="-std=c11 -I$source/include -I$source/src/core -I$source/src/gen"
+flags="-std=c11 -I$source/include"
+for layer in text note table lib gen; do
+	flags="$flags -I$source/src/$layer"
+done
 flags="$flags -D_POSIX_C_SOURCE=200809L -DPORTINFO_VERSION=\"1\""
 # Each tool is held to checks that are named, so that another version of it
 # looks for the same: in .clang-tidy, and in a file beside this one.

@@ -51,16 +51,14 @@ calls() {
 	}' | sort -u
 }
 
-for layer in core lib cli gen; do
+for layer in text note table lib cli gen; do
 	includes $layer >"$folder/includes"
 	check "$folder/includes" "includes of $layer"
 done
-symbols core portinfo_core | calls >"$folder/calls"
-check "$folder/calls" "calls of core"
-symbols lib portinfo | calls >"$folder/calls"
-check "$folder/calls" "calls of lib"
-symbols cli portinfo_cli | calls >"$folder/calls"
-check "$folder/calls" "calls of cli"
+for layer in note table lib cli; do
+	symbols $layer portinfo_$layer | calls >"$folder/calls"
+	check "$folder/calls" "calls of $layer"
+done
 symbols gen portinfo-gen | calls >"$folder/calls"
 check "$folder/calls" "calls of portinfo-gen"
 symbols gen iana2note | calls >"$folder/calls"

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "check.h"
 #include "csv.h"
+#include "check.h"
 #include "iana.h"
 #include "rows.h"
 

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "build.h"
+#include "builder.h"
 #include "check.h"
-#include "read.h"
+#include "read_note.h"
 
 enum { WORD_MAX = 256, SOME = 4 };
 

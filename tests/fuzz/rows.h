@@ -5,7 +5,7 @@
 
 #include <portinfo.h>
 
-#include "text.h"
+#include "buffer.h"
 
 /* Every claim of every source. */
 extern const struct portinfo_filter every_claim;

@@ -9,7 +9,7 @@
 
 #include <portinfo.h>
 
-#include "text.h"
+#include "buffer.h"
 
 struct streams {
 	struct pi_text out; /* standard output */

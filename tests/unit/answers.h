@@ -11,7 +11,7 @@
 
 #include <portinfo.h>
 
-#include "text.h"
+#include "buffer.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -10,11 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "buffer.h"
 #include "emit.h"
 #include "pages.h"
 #include "perfect.h"
 #include "table.h"
-#include "text.h"
 
 /* What stands behind these words, which are in the text once. */
 static inline const char *

@@ -3,7 +3,7 @@
 #ifndef INDEXES_H
 #define INDEXES_H
 
-#include "loose.h"
+#include "loose_name.h"
 #include "tables.h"
 
 enum { CLAIMS_MAX = 512 };

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "buffer.h"
 #include "iana.h"
-#include "text.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "roles.h"
-#include "text.h"
+#include "buffer.h"
+#include "column_roles.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

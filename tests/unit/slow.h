@@ -16,8 +16,8 @@
 
 #include <portinfo.h>
 
+#include "buffer.h"
 #include "note.h"
-#include "text.h"
 
 enum { SLOW_PORTS = 65536 };
 

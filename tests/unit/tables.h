@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "build.h"
+#include "builder.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
+#include "buffer.h"
 #include "cell.h"
-#include "text.h"
 
 struct cell_case {
 	const char *put;

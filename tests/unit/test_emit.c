@@ -3,7 +3,7 @@
 #include "answers.h"
 #include "emitted.h"
 
-#include "build.h"
+#include "builder.h"
 #include "memory.h"
 
 static const char note[] = "---\ndate: 2026-01-02\n---\n" HEAD

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "buffer.h"
 #include "getoption.h"
-#include "text.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

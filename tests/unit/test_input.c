@@ -8,8 +8,8 @@
 #include <sys/types.h>
 #include <unistd.h>
 
+#include "buffer.h"
 #include "input.h"
-#include "text.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

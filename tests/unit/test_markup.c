@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "escaped.h"
 #include "markup.h"
-#include "shield.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

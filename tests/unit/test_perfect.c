@@ -4,9 +4,9 @@
 
 #include <stdio.h>
 
-#include "hash.h"
 #include "lookup.h"
 #include "memory.h"
+#include "name_hash.h"
 #include "perfect.h"
 
 static const uint32_t counts[] = { 0, 1, 2, 3, 1000, 10000 };

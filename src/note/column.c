@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+#include "column.h"
+
+#include <string.h>
+
+static void
+count_cell(struct pi_tally *column, unsigned int kinds)
+{
+	size_t kind;
+
+	for (kind = 0; kinds >> kind != 0; kind++)
+		column->count[kind] += kinds >> kind & 1;
+}
+
+/*
+ * Can so many more cells still decide whether half of what is in a column, or
+ * more, are of a kind?
+ */
+static bool
+is_open(size_t kind, size_t filled, size_t more)
+{
+	return kind * 2 <= filled + more && kind * 2 + more >= filled;
+}
+
+/*
+ * Can so many more cells no longer change what a column is?  All that is asked
+ * of the counts is whether there is anything, any port, and what half of it
+ * is; half of nothing is open.
+ */
+static bool
+is_settled(const struct pi_tally *column, size_t more)
+{
+	const size_t *count = column->count;
+	size_t filled = count[PI_CELL_FILLED], kind;
+
+	if (count[PI_CELL_PORTS] == 0 && pi_announces(column, PI_HEADING_PORT))
+		return false;
+	for (kind = PI_CELL_PORTS; kind < PI_CELLS; kind++)
+		if (is_open(count[kind], filled, more))
+			return false;
+	return !is_open(count[PI_CELL_NUMBER] + count[PI_CELL_PORTS],
+	    filled, more) && !is_open(count[PI_CELL_TICK] +
+	    count[PI_CELL_TRANSPORTS], filled, more);
+}
+
+/* In a long table a column is settled if so many cells cannot change it. */
+enum { MORE_MAX = 500 };
+
+/* Are so many rows enough to know the columns, if so many more follow? */
+static bool
+are_enough(const struct pi_tally *columns, size_t count, size_t rows,
+    size_t more)
+{
+	size_t c = 0;
+
+	if (more > MORE_MAX)
+		more = MORE_MAX;
+	if (rows <= more) /* as yet nothing can be settled */
+		return false;
+	while (c < count && is_settled(&columns[c], more))
+		c++;
+	return c == count;
+}
+
+size_t
+pi_tally(const struct pi_grid *grid, char *scratch, struct pi_tally *columns)
+{
+	struct pi_span cells[PI_COLUMNS_MAX];
+	struct pi_lines lines = grid->body;
+	struct pi_line line;
+	size_t headings = pi_split_row(grid->header.text, cells,
+	    PI_COLUMNS_MAX);
+	size_t count = headings < PI_COLUMNS_MAX ? headings : PI_COLUMNS_MAX;
+	size_t more = grid->rows, c, n;
+
+	memset(columns, 0, PI_COLUMNS_MAX * sizeof(*columns));
+	for (c = 0; c < count; c++) {
+		columns[c].heading = pi_heading_read(cells[c]);
+		columns[c].transports = pi_heading_transport(cells[c]);
+	}
+	for (; pi_next_line(&lines, &line); more--) {
+		if (are_enough(columns, count, grid->rows - more, more))
+			break;
+		n = pi_split_row(line.text, cells, PI_COLUMNS_MAX);
+		for (c = 0; c < n && c < count; c++)
+			count_cell(&columns[c],
+			    pi_cell_read(cells[c], scratch));
+	}
+	return headings;
+}
+
+/* One arrow may be a range's; many are a container's or a change's. */
+static bool
+is_mappings(const struct pi_tally *column)
+{
+	return column->count[PI_CELL_MAPPING] > 1 &&
+	    pi_is_mostly(column, PI_CELL_MAPPING);
+}
+
+bool
+pi_is_port_column(const struct pi_tally *column)
+{
+	return pi_is_mostly(column, PI_CELL_PORTS) && !is_mappings(column);
+}
+
+bool
+pi_is_tick_column(const struct pi_tally *column)
+{
+	return column->transports != 0 && !pi_is_port_column(column) &&
+	    !pi_announces(column, PI_HEADING_PORT) &&
+	    (column->count[PI_CELL_TICK] + column->count[PI_CELL_TRANSPORTS]) *
+	    2 >= column->count[PI_CELL_FILLED];
+}
+
+/* Under such a heading stands text, whatever it looks like. */
+static bool
+is_prose(const struct pi_tally *column)
+{
+	return pi_announces(column, PI_HEADING_DESCRIPTION) &&
+	    !pi_is_port_column(column);
+}
+
+bool
+pi_is_transport_column(const struct pi_tally *column)
+{
+	return !pi_is_port_column(column) && !pi_is_tick_column(column) &&
+	    !is_prose(column) && (pi_announces(column, PI_HEADING_TRANSPORT) ||
+	    pi_is_mostly(column, PI_CELL_TRANSPORTS));
+}
+
+/* Numbers that are ports, or not. */
+static bool
+is_numbers(const struct pi_tally *column)
+{
+	return (column->count[PI_CELL_NUMBER] + column->count[PI_CELL_PORTS]) *
+	    2 > column->count[PI_CELL_FILLED];
+}
+
+bool
+pi_is_text_column(const struct pi_tally *column)
+{
+	if (column->count[PI_CELL_FILLED] == 0)
+		return false;
+	return is_prose(column) || (!pi_is_port_column(column) &&
+	    !pi_is_tick_column(column) && !pi_is_transport_column(column) &&
+	    !is_numbers(column) && !pi_is_mostly(column, PI_CELL_TICK));
+}
+
+/* One range of a class may be a row; more are a table of the classes. */
+static bool
+is_classes(const struct pi_tally *column)
+{
+	return pi_announces(column, PI_HEADING_PORT) &&
+	    column->count[PI_CELL_CLASSES] > 1 &&
+	    pi_is_mostly(column, PI_CELL_CLASSES);
+}
+
+bool
+pi_is_foreign_column(const struct pi_tally *column)
+{
+	if (is_prose(column))
+		return false;
+	return pi_is_mostly(column, PI_CELL_PLACE) ||
+	    pi_is_mostly(column, PI_CELL_QUESTION) || is_mappings(column) ||
+	    is_classes(column) ||
+	    (pi_announces(column, PI_HEADING_RULE) && is_numbers(column)) ||
+	    (pi_announces(column, PI_HEADING_FOREIGN) &&
+	    pi_is_text_column(column));
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+#include "diagnostic.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "show.h"
+
+/* The most bytes of a sentence, and characters of a line. */
+enum { TEXT_MAX = 256, SHOWN_MAX = 80 };
+
+/* Characters in a text; a byte that is no UTF-8 counts as one. */
+static size_t
+count_characters(struct pi_span text)
+{
+	size_t count = 0, length;
+
+	for (; text.length > 0; count++) {
+		length = pi_utf8_length(text);
+		text = pi_after(text, length == 0 ? 1 : length);
+	}
+	return count;
+}
+
+/* Offset of the character with that number, from 0. */
+static size_t
+character_offset(struct pi_span text, size_t number)
+{
+	struct pi_span rest = text;
+	size_t length;
+
+	for (; rest.length > 0 && number > 0; number--) {
+		length = pi_utf8_length(rest);
+		rest = pi_after(rest, length == 0 ? 1 : length);
+	}
+	return (size_t)(rest.bytes - text.bytes);
+}
+
+/* The line, or the part of a long one around the place, and the mark. */
+static void
+show_source(struct pi_shown *shown, const struct portinfo_diagnostic *d)
+{
+	struct pi_span line = { d->source, d->source_length };
+	size_t skipped = 0, i, characters;
+
+	if (count_characters(line) > SHOWN_MAX && d->column > SHOWN_MAX / 2)
+		skipped = d->column - SHOWN_MAX / 2;
+	line = pi_after(line, character_offset(line, skipped));
+	line.length = character_offset(line, SHOWN_MAX);
+	characters = skipped + count_characters(line);
+	pi_show(shown, "  ");
+	pi_show_text(shown, line);
+	pi_show(shown, "\n  ");
+	for (i = skipped + 1; i < d->column; i++)
+		pi_show(shown, " ");
+	pi_show(shown, "^");
+	for (i = 1; i < d->width && d->column + i <= characters; i++)
+		pi_show(shown, "~");
+	pi_show(shown, "\n");
+}
+
+size_t
+portinfo_diagnostic_format(const struct portinfo_diagnostic *d, char *buffer,
+    size_t size)
+{
+	struct pi_shown shown = pi_show_begin(buffer, size);
+
+	pi_show_text(&shown, pi_span(d->file));
+	if (d->line > 0) {
+		pi_show(&shown, ":");
+		pi_show_number(&shown, d->line);
+		pi_show(&shown, ":");
+		pi_show_number(&shown, d->column);
+	}
+	pi_show(&shown, d->is_error ? ": error: " : ": warning: ");
+	pi_show_text(&shown, pi_span(d->text));
+	pi_show(&shown, "\n");
+	if (d->line > 0)
+		show_source(&shown, d);
+	return shown.length;
+}
+
+void
+pi_diagnose(struct pi_reading *reading, bool is_error,
+    const struct pi_line *line, struct pi_span place, const char *format, ...)
+{
+	char raw[TEXT_MAX], text[TEXT_MAX];
+	struct pi_shown shown = pi_show_begin(text, sizeof(text));
+	struct portinfo_diagnostic d = { .is_error = is_error,
+		.file = reading->file, .line = line->number,
+		.text = text, .source = line->whole.bytes,
+		.source_length = line->whole.length };
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(raw, sizeof(raw), format, arguments);
+	va_end(arguments);
+	pi_show_text(&shown, pi_span(raw));
+	d.column = 1 + count_characters(pi_between(line->whole.bytes,
+	    place.bytes));
+	d.width = count_characters(place);
+	if (d.width == 0)
+		d.width = 1;
+	reading->counts.errors += is_error;
+	reading->events->diagnose(reading->events->user, &d);
+}
+
+/* The length of the printable ASCII at the start of a text. */
+static size_t
+printable_length(struct pi_span text)
+{
+	size_t i = 0;
+
+	while (i < text.length && text.bytes[i] >= ' ' &&
+	    text.bytes[i] <= '~')
+		i++;
+	return i;
+}
+
+bool
+pi_is_clean(struct pi_reading *reading, const struct pi_line *line)
+{
+	struct pi_span rest = line->whole;
+	size_t length;
+
+	for (;; rest = pi_after(rest, length)) {
+		rest = pi_after(rest, printable_length(rest));
+		if (rest.length == 0)
+			return true;
+		length = pi_utf8_length(rest);
+		if (length == 0) {
+			pi_diagnose(reading, true, line, pi_between(rest.bytes,
+			    rest.bytes + 1), "invalid UTF-8");
+			return false;
+		}
+		if (*rest.bytes != '\t' && pi_is_control(rest.bytes, length)) {
+			pi_diagnose(reading, true, line, pi_between(rest.bytes,
+			    rest.bytes + length), "a control character");
+			return false;
+		}
+	}
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: MIT */
+#include "heading.h"
+
+#include <string.h>
+
+#include <portinfo.h>
+
+#include "port_token.h"
+#include "transport_text.h"
+
+/* The words are arrays, here and elsewhere: pointers are relocated at start. */
+static const struct word {
+	char text[24];
+	enum pi_heading heading;
+} words[] = {
+	{ "port", PI_HEADING_PORT },
+	{ "ports", PI_HEADING_PORT },
+	{ "puerto", PI_HEADING_PORT },
+	{ "puertos", PI_HEADING_PORT },
+	{ "porta", PI_HEADING_PORT },
+	{ "portas", PI_HEADING_PORT },
+	{ "porte", PI_HEADING_PORT },
+	{ "\xd0\xbf\xd0\xbe\xd1\x80\xd1\x82", PI_HEADING_PORT },
+	{ "\xd0\x9f\xd0\xbe\xd1\x80\xd1\x82", PI_HEADING_PORT },
+	{ "\xd0\x9f\xd0\x9e\xd0\xa0\xd0\xa2", PI_HEADING_PORT },
+	{ "\xe7\xab\xaf\xe5\x8f\xa3", PI_HEADING_PORT },
+	{ "\xe5\x9f\xa0", PI_HEADING_PORT },
+	{ "\xe3\x83\x9d\xe3\x83\xbc\xe3\x83\x88", PI_HEADING_PORT },
+	{ "\xed\x8f\xac\xed\x8a\xb8", PI_HEADING_PORT },
+	{ "service", PI_HEADING_NAME },
+	{ "services", PI_HEADING_NAME },
+	{ "protocol", PI_HEADING_NAME },
+	{ "protocols", PI_HEADING_NAME },
+	{ "protocole", PI_HEADING_NAME },
+	{ "protocolo", PI_HEADING_NAME },
+	{ "protocollo", PI_HEADING_NAME },
+	{ "protokoll", PI_HEADING_NAME },
+	{ "application", PI_HEADING_NAME },
+	{ "applications", PI_HEADING_NAME },
+	{ "app", PI_HEADING_NAME },
+	{ "name", PI_HEADING_NAME },
+	{ "names", PI_HEADING_NAME },
+	{ "usage", PI_HEADING_NAME },
+	{ "use", PI_HEADING_NAME },
+	{ "uses", PI_HEADING_NAME },
+	{ "servicio", PI_HEADING_NAME },
+	{ "servicios", PI_HEADING_NAME },
+	{ "nombre", PI_HEADING_NAME },
+	{ "nom", PI_HEADING_NAME },
+	{ "nome", PI_HEADING_NAME },
+	{ "dienst", PI_HEADING_NAME },
+	{ "uso", PI_HEADING_NAME },
+	{ "utilisation", PI_HEADING_NAME },
+	{ "utilizzo", PI_HEADING_NAME },
+	{ "servi\xc3\xa7o", PI_HEADING_NAME },
+	{ "\xd1\x81\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb8\xd1\x81", PI_HEADING_NAME },
+	{ "\xd0\xa1\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb8\xd1\x81", PI_HEADING_NAME },
+	{ "\xd0\xbf\xd1\x80\xd0\xbe\xd1\x82"
+	  "\xd0\xbe\xd0\xba\xd0\xbe\xd0\xbb",
+	    PI_HEADING_NAME },
+	{ "\xd0\x9f\xd1\x80\xd0\xbe\xd1\x82"
+	  "\xd0\xbe\xd0\xba\xd0\xbe\xd0\xbb",
+	    PI_HEADING_NAME },
+	{ "\xd1\x81\xd0\xbb\xd1\x83\xd0\xb6\xd0\xb1\xd0\xb0", PI_HEADING_NAME },
+	{ "\xd0\xa1\xd0\xbb\xd1\x83\xd0\xb6\xd0\xb1\xd0\xb0", PI_HEADING_NAME },
+	{ "\xe6\x9c\x8d\xe5\x8a\xa1", PI_HEADING_NAME },
+	{ "\xe6\x9c\x8d\xe5\x8b\x99", PI_HEADING_NAME },
+	{ "\xe5\x8d\x8f\xe8\xae\xae", PI_HEADING_NAME },
+	{ "\xe5\x8d\x94\xe8\xad\xb0", PI_HEADING_NAME },
+	{ "\xe5\x8d\x8f\xe5\xae\x9a", PI_HEADING_NAME },
+	{ "\xe5\x90\x8d\xe7\xa7\xb0", PI_HEADING_NAME },
+	{ "\xe5\x90\x8d\xe7\xa8\xb1", PI_HEADING_NAME },
+	{ "\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x93\xe3\x82\xb9", PI_HEADING_NAME },
+	{ "\xe3\x83\x97\xe3\x83\xad\xe3\x83"
+	  "\x88\xe3\x82\xb3\xe3\x83\xab",
+	    PI_HEADING_NAME },
+	{ "\xec\x84\x9c\xeb\xb9\x84\xec\x8a\xa4", PI_HEADING_NAME },
+	{ "description", PI_HEADING_DESCRIPTION },
+	{ "descriptions", PI_HEADING_DESCRIPTION },
+	{ "desc", PI_HEADING_DESCRIPTION },
+	{ "notes", PI_HEADING_DESCRIPTION },
+	{ "note", PI_HEADING_DESCRIPTION },
+	{ "purpose", PI_HEADING_DESCRIPTION },
+	{ "comment", PI_HEADING_DESCRIPTION },
+	{ "comments", PI_HEADING_DESCRIPTION },
+	{ "remark", PI_HEADING_DESCRIPTION },
+	{ "remarks", PI_HEADING_DESCRIPTION },
+	{ "details", PI_HEADING_DESCRIPTION },
+	{ "information", PI_HEADING_DESCRIPTION },
+	{ "info", PI_HEADING_DESCRIPTION },
+	{ "descripci\xc3\xb3n", PI_HEADING_DESCRIPTION },
+	{ "descri\xc3\xa7\xc3\xa3o", PI_HEADING_DESCRIPTION },
+	{ "descrizione", PI_HEADING_DESCRIPTION },
+	{ "beschreibung", PI_HEADING_DESCRIPTION },
+	{ "\xd0\xbe\xd0\xbf\xd0\xb8\xd1\x81"
+	  "\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5",
+	    PI_HEADING_DESCRIPTION },
+	{ "\xd0\x9e\xd0\xbf\xd0\xb8\xd1\x81"
+	  "\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5",
+	    PI_HEADING_DESCRIPTION },
+	{ "\xd0\xbd\xd0\xb0\xd0\xb7\xd0\xbd"
+	  "\xd0\xb0\xd1\x87\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5",
+	    PI_HEADING_DESCRIPTION },
+	{ "\xd0\x9d\xd0\xb0\xd0\xb7\xd0\xbd"
+	  "\xd0\xb0\xd1\x87\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5",
+	    PI_HEADING_DESCRIPTION },
+	{ "\xd0\xbf\xd1\x80\xd0\xb8\xd0\xbc"
+	  "\xd0\xb5\xd1\x87\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5",
+	    PI_HEADING_DESCRIPTION },
+	{ "\xd0\x9f\xd1\x80\xd0\xb8\xd0\xbc"
+	  "\xd0\xb5\xd1\x87\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5",
+	    PI_HEADING_DESCRIPTION },
+	{ "\xe8\xaf\xb4\xe6\x98\x8e", PI_HEADING_DESCRIPTION },
+	{ "\xe8\xaa\xaa\xe6\x98\x8e", PI_HEADING_DESCRIPTION },
+	{ "\xe6\x8f\x8f\xe8\xbf\xb0", PI_HEADING_DESCRIPTION },
+	{ "\xe5\xa4\x87\xe6\xb3\xa8", PI_HEADING_DESCRIPTION },
+	{ "\xe7\x94\xa8\xe9\x80\x94", PI_HEADING_DESCRIPTION },
+	{ "\xe8\xaa\xac\xe6\x98\x8e", PI_HEADING_DESCRIPTION },
+	{ "\xec\x84\xa4\xeb\xaa\x85", PI_HEADING_DESCRIPTION },
+	{ "transport", PI_HEADING_TRANSPORT },
+	{ "transporte", PI_HEADING_TRANSPORT },
+	{ "source", PI_HEADING_ASIDE },
+	{ "sources", PI_HEADING_ASIDE },
+	{ "destination", PI_HEADING_ASIDE },
+	{ "target", PI_HEADING_ASIDE },
+	{ "targets", PI_HEADING_ASIDE },
+	{ "direction", PI_HEADING_ASIDE },
+	{ "from", PI_HEADING_ASIDE },
+	{ "to", PI_HEADING_ASIDE },
+	{ "status", PI_HEADING_ASIDE },
+	{ "state", PI_HEADING_ASIDE },
+	{ "action", PI_HEADING_ASIDE },
+	{ "container", PI_HEADING_ASIDE },
+	{ "variable", PI_HEADING_ASIDE },
+	{ "required", PI_HEADING_ASIDE },
+	{ "default", PI_HEADING_ASIDE },
+	{ "security", PI_HEADING_ASIDE },
+	{ "risk", PI_HEADING_ASIDE },
+	{ "type", PI_HEADING_ASIDE },
+	{ "category", PI_HEADING_ASIDE },
+	{ "class", PI_HEADING_ASIDE },
+	{ "rfc", PI_HEADING_ASIDE },
+	{ "year", PI_HEADING_ASIDE },
+	{ "tool", PI_HEADING_ASIDE },
+	{ "tools", PI_HEADING_ASIDE },
+	{ "vendor", PI_HEADING_ASIDE },
+	{ "product", PI_HEADING_ASIDE },
+	{ "reason", PI_HEADING_ASIDE },
+	{ "rule", PI_HEADING_RULE },
+	{ "rules", PI_HEADING_RULE },
+	{ "priority", PI_HEADING_RULE },
+	{ "regla", PI_HEADING_RULE },
+	{ "r\xc3\xa8gle", PI_HEADING_RULE },
+	{ "image", PI_HEADING_FOREIGN },
+	{ "images", PI_HEADING_FOREIGN },
+	{ "host", PI_HEADING_FOREIGN },
+	{ "hosts", PI_HEADING_FOREIGN },
+	{ "hostname", PI_HEADING_FOREIGN },
+	{ "hostnames", PI_HEADING_FOREIGN },
+	{ "question", PI_HEADING_FOREIGN },
+	{ "questions", PI_HEADING_FOREIGN },
+	{ "answer", PI_HEADING_FOREIGN },
+	{ "answers", PI_HEADING_FOREIGN },
+	{ "quiz", PI_HEADING_FOREIGN },
+};
+
+/* `TCP / UDP`; one transport alone may head a column of ticks. */
+static bool
+names_transports(struct pi_span heading)
+{
+	struct pi_span strange;
+	unsigned int set = pi_transports_read(heading, &strange);
+
+	return strange.length == 0 && (set & (set - 1)) != 0;
+}
+
+/* Length of the letters that a text begins with. */
+static size_t
+letters_length(struct pi_span text)
+{
+	size_t i = 0;
+
+	while (i < text.length && pi_is_letter(text.bytes[i]))
+		i++;
+	return i;
+}
+
+/*
+ * What is announced by the words that a text, which is not empty, begins with.
+ * An ASCII word ends where letters end; others need not, since not all scripts
+ * put blanks between words.
+ */
+static unsigned int
+read_words(struct pi_span text)
+{
+	const char first = (char)pi_fold(*text.bytes);
+	size_t length = letters_length(text), i;
+	unsigned int set = 0;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (words[i].text[0] == first &&
+		    (!pi_is_ascii(first) || strlen(words[i].text) == length) &&
+		    pi_starts(text, words[i].text))
+			set |= (unsigned int)words[i].heading;
+	return set;
+}
+
+unsigned int
+pi_heading_read(struct pi_span heading)
+{
+	unsigned int set = 0;
+	size_t i;
+
+	for (i = 0; i < heading.length; i++) {
+		bool inside = i > 0 && pi_is_ascii(heading.bytes[i]) &&
+		    pi_is_letter(heading.bytes[i - 1]);
+
+		if (!inside)
+			set |= read_words(pi_after(heading, i));
+	}
+	if (names_transports(heading))
+		set |= PI_HEADING_TRANSPORT;
+	return set;
+}
+
+unsigned int
+pi_heading_transport(struct pi_span heading)
+{
+	unsigned int transports = 0, one;
+	size_t i, begin;
+
+	for (i = 0; i < heading.length; i++) {
+		begin = i;
+		while (i < heading.length && pi_is_letter(heading.bytes[i]))
+			i++;
+		one = pi_transport(pi_between(heading.bytes + begin,
+		    heading.bytes + i));
+		if (one == PORTINFO_TCP &&
+		    pi_starts(pi_after(heading, i), "/ip"))
+			one = 0;
+		transports |= one;
+	}
+	return (transports & (transports - 1)) == 0 ? transports : 0;
+}

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: MIT */
+#include "markup.h"
+
+#include <string.h>
+
+#include "escaped.h"
+#include "markup_link.h"
+#include "special_bytes.h"
+
+static void
+put_shielded(struct pi_marks *r, char byte)
+{
+	pi_put(r, r->is_plain ? byte : pi_shield(byte));
+}
+
+static size_t
+run_length(struct pi_span text, char byte)
+{
+	size_t n = 0;
+
+	while (n < text.length && text.bytes[n] == byte)
+		n++;
+	return n;
+}
+
+/* What stands in a code span; there, too, a pipe of the cell is `\|`. */
+static void
+put_code(struct pi_marks *r, size_t length)
+{
+	const char *end = r->rest.bytes + length;
+
+	while (r->rest.bytes < end) {
+		if (r->rest.length > 1 && r->rest.bytes[0] == '\\' &&
+		    r->rest.bytes[1] == '|')
+			pi_skip(r, 1);
+		put_shielded(r, *r->rest.bytes);
+		pi_skip(r, 1);
+	}
+}
+
+/* Length of what stands between runs of so many backticks; or 0. */
+static size_t
+code_length(struct pi_marks *r, size_t ticks)
+{
+	size_t i, n;
+
+	if (ticks > 31 || (r->no_code & 1U << ticks) != 0)
+		return 0;
+	for (i = ticks; i < r->rest.length; i += n + 1) {
+		n = run_length(pi_after(r->rest, i), '`');
+		if (n == ticks)
+			return i - ticks;
+	}
+	r->no_code |= 1U << ticks;
+	return 0;
+}
+
+/* A code span is taken as it stands; backticks that begin none are shown. */
+static bool
+read_code(struct pi_marks *r)
+{
+	size_t ticks = run_length(r->rest, '`');
+	size_t length = code_length(r, ticks);
+
+	if (length == 0) {
+		while (ticks-- > 0)
+			pi_put(r, '`'), pi_skip(r, 1);
+		return true;
+	}
+	pi_skip(r, ticks);
+	put_code(r, length);
+	pi_skip(r, ticks);
+	return true;
+}
+
+static bool
+is_word(char byte)
+{
+	return pi_is_letter(byte) || pi_is_digit(byte);
+}
+
+/* Does a mark of that length stand at the edge of a word, not inside? */
+static bool
+is_edge(const struct pi_marks *r, size_t length)
+{
+	return r->rest.bytes == r->begin || length == r->rest.length ||
+	    !is_word(r->rest.bytes[-1]) || !is_word(r->rest.bytes[length]);
+}
+
+/*
+ * Marks of emphasis.  Two and more are always marks; one is when a second
+ * one closes it, each at the edge of a word; else it stands for itself.
+ */
+static bool
+read_emphasis(struct pi_marks *r)
+{
+	char sign = *r->rest.bytes;
+	size_t n = run_length(r->rest, sign), *open;
+
+	open = &r->emphasis[sign == '_'];
+	if (!is_edge(r, n) && (sign == '_' || n == 1)) {
+		while (n-- > 0)
+			pi_put(r, sign), pi_skip(r, 1);
+		return true;
+	}
+	if (n == 1 && *open > 0) {
+		r->out[*open - 1] = PI_DROPPED;
+		*open = 0;
+	} else if (n == 1) {
+		pi_put(r, sign);
+		*open = r->length;
+	}
+	pi_skip(r, n);
+	return true;
+}
+
+/* ~~struck out~~ and ==marked==; one sign stands for itself. */
+static bool
+read_pair(struct pi_marks *r)
+{
+	size_t n = run_length(r->rest, *r->rest.bytes);
+
+	if (n == 1)
+		pi_put(r, *r->rest.bytes);
+	pi_skip(r, n);
+	return true;
+}
+
+static bool
+read_escape(struct pi_marks *r)
+{
+	bool escapes = r->rest.length > 1 && r->rest.bytes[1] > ' ' &&
+	    !is_word(r->rest.bytes[1]);
+
+	if (escapes)
+		pi_skip(r, 1);
+	put_shielded(r, *r->rest.bytes);
+	pi_skip(r, 1);
+	return true;
+}
+
+/* Length of what stands for itself at the start of the text. */
+static size_t
+plain_length(struct pi_span text)
+{
+	size_t n = 0;
+
+	while (n < text.length && (pi_sign(text.bytes[n]) & PI_SIGN_MARK) == 0)
+		n++;
+	return n;
+}
+
+static void
+put_plain(struct pi_marks *r, size_t length)
+{
+	memcpy(r->out + r->length, r->rest.bytes, length);
+	r->length += length;
+	pi_skip(r, length);
+}
+
+/* A byte as it stands; pictures are ornaments. */
+static bool
+read_byte(struct pi_marks *r)
+{
+	size_t picture = pi_picture_length(r->rest);
+
+	if (picture > 0) {
+		pi_skip(r, picture);
+		return true;
+	}
+	pi_put(r, *r->rest.bytes);
+	pi_skip(r, 1);
+	return true;
+}
+
+/* The ! of ![an image](address) says nothing. */
+static bool
+read_image(struct pi_marks *r)
+{
+	if (!pi_starts(r->rest, "!["))
+		return read_byte(r);
+	pi_skip(r, 1);
+	return pi_read_bracket(r);
+}
+
+static bool
+read_mark(struct pi_marks *r)
+{
+	switch (*r->rest.bytes) {
+	case '\\':
+		return read_escape(r);
+	case '`':
+		return read_code(r);
+	case '!':
+		return read_image(r);
+	case '[':
+		return pi_read_bracket(r);
+	case ']':
+		return pi_read_bracket_end(r);
+	case '<':
+		return pi_read_tag(r);
+	case '*':
+	case '_':
+		return read_emphasis(r);
+	case '~':
+	case '=':
+		return read_pair(r);
+	case '&':
+		return pi_read_entity(r);
+	default:
+		return read_byte(r);
+	}
+}
+
+/* The text without blanks and <br> at either end. */
+static struct pi_span
+trim(struct pi_span text)
+{
+	for (;;) {
+		text = pi_trim(text);
+		if (text.length > 0 && *text.bytes == '\n')
+			text = pi_after(text, 1);
+		else if (text.length > 0 &&
+		    text.bytes[text.length - 1] == '\n')
+			text.length--;
+		else
+			return text;
+	}
+}
+
+/* Drops, in place, the bytes that were marked so; returns the new length. */
+static size_t
+drop(char *text, size_t length)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < length; i++)
+		if (text[i] != PI_DROPPED)
+			text[n++] = text[i];
+	return n;
+}
+
+/* Drops what was marked so, and a lone asterisk at either end. */
+static struct pi_span
+finish(struct pi_marks *r)
+{
+	struct pi_span text = { r->out, r->length };
+
+	if (memchr(r->out, PI_DROPPED, r->length) != NULL)
+		text.length = drop(r->out, r->length);
+	text = trim(text);
+	if (text.length > 0 && *text.bytes == '*')
+		text = pi_after(text, 1);
+	if (text.length > 0 && text.bytes[text.length - 1] == '*')
+		text.length--;
+	return trim(text);
+}
+
+static struct pi_span
+read_marks(struct pi_marks *r)
+{
+	while (r->rest.length > 0) {
+		put_plain(r, plain_length(r->rest));
+		if (r->rest.length > 0 && !read_mark(r))
+			return (struct pi_span){ .bytes = NULL };
+	}
+	return finish(r);
+}
+
+static struct pi_span
+read_text(struct pi_span source, char *out, bool is_plain,
+    struct pi_markup_error *error)
+{
+	struct pi_marks r = { .rest = source, .begin = source.bytes,
+		.out = out, .is_plain = is_plain, .error = error };
+
+	return read_marks(&r);
+}
+
+struct pi_span
+pi_markup_read(struct pi_span source, char *out, struct pi_markup_error *error)
+{
+	return read_text(source, out, false, error);
+}
+
+struct pi_span
+pi_markup_plain(struct pi_span source, char *out, struct pi_markup_error *error)
+{
+	return read_text(source, out, true, error);
+}

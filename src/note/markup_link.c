@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+#include "markup_link.h"
+
+#include <string.h>
+
+/* Offset of a string, in any case, or the text's length if it is not there. */
+static size_t
+find(struct pi_span text, const char *string)
+{
+	size_t i = 0;
+
+	while (i < text.length && !pi_starts(pi_after(text, i), string))
+		i++;
+	return i;
+}
+
+/*
+ * Offset of what ends a mark, or the length of the rest when it is not there:
+ * a thing once not found is not looked for again, so that a line of nothing
+ * but beginnings takes no more than linear time.
+ */
+enum end { END_WIKI, END_BRACKET, END_TAG, END_SUP, END_COMMENT };
+
+static size_t
+find_end(struct pi_marks *r, enum end end)
+{
+	static const char ends[][8] = { "]]", "]", ">", "</sup>",
+		"-->" };
+	size_t offset = r->rest.length;
+
+	if ((r->missing & 1U << end) == 0)
+		offset = find(r->rest, ends[end]);
+	if (offset == r->rest.length)
+		r->missing |= 1U << end;
+	return offset;
+}
+
+/* [[page]], [[page#part]], [[page\|shown]]. */
+static bool
+read_wiki_link(struct pi_marks *r)
+{
+	size_t length = find_end(r, END_WIKI), shown;
+	struct pi_span inside;
+
+	if (length == r->rest.length) {
+		r->error->what = "a wiki link without its ]]";
+		r->error->place = r->rest.bytes;
+		return false;
+	}
+	inside = pi_between(r->rest.bytes + 2, r->rest.bytes + length);
+	shown = find(inside, "|");
+	if (shown < inside.length)
+		inside = pi_after(inside, shown + 1);
+	else
+		inside.length = find(inside, "#");
+	for (; inside.length > 0; inside = pi_after(inside, 1))
+		pi_put(r, *inside.bytes);
+	pi_skip(r, length + 2);
+	return true;
+}
+
+/* Length of `(address)` after a link's text, brackets in it paired; or 0. */
+static size_t
+address_length(struct pi_span text)
+{
+	size_t i, depth = 0;
+
+	for (i = 0; i < text.length; i++) {
+		depth += text.bytes[i] == '(';
+		if (text.bytes[i] == ')' && --depth == 0)
+			return i + 1;
+	}
+	return 0;
+}
+
+/* Length of `[label]` after a link's text; or 0. */
+static size_t
+label_length(struct pi_span text)
+{
+	size_t length;
+
+	if (!pi_starts(text, "[") || pi_starts(text, "[["))
+		return 0;
+	length = find(text, "]");
+	return length < text.length ? length + 1 : 0;
+}
+
+/* A ] may end the text of a link, of which address or label is dropped. */
+bool
+pi_read_bracket_end(struct pi_marks *r)
+{
+	size_t length = 0;
+
+	if (r->bracket > 0)
+		length = label_length(pi_after(r->rest, 1));
+	if (r->bracket > 0 && !r->no_link && r->rest.length > 1 &&
+	    r->rest.bytes[1] == '(') {
+		length = address_length(pi_after(r->rest, 1));
+		r->no_link = length == 0;
+	}
+	if (length > 0)
+		r->out[r->bracket - 1] = PI_DROPPED;
+	else
+		pi_put(r, ']');
+	r->bracket = 0;
+	pi_skip(r, length + 1);
+	return true;
+}
+
+bool
+pi_read_bracket(struct pi_marks *r)
+{
+	size_t end;
+
+	if (pi_starts(r->rest, "[["))
+		return read_wiki_link(r);
+	if (pi_starts(r->rest, "[^") &&
+	    (end = find_end(r, END_BRACKET)) < r->rest.length) {
+		pi_skip(r, end + 1);
+		return true;
+	}
+	pi_put(r, '[');
+	r->bracket = r->length;
+	pi_skip(r, 1);
+	return true;
+}
+
+/*
+ * A tag is dropped, <sup> with what is in it, and so is a comment; <br> is a
+ * line break.
+ */
+bool
+pi_read_tag(struct pi_marks *r)
+{
+	size_t length = r->rest.length, end;
+
+	/* Only what begins a tag is worth to look for an end, see above. */
+	if (length > 1 && (r->rest.bytes[1] == '/' ||
+	    pi_is_letter(r->rest.bytes[1])))
+		length = find_end(r, END_TAG);
+	if (pi_starts(r->rest, "<!--") &&
+	    (end = find_end(r, END_COMMENT)) < r->rest.length) {
+		pi_skip(r, end + 3);
+		return true;
+	}
+	if (length == r->rest.length) {
+		pi_put(r, '<');
+		pi_skip(r, 1);
+		return true;
+	}
+	if (pi_starts(r->rest, "<br"))
+		pi_put(r, '\n');
+	if (pi_starts(r->rest, "<sup>") &&
+	    (end = find_end(r, END_SUP)) < r->rest.length)
+		length = end + 5;
+	pi_skip(r, length + 1);
+	return true;
+}
+
+bool
+pi_read_entity(struct pi_marks *r)
+{
+	static const struct { char text[8], shown; } entities[] = {
+		{ "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' },
+		{ "&quot;", '"' }, { "&nbsp;", ' ' }, { "&#124;", '|' },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(entities) / sizeof(entities[0]); i++) {
+		if (pi_starts(r->rest, entities[i].text)) {
+			pi_put(r, entities[i].shown);
+			pi_skip(r, strlen(entities[i].text));
+			return true;
+		}
+	}
+	pi_put(r, '&');
+	pi_skip(r, 1);
+	return true;
+}
+

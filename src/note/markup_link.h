@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Links, tags and entities: marks of which only a part is shown.  Each reader
+ * takes one off the rest; false is an error.
+ */
+#ifndef PI_MARKUP_LINK_H
+#define PI_MARKUP_LINK_H
+
+#include "markup_state.h"
+
+/* [text](address), [[page]], [^footnote] */
+bool pi_read_bracket(struct pi_marks *marks);
+bool pi_read_bracket_end(struct pi_marks *marks);
+
+/* <tag> */
+bool pi_read_tag(struct pi_marks *marks);
+
+/* &amp; */
+bool pi_read_entity(struct pi_marks *marks);
+
+#endif

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: MIT */
+#include "name_cell.h"
+
+#include <string.h>
+
+#include "escaped.h"
+#include "special_bytes.h"
+
+struct writer {
+	char *names;
+	size_t length;
+	size_t count;
+	char *remark;
+	size_t remark_length;
+};
+
+/* Ends the name whose text was written after the last one. */
+static enum pi_names_status
+end_name(struct writer *w, size_t length)
+{
+	char *name = w->names + w->length;
+	struct pi_span text = pi_trim((struct pi_span){ name, length });
+	size_t i;
+
+	if (text.length == 0)
+		return PI_NAMES_EMPTY;
+	if (w->count++ == PI_NAMES_MAX)
+		return PI_NAMES_MANY;
+	memmove(name, text.bytes, text.length);
+	length = pi_unshield(name, text.length);
+	name[length] = '\0';
+	w->length += length + 1;
+	for (i = 0; i < length; i++)
+		if (pi_is_letter(name[i]))
+			return PI_NAMES_READ;
+	return PI_NAMES_NO_LETTER;
+}
+
+static enum pi_names_status
+add_name(struct writer *w, struct pi_span text)
+{
+	memcpy(w->names + w->length, text.bytes, text.length);
+	return end_name(w, text.length);
+}
+
+static void
+add_remark(struct writer *w, struct pi_span text)
+{
+	text = pi_trim(text);
+	if (text.length == 0)
+		return;
+	if (w->remark_length > 0) {
+		memcpy(w->remark + w->remark_length, "; ", 2);
+		w->remark_length += 2;
+	}
+	memcpy(w->remark + w->remark_length, text.bytes, text.length);
+	w->remark_length += pi_unshield(w->remark + w->remark_length,
+	    text.length);
+}
+
+/* Length of the sign, if the text begins with it, before a meaning; or 0. */
+static size_t
+sign_length(struct pi_span text)
+{
+	static const char signs[][8] = { ": ", " - ",
+		" \xe2\x80\x93 ", " \xe2\x80\x94 " };
+	size_t k;
+
+	for (k = 0; k < sizeof(signs) / sizeof(signs[0]); k++)
+		if (pi_starts(text, signs[k]))
+			return strlen(signs[k]);
+	return 0;
+}
+
+static bool
+is_one_of(char byte, const char *signs)
+{
+	while (*signs != '\0' && *signs != byte)
+		signs++;
+	return *signs != '\0';
+}
+
+/* Length of the text up to one of these signs outside of brackets. */
+static size_t
+length_to(struct pi_span text, const char *signs)
+{
+	size_t i, depth = 0;
+
+	for (i = 0; i < text.length; i++) {
+		if (text.bytes[i] == '(')
+			depth++;
+		else if (text.bytes[i] == ')')
+			depth -= depth > 0;
+		else if (depth == 0 && is_one_of(text.bytes[i], signs))
+			return i;
+	}
+	return i;
+}
+
+/* Offset of the sign that sets a name apart from what it means, or length. */
+static size_t
+find_meaning(struct pi_span text, size_t *sign)
+{
+	size_t i = length_to(text, " :");
+
+	*sign = 0;
+	while (i < text.length &&
+	    (*sign = sign_length(pi_after(text, i))) == 0)
+		i += 1 + length_to(pi_after(text, i + 1), " :");
+	return i;
+}
+
+/* Length of a remark with its brackets, which the text begins with; or 0. */
+static size_t
+bracket_length(struct pi_span text)
+{
+	size_t i, depth = 0;
+
+	for (i = 0; i < text.length; i++) {
+		depth += text.bytes[i] == '(';
+		depth -= text.bytes[i] == ')';
+		if (depth == 0)
+			return i + 1;
+	}
+	return 0;
+}
+
+/* One word with two capitals or more? */
+static bool
+is_abbreviation(struct pi_span remark)
+{
+	size_t i, capitals = 0;
+
+	for (i = 0; i < remark.length; i++) {
+		if (pi_blank_length(pi_after(remark, i)) > 0)
+			return false;
+		capitals += remark.bytes[i] >= 'A' && remark.bytes[i] <= 'Z';
+	}
+	return capitals >= 2;
+}
+
+/* The bracket of HTTP(S): one letter, at the end of a word? */
+static bool
+is_ending(struct pi_span bracket, size_t length, const char *name)
+{
+	return length > 0 && name[length - 1] != ' ' && bracket.length >= 3 &&
+	    pi_is_letter(bracket.bytes[1]) && bracket.bytes[2] == ')';
+}
+
+/* Reads one name, and the remarks in it. */
+static enum pi_names_status
+read_part(struct writer *w, struct pi_span part)
+{
+	char *name = w->names + w->length;
+	struct pi_span inside, abbreviation = { NULL, 0 };
+	enum pi_names_status status;
+	size_t length, n = 0, words = 0;
+
+	if (memchr(part.bytes, '(', part.length) == NULL)
+		return add_name(w, part);
+	while (part.length > 0) {
+		length = 1;
+		if (*part.bytes == '(' && !is_ending(part, n, name)) {
+			length = bracket_length(part);
+			if (length == 0)
+				return PI_NAMES_BRACKET;
+			inside = pi_trim(pi_between(part.bytes + 1,
+			    part.bytes + length - 1));
+			if (words > 1 && abbreviation.length == 0 &&
+			    is_abbreviation(inside))
+				abbreviation = inside;
+			else
+				add_remark(w, inside);
+		} else {
+			words += *part.bytes != ' ' &&
+			    (n == 0 || name[n - 1] == ' ');
+			name[n++] = *part.bytes;
+		}
+		part = pi_after(part, length);
+	}
+	status = end_name(w, n);
+	if (status == PI_NAMES_READ && abbreviation.length > 0)
+		status = add_name(w, abbreviation);
+	return status;
+}
+
+/* Reads the names up to the sign that sets them apart from a meaning. */
+static enum pi_names_status
+read_parts(struct writer *w, struct pi_span text)
+{
+	size_t length = length_to(text, "/,\n");
+	enum pi_names_status status;
+
+	status = read_part(w, (struct pi_span){ text.bytes, length });
+	while (status == PI_NAMES_READ && length < text.length) {
+		text = pi_after(text, length + 1);
+		length = length_to(text, "/,\n");
+		status = read_part(w, (struct pi_span){ text.bytes, length });
+	}
+	return status;
+}
+
+/* Is there no name at all? */
+static bool
+is_none(struct pi_span text)
+{
+	return pi_same(text, pi_span("-")) || pi_same(text, pi_span("n/a"));
+}
+
+enum pi_names_status
+pi_names_whole(struct pi_span text, char *names, char *remark)
+{
+	struct writer w = { .names = names, .remark = remark };
+	enum pi_names_status status = PI_NAMES_READ;
+
+	if (!is_none(text))
+		status = add_name(&w, text);
+	names[w.length] = '\0';
+	remark[0] = '\0';
+	return status;
+}
+
+enum pi_names_status
+pi_names_read(struct pi_span text, char *names, char *remark)
+{
+	struct writer w = { .names = names, .remark = remark };
+	enum pi_names_status status = PI_NAMES_READ;
+	size_t sign, end;
+
+	if ((pi_signs(text) & PI_SIGN_CUT) == 0 || (*text.bytes == '(' &&
+	    bracket_length(text) == text.length))
+		return pi_names_whole(text, names, remark);
+	end = find_meaning(text, &sign);
+	if (!is_none(text)) {
+		status = read_parts(&w, (struct pi_span){ text.bytes, end });
+		add_remark(&w, pi_after(text, end + sign));
+	}
+	names[w.length] = '\0';
+	remark[w.remark_length] = '\0';
+	return status;
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT */
+/* The blocks of a note: which of its lines are tables, and which are not. */
+#include "note.h"
+
+#include <string.h>
+
+#include "heading.h"
+#include "port_table.h"
+
+static const char byte_order_mark[] = "\xef\xbb\xbf";
+
+size_t
+pi_note_scratch(struct pi_span note)
+{
+	size_t longest = 0, length;
+	const char *end;
+
+	while (note.length > 0 &&
+	    (end = memchr(note.bytes, '\n', note.length)) != NULL) {
+		length = (size_t)(end - note.bytes);
+		longest = length > longest ? length : longest;
+		note = pi_after(note, length + 1);
+	}
+	longest = note.length > longest ? note.length : longest;
+	return 4 * longest + 64;
+}
+
+/* `---` on the first line: front matter, up to the next such line. */
+static void
+read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
+{
+	const struct pi_note_events *events = reading->events;
+	struct pi_lines rest = *lines;
+	struct pi_line line, date = { .number = 0 };
+
+	if (!pi_next_line(&rest, &line) || !pi_same(line.whole, pi_span("---")))
+		return;
+	do {
+		if (!pi_next_line(&rest, &line))
+			return;
+		if (pi_starts(line.whole, "date:"))
+			date = line;
+	} while (!pi_same(line.whole, pi_span("---")) &&
+	    !pi_same(line.whole, pi_span("...")));
+	*lines = rest;
+	if (date.number != 0 && pi_is_clean(reading, &date))
+		reading->stopped = !events->date(events->user,
+		    pi_trim(pi_after(date.whole, strlen("date:"))));
+}
+
+/* Length of a fence's marks, three or more ` or ~, or 0. */
+static size_t
+fence_length(struct pi_span text)
+{
+	size_t n = 1;
+
+	if (text.length == 0 || (*text.bytes != '`' && *text.bytes != '~'))
+		return 0;
+	while (n < text.length && text.bytes[n] == *text.bytes)
+		n++;
+	return n >= 3 ? n : 0;
+}
+
+/* Skips a fenced block whose first line was read; one without end is all. */
+static void
+skip_fence(struct pi_lines *lines, struct pi_span opening)
+{
+	size_t marks = fence_length(opening), n;
+	struct pi_line line;
+
+	while (pi_next_line(lines, &line)) {
+		struct pi_span text = pi_trim(line.text);
+
+		n = fence_length(text);
+		if (n >= marks && n == text.length &&
+		    *text.bytes == *opening.bytes)
+			return;
+	}
+}
+
+static bool
+contains(struct pi_span text, const char *string)
+{
+	size_t n = strlen(string);
+
+	for (; text.length >= n; text = pi_after(text, 1))
+		if (pi_starts(text, string))
+			return true;
+	return false;
+}
+
+/* Skips HTML that runs over lines, if the line begins such a block. */
+static bool
+skip_html(struct pi_lines *lines, struct pi_line line, struct pi_span text)
+{
+	static const struct { char begin[8], end[12]; } blocks[] = {
+		{ "<!--", "-->" }, { "<table", "</table>" },
+		{ "<pre", "</pre>" }, { "<script", "</script>" },
+		{ "<style", "</style>" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(blocks) / sizeof(blocks[0]); i++) {
+		if (!pi_starts(text, blocks[i].begin))
+			continue;
+		while (!contains(line.text, blocks[i].end) &&
+		    pi_next_line(lines, &line))
+			continue;
+		return true;
+	}
+	return false;
+}
+
+/* Does the line end a table? */
+static bool
+ends_grid(struct pi_span text)
+{
+	text = pi_trim(text);
+	if (text.length == 0)
+		return true;
+	switch (*text.bytes) {
+	case '#':
+	case '<':
+		return true;
+	case '-':
+		return pi_same(text, pi_span("---"));
+	default:
+		return fence_length(text) != 0;
+	}
+}
+
+/* Reads the table whose header is the line and whose delimiter row comes. */
+static void
+read_grid(struct pi_reading *reading, struct pi_lines *lines,
+    const struct pi_line *header)
+{
+	struct pi_grid grid = { .header = *header };
+	struct pi_lines rest;
+	struct pi_line line;
+
+	pi_next_line(lines, &line);
+	grid.body = rest = *lines;
+	for (; pi_next_line(&rest, &line) && !ends_grid(line.text);
+	    grid.rows++)
+		*lines = rest;
+	grid.body.rest.length = (size_t)(lines->rest.bytes -
+	    grid.body.rest.bytes);
+	pi_read_grid(reading, &grid);
+}
+
+static bool
+is_grid(const struct pi_lines *lines, const struct pi_line *line)
+{
+	struct pi_lines rest = *lines;
+	struct pi_line next;
+
+	return memchr(line->text.bytes, '|', line->text.length) != NULL &&
+	    pi_next_line(&rest, &next) && pi_is_delimiter(next.text);
+}
+
+/* A bullet, or a number with a dot or bracket, and a blank. */
+static bool
+is_list(struct pi_span text)
+{
+	struct pi_span sign = text;
+
+	while (sign.length > 0 && pi_is_digit(*sign.bytes))
+		sign = pi_after(sign, 1);
+	if (sign.length < text.length ? !pi_starts(sign, ".") &&
+	    !pi_starts(sign, ")") : !pi_starts(sign, "-") &&
+	    !pi_starts(sign, "*") && !pi_starts(sign, "+"))
+		return false;
+	return pi_blank_length(pi_after(sign, 1)) > 0;
+}
+
+/* Is the line a heading because a line of = or - follows? */
+static bool
+is_underlined(const struct pi_lines *lines, struct pi_span text)
+{
+	struct pi_lines rest = *lines;
+	struct pi_line next;
+	size_t i;
+
+	if (text.length == 0 || !pi_next_line(&rest, &next))
+		return false;
+	text = pi_trim(next.text);
+	for (i = 0; i < text.length && text.bytes[i] == *text.bytes; i++)
+		continue;
+	return i == text.length && (pi_starts(text, "=") ||
+	    pi_starts(text, "--"));
+}
+
+static void
+read_block(struct pi_reading *reading, struct pi_lines *lines,
+    const struct pi_line *line)
+{
+	struct pi_span text = pi_trim(line->text);
+
+	reading->fences |= fence_length(text) != 0;
+	reading->html |= pi_starts(text, "<");
+	reading->grids |= pi_starts(text, "+-") || pi_starts(text, "+=");
+	reading->lists |= is_list(text);
+	if (fence_length(text) != 0)
+		skip_fence(lines, text);
+	else if (skip_html(lines, *line, text))
+		return;
+	else if (pi_starts(text, "#") || is_underlined(lines, text))
+		reading->transports = pi_heading_transport(text);
+	else if (is_grid(lines, line))
+		read_grid(reading, lines, line);
+}
+
+/* A note without a port table is a mistake: reports what was seen instead. */
+static void
+diagnose_absence(struct pi_reading *reading, struct pi_span note)
+{
+	const struct { bool is; const char *what; } seen[] = {
+		{ reading->other_tables, "tables without a column of ports "
+		    "under a heading such as Port" },
+		{ reading->foreign_tables, "tables of hosts, mappings, rules, "
+		    "questions or port classes" },
+		{ reading->binary, "bytes that are no text" },
+		{ reading->fences, "fenced text, which is not read" },
+		{ reading->grids, "+---+ grids, which are not read" },
+		{ reading->html, "HTML, which is not read" },
+		{ reading->lists, "lists, which are not read" },
+		{ note.length > 0, "other text" },
+		{ true, "an empty file" },
+	};
+	const struct pi_line nowhere = { .whole = { note.bytes, 0 } };
+	size_t i = 0;
+
+	while (!seen[i].is)
+		i++;
+	pi_diagnose(reading, true, &nowhere, nowhere.whole,
+	    "no port table; seen instead: %s", seen[i].what);
+}
+
+bool
+pi_note_read(struct pi_span note, const char *file, char *scratch,
+    const struct pi_note_events *events)
+{
+	struct pi_reading reading = { .events = events, .file = file,
+		.scratch = scratch };
+	struct pi_lines lines = { note, 0 };
+	struct pi_line line;
+
+	if (pi_starts(note, byte_order_mark))
+		lines.rest = pi_after(note, strlen(byte_order_mark));
+	read_front_matter(&reading, &lines);
+	while (!reading.stopped && pi_next_line(&lines, &line))
+		read_block(&reading, &lines, &line);
+	reading.binary = note.length > 0 &&
+	    memchr(note.bytes, '\0', note.length) != NULL;
+	if (!reading.stopped && !reading.tables)
+		diagnose_absence(&reading, note);
+	reading.counts.lines = lines.number;
+	if (events->counts != NULL)
+		*events->counts = reading.counts;
+	return !reading.stopped;
+}

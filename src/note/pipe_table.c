@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+#include "pipe_table.h"
+
+#include <string.h>
+
+/* Drops the marks of block quotes that a line begins with. */
+static struct pi_span
+drop_quote(struct pi_span text)
+{
+	struct pi_span rest = text;
+	size_t n;
+
+	for (;;) {
+		while ((n = pi_blank_length(rest)) > 0)
+			rest = pi_after(rest, n);
+		if (rest.length == 0 || *rest.bytes != '>')
+			return text;
+		rest = text = pi_after(pi_trim(rest), 1);
+	}
+}
+
+bool
+pi_next_line(struct pi_lines *lines, struct pi_line *line)
+{
+	const char *end;
+
+	if (lines->rest.length == 0)
+		return false;
+	end = memchr(lines->rest.bytes, '\n', lines->rest.length);
+	line->whole = lines->rest;
+	if (end != NULL)
+		line->whole.length = (size_t)(end - lines->rest.bytes);
+	lines->rest = pi_after(lines->rest, line->whole.length + (end != NULL));
+	if (line->whole.length > 0 &&
+	    line->whole.bytes[line->whole.length - 1] == '\r')
+		line->whole.length--;
+	line->text = drop_quote(line->whole);
+	line->number = ++lines->number;
+	return true;
+}
+
+/* Length of the text up to a pipe that no backslash escapes. */
+static size_t
+cell_length(struct pi_span text)
+{
+	const char *pipe = text.bytes, *end = text.bytes + text.length;
+	const char *slash;
+
+	while ((pipe = memchr(pipe, '|', (size_t)(end - pipe))) != NULL) {
+		for (slash = pipe; slash > text.bytes && slash[-1] == '\\';
+		    slash--)
+			continue;
+		/* Of an even number each one escapes another. */
+		if ((pipe - slash) % 2 == 0)
+			return (size_t)(pipe - text.bytes);
+		pipe++;
+	}
+	return text.length;
+}
+
+size_t
+pi_split_row(struct pi_span row, struct pi_span *cells, size_t size)
+{
+	size_t count = 0, length;
+
+	row = pi_trim(row);
+	if (row.length > 0 && *row.bytes == '|')
+		row = pi_after(row, 1);
+	while (row.length > 0) {
+		length = cell_length(row);
+		if (count < size)
+			cells[count] = pi_trim(
+			    (struct pi_span){ row.bytes, length });
+		count++;
+		row = pi_after(row, length < row.length ? length + 1 : length);
+	}
+	return count;
+}
+
+/* Dashes, with a colon at either end or not. */
+static bool
+is_dashes(struct pi_span cell)
+{
+	size_t dashes = 0;
+
+	if (pi_starts(cell, ":"))
+		cell = pi_after(cell, 1);
+	while (dashes < cell.length && cell.bytes[dashes] == '-')
+		dashes++;
+	cell = pi_after(cell, dashes);
+	return dashes > 0 && (cell.length == 0 || pi_same(cell, pi_span(":")));
+}
+
+bool
+pi_is_delimiter(struct pi_span line)
+{
+	struct pi_span cell;
+
+	line = pi_trim(line);
+	if (memchr(line.bytes, '|', line.length) == NULL)
+		return false;
+	if (pi_starts(line, "|"))
+		line = pi_after(line, 1);
+	do {
+		cell = (struct pi_span){ line.bytes, cell_length(line) };
+		if (!is_dashes(pi_trim(cell)))
+			return false;
+		line = pi_after(line, cell.length +
+		    (cell.length < line.length));
+	} while (line.length > 0);
+	return true;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+#include "port_cell.h"
+
+#include "cell_kind.h"
+
+/* Tells of a range that runs backwards, and what was meant. */
+static void
+diagnose_backwards(struct pi_row *row, struct pi_span cell,
+    struct pi_span text, const struct pi_ports_reader *reader,
+    const struct pi_ports *ports)
+{
+	unsigned int last = pi_ports_suggest(ports->first, ports->last);
+	int before = (int)(reader->last_number.bytes - text.bytes);
+
+	if (last != 0)
+		pi_diagnose(row->reading, true, row->line, cell,
+		    "the range %.*s runs backwards; did you mean %.*s%u?",
+		    (int)text.length, text.bytes, before, text.bytes, last);
+	else
+		pi_diagnose(row->reading, true, row->line, cell,
+		    "the range %.*s runs backwards; did you mean %u-%u?",
+		    (int)text.length, text.bytes, ports->last, ports->first);
+}
+
+/* Tells what is wrong with a port cell; wrong is the item that is. */
+static void
+diagnose(struct pi_row *row, struct pi_span cell, struct pi_span text,
+    enum pi_ports_status status, const struct pi_ports_reader *reader,
+    const struct pi_ports *wrong)
+{
+	switch (status) {
+	case PI_PORTS_LARGE:
+		pi_diagnose(row->reading, true, row->line, cell,
+		    "%.*s is no port: ports end at 65535", (int)text.length,
+		    text.bytes);
+		break;
+	case PI_PORTS_BACKWARDS:
+		diagnose_backwards(row, cell, text, reader, wrong);
+		break;
+	case PI_PORTS_TWOFOLD:
+		pi_diagnose(row->reading, true, row->line, cell,
+		    "%.*s can be read in two ways: a list, or a number and "
+		    "its end; write all digits, and a blank behind a comma",
+		    (int)text.length, text.bytes);
+		break;
+	case PI_PORTS_ITEM:
+		pi_diagnose(row->reading, true, row->line, cell,
+		    "more than %d ports in a cell", PI_ITEMS_MAX);
+		break;
+	default:
+		pi_diagnose(row->reading, true, row->line, cell,
+		    "%.*s is no port, list or range such as 22, 67/68 or "
+		    "137-139", (int)text.length, text.bytes);
+		break;
+	}
+}
+
+/* Does the row end before its port, though something stands in it? */
+static bool
+lost_port(const struct pi_row *row)
+{
+	size_t i;
+
+	if (row->group->port < row->count)
+		return false;
+	if (row->group != row->roles->group)
+		return row->group->name < row->count;
+	for (i = 0; i < row->count; i++)
+		if (row->cells[i].length > 0)
+			return true;
+	return false;
+}
+
+size_t
+pi_row_ports(struct pi_row *row, struct pi_ports *items)
+{
+	struct pi_span cell = pi_row_cell(row, row->group->port);
+	struct pi_span text = pi_row_text(row, cell, true);
+	struct pi_ports_reader reader;
+	enum pi_ports_status status;
+	size_t count, i;
+
+	if (lost_port(row))
+		pi_diagnose(row->reading, true, row->line, cell,
+		    "the row ends before its port");
+	if (text.bytes == NULL)
+		return 0;
+	pi_ports_begin(&reader, text);
+	status = pi_ports_read(&reader, items, PI_ITEMS_MAX, &count);
+	if (status != PI_PORTS_END && pi_is_no_port(text))
+		return 0;
+	if (status != PI_PORTS_END) {
+		diagnose(row, cell, text, status, &reader, &items[count]);
+		return 0;
+	}
+	for (i = 0; i < count; i++)
+		if (items[i].open)
+			pi_diagnose(row->reading, false, row->line, cell,
+			    "the range has no end; only %u is taken",
+			    items[i].first);
+	return count;
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT */
+#include "port_table.h"
+
+#include <string.h>
+
+#include "escaped.h"
+#include "name_cell.h"
+#include "port_cell.h"
+#include "transport_cell.h"
+
+static bool
+read_names(struct pi_row *row, struct pi_record *record, char **remark)
+{
+	static const char wrong[][48] = {
+		[PI_NAMES_EMPTY] = "a name is missing; a row without one has -",
+		[PI_NAMES_NO_LETTER] = "a name needs a letter",
+		[PI_NAMES_BRACKET] = "a bracket without its end",
+		[PI_NAMES_MANY] = "more than 64 names in a cell",
+	};
+	struct pi_span cell = pi_row_cell(row, row->group->name);
+	struct pi_span text = pi_row_text(row, cell, false);
+	enum pi_names_status status;
+	char *names = row->room;
+
+	if (text.bytes == NULL)
+		return false;
+	*remark = names + text.length + 2;
+	status = row->group->whole_name ? pi_names_whole(text, names, *remark)
+					: pi_names_read(text, names, *remark);
+	if (status != PI_NAMES_READ) {
+		pi_diagnose(row->reading, true, row->line, cell, "%s",
+		    wrong[status]);
+		return false;
+	}
+	record->names = names;
+	return true;
+}
+
+/* The description: the name's remarks, then what its own cell shows. */
+static bool
+read_description(struct pi_row *row, struct pi_record *record, char *remark)
+{
+	struct pi_span text = pi_row_cell(row, row->group->description);
+	size_t length = strlen(remark);
+
+	record->description = remark;
+	row->room = remark + length + 2;
+	text = pi_row_text(row, text, false);
+	if (text.bytes == NULL)
+		return false;
+	if (text.length > 0 && length > 0) {
+		memcpy(remark + length, "; ", 2);
+		length += 2;
+	}
+	memmove(remark + length, text.bytes, text.length);
+	length += pi_unshield(remark + length, text.length);
+	remark[length] = '\0';
+	return true;
+}
+
+/* Reads the row for one of its port columns. */
+static void
+read_row(struct pi_row *row)
+{
+	const struct pi_note_events *events = row->reading->events;
+	struct pi_ports items[PI_ITEMS_MAX];
+	struct pi_record record;
+	char *remark = NULL;
+	unsigned int transports;
+	size_t count = pi_row_ports(row, items), i;
+
+	if (count == 0 || !pi_row_transports(row, &transports) ||
+	    !read_names(row, &record, &remark) ||
+	    !read_description(row, &record, remark))
+		return;
+	if (*record.names == '\0' && *record.description == '\0') {
+		pi_diagnose(row->reading, true, row->line,
+		    pi_row_cell(row, row->group->name),
+		    "a row without a name needs a description");
+		return;
+	}
+	for (i = 0; i < count && !row->reading->stopped; i++) {
+		record.first = items[i].first;
+		record.last = items[i].last;
+		record.transports = items[i].transports != 0 ?
+		    items[i].transports : transports;
+		row->reading->counts.ports++;
+		if (!events->record(events->user, &record))
+			row->reading->stopped = true;
+	}
+}
+
+static void
+read_line(struct pi_reading *reading, const struct pi_roles *roles,
+    const struct pi_line *line)
+{
+	struct pi_span cells[PI_COLUMNS_MAX];
+	struct pi_row row = { .reading = reading, .roles = roles,
+		.line = line, .cells = cells };
+	size_t count = pi_split_row(line->text, cells, PI_COLUMNS_MAX), g;
+
+	if (!pi_is_clean(reading, line))
+		return;
+	if (count > roles->count)
+		pi_diagnose(reading, false, line, pi_trim(line->text),
+		    "%zu cells under %zu headings; the last are dropped",
+		    count, roles->count);
+	row.count = count < PI_COLUMNS_MAX ? count : PI_COLUMNS_MAX;
+	for (g = 0; g < roles->groups && !reading->stopped; g++) {
+		row.group = &roles->group[g];
+		row.room = reading->scratch;
+		read_row(&row);
+	}
+}
+
+/*
+ * A table without a port column is none of ours, but where ports stand under
+ * one heading and the word for them over another, somebody swapped the two;
+ * and where a few ports stand under it somebody may miss them.
+ */
+static void
+diagnose_headings(struct pi_reading *reading, const struct pi_grid *grid,
+    const struct pi_roles *roles)
+{
+	struct pi_span cells[PI_COLUMNS_MAX];
+	struct pi_span heading, ports;
+
+	if (roles->heading == PI_NO_COLUMN)
+		return;
+	pi_split_row(grid->header.text, cells, PI_COLUMNS_MAX);
+	heading = cells[roles->heading];
+	if (roles->misplaced == PI_NO_COLUMN) {
+		if (roles->few > 0)
+			pi_diagnose(reading, false, &grid->header, heading,
+			    "the table is not read: no more than half of the "
+			    "cells under %.*s are ports",
+			    (int)heading.length, heading.bytes);
+		return;
+	}
+	ports = cells[roles->misplaced];
+	pi_diagnose(reading, true, &grid->header, heading,
+	    "no ports stand under %.*s, but under %.*s; are the headings "
+	    "swapped?", (int)heading.length, heading.bytes,
+	    (int)ports.length, ports.bytes);
+	reading->tables = true;
+}
+
+/* Reads a row, and counts what became of it. */
+static void
+count_line(struct pi_reading *reading, const struct pi_roles *roles,
+    const struct pi_line *line)
+{
+	struct portinfo_counts *counts = &reading->counts;
+	const size_t errors = counts->errors, ports = counts->ports;
+
+	read_line(reading, roles, line);
+	if (counts->errors > errors)
+		counts->refused++;
+	else if (counts->ports > ports)
+		counts->rows++;
+	else
+		counts->skipped++;
+}
+
+void
+pi_read_grid(struct pi_reading *reading, const struct pi_grid *grid)
+{
+	struct pi_roles roles = pi_roles_read(grid, reading->scratch);
+	struct pi_lines lines = grid->body;
+	struct pi_line line;
+
+	if (roles.groups == 0) {
+		reading->other_tables |= !roles.is_foreign;
+		reading->foreign_tables |= roles.is_foreign;
+		diagnose_headings(reading, grid, &roles);
+		return;
+	}
+	reading->tables = true;
+	reading->counts.tables++;
+	while (!reading->stopped && pi_next_line(&lines, &line))
+		count_line(reading, &roles, &line);
+}

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: MIT */
+#include "port_text.h"
+
+#include "port_token.h"
+#include "transport_text.h"
+
+/*
+ * Takes what stands up to the bracket that closes the one just taken; false
+ * if there is none.
+ */
+static bool
+take_bracket(struct pi_span *text, struct pi_span *inside)
+{
+	size_t depth = 1, i;
+
+	for (i = 0; i < text->length; i++) {
+		depth += text->bytes[i] == '(';
+		depth -= text->bytes[i] == ')';
+		if (depth == 0) {
+			*inside = (struct pi_span){ text->bytes, i };
+			*text = pi_after(*text, i + 1);
+			return true;
+		}
+	}
+	return false;
+}
+
+/*
+ * Reads a bracket: *transports are those that it gives for the items near, 0
+ * where it is a remark.  False if it may not stand here, or does not end.
+ */
+static bool
+read_bracket(struct pi_ports_reader *reader, unsigned int *transports)
+{
+	struct pi_span inside, strange;
+
+	if (!take_bracket(&reader->rest, &inside))
+		return false;
+	*transports = pi_transports_read(inside, &strange);
+	if (strange.length > 0)
+		*transports = 0;
+	if (*transports != 0)
+		return true;
+	if (reader->place == PI_PORTS_NUMBER)
+		reader->place = PI_PORTS_REMARK;
+	return reader->place != PI_PORTS_BEFORE &&
+	    reader->place != PI_PORTS_OPEN;
+}
+
+/* The number whose last digits a short one gives: 139 for 137 and 9. */
+static unsigned int
+complete(unsigned int number, unsigned int end)
+{
+	unsigned int scale = 10;
+
+	while (scale <= end)
+		scale *= 10;
+	return number - number % scale + end;
+}
+
+/*
+ * Is an item after a separator likelier to be the end of the number before?
+ * `67/8` may be 67 and 68, and `1,024` one number.
+ */
+static bool
+is_twofold(const struct pi_ports_reader *reader, const struct pi_token *number)
+{
+	unsigned int whole = complete(reader->last, number->value);
+
+	if (reader->place != PI_PORTS_OPEN)
+		return false;
+	if (reader->separator == ',')
+		return number->text.length == 3 &&
+		    *number->text.bytes == '0' &&
+		    number->text.bytes == reader->behind;
+	return reader->separator == '/' && number->value < reader->last &&
+	    whole > reader->last && whole < reader->last + 10U &&
+	    whole <= UINT16_MAX;
+}
+
+/* The token after this place, the place left as it is. */
+static enum pi_token_kind
+peek(struct pi_span text)
+{
+	return pi_token_next(&text).kind;
+}
+
+/* Reads what may follow a range's sign. */
+static enum pi_ports_status
+read_last(struct pi_ports_reader *reader, struct pi_ports *ports)
+{
+	struct pi_token token;
+
+	pi_token_next(&reader->rest);
+	token = pi_token_next(&reader->rest);
+	if (token.kind == PI_TOKEN_LARGE)
+		return PI_PORTS_LARGE;
+	if (token.kind != PI_TOKEN_NUMBER)
+		return PI_PORTS_MALFORMED;
+	reader->last_number = token.text;
+	ports->last = (uint16_t)token.value;
+	return ports->last < ports->first ? PI_PORTS_BACKWARDS : PI_PORTS_ITEM;
+}
+
+/* Reads an item whose first number is the token. */
+static enum pi_ports_status
+read_item(struct pi_ports_reader *reader, const struct pi_token *token,
+    struct pi_ports *ports)
+{
+	struct pi_span rest = reader->rest;
+	enum pi_token_kind sign;
+
+	if (reader->place == PI_PORTS_NUMBER ||
+	    reader->place == PI_PORTS_REMARK)
+		return PI_PORTS_MALFORMED;
+	reader->twofold = is_twofold(reader, token);
+	reader->place = PI_PORTS_NUMBER;
+	reader->last = (uint16_t)token->value;
+	*ports = (struct pi_ports){ .first = (uint16_t)token->value,
+		.last = (uint16_t)token->value };
+	sign = pi_token_next(&rest).kind;
+	if (sign == PI_TOKEN_RANGE && peek(rest) != PI_TOKEN_TRANSPORT)
+		return read_last(reader, ports);
+	if (sign == PI_TOKEN_PLUS && peek(rest) != PI_TOKEN_NUMBER) {
+		ports->open = true;
+		reader->rest = rest;
+	}
+	return PI_PORTS_ITEM;
+}
+
+/* Takes a sign that only says what is apart and what is beside the point. */
+static bool
+take_sign(struct pi_ports_reader *reader, const struct pi_token *sign)
+{
+	switch (sign->kind) {
+	case PI_TOKEN_RANGE:
+		if (reader->place != PI_PORTS_REMARK &&
+		    peek(reader->rest) != PI_TOKEN_TRANSPORT)
+			return false;
+		reader->place = PI_PORTS_OPEN;
+		return true;
+	case PI_TOKEN_SEPARATOR:
+	case PI_TOKEN_PLUS:
+		if (reader->place == PI_PORTS_OPEN) /* 995, /tcp */
+			return peek(reader->rest) == PI_TOKEN_TRANSPORT;
+		if (reader->place == PI_PORTS_BEFORE)
+			return false;
+		reader->place = PI_PORTS_OPEN;
+		reader->separator = *sign->text.bytes;
+		reader->behind = reader->rest.bytes;
+		return true;
+	case PI_TOKEN_STAR:
+		return reader->place != PI_PORTS_BEFORE;
+	default:
+		return false;
+	}
+}
+
+void
+pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text)
+{
+	*reader = (struct pi_ports_reader){ .rest = text,
+		.place = PI_PORTS_BEFORE };
+}
+
+enum pi_ports_status
+pi_ports_next(struct pi_ports_reader *reader, struct pi_ports *ports)
+{
+	for (;;) {
+		struct pi_token token = pi_token_next(&reader->rest);
+
+		switch (token.kind) {
+		case PI_TOKEN_END:
+			return reader->place == PI_PORTS_BEFORE ||
+			    reader->place == PI_PORTS_OPEN ?
+			    PI_PORTS_MALFORMED : PI_PORTS_END;
+		case PI_TOKEN_NUMBER:
+			return read_item(reader, &token, ports);
+		case PI_TOKEN_LARGE:
+			return PI_PORTS_LARGE;
+		case PI_TOKEN_OPEN:
+			if (!read_bracket(reader, &token.value))
+				return PI_PORTS_MALFORMED;
+			if (token.value == 0)
+				break;
+			/* fall through */
+		case PI_TOKEN_TRANSPORT:
+			reader->place = PI_PORTS_WORD;
+			ports->transports = token.value;
+			return PI_PORTS_TRANSPORTS;
+		default:
+			if (!take_sign(reader, &token))
+				return PI_PORTS_MALFORMED;
+		}
+	}
+}
+
+bool
+pi_is_port(struct pi_span text, uint16_t *port)
+{
+	struct pi_token token;
+
+	if (text.length == 0 || !pi_is_digit(*text.bytes))
+		return false;
+	token = pi_token_number(text);
+	*port = (uint16_t)token.value;
+	return token.kind == PI_TOKEN_NUMBER &&
+	    token.text.length == text.length;
+}
+
+enum pi_ports_status
+pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
+    size_t size, size_t *count)
+{
+	enum pi_ports_status status;
+	struct pi_ports read = { 0 };
+	unsigned int transports = 0; /* of the last words */
+	size_t from = 0;	     /* the first item that wants them */
+	bool lead = false, behind_word = false;
+	uint16_t port;
+
+	*count = 0;
+	if (size > 0 && pi_is_port(reader->rest, &port)) {
+		items[(*count)++] = (struct pi_ports){ port, port, 0, false };
+		return PI_PORTS_END;
+	}
+	while ((status = pi_ports_next(reader, &read)) == PI_PORTS_ITEM ||
+	    status == PI_PORTS_TRANSPORTS) {
+		if (status == PI_PORTS_TRANSPORTS) {
+			if (*count == 0)
+				lead = true;
+			transports = behind_word ?
+			    transports | read.transports : read.transports;
+			behind_word = true;
+			if (!lead)
+				for (size_t i = from; i < *count; i++)
+					items[i].transports = transports;
+			continue;
+		}
+		if (*count == size)
+			return PI_PORTS_ITEM;
+		if (reader->twofold)
+			return PI_PORTS_TWOFOLD;
+		if (behind_word && !lead)
+			from = *count;
+		behind_word = false;
+		read.transports = lead ? transports : 0;
+		items[(*count)++] = read;
+	}
+	if (status == PI_PORTS_BACKWARDS && *count < size)
+		items[*count] = read;
+	return status == PI_PORTS_END && *count == 0 ? PI_PORTS_MALFORMED
+						     : status;
+}
+
+/* The smallest number above first that differs from last in one digit. */
+static unsigned int
+mend_digit(unsigned int first, unsigned int last)
+{
+	unsigned int best = 0, place, digit;
+
+	for (place = 1; place <= last; place *= 10) {
+		for (digit = 1; digit <= 9; digit++) {
+			unsigned int mended = last +
+			    (digit - last / place % 10) * place;
+
+			if (mended > first && (best == 0 || mended < best))
+				best = mended;
+		}
+	}
+	return best;
+}
+
+uint16_t
+pi_ports_suggest(uint16_t first, uint16_t last)
+{
+	unsigned int mended = complete(first, last);
+
+	if (mended <= first)
+		mended = mend_digit(first, last);
+	if (mended > UINT16_MAX || mended == 0 ||
+	    mended - first >= (unsigned int)first - last)
+		return 0;
+	return (uint16_t)mended;
+}

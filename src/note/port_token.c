@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+#include "port_token.h"
+
+#include <portinfo.h>
+
+/* The signs outside of ASCII. */
+static const struct sign {
+	char text[8];
+	enum pi_token_kind kind;
+} signs[] = {
+	{ "\xe2\x80\x90", PI_TOKEN_RANGE },	/* hyphen */
+	{ "\xe2\x80\x91", PI_TOKEN_RANGE },	/* no-break hyphen */
+	{ "\xe2\x80\x93", PI_TOKEN_RANGE },	/* en dash */
+	{ "\xe2\x80\x94", PI_TOKEN_RANGE },	/* em dash */
+	{ "\xe2\x88\x92", PI_TOKEN_RANGE },	/* minus */
+	{ "\xef\xbd\x9e", PI_TOKEN_RANGE },	/* wide tilde */
+	{ "\xe2\x86\x92", PI_TOKEN_RANGE },	/* arrow */
+	{ "\xc2\xb7", PI_TOKEN_SEPARATOR },	/* middle dot */
+	{ "\xe2\x80\xa2", PI_TOKEN_SEPARATOR },	/* bullet */
+	{ "\xe3\x80\x81", PI_TOKEN_SEPARATOR },	/* ideographic comma */
+	{ "\xef\xbc\x8c", PI_TOKEN_SEPARATOR },	/* wide comma */
+	{ "\xe2\x80\xa0", PI_TOKEN_STAR },	/* dagger */
+	{ "\xe2\x80\xa1", PI_TOKEN_STAR },	/* double dagger */
+};
+
+enum { BOTH = PORTINFO_TCP | PORTINFO_UDP };
+
+/* The words that mean something, by their length. */
+static const struct word {
+	char text[8];
+	enum pi_token_kind kind;
+	unsigned int value;
+} words[8][6] = {
+	[1] = { { "y", PI_TOKEN_SEPARATOR, 0 },
+		{ "e", PI_TOKEN_SEPARATOR, 0 } },
+	[2] = { { "to", PI_TOKEN_RANGE, 0 },
+		{ "or", PI_TOKEN_SEPARATOR, 0 },
+		{ "et", PI_TOKEN_SEPARATOR, 0 },
+		{ "\xd0\xb8", PI_TOKEN_SEPARATOR, 0 }, /* Russian: and */
+		{ "be", PI_TOKEN_FILLER, 0 } },
+	[3] = { { "tcp", PI_TOKEN_TRANSPORT, PORTINFO_TCP },
+		{ "udp", PI_TOKEN_TRANSPORT, PORTINFO_UDP },
+		{ "bis", PI_TOKEN_RANGE, 0 },
+		{ "and", PI_TOKEN_SEPARATOR, 0 },
+		{ "und", PI_TOKEN_SEPARATOR, 0 },
+		{ "can", PI_TOKEN_FILLER, 0 } },
+	[4] = { { "sctp", PI_TOKEN_TRANSPORT, PORTINFO_SCTP },
+		{ "dccp", PI_TOKEN_TRANSPORT, PORTINFO_DCCP },
+		{ "both", PI_TOKEN_TRANSPORT, BOTH },
+		{ "uses", PI_TOKEN_FILLER, 0 },
+		{ "also", PI_TOKEN_FILLER, 0 },
+		{ "only", PI_TOKEN_FILLER, 0 } },
+	[5] = { { "ambos", PI_TOKEN_WORD, BOTH },
+		{ "beide", PI_TOKEN_WORD, BOTH } },
+	[6] = { { "mostly", PI_TOKEN_FILLER, 0 },
+		{ "mainly", PI_TOKEN_FILLER, 0 } },
+	[7] = { { "usually", PI_TOKEN_FILLER, 0 },
+		{ "default", PI_TOKEN_FILLER, 0 } }
+};
+
+/* The word, in any case of ASCII letters, or NULL. */
+static const struct word *
+find_word(struct pi_span text)
+{
+	const struct word *row;
+	struct pi_short folded;
+	size_t i;
+
+	if (text.length == 0 ||
+	    text.length >= sizeof(words) / sizeof(words[0]))
+		return NULL;
+	row = words[text.length];
+	folded = pi_fold_short(text);
+	for (i = 0; i < sizeof(words[0]) / sizeof(words[0][0]); i++)
+		if (memcmp(folded.bytes, row[i].text, sizeof(folded)) == 0)
+			return &row[i];
+	return NULL;
+}
+
+unsigned int
+pi_transport(struct pi_span word)
+{
+	const struct word *found = find_word(word);
+
+	return found != NULL && found->kind == PI_TOKEN_TRANSPORT ?
+	    found->value : 0;
+}
+
+static void
+read_number(struct pi_token *token)
+{
+	const struct pi_span text = token->text;
+	size_t i;
+
+	token->kind = PI_TOKEN_NUMBER;
+	token->value = 0;
+	for (i = 0; i < text.length; i++) {
+		/* Behind a digit, for a mark before a mark ends the number. */
+		if (text.bytes[i] == '_' && i + 1 < text.length &&
+		    pi_is_digit(text.bytes[i + 1]))
+			continue;
+		if (!pi_is_digit(text.bytes[i]))
+			break;
+		token->value = token->value * 10 +
+		    (unsigned int)(text.bytes[i] - '0');
+		if (token->value > UINT16_MAX) {
+			token->kind = PI_TOKEN_LARGE;
+			token->value = UINT16_MAX + 1U;
+		}
+	}
+	token->text.length = i;
+}
+
+struct pi_token
+pi_token_number(struct pi_span text)
+{
+	struct pi_token token = { .text = text };
+
+	read_number(&token);
+	return token;
+}
+
+/* What a byte of ASCII is that is neither digit nor letter. */
+static enum pi_token_kind
+sign_kind(char byte)
+{
+	switch (byte) {
+	case '-':
+	case '~':
+		return PI_TOKEN_RANGE;
+	case ',':
+	case '/':
+	case '&':
+	case ';':
+	case '\n': /* a line break's mark */
+		return PI_TOKEN_SEPARATOR;
+	case '+':
+		return PI_TOKEN_PLUS;
+	case '(':
+		return PI_TOKEN_OPEN;
+	case ')':
+		return PI_TOKEN_CLOSE;
+	case '*':
+		return PI_TOKEN_STAR;
+	default:
+		return PI_TOKEN_OTHER;
+	}
+}
+
+/* The sign outside of ASCII that the text begins with, or NULL. */
+static const struct sign *
+find_sign(struct pi_span text)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (*signs[i].text == *text.bytes &&
+		    pi_starts(text, signs[i].text))
+			return &signs[i];
+	return NULL;
+}
+
+/* Length of the word at the start of the text. */
+static size_t
+word_length(struct pi_span text)
+{
+	size_t i;
+
+	for (i = 0; i < text.length && pi_is_letter(text.bytes[i]); i++) {
+		if (pi_is_ascii(text.bytes[i]))
+			continue;
+		/* Some signs and blanks begin like a letter. */
+		if (pi_blank_length(pi_after(text, i)) > 0 ||
+		    find_sign(pi_after(text, i)) != NULL)
+			break;
+	}
+	return i;
+}
+
+static void
+read_word(struct pi_token *token)
+{
+	const struct word *word;
+
+	token->text.length = word_length(token->text);
+	word = find_word(token->text);
+	token->kind = word == NULL ? PI_TOKEN_WORD : word->kind;
+	token->value = word == NULL ? 0 : word->value;
+}
+
+/* A sign, or another character's byte. */
+static void
+read_sign(struct pi_token *token)
+{
+	const struct pi_span text = token->text;
+	char next = text.length > 1 ? text.bytes[1] : '\0';
+
+	token->kind = sign_kind(*text.bytes);
+	token->value = 0;
+	token->text.length = 1;
+	if ((*text.bytes == '-' && next == '>') ||
+	    (*text.bytes == '.' && next == '.')) {
+		token->kind = PI_TOKEN_RANGE;
+		token->text.length = 2;
+	}
+}
+
+/* A sign, or a word, that begins outside of ASCII. */
+static void
+read_wide(struct pi_token *token)
+{
+	const struct sign *sign = find_sign(token->text);
+
+	if (sign == NULL) {
+		read_word(token);
+		return;
+	}
+	token->kind = sign->kind;
+	token->value = 0;
+	token->text.length = strlen(sign->text);
+}
+
+void
+pi_token_read(struct pi_token *token)
+{
+	char byte = *token->text.bytes;
+
+	if (pi_is_digit(byte))
+		read_number(token);
+	else if (!pi_is_ascii(byte))
+		read_wide(token);
+	else if (pi_is_letter(byte))
+		read_word(token);
+	else
+		read_sign(token);
+}

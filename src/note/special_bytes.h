@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the bytes of a cell can mean.  One look at each byte rules out what
+ * the cell need not be read for.
+ */
+#ifndef PI_SPECIAL_BYTES_H
+#define PI_SPECIAL_BYTES_H
+
+#include "span.h"
+
+enum pi_sign {
+	PI_SIGN_MARK = 1,  /* it may be, or begin, a mark, see markup.h */
+	PI_SIGN_POINT = 2, /* a dot or colon */
+	PI_SIGN_CUT = 4	   /* a name may end there, see names.h */
+};
+
+static inline unsigned int
+pi_sign(char byte)
+{
+	enum { M = PI_SIGN_MARK, P = PI_SIGN_POINT, C = PI_SIGN_CUT };
+	static const unsigned char signs[256] = {
+		/* Control characters, \n among them; pictures begin at e2. */
+		M, M, M, M, M, M, M, M, M, M, M | C, M, M, M, M, M,
+		M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
+		['!'] = M, ['&'] = M, ['*'] = M, ['<'] = M, ['='] = M,
+		['['] = M, ['\\'] = M, [']'] = M, ['_'] = M, ['`'] = M,
+		['~'] = M, [0x7f] = M, ['.'] = P, [':'] = P | C,
+		[' '] = C, ['/'] = C, [','] = C, ['('] = C,
+		[0xe2] = M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
+		M, M, M, M, M, M, M, M, M, M, M, M, M, M, M
+	};
+
+	return signs[(unsigned char)byte];
+}
+
+/* The set of the signs in a text. */
+static inline unsigned int
+pi_signs(struct pi_span text)
+{
+	unsigned int set = 0;
+	size_t i;
+
+	for (i = 0; i < text.length; i++)
+		set |= pi_sign(text.bytes[i]);
+	return set;
+}
+
+#endif

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+/* The table from its parts: the last step of the builder, see build.h. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base_groups.h"
+#include "index.h"
+
+/* A part of the table, and where it goes. */
+struct part {
+	uint32_t *offset;
+	const void *bytes;
+	size_t size;
+};
+
+/* Without padding, the same notes give the same bytes. */
+_Static_assert(sizeof(struct portinfo_table) == sizeof(void *) +
+    26 * sizeof(uint32_t), "the head of a table has padding");
+
+/* Makes one block of parts that come after the head and the claims. */
+static struct portinfo_table *
+lay_out(struct portinfo_table *head, struct part *parts, size_t count)
+{
+	char *block;
+	size_t size = sizeof(*head), i;
+
+	for (i = 0; i < count; i++) {
+		*parts[i].offset = (uint32_t)size;
+		size += parts[i].size;
+	}
+	/* not covered: a table of 4 GB would be needed */
+	if (size > UINT32_MAX)
+		return NULL; /* not covered: neither */
+	head->size = (uint32_t)size;
+	block = malloc(size);
+	if (block == NULL)
+		return NULL;
+	memcpy(block, head, sizeof(*head));
+	for (i = 0, size = sizeof(*head); i < count; i++) {
+		if (parts[i].size > 0)
+			memcpy(block + size, parts[i].bytes, parts[i].size);
+		size += parts[i].size;
+	}
+	return (void *)block;
+}
+
+/* Lays all parts out one after the other, the strings last. */
+static struct portinfo_table *
+assemble(const struct pi_build *build, const struct pi_parts *parts)
+{
+	struct portinfo_table head = {
+		.base = build->base,
+		.origin_count = (uint32_t)(parts->origins.length /
+		    sizeof(uint32_t)),
+		.claim_count = parts->claims.count,
+		.bearer_count = parts->claims.bearer_count,
+		.source_count = build->source_count,
+		.name_count = (uint32_t)(parts->names.length /
+		    sizeof(struct pi_name)),
+		.spot_count = (uint32_t)(parts->spots.length /
+		    sizeof(struct pi_spot)),
+		.list_count = (uint32_t)(parts->lists.length /
+		    sizeof(uint32_t)),
+		.string_size = (uint32_t)build->strings.length
+	};
+	struct part list[] = {
+		{ &head.claims, parts->claims.claims, parts->claims.count *
+		    sizeof(struct pi_claim) },
+		{ &head.bearers, parts->claims.bearers,
+		    parts->claims.bearer_count * sizeof(struct pi_bearer) },
+		{ &head.origins, parts->origins.bytes, parts->origins.length },
+		{ &head.sources, build->sources,
+		    build->source_count * sizeof(struct pi_source) },
+		{ &head.names, parts->names.bytes, parts->names.length },
+		{ &head.hashes, parts->hashes.bytes, parts->hashes.length },
+		{ &head.by_port, parts->by_port.bytes,
+		    parts->by_port.length },
+		{ &head.spots, parts->spots.bytes, parts->spots.length },
+		{ &head.lists, parts->lists.bytes, parts->lists.length },
+		{ &head.strings, build->strings.bytes, build->strings.length }
+	};
+
+	if (parts->names.failed || parts->hashes.failed ||
+	    parts->by_port.failed || parts->lists.failed ||
+	    parts->spots.failed)
+		return NULL;
+	return lay_out(&head, list, sizeof(list) / sizeof(list[0]));
+}
+
+/* The base's sources have all their rows, copied or not. */
+static void
+count_base_rows(struct pi_build *build)
+{
+	const struct portinfo_table *base = build->base;
+	const struct pi_source *sources = pi_part(base, base->sources);
+	uint32_t own = build->source_count - base->source_count, i;
+
+	for (i = 0; i < base->source_count; i++)
+		build->sources[own + i].rows = sources[i].rows;
+}
+
+struct portinfo_table *
+pi_build_end(struct pi_build *build)
+{
+	struct pi_parts *parts = calloc(1, sizeof(*parts));
+	struct portinfo_table *table = NULL;
+	const uint32_t none = 0;
+
+	if (parts == NULL)
+		return NULL;
+	/* Reference 0 is no claim. */
+	pi_text_add(&parts->lists, (const char *)&none, sizeof(none));
+	if ((build->base == NULL || pi_copies_add(build, &parts->origins)) &&
+	    pi_build_join_strings(build) &&
+	    pi_claims_make(build, &parts->claims)) {
+		if (build->base != NULL)
+			count_base_rows(build);
+		pi_index_names(parts, build->strings.bytes);
+		if (pi_claims_keep_bearers(&parts->claims,
+		    build->strings.bytes) && pi_index_ports(parts))
+			table = assemble(build, parts);
+	}
+	pi_claims_free(&parts->claims);
+	pi_text_free(&parts->origins);
+	pi_text_free(&parts->names);
+	pi_text_free(&parts->hashes);
+	pi_text_free(&parts->lists);
+	pi_text_free(&parts->by_port);
+	pi_text_free(&parts->spots);
+	free(parts);
+	return table;
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+#include "base_groups.h"
+
+#include "loose_name.h"
+#include "sort.h"
+
+/* Names of records, each by the ports and the hash in one key; sorted. */
+struct named {
+	const uint64_t *keys;
+	uint32_t count;
+};
+
+static uint64_t
+make_key(uint16_t first, uint16_t last, struct pi_span name)
+{
+	return pi_key((uint32_t)first << 16 | last, pi_hash_loosely(name));
+}
+
+static uint32_t
+first_of(uint64_t key)
+{
+	return pi_upper(key) >> 16;
+}
+
+static void
+add_key(struct pi_text *keys, uint64_t key)
+{
+	pi_text_add(keys, (const char *)&key, sizeof(key));
+}
+
+/* Returns false when memory ran out. */
+static bool
+sort_keys(struct pi_text *keys)
+{
+	if (keys->failed || keys->length == 0)
+		return !keys->failed;
+	return pi_sort((void *)keys->bytes,
+	    (uint32_t)(keys->length / sizeof(uint64_t)), NULL, NULL);
+}
+
+/* Adds keys for the names of all records. */
+static void
+list_names(const struct pi_build *build, struct pi_text *keys)
+{
+	const struct pi_build_record *record = (void *)build->records.bytes;
+	struct pi_span name;
+	uint32_t i;
+
+	for (i = 0; i < build->record_count; i++, record++) {
+		name = pi_span(build->names.bytes + record->names);
+		for (; name.length > 0; name = pi_next_name(name))
+			add_key(keys, make_key(record->first, record->last,
+			    name));
+	}
+}
+
+static bool
+has(const struct named *named, uint64_t key)
+{
+	uint32_t low = 0, high = named->count, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (named->keys[middle] < key)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < named->count && named->keys[low] == key;
+}
+
+/* Has a claim of the base a name that a record has on the same ports? */
+static bool
+is_named(const struct named *named, const struct portinfo_table *base,
+    const struct pi_claim *claim)
+{
+	struct pi_span name = pi_span(pi_string(base, claim->names));
+
+	for (; name.length > 0; name = pi_next_name(name))
+		if (has(named, make_key(claim->first, claim->last, name)))
+			return true;
+	return false;
+}
+
+/* Adds a group of the base if one of its claims is named. */
+static void
+list_group(const struct named *named, const struct portinfo_table *base,
+    uint32_t head, struct pi_text *claims)
+{
+	uint32_t claim = head;
+
+	while (claim != 0 && !is_named(named, base, pi_claim(base, claim)))
+		claim = pi_claim(base, claim)->next;
+	if (claim == 0)
+		return;
+	for (claim = head; claim != 0; claim = pi_claim(base, claim)->next)
+		add_key(claims, claim);
+}
+
+/*
+ * Adds the groups that are named; all names are of ports that begin at the same
+ * port.  Searches by_port from an index on; returns the index after them.
+ */
+static uint32_t
+list_groups(const struct named *named, const struct portinfo_table *base,
+    uint32_t from, struct pi_text *claims)
+{
+	const uint32_t *by_port = pi_part(base, base->by_port);
+	uint32_t first = first_of(*named->keys), claim;
+	uint32_t i = pi_find_first(base, from, first);
+
+	for (; i + 1 < base->claim_count; i++) {
+		claim = by_port[i] & ~PI_LAST;
+		if (pi_claim(base, claim)->first != first)
+			break;
+		if (pi_claim(base, claim)->previous == 0)
+			list_group(named, base, claim, claims);
+	}
+	return i;
+}
+
+/* Adds a key for each claim whose group is named, in order. */
+static bool
+list_claims(const struct pi_build *build, struct pi_text *claims)
+{
+	struct pi_text keys = { 0 };
+	struct named some, all;
+	uint32_t from = 0;
+	bool sorted;
+
+	list_names(build, &keys);
+	sorted = sort_keys(&keys);
+	all.keys = (const void *)keys.bytes;
+	all.count = sorted ? (uint32_t)(keys.length / sizeof(*all.keys)) : 0;
+	for (; all.count > 0; all.keys += some.count, all.count -= some.count) {
+		some = (struct named){ all.keys, 1 };
+		while (some.count < all.count &&
+		    first_of(some.keys[some.count]) == first_of(*some.keys))
+			some.count++;
+		from = list_groups(&some, build->base, from, claims);
+	}
+	pi_text_free(&keys);
+	return sorted && sort_keys(claims);
+}
+
+/* Adds the base's sources; there is room for them. */
+static void
+add_sources(struct pi_build *build)
+{
+	const struct portinfo_table *base = build->base;
+	const struct pi_source *sources = pi_part(base, base->sources);
+	uint32_t i;
+
+	build->base = NULL;
+	for (i = 0; i < base->source_count; i++) {
+		pi_build_source(build, pi_span(pi_string(base,
+		    sources[i].name)));
+		pi_build_date(build, pi_span(pi_string(base,
+		    sources[i].date)));
+	}
+	build->base = base;
+}
+
+/* Adds a claim of the base as a record of that source. */
+static void
+add_copy(struct pi_build *build, uint32_t source, const struct pi_claim *claim)
+{
+	const struct portinfo_table *base = build->base;
+
+	build->source = source;
+	pi_build_record(build, &(struct pi_record){
+		.first = claim->first, .last = claim->last,
+		.transports = claim->transports,
+		.names = pi_string(base, claim->names),
+		.description = pi_string(base, claim->description)
+	});
+}
+
+bool
+pi_copies_add(struct pi_build *build, struct pi_text *origins)
+{
+	uint32_t own = build->source_count, i, number;
+	struct pi_text claims = { 0 };
+	const uint64_t *keys;
+
+	if (list_claims(build, &claims)) {
+		add_sources(build);
+		keys = (const void *)claims.bytes;
+		for (i = 0; i < claims.length / sizeof(*keys); i++) {
+			const struct pi_claim *claim;
+
+			number = pi_lower(keys[i]);
+			claim = pi_claim(build->base, number);
+			add_copy(build, own + claim->source, claim);
+			pi_text_add(origins, (const char *)&number,
+			    sizeof(number));
+		}
+		origins->failed |= pi_build_failed(build);
+	} else {
+		origins->failed = true;
+	}
+	pi_text_free(&claims);
+	return !origins->failed;
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT */
+#include "builder.h"
+
+#include <string.h>
+
+/*
+ * Prepares to add a text of this length and its NUL.  Returns its offset, which
+ * is 0 for the empty text that every pool begins with.
+ */
+static uint32_t
+begin_string(struct pi_text *strings, size_t length)
+{
+	if (strings->length == 0)
+		pi_text_add(strings, "", 1);
+	if (length >= UINT32_MAX - strings->length)
+		strings->failed = true;
+	return length == 0 ? 0 : (uint32_t)strings->length;
+}
+
+static uint32_t
+add_span(struct pi_text *strings, struct pi_span text)
+{
+	uint32_t offset = begin_string(strings, text.length);
+
+	if (offset > 0) {
+		pi_text_add(strings, text.bytes, text.length);
+		pi_text_add(strings, "", 1);
+	}
+	return offset;
+}
+
+bool
+pi_build_failed(const struct pi_build *build)
+{
+	return build->records.failed || build->names.failed ||
+	    build->strings.failed;
+}
+
+bool
+pi_build_source(struct pi_build *build, struct pi_span name)
+{
+	uint32_t count = build->source_count + (build->base == NULL ? 0 :
+	    build->base->source_count);
+
+	if (count >= PORTINFO_SOURCES_MAX)
+		return false;
+	build->source = build->source_count++;
+	build->sources[build->source] = (struct pi_source){
+		.name = add_span(&build->strings, name) };
+	return true;
+}
+
+void
+pi_build_date(struct pi_build *build, struct pi_span date)
+{
+	struct pi_source *source = &build->sources[build->source];
+
+	if (source->date == 0)
+		source->date = add_span(&build->strings, date);
+}
+
+/* Counts NUL-terminated names.  Returns their length with the final NUL. */
+static size_t
+count_names(struct pi_build *build, const char *names)
+{
+	struct pi_span name = pi_span(names);
+	uint32_t count = 0;
+
+	for (; name.length > 0; name = pi_next_name(name))
+		count++;
+	if (count > UINT32_MAX - 1 - build->name_count)
+		build->names.failed = true; /* not covered: 80 GB of them */
+	build->name_count += count;
+	return (size_t)(name.bytes - names) + 1;
+}
+
+/* The text that was added last, from this offset on, if it is the same. */
+static bool
+is_last(const struct pi_text *strings, uint32_t offset, const char *bytes,
+    size_t length)
+{
+	return !strings->failed && length > 0 &&
+	    strings->length == offset + length + 1 &&
+	    memcmp(strings->bytes + offset, bytes, length) == 0;
+}
+
+/* Adds a NUL-terminated text, unless the last record has the same. */
+static uint32_t
+share_string(struct pi_text *strings, uint32_t last, const char *bytes,
+    size_t length)
+{
+	uint32_t offset;
+
+	if (is_last(strings, last, bytes, length))
+		return last;
+	offset = begin_string(strings, length);
+	if (offset > 0)
+		pi_text_add(strings, bytes, length + 1);
+	return offset;
+}
+
+bool
+pi_build_record(struct pi_build *build, const struct pi_record *record)
+{
+	size_t length = count_names(build, record->names);
+	struct pi_build_record added = {
+		.names = share_string(&build->names, build->last_names,
+		    record->names, length - 1),
+		.names_length = (uint32_t)length,
+		.description = share_string(&build->strings,
+		    build->last_description, record->description,
+		    strlen(record->description)),
+		.first = record->first,
+		.last = record->last,
+		.transports = (uint8_t)record->transports,
+		.source = (uint8_t)build->source
+	};
+
+	if (build->record_count == PI_LAST - 1)
+		build->records.failed = true;
+	pi_text_add(&build->records, (const char *)&added, sizeof(added));
+	build->record_count++;
+	build->last_names = added.names;
+	build->last_description = added.description;
+	return !pi_build_failed(build);
+}
+
+bool
+pi_build_join_strings(struct pi_build *build)
+{
+	struct pi_build_record *records = (void *)build->records.bytes;
+	static const char padding[PI_STRING_PADDING];
+	struct pi_text joined = build->names;
+	uint32_t shift, i;
+
+	shift = (uint32_t)joined.length;
+	pi_text_add(&joined, build->strings.bytes, build->strings.length);
+	pi_text_add(&joined, padding, sizeof(padding));
+	joined.failed |= pi_build_failed(build) || joined.length > UINT32_MAX;
+	for (i = 0; !joined.failed && i < build->record_count; i++)
+		if (records[i].description != 0)
+			records[i].description += shift;
+	for (i = 0; i < build->source_count; i++) {
+		build->sources[i].name += shift;
+		if (build->sources[i].date != 0)
+			build->sources[i].date += shift;
+	}
+	pi_text_free(&build->strings);
+	build->strings = joined;
+	build->names = (struct pi_text){ 0 };
+	return !joined.failed;
+}
+
+void
+pi_build_free(struct pi_build *build)
+{
+	if (build == NULL)
+		return;
+	pi_text_free(&build->names);
+	pi_text_free(&build->strings);
+	pi_text_free(&build->records);
+}
+
+struct pi_span
+pi_source_name(const char *file, char *name, size_t size)
+{
+	struct pi_span stem = pi_span(file);
+	size_t i = stem.length;
+
+	while (i > 0 && stem.bytes[i - 1] != '/')
+		i--;
+	stem = pi_after(stem, i);
+	for (i = stem.length; i > 1; i--) {
+		if (stem.bytes[i - 1] == '.') {
+			stem.length = i - 1;
+			break;
+		}
+	}
+	if (stem.length > size)
+		stem.length = size;
+	for (i = 0; i < stem.length; i++) {
+		char c = stem.bytes[i];
+		bool safe = (pi_is_letter(c) && pi_is_ascii(c)) ||
+		    pi_is_digit(c) || c == '.' || c == '_' || c == '-';
+
+		name[i] = c;
+		if (!safe)
+			name[i] = '_';
+	}
+	return (struct pi_span){ name, stem.length };
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: MIT */
+#include "claims.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "loose_name.h"
+#include "merge.h"
+#include "sort.h"
+
+/* What orders look at. */
+struct view {
+	const struct pi_claims *claims;
+	const char *strings;
+};
+
+/* Makes the claims of merged records. */
+static bool
+make_claims(struct pi_build *build, const uint64_t *keys, uint32_t count,
+    struct pi_claims *claims)
+{
+	const struct pi_build_record *records = (void *)build->records.bytes;
+	uint32_t i;
+
+	claims->claims = calloc((size_t)count + 1, sizeof(*claims->claims));
+	if (claims->claims == NULL)
+		return false;
+	claims->count = count + 1;
+	for (i = 0; i < count; i++) {
+		const struct pi_build_record *record =
+		    &records[pi_lower(keys[i])];
+
+		claims->claims[i + 1] = (struct pi_claim){
+			.names = record->names,
+			.description = record->description,
+			.first = record->first,
+			.last = record->last,
+			.transports = record->transports,
+			.source = record->source
+		};
+		build->sources[record->source].rows++;
+	}
+	return true;
+}
+
+/* Numbers the claims, and frees the records. */
+static bool
+number(struct pi_build *build, struct pi_claims *claims)
+{
+	uint64_t *keys = calloc((size_t)build->record_count + 1,
+	    sizeof(*keys));
+	uint32_t count;
+	bool made = keys != NULL && pi_merge(build, keys, &count) &&
+	    make_claims(build, keys, count, claims);
+
+	free(keys);
+	pi_text_free(&build->records);
+	return made;
+}
+
+/* Lists the names of all claims, of which there are at most name_count. */
+static bool
+list_bearers(const struct pi_build *build, struct pi_claims *claims)
+{
+	const char *strings = build->strings.bytes;
+	size_t most = (size_t)build->name_count + 1;
+	uint32_t i, count = 1;
+	struct pi_span name;
+
+	claims->heads = calloc(claims->count, sizeof(*claims->heads));
+	claims->bearers = calloc(most, sizeof(*claims->bearers));
+	claims->names = calloc(most, sizeof(*claims->names));
+	if (claims->heads == NULL || claims->bearers == NULL ||
+	    claims->names == NULL)
+		return false;
+	for (i = 1; i < claims->count; i++) {
+		name = pi_span(strings + claims->claims[i].names);
+		for (; name.length > 0; name = pi_next_name(name)) {
+			claims->names[count - 1] = pi_key(
+			    pi_hash_loosely(name), count);
+			claims->bearers[count++] = (struct pi_bearer){
+				.name = (uint32_t)(name.bytes - strings),
+				.claim = i
+			};
+		}
+	}
+	claims->bearer_count = count;
+	claims->name_count = count - 1;
+	return true;
+}
+
+static int
+compare_bearer_ports(const struct view *view, uint32_t a, uint32_t b)
+{
+	const struct pi_claims *claims = view->claims;
+	const struct pi_claim *p = &claims->claims[claims->bearers[a].claim];
+	const struct pi_claim *q = &claims->claims[claims->bearers[b].claim];
+
+	return pi_compare_ports(p->first, p->last, q->first, q->last);
+}
+
+/* Orders names with the same hash, so that those of a group meet. */
+static int
+compare_for_group(const void *context, uint32_t a, uint32_t b)
+{
+	const struct view *view = context;
+	const struct pi_bearer *bearers = view->claims->bearers;
+	int order = compare_bearer_ports(view, a, b);
+
+	return order != 0 ? order : pi_compare_loosely(view->strings +
+	    bearers[a].name, view->strings + bearers[b].name);
+}
+
+/* By name, then as the list of a name is. */
+static int
+compare_for_name(const void *context, uint32_t a, uint32_t b)
+{
+	const struct view *view = context;
+	const struct pi_bearer *bearers = view->claims->bearers;
+	int order = pi_compare(view->strings + bearers[a].name,
+	    view->strings + bearers[b].name);
+
+	if (order == 0)
+		order = compare_bearer_ports(view, a, b);
+	return order != 0 ? order : pi_compare_numbers(a, b);
+}
+
+/* The head of a claim's group; on the way there paths are halved. */
+static uint32_t
+find_head(uint32_t *heads, uint32_t claim)
+{
+	while (heads[claim] != claim)
+		claim = heads[claim] = heads[heads[claim]];
+	return claim;
+}
+
+static void
+join(uint32_t *heads, uint32_t a, uint32_t b)
+{
+	a = find_head(heads, a);
+	b = find_head(heads, b);
+	if (a < b)
+		heads[b] = a;
+	else
+		heads[a] = b;
+}
+
+/* Chains the claims of each group, in their order. */
+static bool
+chain(struct pi_claims *claims)
+{
+	uint32_t *tails = calloc(claims->count, sizeof(*tails)), i, head;
+
+	if (tails == NULL)
+		return false;
+	for (i = 1; i < claims->count; i++) {
+		head = claims->heads[i] = find_head(claims->heads, i);
+		claims->claims[i].previous = tails[head];
+		if (tails[head] != 0)
+			claims->claims[tails[head]].next = i;
+		tails[head] = i;
+	}
+	free(tails);
+	return true;
+}
+
+/* Joins claims that share ports and a name. */
+static bool
+group(struct pi_claims *claims, const struct view *view)
+{
+	const uint64_t *names = claims->names;
+	uint32_t i, a, b;
+
+	for (i = 1; i < claims->count; i++)
+		claims->heads[i] = i;
+	if (!pi_sort(claims->names, claims->name_count, compare_for_group,
+	    view))
+		return false;
+	for (i = 1; i < claims->name_count; i++) {
+		a = pi_lower(names[i - 1]);
+		b = pi_lower(names[i]);
+		if (pi_upper(names[i - 1]) == pi_upper(names[i]) &&
+		    compare_for_group(view, a, b) == 0)
+			join(claims->heads, claims->bearers[a].claim,
+			    claims->bearers[b].claim);
+	}
+	return chain(claims);
+}
+
+bool
+pi_claims_make(struct pi_build *build, struct pi_claims *claims)
+{
+	const struct view view = { .claims = claims,
+		.strings = build->strings.bytes };
+
+	*claims = (struct pi_claims){ 0 };
+	return number(build, claims) && list_bearers(build, claims) &&
+	    group(claims, &view) && pi_sort(claims->names, claims->name_count,
+	    compare_for_name, &view);
+}
+
+/* Marks the heads of groups that have more names than their own first. */
+static void
+mark_heads(struct pi_claims *claims, const char *strings)
+{
+	uint32_t i;
+
+	for (i = 1; i < claims->bearer_count; i++) {
+		struct pi_claim *head = &claims->claims[
+		    claims->heads[claims->bearers[i].claim]];
+		uint32_t name = claims->bearers[i].name;
+
+		if (name != head->names && pi_compare(strings + name,
+		    strings + head->names) != 0)
+			head->bearers = 1;
+	}
+}
+
+/* Frees what is known of groups and of the order of names. */
+static void
+free_order(struct pi_claims *claims)
+{
+	free(claims->heads);
+	free(claims->names);
+	claims->heads = NULL;
+	claims->names = NULL;
+}
+
+bool
+pi_claims_keep_bearers(struct pi_claims *claims, const char *strings)
+{
+	struct pi_bearer *bearers = claims->bearers;
+	uint32_t *moved = calloc(claims->bearer_count, sizeof(*moved));
+	uint32_t kept = 1, i;
+	struct pi_claim *claim;
+
+	if (moved == NULL)
+		return false;
+	mark_heads(claims, strings);
+	for (i = 1; i < claims->bearer_count; i++) {
+		if (claims->claims[claims->heads[
+		    bearers[i].claim]].bearers == 0)
+			continue;
+		moved[i] = kept;
+		claim = &claims->claims[bearers[i].claim];
+		if (bearers[i].name == claim->names)
+			claim->bearers = kept;
+		bearers[kept] = bearers[i];
+		bearers[kept].previous = bearers[i].previous == 0 ? 0 :
+		    moved[bearers[i].previous];
+		kept++;
+	}
+	free(moved);
+	claims->bearer_count = kept;
+	free_order(claims);
+	bearers = realloc(bearers, kept * sizeof(*bearers));
+	if (bearers == NULL)
+		return false;
+	claims->bearers = bearers;
+	return true;
+}
+
+void
+pi_claims_free(struct pi_claims *claims)
+{
+	free(claims->claims);
+	free(claims->bearers);
+	free_order(claims);
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/* A buffer that grows.  Link with malloc, calloc and realloc wrapped. */
+#include "cmocka_test.h"
+
+#include <limits.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "buffer.h"
+#include "memory.h"
+
+static void
+an_empty_add_gives_an_empty_string(void **state)
+{
+	struct pi_text text = { 0 };
+
+	(void)state;
+	memory_left = 1;
+	pi_text_add(&text, NULL, 0);
+	assert_false(text.failed);
+	assert_int_equal(text.length, 0);
+	assert_string_equal(text.bytes, "");
+	pi_text_free(&text);
+	memory_left = SIZE_MAX;
+}
+
+static void
+bytes_are_added_as_they_are(void **state)
+{
+	struct pi_text text = { 0 };
+
+	(void)state;
+	memory_left = 1;
+	pi_text_add(&text, "a\0b", 3);
+	pi_text_puts(&text, "\xff");
+	pi_text_printf(&text, "%s-%d", "c", 7);
+	assert_int_equal(text.length, 7);
+	assert_memory_equal(text.bytes, "a\0b\xff" "c-7", 8);
+	pi_text_free(&text);
+	memory_left = SIZE_MAX;
+}
+
+/* Were it for each byte, many small adds would take long. */
+static void
+growing_is_seldom_and_keeps_what_is_there(void **state)
+{
+	struct pi_text text = { 0 };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < 10000; i++)
+		pi_text_printf(&text, "%c", (int)('a' + i % 26));
+	assert_false(text.failed);
+	assert_true(memory_left < SIZE_MAX && memory_left >= SIZE_MAX - 10);
+	assert_int_equal(text.length, 10000);
+	for (i = 0; i < text.length; i++)
+		assert_int_equal(text.bytes[i], 'a' + i % 26);
+	pi_text_free(&text);
+	memory_left = SIZE_MAX;
+}
+
+static void
+what_fits_asks_for_no_memory(void **state)
+{
+	struct pi_text text = { 0 };
+	size_t i;
+
+	(void)state;
+	memory_left = 1;
+	pi_text_puts(&text, "x");
+	for (i = text.length + 1; i < text.capacity; i++)
+		pi_text_puts(&text, "x");
+	assert_false(text.failed);
+	assert_int_equal(text.length, text.capacity - 1);
+	pi_text_free(&text);
+	memory_left = SIZE_MAX;
+}
+
+static void
+an_add_larger_than_twice_the_capacity_fits(void **state)
+{
+	struct pi_text text = { 0 };
+
+	(void)state;
+	pi_text_puts(&text, "x");
+	pi_text_printf(&text, "%5000d", 1);
+	assert_int_equal(text.length, 5001);
+	assert_true(text.capacity > text.length);
+	assert_int_equal(strlen(text.bytes), 5001);
+	pi_text_free(&text);
+}
+
+/* Neither the size that wraps nor the one whose NUL would is asked for. */
+static void
+a_size_that_wraps_fails(void **state)
+{
+	static const size_t sizes[] = { SIZE_MAX, SIZE_MAX - 1 };
+	struct pi_text text = { 0 };
+	size_t i;
+
+	(void)state;
+	pi_text_puts(&text, "x");
+	memory_left = 1;
+	for (i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+		text.failed = false;
+		pi_text_add(&text, "", sizes[i]);
+		assert_true(text.failed && memory_left == 1);
+		assert_string_equal(text.bytes, "x");
+	}
+	pi_text_free(&text);
+	memory_left = SIZE_MAX;
+}
+
+/* printf(3) counts in an int. */
+static void
+text_longer_than_can_be_counted_fails(void **state)
+{
+	volatile int width = INT_MAX;
+	struct pi_text text = { 0 };
+
+	(void)state;
+	memory_left = 1;
+	pi_text_puts(&text, "kept");
+	pi_text_printf(&text, "%*d%d", width, 1, 2);
+	assert_true(text.failed);
+	assert_string_equal(text.bytes, "kept");
+	pi_text_free(&text);
+	memory_left = SIZE_MAX;
+}
+
+static void
+when_memory_runs_out_later_adds_do_nothing(void **state)
+{
+	struct pi_text text = { 0 };
+
+	(void)state;
+	memory_left = 1;
+	memory_failed = false;
+	pi_text_puts(&text, "kept");
+	pi_text_printf(&text, "%5000d", 1);
+	assert_true(text.failed && memory_failed);
+	pi_text_puts(&text, "not added");
+	pi_text_printf(&text, "not added");
+	assert_true(text.failed);
+	assert_int_equal(text.length, 4);
+	assert_string_equal(text.bytes, "kept");
+	pi_text_free(&text);
+	memory_left = SIZE_MAX;
+}
+
+static void
+a_freed_buffer_can_be_used_again(void **state)
+{
+	struct pi_text text = { 0 };
+
+	(void)state;
+	pi_text_free(&text);
+	memory_left = 0;
+	pi_text_puts(&text, "one");
+	pi_text_free(&text);
+	assert_null(text.bytes);
+	memory_left = SIZE_MAX;
+	pi_text_puts(&text, "two");
+	assert_string_equal(text.bytes, "two");
+	pi_text_free(&text);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(an_empty_add_gives_an_empty_string),
+		cmocka_unit_test(bytes_are_added_as_they_are),
+		cmocka_unit_test(growing_is_seldom_and_keeps_what_is_there),
+		cmocka_unit_test(what_fits_asks_for_no_memory),
+		cmocka_unit_test(an_add_larger_than_twice_the_capacity_fits),
+		cmocka_unit_test(a_size_that_wraps_fails),
+		cmocka_unit_test(text_longer_than_can_be_counted_fails),
+		cmocka_unit_test(when_memory_runs_out_later_adds_do_nothing),
+		cmocka_unit_test(a_freed_buffer_can_be_used_again)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: MIT */
+/* What a cell of a table looks like, whatever stands above it. */
+#include "cmocka_test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cell_kind.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+#define TICK "\xe2\x9c\x93"
+#define EN "\xe2\x80\x93"
+#define EM "\xe2\x80\x94"
+
+/* A letter for each kind, in the order of enum pi_cell. */
+static const char letters[] = "fdpmctxnaq";
+
+struct cell_case {
+	const char *claim;
+	const char *cell;
+	const char *kinds;
+};
+
+static const struct cell_case empty[] = {
+	{ "nothing", "", "" },
+	{ "a hyphen", "-", "d" },
+	{ "a hyphen in code", "`-`", "d" },
+	{ "a bold one", "**-**", "d" },
+	{ "dashes are empty", EM, "" },
+	{ "as many as you like", "-" EN EM, "" },
+	{ "with blanks between they are text", "- -", "f" },
+	{ "not applicable", "n/a", "" },
+	{ "none", "None", "" },
+	{ "all", "ALL", "" },
+	{ "all, and more", "all ports", "f" },
+	{ "a comment is nothing", "<!-- 22 -->", "" },
+	{ "nor is a picture that says nothing", "\xf0\x9f\x93\x81", "" },
+	{ "marks that do not end are filled", "[[22", "f" }
+};
+
+static const struct cell_case ports[] = {
+	{ "a port", "22", "fp" },
+	{ "in marks", "**22**", "fp" },
+	{ "with a footnote", "22<sup>1</sup>", "fp" },
+	{ "with a comment", "22<!-- a -->", "fp" },
+	{ "with a transport", "`22/tcp`", "fp" },
+	{ "a transport in brackets", "80 (udp only)", "fp" },
+	{ "a range", "137" EN "139", "fp" },
+	{ "one that runs backwards", "137->129", "fpm" },
+	{ "one that can be read in two ways", "67/8", "fp" },
+	{ "too large", "70000", "fn" },
+	{ "a transport alone", "tcp", "ft" },
+	{ "port and words", "22 ssh", "f" },
+	{ "a replacement", "143 \xe2\x86\x92 993", "fpm" },
+	{ "an arrow of two signs", "143 -> 993", "fpm" },
+	{ "a container's", "8000->8000", "fpm" },
+	{ "a pair", "9443:9443", "fm" },
+	{ "half a pair", "9443:", "f" },
+	{ "the other half", ":9443", "f" },
+	{ "a pair with a sign", "+443:80", "f" },
+	{ "an arrow without ports", "a -> b", "f" }
+};
+
+static const struct cell_case classes[] = {
+	{ "the well-known ones", "0-1023", "fpc" },
+	{ "from one", "1 to 1,023", "fpc" },
+	{ "the registered ones", "1024 - 49,151", "fpc" },
+	{ "the dynamic ones", "49152" EN "65535", "fpc" },
+	{ "commas in both", "49,152-65,535", "fpc" },
+	{ "without an end", "49152+", "fp" },
+	{ "behind a comment", "<!-- a --> 0-1023", "fpc" },
+	{ "one off", "0 - 1024", "fpc" },
+	{ "and again", "1024-49152", "fpc" },
+	{ "a begin just behind", "1025-49151", "fp" },
+	{ "or before", "1023-49151", "fp" },
+	{ "of the first class", "2-1023", "fp" },
+	{ "of the last", "49153-65535", "fp" },
+	{ "an end just behind", "1024-49153", "fp" },
+	{ "or before", "1024-49150", "fp" },
+	{ "of the first class", "0-1022", "fp" },
+	{ "further behind", "0-1025", "fp" },
+	{ "of the last", "49152-65534", "fp" },
+	{ "backwards", "1023-0", "fp" },
+	{ "one port", "1024", "fp" },
+	{ "two ranges", "0-1023; 1024-49151", "fp" },
+	{ "a list is no range", "80,443", "fp" },
+	{ "a comma before two digits", "0-10,23", "fp" },
+	{ "one before a hyphen", "0,-1023", "f" },
+	{ "one before another range", "0,1-1023", "fp" }
+};
+
+static const struct cell_case others[] = {
+	{ "transports", "TCP, UDP", "ft" },
+	{ "both", "Both", "ft" },
+	{ "in code", "`udp`", "ft" },
+	{ "and another word", "TCP, TLS", "f" },
+	{ "a running number", "#1", "fn" },
+	{ "with a dot", "1.", "fn" },
+	{ "with a bracket", "1)", "fn" },
+	{ "of a chapter", "1.2", "fn" },
+	{ "one of thousands could be a list", "100,000", "fp" },
+	{ "signs without digits", "#.", "f" },
+	{ "digits and letters", "1a", "f" },
+	{ "a question", "What is 22?", "fq" },
+	{ "a short one", "a?", "fq" },
+	{ "a question mark alone says no", "?", "fx" },
+	{ "a mark inside", "a? b", "f" },
+	{ "an address", "10.0.0.0/8", "fa" },
+	{ "with an asterisk", "10.x.x.*", "fa" },
+	{ "a host", "db.example.org", "fa" },
+	{ "many hosts", "*.example.org", "fa" },
+	{ "in lines", "10.0.0.1<br>10.0.0.2", "fa" },
+	{ "an image", "`postgres:16`", "fa" },
+	{ "text", "SSH", "f" },
+	{ "text and a picture", "\xf0\x9f\x93\x81 FTP", "f" },
+	{ "a tick", TICK, "fx" },
+	{ "a tick in words", "Yes", "fx" },
+	{ "none in words", "no", "fx" },
+	{ "a tick and a word", TICK " SSH", "f" }
+};
+
+/* Reads a cell of that length, in scratch of just its size. */
+static unsigned int
+read_cell(const char *cell, size_t length)
+{
+	size_t size = length == 0 ? 1 : length;
+	char *copy = malloc(size), *scratch = malloc(size);
+	unsigned int set;
+
+	assert_true(copy != NULL && scratch != NULL);
+	memcpy(copy, cell, length);
+	set = pi_cell_read((struct pi_span){ copy, length }, scratch);
+	free(copy);
+	free(scratch);
+	return set;
+}
+
+static void
+check_cells(const struct cell_case *cases, size_t count)
+{
+	const struct cell_case *c;
+	size_t kind, n;
+
+	for (c = cases; c < cases + count; c++) {
+		char told[PI_CELLS + 1];
+		unsigned int set = read_cell(c->cell, strlen(c->cell));
+
+		print_message("  %s\n", c->claim);
+		for (kind = n = 0; kind < PI_CELLS; kind++)
+			if ((set & 1U << kind) != 0)
+				told[n++] = letters[kind];
+		told[n] = '\0';
+		assert_string_equal(told, c->kinds);
+		assert_int_equal(set >> PI_CELLS, 0);
+	}
+}
+
+static void
+cells_without_text_are_not_filled(void **state)
+{
+	(void)state;
+	check_cells(empty, LENGTH(empty));
+}
+
+static void
+ports_and_mappings_are_told_apart(void **state)
+{
+	(void)state;
+	check_cells(ports, LENGTH(ports));
+}
+
+static void
+ranges_of_classes_begin_and_end_where_classes_do(void **state)
+{
+	(void)state;
+	check_cells(classes, LENGTH(classes));
+}
+
+static void
+other_kinds_of_cell_are_told(void **state)
+{
+	(void)state;
+	check_cells(others, LENGTH(others));
+}
+
+static void
+some_words_say_that_there_is_no_port(void **state)
+{
+	static const char *const none[] = { "", "-", EN, EM, "--", EN EM,
+		"N/A", "n/a", "None", "ALL" };
+	static const char *const some[] = { "0", "any", "all ports", "- -",
+		"-1", "\xe2\x80", "nonea", "non" };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(none); i++) {
+		print_message("  \"%s\"\n", none[i]);
+		assert_true(pi_is_no_port(pi_span(none[i])));
+	}
+	for (i = 0; i < LENGTH(some); i++) {
+		print_message("  \"%s\"\n", some[i]);
+		assert_false(pi_is_no_port(pi_span(some[i])));
+	}
+}
+
+static void
+a_tick_says_yes_or_no(void **state)
+{
+	static const char *const said[][20] = {
+		[PI_TICK_NO] = { "", "-", EN, "no", "N", "False", "n/a",
+		    "none", "?", "non", "nein", "\xe2\x9c\x97", "\xe2\x9c\x98",
+		    "\xe2\x9d\x8c", "\xe2\x9c\x96", "\xe2\x9c\x96\xef\xb8\x8f",
+		    NULL },
+		[PI_TICK_YES] = { "x", "X", "yes", "Y", "TRUE", "si",
+		    "s\xc3\xad", "oui", "ja", "sim", "\xd0\xb4\xd0\xb0", TICK,
+		    "\xe2\x9c\x94", "\xe2\x9c\x94\xef\xb8\x8f", "\xe2\x9c\x85",
+		    "\xe2\x98\x91\xef\xb8\x8f", "\xe2\x97\x8f", "\xe2\x80\xa2",
+		    "\xe2\x97\x8b", NULL },
+		[PI_TICK_NONE] = { "xx", "tcp", "0", "1", "yes, mostly",
+		    "`x`", " x", "nono", "\xe2\x9c",
+		    "\xe2\x9c\x93 \xe2\x9c\x93",
+		    "\xe2\x84\xa2", NULL }
+	};
+	size_t tick, i;
+
+	(void)state;
+	for (tick = 0; tick < LENGTH(said); tick++) {
+		for (i = 0; said[tick][i] != NULL; i++) {
+			print_message("  \"%s\"\n", said[tick][i]);
+			assert_int_equal(pi_tick_read(pi_span(said[tick][i])),
+			    tick);
+		}
+	}
+}
+
+/* Cells are looked at before anybody knows that a line is clean. */
+static void
+any_bytes_are_read_within_their_bounds(void **state)
+{
+	static const char cell[] = "1,024\0-49,\xff\x01" "`a\\|` **"
+	    "\xe2\x9c\x85\xef\xb8\x8f** [b](c) fe80::1 10.0.*.* <br>a.org:8"
+	    "\xf0\x9f\x93\x81 [[d]] <!-- e -->\x7f tcp (udp) ->1+?";
+	size_t begin, end;
+
+	(void)state;
+	for (begin = 0; begin < sizeof(cell); begin++)
+		for (end = begin; end < sizeof(cell); end++)
+			read_cell(cell + begin, end - begin);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(cells_without_text_are_not_filled),
+		cmocka_unit_test(ports_and_mappings_are_told_apart),
+		cmocka_unit_test(
+		    ranges_of_classes_begin_and_end_where_classes_do),
+		cmocka_unit_test(other_kinds_of_cell_are_told),
+		cmocka_unit_test(some_words_say_that_there_is_no_port),
+		cmocka_unit_test(a_tick_says_yes_or_no),
+		cmocka_unit_test(any_bytes_are_read_within_their_bounds)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT */
+/* What the cells of a column are, counted. */
+#include "cmocka_test.h"
+
+#include <stdlib.h>
+
+#include <portinfo.h>
+
+#include "buffer.h"
+#include "column.h"
+#include "heading.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+/*
+ * Counts, in scratch of just the size of the longest row, a table that claims
+ * to have some rows more than there are.
+ */
+static size_t
+tally_rows(const char *header, const char *body, size_t more,
+    struct pi_tally *columns)
+{
+	struct pi_grid grid = {
+		.header = { .text = pi_span(header) },
+		.body = { .rest = pi_span(body) }, .rows = more };
+	struct pi_lines lines = grid.body;
+	struct pi_line line;
+	size_t size = 1, count;
+	char *scratch;
+
+	for (; pi_next_line(&lines, &line); grid.rows++)
+		if (line.text.length > size)
+			size = line.text.length;
+	scratch = malloc(size);
+	assert_non_null(scratch);
+	count = pi_tally(&grid, scratch, columns);
+	free(scratch);
+	return count;
+}
+
+static size_t
+tally(const char *header, const char *body, struct pi_tally *columns)
+{
+	return tally_rows(header, body, 0, columns);
+}
+
+static void
+cells_are_counted_by_column_and_kind(void **state)
+{
+	struct pi_tally columns[PI_COLUMNS_MAX];
+	const struct pi_tally *ports = &columns[0], *names = &columns[1];
+
+	(void)state;
+	assert_int_equal(tally("| TCP port | Service |",
+	    "| 22 | SSH |\n| 0-1023 | - |\n|  | what? |\n> | - | x | y\n| 1\n",
+	    columns), 2);
+	assert_int_equal(ports->heading, PI_HEADING_PORT);
+	assert_int_equal(ports->transports, PORTINFO_TCP);
+	assert_int_equal(ports->count[PI_CELL_FILLED], 3);
+	assert_int_equal(ports->count[PI_CELL_PORTS], 3);
+	assert_int_equal(ports->count[PI_CELL_CLASSES], 1);
+	assert_int_equal(ports->count[PI_CELL_NUMBER], 0);
+	assert_int_equal(ports->count[PI_CELL_DASH], 1);
+	assert_int_equal(names->heading, PI_HEADING_NAME);
+	assert_int_equal(names->transports, 0);
+	assert_int_equal(names->count[PI_CELL_FILLED], 3);
+	assert_int_equal(names->count[PI_CELL_DASH], 1);
+	assert_int_equal(names->count[PI_CELL_QUESTION], 1);
+	assert_int_equal(names->count[PI_CELL_TICK], 1);
+	assert_int_equal(names->count[PI_CELL_PORTS], 0);
+	/* The cell past the headings. */
+	assert_int_equal(columns[2].count[PI_CELL_FILLED], 0);
+}
+
+static void
+most_are_more_than_half_of_what_is_filled(void **state)
+{
+	struct pi_tally columns[PI_COLUMNS_MAX];
+
+	(void)state;
+	tally("| A | B | C | D |", "| 1 | 1 | | - |\n| a | 2 | | |\n"
+	    "| | a | | |\n", columns);
+	assert_false(pi_is_mostly(&columns[0], PI_CELL_PORTS));
+	assert_true(pi_is_mostly(&columns[1], PI_CELL_PORTS));
+	assert_false(pi_is_mostly(&columns[2], PI_CELL_PORTS));
+	assert_false(pi_is_mostly(&columns[3], PI_CELL_PORTS));
+}
+
+static void
+a_table_without_rows_has_headings(void **state)
+{
+	struct pi_tally columns[PI_COLUMNS_MAX];
+
+	(void)state;
+	assert_int_equal(tally("", "", columns), 0);
+	assert_int_equal(tally("Port | Notes", "", columns), 2);
+	assert_int_equal(columns[0].heading, PI_HEADING_PORT);
+	assert_int_equal(columns[1].heading, PI_HEADING_DESCRIPTION);
+	assert_int_equal(columns[1].count[PI_CELL_FILLED], 0);
+}
+
+static void
+columns_past_64_are_counted_and_not_looked_at(void **state)
+{
+	struct pi_tally *columns = malloc(PI_COLUMNS_MAX * sizeof(*columns));
+	struct pi_text header = { 0 }, row = { 0 };
+	int i;
+
+	(void)state;
+	assert_non_null(columns);
+	for (i = 0; i < 10000; i++) {
+		pi_text_puts(&header, "|Port");
+		pi_text_puts(&row, "|1");
+	}
+	assert_int_equal(tally(header.bytes, row.bytes, columns), 10000);
+	assert_int_equal(columns[PI_COLUMNS_MAX - 1].heading, PI_HEADING_PORT);
+	assert_int_equal(columns[PI_COLUMNS_MAX - 1].count[PI_CELL_PORTS], 1);
+	free(columns);
+	pi_text_free(&header);
+	pi_text_free(&row);
+}
+
+/* Numbers that only look as if by chance: the same in each run. */
+static unsigned int
+next_number(unsigned int *seed, unsigned int below)
+{
+	*seed = *seed * 1664525U + 1013904223U;
+	return (*seed >> 8) % below;
+}
+
+/* A column of up to four kinds of cell, two in turn or all mixed. */
+static void
+make_column(unsigned int *seed, struct pi_text *body)
+{
+	static const char *const cells[] = { "tcp", "x", "ssh", "22", "1.",
+		"10.0.0.1", "80->80", "0-1023", "what?", "-", "" };
+	const char *kinds[4];
+	unsigned int few = next_number(seed, 2) == 0 ? 3 : LENGTH(cells);
+	unsigned int rows = 16 * (1 + next_number(seed, 4)) +
+	    next_number(seed, 2) * next_number(seed, 16), i;
+	unsigned int change = next_number(seed, 2) == 0 ? rows / 2
+	    : next_number(seed, rows + 1), mixed;
+
+	for (i = 0; i < LENGTH(kinds); i++)
+		kinds[i] = cells[next_number(seed, few)];
+	mixed = next_number(seed, 2);
+	for (i = 0; i < rows; i++)
+		pi_text_printf(body, "| %s |\n", mixed == 0 ?
+		    kinds[i >= change] : kinds[next_number(seed, 4)]);
+}
+
+/* What is asked of a column. */
+static unsigned int
+answers_of(const struct pi_tally *column)
+{
+	const size_t *count = column->count;
+
+	return (unsigned int)(pi_is_port_column(column) |
+	    pi_is_tick_column(column) << 1 |
+	    pi_is_transport_column(column) << 2 |
+	    pi_is_text_column(column) << 3 |
+	    pi_is_foreign_column(column) << 4 |
+	    (count[PI_CELL_FILLED] == 0) << 5 |
+	    (count[PI_CELL_FILLED] == 0 && count[PI_CELL_DASH] > 0) << 6 |
+	    (pi_announces(column, PI_HEADING_PORT) &&
+	    count[PI_CELL_PORTS] > 0) << 7);
+}
+
+/*
+ * Counting may stop before the end, but only where the rest cannot matter.
+ * A table that claims to have many more rows is counted to its end.
+ */
+static void
+a_column_is_what_all_of_its_rows_make_it(void **state)
+{
+	static const char *const headings[] = { "| Port |", "| Name |",
+		"| TCP |", "| Transport |", "| Notes |", "| Rule |",
+		"| Host |", "| A |" };
+	struct pi_tally some[PI_COLUMNS_MAX], all[PI_COLUMNS_MAX];
+	unsigned int seed = 1, i, stopped = 0;
+	struct pi_text body = { 0 };
+
+	(void)state;
+	for (i = 0; i < 20000; i++) {
+		const char *heading = headings[i % LENGTH(headings)];
+
+		make_column(&seed, &body);
+		tally_rows(heading, body.bytes, 0, some);
+		tally_rows(heading, body.bytes, 1000, all);
+		assert_int_equal(answers_of(some), answers_of(all));
+		stopped += some->count[PI_CELL_FILLED] <
+		    all->count[PI_CELL_FILLED];
+		pi_text_free(&body);
+	}
+	assert_true(stopped > 1000);
+}
+
+static void
+a_lead_of_500_cells_in_a_long_table_is_enough(void **state)
+{
+	struct pi_tally columns[PI_COLUMNS_MAX];
+	struct pi_text body = { 0 };
+	int i;
+
+	(void)state;
+	for (i = 0; i < 2000; i++)
+		pi_text_puts(&body, i < 501 ? "| 22 | |\n" : "| a | b |\n");
+	/* While a column is empty it is not settled. */
+	tally("| Port | Name |", body.bytes, columns);
+	assert_false(pi_is_port_column(&columns[0]));
+	assert_true(pi_is_text_column(&columns[1]));
+	tally("| Port |", body.bytes, columns);
+	assert_true(pi_is_port_column(&columns[0]));
+	assert_int_equal(columns[0].count[PI_CELL_FILLED], 501);
+	pi_text_free(&body);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(cells_are_counted_by_column_and_kind),
+		cmocka_unit_test(most_are_more_than_half_of_what_is_filled),
+		cmocka_unit_test(a_table_without_rows_has_headings),
+		cmocka_unit_test(columns_past_64_are_counted_and_not_looked_at),
+		cmocka_unit_test(a_column_is_what_all_of_its_rows_make_it),
+		cmocka_unit_test(a_lead_of_500_cells_in_a_long_table_is_enough)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* Names that differ only in how they are written. */
+#include "cmocka_test.h"
+
+#include "loose_name.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+static const struct {
+	const char *a;
+	const char *b;
+	int order; /* of the two: -1, 0 or 1 */
+} cases[] = {
+	{ "ssh", "ssh", 0 }, { "ssh", "SSH", 0 }, { "ssh", "sshd", -1 },
+	{ "a", "b", -1 }, { "", "a", -1 }, { "", "", 0 },
+	{ "Home Assistant", "home-assistant", 0 },
+	{ "home_assistant", "HOME.ASSISTANT", 0 },
+	{ "-a-b-c-", "abc", 0 }, { "abc", "a b c", 0 },
+	{ "net bios", "net/bios", 1 }, { "net+bios", "netbios", -1 },
+	/* Two letters or digits are too few. */
+	{ "c-3", "c3", -1 }, { "c-3", "c_3", -1 }, { "c-3", "C-3", 0 },
+	{ "-", "", 1 }, { "1-2-3", "123", 0 }, { "x.25", "x25", 0 },
+	{ "a-+-b", "a+b", 1 },
+	/* A letter outside of ASCII is one, however many bytes it has. */
+	{ "\xc3\xa9-\xc3\xa9", "\xc3\xa9\xc3\xa9", -1 },
+	{ "\xc3\xa9-\xc3\xa9-a", "\xc3\xa9\xc3\xa9" "a", 0 },
+	{ "a-\xe2\x82\xac", "a\xe2\x82\xac", -1 }
+};
+
+static int
+sign(int order)
+{
+	return (order > 0) - (order < 0);
+}
+
+static void
+names_are_compared_without_what_is_between_words(void **state)
+{
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		print_message("  %s, %s\n", cases[i].a, cases[i].b);
+		assert_int_equal(sign(pi_compare_loosely(cases[i].a,
+		    cases[i].b)), cases[i].order);
+		assert_int_equal(sign(pi_compare_loosely(cases[i].b,
+		    cases[i].a)), -cases[i].order);
+		if (cases[i].order == 0)
+			assert_int_equal(pi_hash_loosely(pi_span(cases[i].a)),
+			    pi_hash_loosely(pi_span(cases[i].b)));
+	}
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    names_are_compared_without_what_is_between_words)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: MIT */
+/* Name cells: the first name is the service's, the others its aliases. */
+#include "cmocka_test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "buffer.h"
+#include "markup.h"
+#include "name_cell.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+/* What a cell says: each name in angle brackets, and the remark. */
+struct cell {
+	const char *claim;
+	const char *source;
+	const char *names;
+	const char *remark;
+};
+
+static const struct cell cells[] = {
+	{ "a hyphen alone is no name", "-", "", "" },
+	{ "one name", "LDAP", "<LDAP>", "" },
+	{ "slashes part names", "SSH / SCP /SFTP", "<SSH><SCP><SFTP>", "" },
+	{ "commas part names", "SSh, SCP,SFTP", "<SSh><SCP><SFTP>", "" },
+	{ "line breaks part names", "SSH<br>SCP", "<SSH><SCP>", "" },
+	{ "a code span is one name", "`cl/1` / `a, b`", "<cl/1><a, b>", "" },
+	{ "an escaped sign parts nothing", "cl\\/1", "<cl/1>", "" },
+	{ "a hyphen in a name", "pop3-ssl", "<pop3-ssl>", "" },
+	{ "a remark", "TFTP (Trivial FTP)", "<TFTP>", "Trivial FTP" },
+	{ "a remark in lower case", "Secure Shell (new)", "<Secure Shell>",
+	    "new" },
+	{ "an abbreviation is a name, too",
+	    "Internet Message Access Protocol (IMAP)",
+	    "<Internet Message Access Protocol><IMAP>", "" },
+	{ "of the first letter and the last", "Foo Bar (AZ)",
+	    "<Foo Bar><AZ>", "" },
+	{ "signs beside the letters are no capitals", "Foo Bar (A@[)",
+	    "<Foo Bar>", "A@[" },
+	{ "of two the second is a remark", "Foo Bar (AB) (CD)",
+	    "<Foo Bar><AB>", "CD" },
+	{ "one in each name", "Foo Bar (AB) / Foo Baz (CD)",
+	    "<Foo Bar><AB><Foo Baz><CD>", "" },
+	{ "one capital is no abbreviation", "Secure Shell (Ssh)",
+	    "<Secure Shell>", "Ssh" },
+	{ "several words are no abbreviation", "Secure Shell (SSH 2)",
+	    "<Secure Shell>", "SSH 2" },
+	{ "behind one word it is a remark", "Shell (SSH)", "<Shell>", "SSH" },
+	{ "blanks before one word make no two", "a, Shell (SSH)",
+	    "<a><Shell>", "SSH" },
+	{ "remarks are joined", "a (b) / c (`d/e`)", "<a><c>", "b; d/e" },
+	{ "an empty remark is none", "a ( )", "<a>", "" },
+	{ "brackets in a remark", "a (b (c) d)", "<a>", "b (c) d" },
+	{ "signs in a remark part nothing", "a (b / c, d: e - f)", "<a>",
+	    "b / c, d: e - f" },
+	{ "text behind a remark", "a (b) c", "<a c>", "b" },
+	{ "a hyphen before what it means", "FTP - File Transfer Protocol",
+	    "<FTP>", "File Transfer Protocol" },
+	{ "a colon", "FTP: File, or Transfer (x)", "<FTP>",
+	    "File, or Transfer (x)" },
+	{ "an en dash", "FTP \xe2\x80\x93 File", "<FTP>", "File" },
+	{ "an em dash", "FTP \xe2\x80\x94 File", "<FTP>", "File" },
+	{ "blanks of all widths around it", "FTP: \xc2\xa0 File", "<FTP>",
+	    "File" },
+	{ "behind the end of no bracket", "a), b - c", "<a)><b>", "c" },
+	{ "a colon without a blank", "a:b", "<a:b>", "" },
+	{ "remark and meaning", "a (b): c", "<a>", "b; c" },
+	{ "the first sign counts", "a: b - c", "<a>", "b - c" },
+	{ "an ending is a part of its word", "HTTP(S)", "<HTTP(S)>", "" },
+	{ "even of one letter", "X(s)", "<X(s)>", "" },
+	{ "of each name", "HTTP(S) / FTP(s), a", "<HTTP(S)><FTP(s)><a>", "" },
+	{ "be there text or a remark behind", "HTTP(S) web (secure)",
+	    "<HTTP(S) web>", "secure" },
+	{ "a blank before it makes a remark", "HTTP (S)", "<HTTP>", "S" },
+	{ "and so do two letters", "HTTP(SS)", "<HTTP>", "SS" },
+	{ "or a digit", "HTTP(2)", "<HTTP>", "2" },
+	{ "a bracket alone is a name", "(reserved)", "<(reserved)>", "" },
+	{ "whatever is in it", "(a, b (c) / d: e)", "<(a, b (c) / d: e)>", "" },
+	{ "blanks are joined", "a  b\t c", "<a b c>", "" },
+	{ "characters of four bytes", "FTP \xf0\x9d\x84\x9e",
+	    "<FTP \xf0\x9d\x84\x9e>", "" },
+	{ "pictures are no part of a name", "\xe2\x9c\x85 FTP \xf0\x9f\x93\x81",
+	    "<FTP>", "" },
+	{ "a name of letters outside of ASCII", "\xd0\xb8", "<\xd0\xb8>", "" }
+};
+
+static const struct {
+	const char *source;
+	enum pi_names_status status;
+} bad[] = {
+	{ "", PI_NAMES_EMPTY },
+	{ ",a", PI_NAMES_EMPTY },
+	{ "a,", PI_NAMES_EMPTY },
+	{ "a,,b", PI_NAMES_EMPTY },
+	{ "a / / b", PI_NAMES_EMPTY },
+	{ "a, (b)", PI_NAMES_EMPTY },
+	{ "(a) (b)", PI_NAMES_EMPTY },
+	{ "(a), b", PI_NAMES_EMPTY },
+	{ "\xe2\x9c\x85", PI_NAMES_EMPTY },
+	{ "()", PI_NAMES_NO_LETTER },
+	{ "(22)", PI_NAMES_NO_LETTER },
+	{ "(a", PI_NAMES_BRACKET },
+	{ "HTTP(S", PI_NAMES_BRACKET },
+	{ "HTTP(", PI_NAMES_BRACKET },
+	{ ": a", PI_NAMES_EMPTY },
+	{ "1 - a", PI_NAMES_NO_LETTER },
+	{ "22", PI_NAMES_NO_LETTER },
+	{ "a/22", PI_NAMES_NO_LETTER },
+	{ "--", PI_NAMES_NO_LETTER },
+	{ "`-`", PI_NAMES_NO_LETTER },
+	{ "a (b", PI_NAMES_BRACKET },
+	{ "a (b (c)", PI_NAMES_BRACKET },
+	{ "a (b: c", PI_NAMES_BRACKET }
+};
+
+typedef enum pi_names_status names_reader(struct pi_span, char *, char *);
+
+/* Reads a cell, into memory of just the size that is asked for. */
+static enum pi_names_status
+read_with(names_reader *reader, const char *source, struct pi_text *names,
+    struct pi_text *remark)
+{
+	char *out = malloc(*source == '\0' ? 1 : strlen(source)), *room;
+	char *name;
+	struct pi_markup_error error;
+	struct pi_span text;
+	enum pi_names_status status;
+
+	assert_non_null(out);
+	text = pi_markup_read(pi_span(source), out, &error);
+	room = malloc(2 * (text.length + 2));
+	assert_non_null(room);
+	status = reader(text, room, room + text.length + 2);
+	pi_text_puts(names, "");
+	for (name = room; *name != '\0'; name += strlen(name) + 1)
+		pi_text_printf(names, "<%s>", name);
+	assert_true(name < room + text.length + 2);
+	pi_text_puts(remark, room + text.length + 2);
+	free(out);
+	free(room);
+	return status;
+}
+
+static enum pi_names_status
+read_cell(const char *source, struct pi_text *names, struct pi_text *remark)
+{
+	return read_with(pi_names_read, source, names, remark);
+}
+
+static void
+names_and_remarks_are_read(void **state)
+{
+	const struct cell *c;
+
+	(void)state;
+	for (c = cells; c < cells + LENGTH(cells); c++) {
+		struct pi_text names = { 0 }, remark = { 0 };
+
+		print_message("  %s\n", c->claim);
+		assert_int_equal(read_cell(c->source, &names, &remark),
+		    PI_NAMES_READ);
+		assert_string_equal(names.bytes, c->names);
+		assert_string_equal(remark.bytes, c->remark);
+		pi_text_free(&names);
+		pi_text_free(&remark);
+	}
+}
+
+static void
+what_is_no_name_is_told(void **state)
+{
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(bad); i++) {
+		struct pi_text names = { 0 }, remark = { 0 };
+
+		print_message("  %s\n", bad[i].source);
+		assert_int_equal(read_cell(bad[i].source, &names, &remark),
+		    bad[i].status);
+		pi_text_free(&names);
+		pi_text_free(&remark);
+	}
+}
+
+static void
+a_whole_cell_is_one_name(void **state)
+{
+	static const struct {
+		const char *source;
+		enum pi_names_status status;
+		const char *names;
+	} whole[] = {
+		{ "-", PI_NAMES_READ, "" },
+		{ "SSH", PI_NAMES_READ, "<SSH>" },
+		{ "a / b, c (d): e - f", PI_NAMES_READ,
+		    "<a / b, c (d): e - f>" },
+		{ "`a/b`  c<br>d", PI_NAMES_READ, "<a/b c d>" },
+		{ "a (b", PI_NAMES_READ, "<a (b>" },
+		{ "", PI_NAMES_EMPTY, "" },
+		{ "22", PI_NAMES_NO_LETTER, "<22>" },
+		{ "`-`", PI_NAMES_NO_LETTER, "<->" }
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(whole); i++) {
+		struct pi_text names = { 0 }, remark = { 0 };
+
+		print_message("  %s\n", whole[i].source);
+		assert_int_equal(read_with(pi_names_whole, whole[i].source,
+		    &names, &remark), whole[i].status);
+		assert_string_equal(names.bytes, whole[i].names);
+		assert_string_equal(remark.bytes, "");
+		pi_text_free(&names);
+		pi_text_free(&remark);
+	}
+}
+
+static void
+there_are_no_more_than_64_names(void **state)
+{
+	struct pi_text source = { 0 }, names = { 0 }, remark = { 0 };
+	int i;
+
+	(void)state;
+	for (i = 0; i < PI_NAMES_MAX; i++)
+		pi_text_printf(&source, "%sa", i == 0 ? "" : ",");
+	assert_int_equal(read_cell(source.bytes, &names, &remark),
+	    PI_NAMES_READ);
+	assert_int_equal(names.length, 3 * PI_NAMES_MAX);
+	pi_text_puts(&source, ",a");
+	assert_int_equal(read_cell(source.bytes, &names, &remark),
+	    PI_NAMES_MANY);
+	pi_text_free(&source);
+	pi_text_free(&names);
+	pi_text_free(&remark);
+}
+
+/* A test that hangs where the time is more than linear. */
+static void
+many_remarks_behind_much_text_take_no_long_time(void **state)
+{
+	enum { SIZE = 1 << 19 };
+	struct pi_text source = { 0 }, names = { 0 }, remark = { 0 };
+	int i;
+
+	(void)state;
+	pi_text_puts(&source, "a,");
+	for (i = 0; i < SIZE; i++)
+		pi_text_puts(&source, " ");
+	for (i = 0; i < SIZE; i += 4)
+		pi_text_puts(&source, "(AA)");
+	pi_text_puts(&source, "b");
+	assert_int_equal(read_cell(source.bytes, &names, &remark),
+	    PI_NAMES_READ);
+	assert_string_equal(names.bytes, "<a><b>");
+	pi_text_free(&source);
+	pi_text_free(&names);
+	pi_text_free(&remark);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(names_and_remarks_are_read),
+		cmocka_unit_test(what_is_no_name_is_told),
+		cmocka_unit_test(a_whole_cell_is_one_name),
+		cmocka_unit_test(there_are_no_more_than_64_names),
+		cmocka_unit_test(
+		    many_remarks_behind_much_text_take_no_long_time)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/* The words and signs that port and transport cells are made of. */
+#include "cmocka_test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <portinfo.h>
+
+#include "buffer.h"
+#include "port_token.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+/* A letter for each kind, in the order of enum pi_token_kind. */
+static const char kinds[] = ".NLTRS+()*FWO";
+
+/* The tokens: the letter of each with its text, and a value that is told. */
+static const struct token_case {
+	const char *claim;
+	const char *text;
+	const char *tokens;
+} cases[] = {
+	{ "nothing ends at once", "", "." },
+	{ "blanks are nothing", " \t\xc2\xa0\xe2\x80\x8b", "." },
+	{ "a number", "389", "N[389]=389 ." },
+	{ "zeros lead", "000080", "N[000080]=80 ." },
+	{ "the last port", "65535", "N[65535]=65535 ." },
+	{ "one more is too large", "65536", "L[65536]=65536 ." },
+	{ "a number that would wrap", "4294967376",
+	    "L[4294967376]=65536 ." },
+	{ "a mark between digits", "49_152 4_9",
+	    "N[49_152]=49152 N[4_9]=49 ." },
+	{ "a mark before or behind is none", "_49_",
+	    "O[_] N[49]=49 O[_] ." },
+	{ "two marks are none", "4__9", "N[4]=4 O[_] O[_] N[9]=9 ." },
+	{ "a letter ends a number", "80a", "N[80]=80 W[a] ." },
+	{ "transports in any case", "TCP udp Sctp dccp BOTH",
+	    "T[TCP]=1 T[udp]=2 T[Sctp]=4 T[dccp]=8 T[BOTH]=3 ." },
+	{ "a longer word is no transport", "tcpudp", "W[tcpudp] ." },
+	{ "signs of a range", "- -> ~ \xe2\x86\x92",
+	    "R[-] R[->] R[~] R[\xe2\x86\x92] ." },
+	{ "dashes of all widths",
+	    "\xe2\x80\x90\xe2\x80\x91\xe2\x80\x93\xe2\x80\x94\xe2\x88\x92",
+	    "R[\xe2\x80\x90] R[\xe2\x80\x91] R[\xe2\x80\x93] R[\xe2\x80\x94] "
+	    "R[\xe2\x88\x92] ." },
+	{ "another dash is none", "\xe2\x80\x95", "W[\xe2\x80\x95] ." },
+	{ "a wide tilde", "1\xef\xbd\x9e" "2",
+	    "N[1]=1 R[\xef\xbd\x9e] N[2]=2 ." },
+	{ "words of a range", "to TO bis", "R[to] R[TO] R[bis] ." },
+	{ "signs between items", ",/&;\n\xc2\xb7",
+	    "S[,] S[/] S[&] S[;] S[\n] S[\xc2\xb7] ." },
+	{ "bullets and commas of other scripts",
+	    "\xe2\x80\xa2\xe3\x80\x81\xef\xbc\x8c",
+	    "S[\xe2\x80\xa2] S[\xe3\x80\x81] S[\xef\xbc\x8c] ." },
+	{ "words between items", "and or und et y e \xd0\xb8",
+	    "S[and] S[or] S[und] S[et] S[y] S[e] S[\xd0\xb8] ." },
+	{ "in any case", "AND Y E", "S[AND] S[Y] S[E] ." },
+	{ "longer words are none", "band ore yes em tot \xd0\xb8\xd0\xb7",
+	    "W[band] W[ore] W[yes] W[em] W[tot] W[\xd0\xb8\xd0\xb7] ." },
+	{ "words that say nothing", "Uses only usually",
+	    "F[Uses] F[only] F[usually] ." },
+	{ "words for both in a transport cell", "ambos Beide",
+	    "W[ambos]=3 W[Beide]=3 ." },
+	{ "other signs", "+()*.", "+[+] ([(] )[)] *[*] O[.] ." },
+	{ "a word ends at a wide blank", "udp\xc2\xa0tcp",
+	    "T[udp]=2 T[tcp]=1 ." },
+	{ "a word ends at a wide sign", "udp\xc2\xb7tcp\xe2\x80\x93",
+	    "T[udp]=2 S[\xc2\xb7] T[tcp]=1 R[\xe2\x80\x93] ." },
+	{ "words of letters of other scripts", "\xd0\xb0 a1",
+	    "W[\xd0\xb0] W[a] N[1]=1 ." },
+	{ "bytes that are no UTF-8 are a word", "\xff\x80-",
+	    "W[\xff\x80] R[-] ." }
+};
+
+static void
+tokens_are_told_by_their_kind(void **state)
+{
+	const struct token_case *c;
+
+	(void)state;
+	for (c = cases; c < cases + LENGTH(cases); c++) {
+		size_t length = strlen(c->text);
+		char *copy = malloc(length == 0 ? 1 : length);
+		struct pi_span rest = { copy, length };
+		struct pi_text told = { 0 };
+		struct pi_token token;
+
+		print_message("  %s\n", c->claim);
+		assert_non_null(copy);
+		memcpy(copy, c->text, length);
+		while ((token = pi_token_next(&rest)).kind != PI_TOKEN_END) {
+			pi_text_printf(&told, "%c[%.*s]", kinds[token.kind],
+			    (int)token.text.length, token.text.bytes);
+			if (token.value != 0)
+				pi_text_printf(&told, "=%u", token.value);
+			pi_text_puts(&told, " ");
+		}
+		pi_text_puts(&told, ".");
+		assert_string_equal(told.bytes, c->tokens);
+		assert_int_equal(rest.length, 0);
+		pi_text_free(&told);
+		free(copy);
+	}
+}
+
+static void
+a_number_is_read_at_the_start_alone(void **state)
+{
+	struct pi_token token = pi_token_number(pi_span("22,80"));
+
+	(void)state;
+	assert_int_equal(token.kind, PI_TOKEN_NUMBER);
+	assert_int_equal(token.value, 22);
+	assert_int_equal(token.text.length, 2);
+}
+
+static void
+only_whole_words_are_transports(void **state)
+{
+	(void)state;
+	assert_int_equal(pi_transport(pi_span("")), 0);
+	assert_int_equal(pi_transport(pi_span("tc")), 0);
+	assert_int_equal(pi_transport(pi_span("tcp ")), 0);
+	assert_int_equal(pi_transport(pi_span("icmp")), 0);
+	assert_int_equal(pi_transport((struct pi_span){ "tcp", 4 }), 0);
+	assert_int_equal(pi_transport(pi_span("Dccp")), PORTINFO_DCCP);
+	assert_int_equal(pi_transport(pi_span("both")),
+	    PORTINFO_TCP | PORTINFO_UDP);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(tokens_are_told_by_their_kind),
+		cmocka_unit_test(a_number_is_read_at_the_start_alone),
+		cmocka_unit_test(only_whole_words_are_transports)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
