@@ -32,12 +32,12 @@ is_bare(const char *name)
 }
 
 void
-pi_cell_name(struct pi_text *note, const char *name)
+pi_cell_name(struct pi_buffer *note, const char *name)
 {
 	if (*name == '\0')
-		pi_text_puts(note, "-");
+		pi_buffer_puts(note, "-");
 	else
-		pi_text_printf(note, is_bare(name) ? "%s" : "`%s`", name);
+		pi_buffer_printf(note, is_bare(name) ? "%s" : "`%s`", name);
 }
 
 /* May a reader take it for an entity, `&amp;`?  `R&D` is none. */
@@ -52,7 +52,7 @@ is_entity(const char *text)
 
 /* Puts the pictures at the start, which a reader drops, in a code span. */
 static size_t
-put_pictures(struct pi_text *note, struct pi_span text)
+put_pictures(struct pi_buffer *note, struct pi_span text)
 {
 	struct pi_span rest = text;
 	size_t n, length;
@@ -61,15 +61,15 @@ put_pictures(struct pi_text *note, struct pi_span text)
 		rest = pi_after(rest, n);
 	length = text.length - rest.length;
 	if (length > 0) {
-		pi_text_puts(note, "`");
-		pi_text_add(note, text.bytes, length);
-		pi_text_puts(note, "`");
+		pi_buffer_puts(note, "`");
+		pi_buffer_add(note, text.bytes, length);
+		pi_buffer_puts(note, "`");
 	}
 	return length;
 }
 
 void
-pi_cell_prose(struct pi_text *note, const char *prose)
+pi_cell_prose(struct pi_buffer *note, const char *prose)
 {
 	struct pi_span text = pi_span(prose);
 	size_t n;
@@ -81,7 +81,7 @@ pi_cell_prose(struct pi_text *note, const char *prose)
 		n = 1;
 		if (strchr("\\`*_[]<>|~=", *text.bytes) != NULL ||
 		    is_entity(text.bytes))
-			pi_text_puts(note, "\\");
-		pi_text_add(note, text.bytes, n);
+			pi_buffer_puts(note, "\\");
+		pi_buffer_add(note, text.bytes, n);
 	}
 }

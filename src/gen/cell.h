@@ -6,16 +6,16 @@
 #ifndef PI_CELL_H
 #define PI_CELL_H
 
-struct pi_text;
+struct pi_buffer;
 
 /*
  * Adds a service name, in a code span where a reader might not take it as
  * one name, or as plain text; `-` for "".  The name has no blank, no control
  * character and neither ` nor |.
  */
-void pi_cell_name(struct pi_text *note, const char *name);
+void pi_cell_name(struct pi_buffer *note, const char *name);
 
 /* Adds text without control characters; marks in it are escaped. */
-void pi_cell_prose(struct pi_text *note, const char *prose);
+void pi_cell_prose(struct pi_buffer *note, const char *prose);
 
 #endif

@@ -19,110 +19,110 @@ struct indexes {
 };
 
 static void
-emit_numbers(struct pi_text *text, const struct part *part)
+emit_numbers(struct pi_buffer *text, const struct part *part)
 {
 	uint32_t i;
 
-	pi_text_printf(text, "\t.%s = {\n", part->name);
+	pi_buffer_printf(text, "\t.%s = {\n", part->name);
 	for (i = 0; i < part->count; i++)
-		pi_text_printf(text, "\t\t0x%x,\n",
+		pi_buffer_printf(text, "\t\t0x%x,\n",
 		    (unsigned int)part->numbers[i]);
-	pi_text_puts(text, "\t},\n");
+	pi_buffer_puts(text, "\t},\n");
 }
 
 static void
-emit_claims(struct pi_text *text, const struct portinfo_table *table)
+emit_claims(struct pi_buffer *text, const struct portinfo_table *table)
 {
 	uint32_t i;
 
-	pi_text_puts(text, "\t.claims = {\n");
+	pi_buffer_puts(text, "\t.claims = {\n");
 	for (i = 0; i < table->claim_count; i++) {
 		const struct pi_claim *c = pi_claim(table, i);
 
-		pi_text_printf(text, "\t\t{ %u, %u, %u, %u, %u, %u, %u, %u, "
+		pi_buffer_printf(text, "\t\t{ %u, %u, %u, %u, %u, %u, %u, %u, "
 		    "%u },\n", (unsigned int)c->names,
 		    (unsigned int)c->description, (unsigned int)c->previous,
 		    (unsigned int)c->next, (unsigned int)c->bearers, c->first,
 		    c->last, c->transports, c->source);
 	}
-	pi_text_puts(text, "\t},\n");
+	pi_buffer_puts(text, "\t},\n");
 }
 
 static void
-emit_bearers(struct pi_text *text, const struct portinfo_table *table)
+emit_bearers(struct pi_buffer *text, const struct portinfo_table *table)
 {
 	uint32_t i;
 
-	pi_text_puts(text, "\t.bearers = {\n");
+	pi_buffer_puts(text, "\t.bearers = {\n");
 	for (i = 0; i < table->bearer_count; i++) {
 		const struct pi_bearer *b = pi_bearer(table, i);
 
-		pi_text_printf(text, "\t\t{ %u, %u, %u },\n",
+		pi_buffer_printf(text, "\t\t{ %u, %u, %u },\n",
 		    (unsigned int)b->name, (unsigned int)b->claim,
 		    (unsigned int)b->previous);
 	}
-	pi_text_puts(text, "\t},\n");
+	pi_buffer_puts(text, "\t},\n");
 }
 
 static void
-emit_sources(struct pi_text *text, const struct portinfo_table *table)
+emit_sources(struct pi_buffer *text, const struct portinfo_table *table)
 {
 	const struct pi_source *sources = pi_part(table, table->sources);
 	uint32_t i;
 
-	pi_text_puts(text, "\t.sources = {\n");
+	pi_buffer_puts(text, "\t.sources = {\n");
 	for (i = 0; i < table->source_count; i++)
-		pi_text_printf(text, "\t\t{ %u, %u, %u },\n",
+		pi_buffer_printf(text, "\t\t{ %u, %u, %u },\n",
 		    (unsigned int)sources[i].name,
 		    (unsigned int)sources[i].date,
 		    (unsigned int)sources[i].rows);
-	pi_text_puts(text, "\t},\n");
+	pi_buffer_puts(text, "\t},\n");
 }
 
 /* The pilots of the perfect hash. */
 static void
-emit_pilots(struct pi_text *text, const struct pi_perfect *perfect)
+emit_pilots(struct pi_buffer *text, const struct pi_perfect *perfect)
 {
 	uint32_t i;
 
-	pi_text_puts(text, "\t.pilots = {\n");
+	pi_buffer_puts(text, "\t.pilots = {\n");
 	for (i = 0; i < perfect->pilot_count; i++)
-		pi_text_printf(text, "\t\t%u,\n", perfect->pilots[i]);
-	pi_text_puts(text, "\t},\n");
+		pi_buffer_printf(text, "\t\t%u,\n", perfect->pilots[i]);
+	pi_buffer_puts(text, "\t},\n");
 }
 
 /* The names, each in the place given by its hash. */
 static void
-emit_names(struct pi_text *text, const struct portinfo_table *table,
+emit_names(struct pi_buffer *text, const struct portinfo_table *table,
     const struct pi_perfect *perfect)
 {
 	const struct pi_name *names = pi_part(table, table->names);
 	uint32_t i;
 
-	pi_text_puts(text, "\t.names = {\n");
+	pi_buffer_puts(text, "\t.names = {\n");
 	for (i = 0; i < table->name_count; i++)
-		pi_text_printf(text, "\t\t{ %u, 0x%x },\n",
+		pi_buffer_printf(text, "\t\t{ %u, 0x%x },\n",
 		    (unsigned int)names[perfect->order[i]].text,
 		    (unsigned int)names[perfect->order[i]].groups);
-	pi_text_puts(text, "\t},\n");
+	pi_buffer_puts(text, "\t},\n");
 }
 
 /* Bytes, since no literal is sure to hold more than 4,095 of them. */
 static void
-emit_strings(struct pi_text *text, const struct portinfo_table *table)
+emit_strings(struct pi_buffer *text, const struct portinfo_table *table)
 {
 	const char *strings = pi_string(table, 0);
 	uint32_t i;
 
-	pi_text_puts(text, "\t.strings = {\n");
+	pi_buffer_puts(text, "\t.strings = {\n");
 	for (i = 0; i < table->string_size; i++)
-		pi_text_printf(text, "\t\t%u,\n", (unsigned char)strings[i]);
-	pi_text_puts(text, "\t},\n");
+		pi_buffer_printf(text, "\t\t%u,\n", (unsigned char)strings[i]);
+	pi_buffer_puts(text, "\t},\n");
 }
 
 /* The counts of the table, and where its parts begin. */
 static void
-emit_head(struct pi_text *text, const struct portinfo_table *table,
+emit_head(struct pi_buffer *text, const struct portinfo_table *table,
     const struct indexes *indexes)
 {
 	static const char *const parts[] = { "claims", "bearers",
@@ -145,14 +145,14 @@ emit_head(struct pi_text *text, const struct portinfo_table *table,
 	};
 	size_t i;
 
-	pi_text_puts(text, "\t.table = {\n");
+	pi_buffer_puts(text, "\t.table = {\n");
 	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-		pi_text_printf(text, "\t\t.%s = offsetof(struct builtin, "
+		pi_buffer_printf(text, "\t\t.%s = offsetof(struct builtin, "
 		    "%s),\n", parts[i], parts[i]);
 	for (i = 0; i < sizeof(counts) / sizeof(counts[0]); i++)
-		pi_text_printf(text, "\t\t.%s = %u,\n", counts[i].name,
+		pi_buffer_printf(text, "\t\t.%s = %u,\n", counts[i].name,
 		    (unsigned int)counts[i].count);
-	pi_text_puts(text, "\t\t.size = sizeof(struct builtin)\n\t},\n");
+	pi_buffer_puts(text, "\t\t.size = sizeof(struct builtin)\n\t},\n");
 }
 
 /* An array has one element at least, if only an empty one. */
@@ -163,10 +163,10 @@ array_size(uint32_t count)
 }
 
 static void
-emit_type(struct pi_text *text, const struct portinfo_table *table,
+emit_type(struct pi_buffer *text, const struct portinfo_table *table,
     const struct indexes *indexes)
 {
-	pi_text_printf(text,
+	pi_buffer_printf(text,
 	    "/* Made by portinfo-gen from notes; mend those, not this. */\n"
 	    "#include <stddef.h>\n\n"
 	    "#include \"table.h\"\n\n"
@@ -194,7 +194,7 @@ emit_type(struct pi_text *text, const struct portinfo_table *table,
 }
 
 static void
-emit_all(struct pi_text *text, const struct portinfo_table *table,
+emit_all(struct pi_buffer *text, const struct portinfo_table *table,
     const struct indexes *indexes)
 {
 	const struct part parts[] = {
@@ -219,7 +219,7 @@ emit_all(struct pi_text *text, const struct portinfo_table *table,
 		emit_numbers(text, &parts[i]);
 	emit_strings(text, table);
 	/* Not &builtin.table: that pointer must not leave the member. */
-	pi_text_puts(text, "};\n\n"
+	pi_buffer_puts(text, "};\n\n"
 	    "const struct portinfo_table *\n"
 	    "portinfo_builtin(void)\n"
 	    "{\n"
@@ -228,7 +228,7 @@ emit_all(struct pi_text *text, const struct portinfo_table *table,
 }
 
 void
-pi_emit(struct pi_text *text, const struct portinfo_table *table)
+pi_emit(struct pi_buffer *text, const struct portinfo_table *table)
 {
 	struct indexes indexes = { .pages = { .pages = { 0 } } };
 

@@ -12,6 +12,6 @@
  * time or the files it was made from is in them.  Sets text->failed when
  * memory ran out.
  */
-void pi_emit(struct pi_text *text, const struct portinfo_table *table);
+void pi_emit(struct pi_buffer *text, const struct portinfo_table *table);
 
 #endif

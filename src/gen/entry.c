@@ -165,7 +165,7 @@ cut_remark(char *description)
 
 static void
 write_names(struct block block, const struct pi_entry *service,
-    struct pi_text *note)
+    struct pi_buffer *note)
 {
 	const struct pi_entry *entry;
 
@@ -173,13 +173,13 @@ write_names(struct block block, const struct pi_entry *service,
 	for (entry = block.first; entry < block.end; entry++) {
 		if (!is_alias_of(entry, service))
 			continue;
-		pi_text_puts(note, " / ");
+		pi_buffer_puts(note, " / ");
 		pi_cell_name(note, entry->name);
 	}
 }
 
 static void
-write_transports(unsigned int transports, struct pi_text *note)
+write_transports(unsigned int transports, struct pi_buffer *note)
 {
 	const char *separator = "";
 	int t;
@@ -187,14 +187,15 @@ write_transports(unsigned int transports, struct pi_text *note)
 	for (t = PI_TCP; t < PI_UNKNOWN; t++) {
 		if ((transports & 1U << t) == 0)
 			continue;
-		pi_text_printf(note, "%s%s", separator, pi_transport_names[t]);
+		pi_buffer_printf(note, "%s%s", separator,
+		    pi_transport_names[t]);
 		separator = ", ";
 	}
 }
 
 /* The row of a service, with all the entries that belong in it. */
 static void
-write_row(struct block block, struct pi_entry *service, struct pi_text *note)
+write_row(struct block block, struct pi_entry *service, struct pi_buffer *note)
 {
 	struct pi_entry *entry;
 	const char *description = service->description;
@@ -208,20 +209,20 @@ write_row(struct block block, struct pi_entry *service, struct pi_text *note)
 		if (*description == '\0')
 			description = entry->description;
 	}
-	pi_text_printf(note, "| %u", (unsigned int)service->first);
+	pi_buffer_printf(note, "| %u", (unsigned int)service->first);
 	if (service->last > service->first)
-		pi_text_printf(note, "-%u", (unsigned int)service->last);
-	pi_text_puts(note, " | ");
+		pi_buffer_printf(note, "-%u", (unsigned int)service->last);
+	pi_buffer_puts(note, " | ");
 	write_names(block, service, note);
-	pi_text_puts(note, " | ");
+	pi_buffer_puts(note, " | ");
 	write_transports(transports, note);
-	pi_text_puts(note, " | ");
+	pi_buffer_puts(note, " | ");
 	pi_cell_prose(note, description);
-	pi_text_puts(note, " |\n");
+	pi_buffer_puts(note, " |\n");
 }
 
 static void
-write_block(struct block block, struct pi_text *note)
+write_block(struct block block, struct pi_buffer *note)
 {
 	struct pi_entry *entry;
 
@@ -275,7 +276,7 @@ drop_reserved(struct pi_entry *entries, size_t count)
 }
 
 void
-pi_entries_write(struct pi_entry *entries, size_t count, struct pi_text *note)
+pi_entries_write(struct pi_entry *entries, size_t count, struct pi_buffer *note)
 {
 	struct block block;
 	struct pi_entry *end = entries + count;

@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct pi_text;
+struct pi_buffer;
 
 /* In the order in which a row names them. */
 enum pi_transport {
@@ -62,6 +62,6 @@ struct pi_entry {
  * all of its ports.
  */
 void pi_entries_write(struct pi_entry *entries, size_t count,
-    struct pi_text *note);
+    struct pi_buffer *note);
 
 #endif

@@ -20,7 +20,7 @@ static const char temporary_name[] = "portinfo-XXXXXX";
 char *
 pi_file_read(const char *path, size_t *length)
 {
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 	int descriptor, error;
 	bool read;
 
@@ -30,7 +30,7 @@ pi_file_read(const char *path, size_t *length)
 	error = errno;
 	close(descriptor);
 	if (!read) {
-		pi_text_free(&text);
+		pi_buffer_free(&text);
 		errno = error;
 		return NULL;
 	}

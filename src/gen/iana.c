@@ -199,7 +199,7 @@ count_lines(const char *bytes, size_t length)
 }
 
 int
-pi_iana_note(struct pi_text *note, char *csv, size_t length, const char *date,
+pi_iana_note(struct pi_buffer *note, char *csv, size_t length, const char *date,
     struct pi_iana_problem *problem)
 {
 	struct pi_csv reader;
@@ -212,7 +212,8 @@ pi_iana_note(struct pi_text *note, char *csv, size_t length, const char *date,
 		return -1;
 	pi_csv_begin(&reader, csv, length);
 	if (read_entries(&reader, entries, &count)) {
-		pi_text_printf(note, "---\ndate: %s\n---\n%s", date, preamble);
+		pi_buffer_printf(note, "---\ndate: %s\n---\n%s", date,
+		    preamble);
 		pi_entries_write(entries, count, note);
 	} else
 		*problem = (struct pi_iana_problem){ reader.line,

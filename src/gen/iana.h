@@ -9,7 +9,7 @@
 
 #include <stddef.h>
 
-struct pi_text;
+struct pi_buffer;
 
 /* What is wrong, in words that never go away. */
 struct pi_iana_problem {
@@ -23,7 +23,7 @@ struct pi_iana_problem {
  * be there as well.  The same CSV and date give the same note.  0, or -1
  * with *problem set; then what the note holds is of no use.
  */
-int pi_iana_note(struct pi_text *note, char *csv, size_t length,
+int pi_iana_note(struct pi_buffer *note, char *csv, size_t length,
     const char *date, struct pi_iana_problem *problem);
 
 #endif

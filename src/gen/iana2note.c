@@ -109,7 +109,7 @@ complain(const char *path, size_t line, const char *text)
 static enum status
 make_note(const struct options *options, char *csv, size_t length)
 {
-	struct pi_text note = { 0 };
+	struct pi_buffer note = { 0 };
 	struct pi_iana_problem problem;
 	enum status status = STATUS_FAILED;
 
@@ -120,7 +120,7 @@ make_note(const struct options *options, char *csv, size_t length)
 		complain(options->output, 0, strerror(errno));
 	else
 		status = STATUS_DONE;
-	pi_text_free(&note);
+	pi_buffer_free(&note);
 	return status;
 }
 

@@ -14,7 +14,7 @@ put_port(struct pi_pages *pages, uint32_t port, uint32_t claims)
 
 	if (*page == 0) {
 		*page = (uint32_t)(pages->leaves.length / sizeof(empty));
-		pi_text_add(&pages->leaves, (const char *)empty,
+		pi_buffer_add(&pages->leaves, (const char *)empty,
 		    sizeof(empty));
 	}
 	offset = *page * sizeof(empty) + port % PI_PAGE_PORTS * sizeof(claims);
@@ -42,7 +42,7 @@ pi_pages_make(struct pi_pages *pages, const struct portinfo_table *table)
 	const struct pi_spot *spots = pi_part(table, table->spots);
 	uint32_t i;
 
-	pi_text_add(&pages->leaves, (const char *)empty, sizeof(empty));
+	pi_buffer_add(&pages->leaves, (const char *)empty, sizeof(empty));
 	for (i = 0; i < table->spot_count; i++) {
 		if (spots[i].where < 65536)
 			put_port(pages, spots[i].where, spots[i].claims);
@@ -57,5 +57,5 @@ pi_pages_make(struct pi_pages *pages, const struct portinfo_table *table)
 void
 pi_pages_free(struct pi_pages *pages)
 {
-	pi_text_free(&pages->leaves);
+	pi_buffer_free(&pages->leaves);
 }

@@ -13,7 +13,7 @@
 struct pi_pages {
 	uint32_t pages[PI_PAGES];
 	uint32_t blocks[PI_BLOCKS];
-	struct pi_text leaves; /* uint32_t; leaf 0 has no claims */
+	struct pi_buffer leaves; /* uint32_t; leaf 0 has no claims */
 };
 
 /* Returns false when memory ran out. */

@@ -14,6 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "assemble.h"
 #include "emit.h"
 #include "file.h"
 #include "read_note.h"
@@ -39,7 +40,7 @@ fail(const char *file, int error)
 
 /* Adds a note; false when that failed.  Errors in it go to *wrong. */
 static bool
-add_note(struct pi_build *build, const char *file, bool *wrong)
+add_note(struct pi_builder *build, const char *file, bool *wrong)
 {
 	const struct pi_listener listener = { print_diagnostic, wrong };
 	struct pi_span note;
@@ -54,10 +55,10 @@ add_note(struct pi_build *build, const char *file, bool *wrong)
 }
 
 static bool
-write_table(struct pi_build *build, const char *file)
+write_table(struct pi_builder *build, const char *file)
 {
-	struct portinfo_table *table = pi_build_end(build);
-	struct pi_text text = { 0 };
+	struct portinfo_table *table = pi_table_assemble(build);
+	struct pi_buffer text = { 0 };
 	bool written = false;
 
 	if (table == NULL)
@@ -70,7 +71,7 @@ write_table(struct pi_build *build, const char *file)
 		fail(file, errno);
 	else
 		written = true;
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	return written;
 }
 
@@ -84,7 +85,7 @@ usage(void)
 int
 main(int argc, char **argv)
 {
-	struct pi_build build = { 0 };
+	struct pi_builder build = { 0 };
 	const char *file = NULL;
 	bool wrong = false, read = true;
 	int option;
@@ -101,6 +102,6 @@ main(int argc, char **argv)
 		read = add_note(&build, argv[optind], &wrong);
 	if (read && !wrong)
 		read = write_table(&build, file);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 	return read && !wrong ? EXIT_SUCCESS : EXIT_FAILURE;
 }

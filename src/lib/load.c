@@ -4,12 +4,13 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "assemble.h"
 #include "descriptor.h"
 #include "read_note.h"
 #include "show.h"
 
 struct portinfo_loader {
-	struct pi_build build;
+	struct pi_builder build;
 	struct pi_listener listener;
 	bool failed;	/* memory ran out, so that something is missing */
 };
@@ -69,7 +70,7 @@ bool
 portinfo_load_fd(struct portinfo_loader *loader, const char *file, int fd,
     struct portinfo_counts *counts)
 {
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 	bool loaded;
 	int error;
 
@@ -79,7 +80,7 @@ portinfo_load_fd(struct portinfo_loader *loader, const char *file, int fd,
 	    fail(loader, errno)) && portinfo_load_bytes(loader, file,
 	    text.bytes, text.length, counts);
 	error = loaded ? 0 : errno;
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	if (!loaded)
 		errno = error;
 	return loaded;
@@ -110,7 +111,7 @@ portinfo_load_end(struct portinfo_loader *loader)
 	struct portinfo_table *table = NULL;
 
 	if (!loader->failed)
-		table = pi_build_end(&loader->build);
+		table = pi_table_assemble(&loader->build);
 	portinfo_load_drop(loader);
 	if (table == NULL)
 		errno = ENOMEM;
@@ -121,7 +122,7 @@ void
 portinfo_load_drop(struct portinfo_loader *loader)
 {
 	if (loader != NULL)
-		pi_build_free(&loader->build);
+		pi_builder_free(&loader->build);
 	free(loader);
 }
 

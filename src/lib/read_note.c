@@ -10,7 +10,7 @@ const char pi_too_many_sources[] = "more than 64 sources";
 
 /* A note on its way into a builder. */
 struct way {
-	struct pi_build *build;
+	struct pi_builder *build;
 	const struct pi_listener *listener;
 };
 
@@ -19,7 +19,7 @@ add_record(void *user, const struct pi_record *record)
 {
 	struct way *way = user;
 
-	return pi_build_record(way->build, record);
+	return pi_builder_record(way->build, record);
 }
 
 static bool
@@ -27,7 +27,7 @@ add_date(void *user, struct pi_span date)
 {
 	struct way *way = user;
 
-	pi_build_date(way->build, date);
+	pi_builder_date(way->build, date);
 	return true;
 }
 
@@ -41,7 +41,7 @@ pass_on(void *user, const struct portinfo_diagnostic *diagnostic)
 }
 
 bool
-pi_read_note(struct pi_build *build, const char *file, struct pi_span note,
+pi_read_note(struct pi_builder *build, const char *file, struct pi_span note,
     const struct pi_listener *listener, struct portinfo_counts *counts)
 {
 	struct way way = { build, listener };
@@ -51,7 +51,7 @@ pi_read_note(struct pi_build *build, const char *file, struct pi_span note,
 	char name[256], *scratch;
 	bool read;
 
-	if (!pi_build_source(build, pi_source_name(file, name,
+	if (!pi_builder_source(build, pi_source_name(file, name,
 	    sizeof(name)))) {
 		pass_on(&way, &(struct portinfo_diagnostic){ .is_error = true,
 			.file = file, .text = pi_too_many_sources });
@@ -60,7 +60,7 @@ pi_read_note(struct pi_build *build, const char *file, struct pi_span note,
 	}
 	scratch = malloc(pi_note_scratch(note));
 	read = scratch != NULL && pi_note_read(note, file, scratch, &events) &&
-	    !pi_build_failed(build);
+	    !pi_builder_failed(build);
 	free(scratch);
 	if (!read)
 		errno = ENOMEM;

@@ -20,7 +20,7 @@ extern const char pi_too_many_sources[];
  * Returns false with errno set: to ENOMEM, or when there is no place for one
  * source more, which is a diagnostic, too, to E2BIG.
  */
-bool pi_read_note(struct pi_build *build, const char *file,
+bool pi_read_note(struct pi_builder *build, const char *file,
     struct pi_span note, const struct pi_listener *listener,
     struct portinfo_counts *counts);
 

@@ -253,13 +253,13 @@ unsigned int
 pi_cell_read(struct pi_span cell, char *scratch)
 {
 	struct pi_markup_error error;
-	unsigned int signs = pi_signs(cell), set, said;
+	unsigned int signs = pi_specials(cell), set, said;
 	struct pi_span text = cell;
 	bool ports, tick;
 
 	if (cell.length == 0)
 		return 0;
-	if ((signs & PI_SIGN_MARK) != 0)
+	if ((signs & PI_SPECIAL_MARK) != 0)
 		text = pi_markup_plain(cell, scratch, &error);
 	if (text.bytes == NULL)
 		return bit(true, PI_CELL_FILLED);
@@ -274,8 +274,8 @@ pi_cell_read(struct pi_span cell, char *scratch)
 	return set | bit(true, PI_CELL_FILLED) | bit(tick, PI_CELL_TICK) |
 	    bit(is_pair(text) || (ports && has_arrow(text)), PI_CELL_MAPPING) |
 	    bit(!ports && is_number(text), PI_CELL_NUMBER) |
-	    bit((signs & PI_SIGN_POINT) != 0 && pi_is_places(text),
-	    PI_CELL_PLACE) |
+	    bit((signs & PI_SPECIAL_POINT) != 0 && pi_is_hosts(text),
+	    PI_CELL_HOST) |
 	    bit(text.length > 1 && text.bytes[text.length - 1] == '?',
 	    PI_CELL_QUESTION) |
 	    bit(ports && is_classes(text, scratch), PI_CELL_CLASSES);

@@ -15,7 +15,7 @@ enum pi_cell {
 	PI_CELL_TRANSPORTS, /* it reads wholly as transports */
 	PI_CELL_TICK,	    /* yes or no: `x`, `yes`, a check mark */
 	PI_CELL_NUMBER,	    /* a number that is no port: `#1`, `1.`, 70000 */
-	PI_CELL_PLACE,	    /* addresses, host names, images */
+	PI_CELL_HOST,	    /* addresses, host names, images */
 	PI_CELL_QUESTION,   /* it ends with a question mark */
 	PI_CELLS
 };

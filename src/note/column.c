@@ -4,7 +4,7 @@
 #include <string.h>
 
 static void
-count_cell(struct pi_tally *column, unsigned int kinds)
+count_cell(struct pi_column *column, unsigned int kinds)
 {
 	size_t kind;
 
@@ -28,7 +28,7 @@ is_open(size_t kind, size_t filled, size_t more)
  * is; half of nothing is open.
  */
 static bool
-is_settled(const struct pi_tally *column, size_t more)
+is_settled(const struct pi_column *column, size_t more)
 {
 	const size_t *count = column->count;
 	size_t filled = count[PI_CELL_FILLED], kind;
@@ -48,7 +48,7 @@ enum { MORE_MAX = 500 };
 
 /* Are so many rows enough to know the columns, if so many more follow? */
 static bool
-are_enough(const struct pi_tally *columns, size_t count, size_t rows,
+are_enough(const struct pi_column *columns, size_t count, size_t rows,
     size_t more)
 {
 	size_t c = 0;
@@ -63,15 +63,16 @@ are_enough(const struct pi_tally *columns, size_t count, size_t rows,
 }
 
 size_t
-pi_tally(const struct pi_grid *grid, char *scratch, struct pi_tally *columns)
+pi_count_columns(const struct pi_pipe_table *table, char *scratch,
+    struct pi_column *columns)
 {
 	struct pi_span cells[PI_COLUMNS_MAX];
-	struct pi_lines lines = grid->body;
+	struct pi_lines lines = table->body;
 	struct pi_line line;
-	size_t headings = pi_split_row(grid->header.text, cells,
+	size_t headings = pi_split_row(table->header.text, cells,
 	    PI_COLUMNS_MAX);
 	size_t count = headings < PI_COLUMNS_MAX ? headings : PI_COLUMNS_MAX;
-	size_t more = grid->rows, c, n;
+	size_t more = table->rows, c, n;
 
 	memset(columns, 0, PI_COLUMNS_MAX * sizeof(*columns));
 	for (c = 0; c < count; c++) {
@@ -79,7 +80,7 @@ pi_tally(const struct pi_grid *grid, char *scratch, struct pi_tally *columns)
 		columns[c].transports = pi_heading_transport(cells[c]);
 	}
 	for (; pi_next_line(&lines, &line); more--) {
-		if (are_enough(columns, count, grid->rows - more, more))
+		if (are_enough(columns, count, table->rows - more, more))
 			break;
 		n = pi_split_row(line.text, cells, PI_COLUMNS_MAX);
 		for (c = 0; c < n && c < count; c++)
@@ -91,20 +92,20 @@ pi_tally(const struct pi_grid *grid, char *scratch, struct pi_tally *columns)
 
 /* One arrow may be a range's; many are a container's or a change's. */
 static bool
-is_mappings(const struct pi_tally *column)
+is_mappings(const struct pi_column *column)
 {
 	return column->count[PI_CELL_MAPPING] > 1 &&
 	    pi_is_mostly(column, PI_CELL_MAPPING);
 }
 
 bool
-pi_is_port_column(const struct pi_tally *column)
+pi_is_port_column(const struct pi_column *column)
 {
 	return pi_is_mostly(column, PI_CELL_PORTS) && !is_mappings(column);
 }
 
 bool
-pi_is_tick_column(const struct pi_tally *column)
+pi_is_tick_column(const struct pi_column *column)
 {
 	return column->transports != 0 && !pi_is_port_column(column) &&
 	    !pi_announces(column, PI_HEADING_PORT) &&
@@ -114,14 +115,14 @@ pi_is_tick_column(const struct pi_tally *column)
 
 /* Under such a heading stands text, whatever it looks like. */
 static bool
-is_prose(const struct pi_tally *column)
+is_prose(const struct pi_column *column)
 {
 	return pi_announces(column, PI_HEADING_DESCRIPTION) &&
 	    !pi_is_port_column(column);
 }
 
 bool
-pi_is_transport_column(const struct pi_tally *column)
+pi_is_transport_column(const struct pi_column *column)
 {
 	return !pi_is_port_column(column) && !pi_is_tick_column(column) &&
 	    !is_prose(column) && (pi_announces(column, PI_HEADING_TRANSPORT) ||
@@ -130,14 +131,14 @@ pi_is_transport_column(const struct pi_tally *column)
 
 /* Numbers that are ports, or not. */
 static bool
-is_numbers(const struct pi_tally *column)
+is_numbers(const struct pi_column *column)
 {
 	return (column->count[PI_CELL_NUMBER] + column->count[PI_CELL_PORTS]) *
 	    2 > column->count[PI_CELL_FILLED];
 }
 
 bool
-pi_is_text_column(const struct pi_tally *column)
+pi_is_text_column(const struct pi_column *column)
 {
 	if (column->count[PI_CELL_FILLED] == 0)
 		return false;
@@ -148,7 +149,7 @@ pi_is_text_column(const struct pi_tally *column)
 
 /* One range of a class may be a row; more are a table of the classes. */
 static bool
-is_classes(const struct pi_tally *column)
+is_classes(const struct pi_column *column)
 {
 	return pi_announces(column, PI_HEADING_PORT) &&
 	    column->count[PI_CELL_CLASSES] > 1 &&
@@ -156,11 +157,11 @@ is_classes(const struct pi_tally *column)
 }
 
 bool
-pi_is_foreign_column(const struct pi_tally *column)
+pi_is_foreign_column(const struct pi_column *column)
 {
 	if (is_prose(column))
 		return false;
-	return pi_is_mostly(column, PI_CELL_PLACE) ||
+	return pi_is_mostly(column, PI_CELL_HOST) ||
 	    pi_is_mostly(column, PI_CELL_QUESTION) || is_mappings(column) ||
 	    is_classes(column) ||
 	    (pi_announces(column, PI_HEADING_RULE) && is_numbers(column)) ||

@@ -8,7 +8,7 @@
 
 /* The columns of a table, as they are looked at. */
 struct columns {
-	struct pi_tally column[PI_COLUMNS_MAX];
+	struct pi_column column[PI_COLUMNS_MAX];
 	size_t count;
 };
 
@@ -16,7 +16,7 @@ struct columns {
 enum names { NAMES_HEADED, NAMES_DASHES, NAMES_TEXT, NAMES_ASIDE };
 
 static bool
-is_names(const struct pi_tally *column, enum names kind)
+is_names(const struct pi_column *column, enum names kind)
 {
 	switch (kind) {
 	case NAMES_HEADED:
@@ -55,21 +55,21 @@ find_names(const struct columns *columns, size_t port, enum names kind,
  */
 static void
 find_name(const struct columns *columns, bool after,
-    struct pi_role_group *group)
+    struct pi_port_column *ports)
 {
 	enum names kind;
 
 	for (kind = NAMES_HEADED; kind <= NAMES_ASIDE; kind++) {
-		size_t a = find_names(columns, group->port, kind, after);
-		size_t b = find_names(columns, group->port, kind, !after);
+		size_t a = find_names(columns, ports->port, kind, after);
+		size_t b = find_names(columns, ports->port, kind, !after);
 
 		if (a > 0 && (b == 0 || a <= b || kind > NAMES_DASHES))
-			group->name = after ? group->port + a
-			    : group->port - a;
+			ports->name = after ? ports->port + a
+			    : ports->port - a;
 		else if (b > 0)
-			group->name = after ? group->port - b
-			    : group->port + b;
-		if (group->name != PI_NO_COLUMN)
+			ports->name = after ? ports->port - b
+			    : ports->port + b;
+		if (ports->name != PI_NO_COLUMN)
 			return;
 	}
 }
@@ -92,21 +92,22 @@ find_description(const struct columns *columns, size_t name, size_t first,
 }
 
 static void
-add_group(struct pi_roles *found, const struct columns *columns, size_t port)
+add_port(struct pi_column_roles *found, const struct columns *columns,
+    size_t port)
 {
-	struct pi_role_group *group = &found->group[found->groups];
+	struct pi_port_column *ports = &found->ports[found->port_count];
 
-	if (found->groups == PI_GROUPS_MAX)
+	if (found->port_count == PI_PORT_COLUMNS_MAX)
 		return;
-	found->groups++;
-	group->port = port;
-	group->transports = columns->column[port].transports;
-	group->name = group->transport = group->description = PI_NO_COLUMN;
+	found->port_count++;
+	ports->port = port;
+	ports->transports = columns->column[port].transports;
+	ports->name = ports->transport = ports->description = PI_NO_COLUMN;
 }
 
 /* Where there are as many names of a kind as ports, they go in their order. */
 static bool
-share_names(struct pi_roles *found, const struct columns *columns,
+share_names(struct pi_column_roles *found, const struct columns *columns,
     enum names kind)
 {
 	size_t list[PI_COLUMNS_MAX], count = 0, c, g;
@@ -114,37 +115,38 @@ share_names(struct pi_roles *found, const struct columns *columns,
 	for (c = 0; c < columns->count; c++)
 		if (is_names(&columns->column[c], kind))
 			list[count++] = c;
-	for (g = 0; g < count && count == found->groups; g++)
-		found->group[g].name = list[g];
+	for (g = 0; g < count && count == found->port_count; g++)
+		found->ports[g].name = list[g];
 	return count > 0;
 }
 
 /* Headed as a description, and not as a name? */
 static bool
-is_description(const struct pi_tally *column)
+is_description(const struct pi_column *column)
 {
 	return pi_announces(column, PI_HEADING_DESCRIPTION) &&
 	    !pi_announces(column, PI_HEADING_NAME);
 }
 
 static void
-find_names_of_groups(struct pi_roles *found, const struct columns *columns)
+find_all_names(struct pi_column_roles *found,
+    const struct columns *columns)
 {
-	const struct pi_role_group *first = &found->group[0];
+	const struct pi_port_column *first = &found->ports[0];
 	enum names kind = NAMES_HEADED;
 	size_t g;
 
 	while (kind <= NAMES_ASIDE && !share_names(found, columns, kind))
 		kind++;
-	for (g = 0; g < found->groups; g++) {
-		struct pi_role_group *group = &found->group[g];
+	for (g = 0; g < found->port_count; g++) {
+		struct pi_port_column *ports = &found->ports[g];
 
-		if (group->name == PI_NO_COLUMN)
+		if (ports->name == PI_NO_COLUMN)
 			find_name(columns, first->name != PI_NO_COLUMN &&
-			    first->name > first->port, group);
-		if (group->name != PI_NO_COLUMN)
-			group->whole_name = is_description(
-			    &columns->column[group->name]);
+			    first->name > first->port, ports);
+		if (ports->name != PI_NO_COLUMN)
+			ports->whole_name = is_description(
+			    &columns->column[ports->name]);
 	}
 }
 
@@ -154,61 +156,61 @@ lesser(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-/* Where the columns of a group begin; after the last group: where all end. */
+/* Where the columns of a port column begin; after the last: where all end. */
 static size_t
-begin_of(const struct pi_roles *found, const struct columns *columns,
-    size_t group)
+begin_of(const struct pi_column_roles *found, const struct columns *columns,
+    size_t ports)
 {
-	if (group == 0)
+	if (ports == 0)
 		return 0;
-	if (group == found->groups)
+	if (ports == found->port_count)
 		return columns->count;
-	return lesser(found->group[group].port, found->group[group].name);
+	return lesser(found->ports[ports].port, found->ports[ports].name);
 }
 
 /*
- * Gives the groups their columns of transports: in their order where there
+ * Gives the port columns their columns of transports: in their order where there
  * are as many; one alone is for all of them.
  */
 static void
-share_transports(struct pi_roles *found, const struct columns *columns)
+share_transports(struct pi_column_roles *found, const struct columns *columns)
 {
 	size_t list[PI_COLUMNS_MAX], count = 0, c, g;
 
 	for (c = 0; c < columns->count; c++)
 		if (pi_is_transport_column(&columns->column[c]))
 			list[count++] = c;
-	for (g = 0; g < found->groups; g++)
-		if (count == found->groups)
-			found->group[g].transport = list[g];
-		else if (count > 0 && (count == 1 || found->groups == 1))
-			found->group[g].transport = list[0];
+	for (g = 0; g < found->port_count; g++)
+		if (count == found->port_count)
+			found->ports[g].transport = list[g];
+		else if (count > 0 && (count == 1 || found->port_count == 1))
+			found->ports[g].transport = list[0];
 }
 
 /*
- * Gives each group the description among its own columns, if every group has
- * one: the last group's alone is one of the whole row.  Where several ports
- * share one name they share the description, too.
+ * Gives each port column the description among its own columns, if every one
+ * has one: that of the last alone describes the whole row.  Port columns that
+ * share one name share the description, too.
  */
 static void
-share_descriptions(struct pi_roles *found, const struct columns *columns)
+share_descriptions(struct pi_column_roles *found, const struct columns *columns)
 {
 	size_t count = 0, g;
 	bool one_name = true;
 
-	for (g = 1; g < found->groups; g++)
-		one_name &= found->group[g].name == found->group[0].name;
-	for (g = 0; g < found->groups; g++) {
-		struct pi_role_group *group = &found->group[g];
+	for (g = 1; g < found->port_count; g++)
+		one_name &= found->ports[g].name == found->ports[0].name;
+	for (g = 0; g < found->port_count; g++) {
+		struct pi_port_column *ports = &found->ports[g];
 
-		group->description = find_description(columns, group->name,
+		ports->description = find_description(columns, ports->name,
 		    one_name ? 0 : begin_of(found, columns, g),
 		    one_name ? columns->count
 		    : begin_of(found, columns, g + 1));
-		count += group->description != PI_NO_COLUMN;
+		count += ports->description != PI_NO_COLUMN;
 	}
-	for (g = 0; count < found->groups && g < found->groups; g++)
-		found->group[g].description = PI_NO_COLUMN;
+	for (g = 0; count < found->port_count && g < found->port_count; g++)
+		found->ports[g].description = PI_NO_COLUMN;
 }
 
 /* The columns of the tables that portinfo itself writes. */
@@ -220,7 +222,7 @@ enum own { OWN_PORT, OWN_NAME, OWN_TRANSPORT, OWN_DESCRIPTION, OWN_COLUMNS };
  * a name that is a host's, must not make another table of it.
  */
 static bool
-is_own(const struct pi_grid *grid)
+is_own(const struct pi_pipe_table *table)
 {
 	static const char names[OWN_COLUMNS][2][12] = { { "Port", "Port" },
 		{ "Name", "Service" }, { "Transport", "Transport" },
@@ -228,7 +230,7 @@ is_own(const struct pi_grid *grid)
 	struct pi_span cells[OWN_COLUMNS];
 	size_t c;
 
-	if (pi_split_row(grid->header.text, cells, OWN_COLUMNS) != OWN_COLUMNS)
+	if (pi_split_row(table->header.text, cells, OWN_COLUMNS) != OWN_COLUMNS)
 		return false;
 	for (c = 0; c < OWN_COLUMNS; c++)
 		if (!pi_same(cells[c], pi_span(names[c][0])) &&
@@ -237,18 +239,19 @@ is_own(const struct pi_grid *grid)
 	return true;
 }
 
-struct pi_roles
-pi_roles_read(const struct pi_grid *grid, char *scratch)
+struct pi_column_roles
+pi_column_roles_read(const struct pi_pipe_table *table, char *scratch)
 {
-	struct pi_roles found = { .misplaced = PI_NO_COLUMN,
+	struct pi_column_roles found = { .misplaced = PI_NO_COLUMN,
 		.heading = PI_NO_COLUMN };
 	struct columns columns;
 	size_t c;
 
-	found.count = columns.count = pi_tally(grid, scratch, columns.column);
-	if (is_own(grid) && pi_is_port_column(&columns.column[OWN_PORT])) {
-		found.groups = 1;
-		found.group[0] = (struct pi_role_group){ .port = OWN_PORT,
+	found.count = columns.count = pi_count_columns(table, scratch,
+	    columns.column);
+	if (is_own(table) && pi_is_port_column(&columns.column[OWN_PORT])) {
+		found.port_count = 1;
+		found.ports[0] = (struct pi_port_column){ .port = OWN_PORT,
 			.name = OWN_NAME, .transport = OWN_TRANSPORT,
 			.description = OWN_DESCRIPTION };
 		return found;
@@ -259,11 +262,11 @@ pi_roles_read(const struct pi_grid *grid, char *scratch)
 	if (found.is_foreign)
 		return found;
 	for (c = 0; c < columns.count; c++) {
-		const struct pi_tally *column = &columns.column[c];
+		const struct pi_column *column = &columns.column[c];
 
 		if (pi_is_port_column(column) &&
 		    pi_announces(column, PI_HEADING_PORT))
-			add_group(&found, &columns, c);
+			add_port(&found, &columns, c);
 		else if (pi_is_port_column(column))
 			found.misplaced = c;
 		else if (pi_announces(column, PI_HEADING_PORT))
@@ -273,7 +276,7 @@ pi_roles_read(const struct pi_grid *grid, char *scratch)
 			found.ticks[c] = (unsigned char)column->transports;
 		found.has_ticks |= pi_is_tick_column(column);
 	}
-	find_names_of_groups(&found, &columns);
+	find_all_names(&found, &columns);
 	share_transports(&found, &columns);
 	share_descriptions(&found, &columns);
 	return found;

@@ -5,10 +5,10 @@
 
 #include "pipe_table.h"
 
-enum { PI_NO_COLUMN = PI_COLUMNS_MAX, PI_GROUPS_MAX = 8 };
+enum { PI_NO_COLUMN = PI_COLUMNS_MAX, PI_PORT_COLUMNS_MAX = 8 };
 
 /* A port column and those that belong to it, or PI_NO_COLUMN. */
-struct pi_role_group {
+struct pi_port_column {
 	size_t port;
 	unsigned int transports; /* that the port's heading names; or */
 	size_t transport;	 /* the column that gives them */
@@ -17,11 +17,11 @@ struct pi_role_group {
 	size_t description;
 };
 
-struct pi_roles {
+struct pi_column_roles {
 	size_t count;	/* of the header's cells, may be past the maximum */
 	bool is_foreign; /* a table of hosts, rules and the like */
-	size_t groups;	/* 0: this is no port table */
-	struct pi_role_group group[PI_GROUPS_MAX];
+	size_t port_count;	/* 0: this is no port table */
+	struct pi_port_column ports[PI_PORT_COLUMNS_MAX];
 	unsigned char ticks[PI_COLUMNS_MAX]; /* what a tick in it means */
 	bool has_ticks;
 	size_t misplaced;	/* a column of ports under another heading, */
@@ -33,6 +33,7 @@ struct pi_roles {
  * Finds out about the columns of a table: two passes over its rows, in
  * scratch as large as a row's text.
  */
-struct pi_roles pi_roles_read(const struct pi_grid *grid, char *scratch);
+struct pi_column_roles pi_column_roles_read(const struct pi_pipe_table *table,
+    char *scratch);
 
 #endif

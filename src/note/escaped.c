@@ -9,7 +9,7 @@
 static const char shielded[] = "/,()&+;-\x1f\x1f:*\x1f=~_<>[]|";
 
 char
-pi_shield(char byte)
+pi_escape(char byte)
 {
 	const char *sign;
 
@@ -35,7 +35,7 @@ shown_length(const char *text, size_t length)
 }
 
 size_t
-pi_unshield(char *text, size_t length)
+pi_unescape(char *text, size_t length)
 {
 	size_t n = shown_length(text, length), i;
 

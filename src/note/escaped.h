@@ -11,13 +11,13 @@
 #include <stddef.h>
 
 /* The character for a sign that has a meaning; else the byte itself. */
-char pi_shield(char byte);
+char pi_escape(char byte);
 
 /*
  * Turns shielded signs back into themselves and line breaks into blanks, in
  * place; a run of blanks becomes one, or none at either end.  Returns the new
  * length.
  */
-size_t pi_unshield(char *text, size_t length);
+size_t pi_unescape(char *text, size_t length);
 
 #endif

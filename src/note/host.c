@@ -132,7 +132,7 @@ is_place(struct pi_span word)
 }
 
 bool
-pi_is_places(struct pi_span text)
+pi_is_hosts(struct pi_span text)
 {
 	bool found = false;
 
@@ -140,7 +140,8 @@ pi_is_places(struct pi_span text)
 		struct pi_span word = { text.bytes, length_to(text, " ,&\n") };
 
 		text = pi_after(text, word.length);
-		if ((pi_signs(word) & PI_SIGN_POINT) != 0 && is_place(word))
+		if ((pi_specials(word) & PI_SPECIAL_POINT) != 0 &&
+		    is_place(word))
 			found = true;
 		else if (word.length > 0 && !pi_same(word, pi_span("and")) &&
 		    !pi_same(word, pi_span("or")))

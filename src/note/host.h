@@ -11,6 +11,6 @@
  * line breaks, commas, `&`, "and" or "or" between them?  Each kind of place
  * has a dot or a colon in it.
  */
-bool pi_is_places(struct pi_span text);
+bool pi_is_hosts(struct pi_span text);
 
 #endif

@@ -8,9 +8,9 @@
 #include "special_bytes.h"
 
 static void
-put_shielded(struct pi_marks *r, char byte)
+put_shielded(struct pi_markup *r, char byte)
 {
-	pi_put(r, r->is_plain ? byte : pi_shield(byte));
+	pi_put(r, r->is_plain ? byte : pi_escape(byte));
 }
 
 static size_t
@@ -25,7 +25,7 @@ run_length(struct pi_span text, char byte)
 
 /* What stands in a code span; there, too, a pipe of the cell is `\|`. */
 static void
-put_code(struct pi_marks *r, size_t length)
+put_code(struct pi_markup *r, size_t length)
 {
 	const char *end = r->rest.bytes + length;
 
@@ -40,7 +40,7 @@ put_code(struct pi_marks *r, size_t length)
 
 /* Length of what stands between runs of so many backticks; or 0. */
 static size_t
-code_length(struct pi_marks *r, size_t ticks)
+code_length(struct pi_markup *r, size_t ticks)
 {
 	size_t i, n;
 
@@ -57,7 +57,7 @@ code_length(struct pi_marks *r, size_t ticks)
 
 /* A code span is taken as it stands; backticks that begin none are shown. */
 static bool
-read_code(struct pi_marks *r)
+read_code(struct pi_markup *r)
 {
 	size_t ticks = run_length(r->rest, '`');
 	size_t length = code_length(r, ticks);
@@ -81,7 +81,7 @@ is_word(char byte)
 
 /* Does a mark of that length stand at the edge of a word, not inside? */
 static bool
-is_edge(const struct pi_marks *r, size_t length)
+is_edge(const struct pi_markup *r, size_t length)
 {
 	return r->rest.bytes == r->begin || length == r->rest.length ||
 	    !is_word(r->rest.bytes[-1]) || !is_word(r->rest.bytes[length]);
@@ -92,7 +92,7 @@ is_edge(const struct pi_marks *r, size_t length)
  * one closes it, each at the edge of a word; else it stands for itself.
  */
 static bool
-read_emphasis(struct pi_marks *r)
+read_emphasis(struct pi_markup *r)
 {
 	char sign = *r->rest.bytes;
 	size_t n = run_length(r->rest, sign), *open;
@@ -116,7 +116,7 @@ read_emphasis(struct pi_marks *r)
 
 /* ~~struck out~~ and ==marked==; one sign stands for itself. */
 static bool
-read_pair(struct pi_marks *r)
+read_pair(struct pi_markup *r)
 {
 	size_t n = run_length(r->rest, *r->rest.bytes);
 
@@ -127,7 +127,7 @@ read_pair(struct pi_marks *r)
 }
 
 static bool
-read_escape(struct pi_marks *r)
+read_escape(struct pi_markup *r)
 {
 	bool escapes = r->rest.length > 1 && r->rest.bytes[1] > ' ' &&
 	    !is_word(r->rest.bytes[1]);
@@ -145,13 +145,14 @@ plain_length(struct pi_span text)
 {
 	size_t n = 0;
 
-	while (n < text.length && (pi_sign(text.bytes[n]) & PI_SIGN_MARK) == 0)
+	while (n < text.length &&
+	    (pi_special(text.bytes[n]) & PI_SPECIAL_MARK) == 0)
 		n++;
 	return n;
 }
 
 static void
-put_plain(struct pi_marks *r, size_t length)
+put_plain(struct pi_markup *r, size_t length)
 {
 	memcpy(r->out + r->length, r->rest.bytes, length);
 	r->length += length;
@@ -160,7 +161,7 @@ put_plain(struct pi_marks *r, size_t length)
 
 /* A byte as it stands; pictures are ornaments. */
 static bool
-read_byte(struct pi_marks *r)
+read_byte(struct pi_markup *r)
 {
 	size_t picture = pi_picture_length(r->rest);
 
@@ -175,7 +176,7 @@ read_byte(struct pi_marks *r)
 
 /* The ! of ![an image](address) says nothing. */
 static bool
-read_image(struct pi_marks *r)
+read_image(struct pi_markup *r)
 {
 	if (!pi_starts(r->rest, "!["))
 		return read_byte(r);
@@ -184,7 +185,7 @@ read_image(struct pi_marks *r)
 }
 
 static bool
-read_mark(struct pi_marks *r)
+read_mark(struct pi_markup *r)
 {
 	switch (*r->rest.bytes) {
 	case '\\':
@@ -242,7 +243,7 @@ drop(char *text, size_t length)
 
 /* Drops what was marked so, and a lone asterisk at either end. */
 static struct pi_span
-finish(struct pi_marks *r)
+finish(struct pi_markup *r)
 {
 	struct pi_span text = { r->out, r->length };
 
@@ -257,7 +258,7 @@ finish(struct pi_marks *r)
 }
 
 static struct pi_span
-read_marks(struct pi_marks *r)
+read_marks(struct pi_markup *r)
 {
 	while (r->rest.length > 0) {
 		put_plain(r, plain_length(r->rest));
@@ -271,7 +272,7 @@ static struct pi_span
 read_text(struct pi_span source, char *out, bool is_plain,
     struct pi_markup_error *error)
 {
-	struct pi_marks r = { .rest = source, .begin = source.bytes,
+	struct pi_markup r = { .rest = source, .begin = source.bytes,
 		.out = out, .is_plain = is_plain, .error = error };
 
 	return read_marks(&r);

@@ -22,7 +22,7 @@ find(struct pi_span text, const char *string)
 enum end { END_WIKI, END_BRACKET, END_TAG, END_SUP, END_COMMENT };
 
 static size_t
-find_end(struct pi_marks *r, enum end end)
+find_end(struct pi_markup *r, enum end end)
 {
 	static const char ends[][8] = { "]]", "]", ">", "</sup>",
 		"-->" };
@@ -37,7 +37,7 @@ find_end(struct pi_marks *r, enum end end)
 
 /* [[page]], [[page#part]], [[page\|shown]]. */
 static bool
-read_wiki_link(struct pi_marks *r)
+read_wiki_link(struct pi_markup *r)
 {
 	size_t length = find_end(r, END_WIKI), shown;
 	struct pi_span inside;
@@ -87,7 +87,7 @@ label_length(struct pi_span text)
 
 /* A ] may end the text of a link, of which address or label is dropped. */
 bool
-pi_read_bracket_end(struct pi_marks *r)
+pi_read_bracket_end(struct pi_markup *r)
 {
 	size_t length = 0;
 
@@ -108,7 +108,7 @@ pi_read_bracket_end(struct pi_marks *r)
 }
 
 bool
-pi_read_bracket(struct pi_marks *r)
+pi_read_bracket(struct pi_markup *r)
 {
 	size_t end;
 
@@ -130,7 +130,7 @@ pi_read_bracket(struct pi_marks *r)
  * line break.
  */
 bool
-pi_read_tag(struct pi_marks *r)
+pi_read_tag(struct pi_markup *r)
 {
 	size_t length = r->rest.length, end;
 
@@ -158,7 +158,7 @@ pi_read_tag(struct pi_marks *r)
 }
 
 bool
-pi_read_entity(struct pi_marks *r)
+pi_read_entity(struct pi_markup *r)
 {
 	static const struct { char text[8], shown; } entities[] = {
 		{ "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' },

@@ -9,13 +9,13 @@
 #include "markup_state.h"
 
 /* [text](address), [[page]], [^footnote] */
-bool pi_read_bracket(struct pi_marks *marks);
-bool pi_read_bracket_end(struct pi_marks *marks);
+bool pi_read_bracket(struct pi_markup *marks);
+bool pi_read_bracket_end(struct pi_markup *marks);
 
 /* <tag> */
-bool pi_read_tag(struct pi_marks *marks);
+bool pi_read_tag(struct pi_markup *marks);
 
 /* &amp; */
-bool pi_read_entity(struct pi_marks *marks);
+bool pi_read_entity(struct pi_markup *marks);
 
 #endif

@@ -17,7 +17,7 @@ struct pi_markup_error {
 enum { PI_DROPPED = 0x7f };
 
 /* A cell while it is read. */
-struct pi_marks {
+struct pi_markup {
 	struct pi_span rest;
 	const char *begin;	/* of the source */
 	char *out;
@@ -33,13 +33,13 @@ struct pi_marks {
 
 /* Puts a byte of the text that is shown; a tab is a blank there. */
 static inline void
-pi_put(struct pi_marks *marks, char byte)
+pi_put(struct pi_markup *marks, char byte)
 {
 	marks->out[marks->length++] = byte == '\t' ? ' ' : byte;
 }
 
 static inline void
-pi_skip(struct pi_marks *marks, size_t length)
+pi_skip(struct pi_markup *marks, size_t length)
 {
 	marks->rest = pi_after(marks->rest, length);
 }

@@ -27,7 +27,7 @@ end_name(struct writer *w, size_t length)
 	if (w->count++ == PI_NAMES_MAX)
 		return PI_NAMES_MANY;
 	memmove(name, text.bytes, text.length);
-	length = pi_unshield(name, text.length);
+	length = pi_unescape(name, text.length);
 	name[length] = '\0';
 	w->length += length + 1;
 	for (i = 0; i < length; i++)
@@ -54,7 +54,7 @@ add_remark(struct writer *w, struct pi_span text)
 		w->remark_length += 2;
 	}
 	memcpy(w->remark + w->remark_length, text.bytes, text.length);
-	w->remark_length += pi_unshield(w->remark + w->remark_length,
+	w->remark_length += pi_unescape(w->remark + w->remark_length,
 	    text.length);
 }
 
@@ -227,7 +227,7 @@ pi_names_read(struct pi_span text, char *names, char *remark)
 	enum pi_names_status status = PI_NAMES_READ;
 	size_t sign, end;
 
-	if ((pi_signs(text) & PI_SIGN_CUT) == 0 || (*text.bytes == '(' &&
+	if ((pi_specials(text) & PI_SPECIAL_CUT) == 0 || (*text.bytes == '(' &&
 	    bracket_length(text) == text.length))
 		return pi_names_whole(text, names, remark);
 	end = find_meaning(text, &sign);

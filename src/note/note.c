@@ -113,7 +113,7 @@ skip_html(struct pi_lines *lines, struct pi_line line, struct pi_span text)
 
 /* Does the line end a table? */
 static bool
-ends_grid(struct pi_span text)
+ends_table(struct pi_span text)
 {
 	text = pi_trim(text);
 	if (text.length == 0)
@@ -131,25 +131,25 @@ ends_grid(struct pi_span text)
 
 /* Reads the table whose header is the line and whose delimiter row comes. */
 static void
-read_grid(struct pi_reading *reading, struct pi_lines *lines,
+read_table(struct pi_reading *reading, struct pi_lines *lines,
     const struct pi_line *header)
 {
-	struct pi_grid grid = { .header = *header };
+	struct pi_pipe_table table = { .header = *header };
 	struct pi_lines rest;
 	struct pi_line line;
 
 	pi_next_line(lines, &line);
-	grid.body = rest = *lines;
-	for (; pi_next_line(&rest, &line) && !ends_grid(line.text);
-	    grid.rows++)
+	table.body = rest = *lines;
+	for (; pi_next_line(&rest, &line) && !ends_table(line.text);
+	    table.rows++)
 		*lines = rest;
-	grid.body.rest.length = (size_t)(lines->rest.bytes -
-	    grid.body.rest.bytes);
-	pi_read_grid(reading, &grid);
+	table.body.rest.length = (size_t)(lines->rest.bytes -
+	    table.body.rest.bytes);
+	pi_read_port_table(reading, &table);
 }
 
 static bool
-is_grid(const struct pi_lines *lines, const struct pi_line *line)
+is_table(const struct pi_lines *lines, const struct pi_line *line)
 {
 	struct pi_lines rest = *lines;
 	struct pi_line next;
@@ -206,8 +206,8 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 		return;
 	else if (pi_starts(text, "#") || is_underlined(lines, text))
 		reading->transports = pi_heading_transport(text);
-	else if (is_grid(lines, line))
-		read_grid(reading, lines, line);
+	else if (is_table(lines, line))
+		read_table(reading, lines, line);
 }
 
 /* A note without a port table is a mistake: reports what was seen instead. */

@@ -22,7 +22,7 @@ struct pi_lines {
 };
 
 /* A table: its header row, and the lines after its delimiter row. */
-struct pi_grid {
+struct pi_pipe_table {
 	struct pi_line header;
 	struct pi_lines body;	/* up to the last row, not further */
 	size_t rows;		/* lines in it */

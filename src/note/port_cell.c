@@ -61,10 +61,10 @@ lost_port(const struct pi_row *row)
 {
 	size_t i;
 
-	if (row->group->port < row->count)
+	if (row->ports->port < row->count)
 		return false;
-	if (row->group != row->roles->group)
-		return row->group->name < row->count;
+	if (row->ports != row->roles->ports)
+		return row->ports->name < row->count;
 	for (i = 0; i < row->count; i++)
 		if (row->cells[i].length > 0)
 			return true;
@@ -74,7 +74,7 @@ lost_port(const struct pi_row *row)
 size_t
 pi_row_ports(struct pi_row *row, struct pi_ports *items)
 {
-	struct pi_span cell = pi_row_cell(row, row->group->port);
+	struct pi_span cell = pi_row_cell(row, row->ports->port);
 	struct pi_span text = pi_row_text(row, cell, true);
 	struct pi_ports_reader reader;
 	enum pi_ports_status status;

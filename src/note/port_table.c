@@ -17,7 +17,7 @@ read_names(struct pi_row *row, struct pi_record *record, char **remark)
 		[PI_NAMES_BRACKET] = "a bracket without its end",
 		[PI_NAMES_MANY] = "more than 64 names in a cell",
 	};
-	struct pi_span cell = pi_row_cell(row, row->group->name);
+	struct pi_span cell = pi_row_cell(row, row->ports->name);
 	struct pi_span text = pi_row_text(row, cell, false);
 	enum pi_names_status status;
 	char *names = row->room;
@@ -25,7 +25,7 @@ read_names(struct pi_row *row, struct pi_record *record, char **remark)
 	if (text.bytes == NULL)
 		return false;
 	*remark = names + text.length + 2;
-	status = row->group->whole_name ? pi_names_whole(text, names, *remark)
+	status = row->ports->whole_name ? pi_names_whole(text, names, *remark)
 					: pi_names_read(text, names, *remark);
 	if (status != PI_NAMES_READ) {
 		pi_diagnose(row->reading, true, row->line, cell, "%s",
@@ -40,7 +40,7 @@ read_names(struct pi_row *row, struct pi_record *record, char **remark)
 static bool
 read_description(struct pi_row *row, struct pi_record *record, char *remark)
 {
-	struct pi_span text = pi_row_cell(row, row->group->description);
+	struct pi_span text = pi_row_cell(row, row->ports->description);
 	size_t length = strlen(remark);
 
 	record->description = remark;
@@ -53,7 +53,7 @@ read_description(struct pi_row *row, struct pi_record *record, char *remark)
 		length += 2;
 	}
 	memmove(remark + length, text.bytes, text.length);
-	length += pi_unshield(remark + length, text.length);
+	length += pi_unescape(remark + length, text.length);
 	remark[length] = '\0';
 	return true;
 }
@@ -75,7 +75,7 @@ read_row(struct pi_row *row)
 		return;
 	if (*record.names == '\0' && *record.description == '\0') {
 		pi_diagnose(row->reading, true, row->line,
-		    pi_row_cell(row, row->group->name),
+		    pi_row_cell(row, row->ports->name),
 		    "a row without a name needs a description");
 		return;
 	}
@@ -91,7 +91,7 @@ read_row(struct pi_row *row)
 }
 
 static void
-read_line(struct pi_reading *reading, const struct pi_roles *roles,
+read_line(struct pi_reading *reading, const struct pi_column_roles *roles,
     const struct pi_line *line)
 {
 	struct pi_span cells[PI_COLUMNS_MAX];
@@ -106,8 +106,8 @@ read_line(struct pi_reading *reading, const struct pi_roles *roles,
 		    "%zu cells under %zu headings; the last are dropped",
 		    count, roles->count);
 	row.count = count < PI_COLUMNS_MAX ? count : PI_COLUMNS_MAX;
-	for (g = 0; g < roles->groups && !reading->stopped; g++) {
-		row.group = &roles->group[g];
+	for (g = 0; g < roles->port_count && !reading->stopped; g++) {
+		row.ports = &roles->ports[g];
 		row.room = reading->scratch;
 		read_row(&row);
 	}
@@ -119,26 +119,26 @@ read_line(struct pi_reading *reading, const struct pi_roles *roles,
  * and where a few ports stand under it somebody may miss them.
  */
 static void
-diagnose_headings(struct pi_reading *reading, const struct pi_grid *grid,
-    const struct pi_roles *roles)
+diagnose_headings(struct pi_reading *reading, const struct pi_pipe_table *table,
+    const struct pi_column_roles *roles)
 {
 	struct pi_span cells[PI_COLUMNS_MAX];
 	struct pi_span heading, ports;
 
 	if (roles->heading == PI_NO_COLUMN)
 		return;
-	pi_split_row(grid->header.text, cells, PI_COLUMNS_MAX);
+	pi_split_row(table->header.text, cells, PI_COLUMNS_MAX);
 	heading = cells[roles->heading];
 	if (roles->misplaced == PI_NO_COLUMN) {
 		if (roles->few > 0)
-			pi_diagnose(reading, false, &grid->header, heading,
+			pi_diagnose(reading, false, &table->header, heading,
 			    "the table is not read: no more than half of the "
 			    "cells under %.*s are ports",
 			    (int)heading.length, heading.bytes);
 		return;
 	}
 	ports = cells[roles->misplaced];
-	pi_diagnose(reading, true, &grid->header, heading,
+	pi_diagnose(reading, true, &table->header, heading,
 	    "no ports stand under %.*s, but under %.*s; are the headings "
 	    "swapped?", (int)heading.length, heading.bytes,
 	    (int)ports.length, ports.bytes);
@@ -147,7 +147,7 @@ diagnose_headings(struct pi_reading *reading, const struct pi_grid *grid,
 
 /* Reads a row, and counts what became of it. */
 static void
-count_line(struct pi_reading *reading, const struct pi_roles *roles,
+count_line(struct pi_reading *reading, const struct pi_column_roles *roles,
     const struct pi_line *line)
 {
 	struct portinfo_counts *counts = &reading->counts;
@@ -163,16 +163,17 @@ count_line(struct pi_reading *reading, const struct pi_roles *roles,
 }
 
 void
-pi_read_grid(struct pi_reading *reading, const struct pi_grid *grid)
+pi_read_port_table(struct pi_reading *reading, const struct pi_pipe_table *table)
 {
-	struct pi_roles roles = pi_roles_read(grid, reading->scratch);
-	struct pi_lines lines = grid->body;
+	struct pi_column_roles roles = pi_column_roles_read(table,
+	    reading->scratch);
+	struct pi_lines lines = table->body;
 	struct pi_line line;
 
-	if (roles.groups == 0) {
+	if (roles.port_count == 0) {
 		reading->other_tables |= !roles.is_foreign;
 		reading->foreign_tables |= roles.is_foreign;
-		diagnose_headings(reading, grid, &roles);
+		diagnose_headings(reading, table, &roles);
 		return;
 	}
 	reading->tables = true;

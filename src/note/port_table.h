@@ -6,6 +6,7 @@
 #include "diagnostic.h"
 
 /* Reads all rows of a table, if it is a port table. */
-void pi_read_grid(struct pi_reading *reading, const struct pi_grid *grid);
+void pi_read_port_table(struct pi_reading *reading,
+    const struct pi_pipe_table *table);
 
 #endif

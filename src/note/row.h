@@ -11,8 +11,8 @@
 
 struct pi_row {
 	struct pi_reading *reading;
-	const struct pi_roles *roles;
-	const struct pi_role_group *group;
+	const struct pi_column_roles *roles;
+	const struct pi_port_column *ports;
 	const struct pi_line *line;
 	const struct pi_span *cells; /* as they stand in the line */
 	size_t count;

@@ -8,16 +8,16 @@
 
 #include "span.h"
 
-enum pi_sign {
-	PI_SIGN_MARK = 1,  /* it may be, or begin, a mark, see markup.h */
-	PI_SIGN_POINT = 2, /* a dot or colon */
-	PI_SIGN_CUT = 4	   /* a name may end there, see names.h */
+enum pi_special {
+	PI_SPECIAL_MARK = 1,  /* it may be, or begin, a mark, see markup.h */
+	PI_SPECIAL_POINT = 2, /* a dot or colon */
+	PI_SPECIAL_CUT = 4	   /* a name may end there, see names.h */
 };
 
 static inline unsigned int
-pi_sign(char byte)
+pi_special(char byte)
 {
-	enum { M = PI_SIGN_MARK, P = PI_SIGN_POINT, C = PI_SIGN_CUT };
+	enum { M = PI_SPECIAL_MARK, P = PI_SPECIAL_POINT, C = PI_SPECIAL_CUT };
 	static const unsigned char signs[256] = {
 		/* Control characters, \n among them; pictures begin at e2. */
 		M, M, M, M, M, M, M, M, M, M, M | C, M, M, M, M, M,
@@ -35,13 +35,13 @@ pi_sign(char byte)
 
 /* The set of the signs in a text. */
 static inline unsigned int
-pi_signs(struct pi_span text)
+pi_specials(struct pi_span text)
 {
 	unsigned int set = 0;
 	size_t i;
 
 	for (i = 0; i < text.length; i++)
-		set |= pi_sign(text.bytes[i]);
+		set |= pi_special(text.bytes[i]);
 	return set;
 }
 

@@ -71,12 +71,12 @@ read_ticks(struct pi_row *row, unsigned int *transports)
 bool
 pi_row_transports(struct pi_row *row, unsigned int *transports)
 {
-	if (row->group->transport != PI_NO_COLUMN)
-		return read_cell(row, pi_row_cell(row, row->group->transport),
+	if (row->ports->transport != PI_NO_COLUMN)
+		return read_cell(row, pi_row_cell(row, row->ports->transport),
 		    transports);
-	if (row->roles->has_ticks && row->roles->groups == 1)
+	if (row->roles->has_ticks && row->roles->port_count == 1)
 		return read_ticks(row, transports);
-	*transports = row->group->transports != 0 ? row->group->transports :
+	*transports = row->ports->transports != 0 ? row->ports->transports :
 	    row->reading->transports;
 	return true;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The table from its parts: the last step of the builder, see build.h. */
+#include "assemble.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,7 +47,7 @@ lay_out(struct portinfo_table *head, struct part *parts, size_t count)
 
 /* Lays all parts out one after the other, the strings last. */
 static struct portinfo_table *
-assemble(const struct pi_build *build, const struct pi_parts *parts)
+assemble(const struct pi_builder *build, const struct pi_parts *parts)
 {
 	struct portinfo_table head = {
 		.base = build->base,
@@ -89,7 +90,7 @@ assemble(const struct pi_build *build, const struct pi_parts *parts)
 
 /* The base's sources have all their rows, copied or not. */
 static void
-count_base_rows(struct pi_build *build)
+count_base_rows(struct pi_builder *build)
 {
 	const struct portinfo_table *base = build->base;
 	const struct pi_source *sources = pi_part(base, base->sources);
@@ -100,7 +101,7 @@ count_base_rows(struct pi_build *build)
 }
 
 struct portinfo_table *
-pi_build_end(struct pi_build *build)
+pi_table_assemble(struct pi_builder *build)
 {
 	struct pi_parts *parts = calloc(1, sizeof(*parts));
 	struct portinfo_table *table = NULL;
@@ -109,9 +110,9 @@ pi_build_end(struct pi_build *build)
 	if (parts == NULL)
 		return NULL;
 	/* Reference 0 is no claim. */
-	pi_text_add(&parts->lists, (const char *)&none, sizeof(none));
+	pi_buffer_add(&parts->lists, (const char *)&none, sizeof(none));
 	if ((build->base == NULL || pi_copies_add(build, &parts->origins)) &&
-	    pi_build_join_strings(build) &&
+	    pi_builder_join_strings(build) &&
 	    pi_claims_make(build, &parts->claims)) {
 		if (build->base != NULL)
 			count_base_rows(build);
@@ -121,12 +122,12 @@ pi_build_end(struct pi_build *build)
 			table = assemble(build, parts);
 	}
 	pi_claims_free(&parts->claims);
-	pi_text_free(&parts->origins);
-	pi_text_free(&parts->names);
-	pi_text_free(&parts->hashes);
-	pi_text_free(&parts->lists);
-	pi_text_free(&parts->by_port);
-	pi_text_free(&parts->spots);
+	pi_buffer_free(&parts->origins);
+	pi_buffer_free(&parts->names);
+	pi_buffer_free(&parts->hashes);
+	pi_buffer_free(&parts->lists);
+	pi_buffer_free(&parts->by_port);
+	pi_buffer_free(&parts->spots);
 	free(parts);
 	return table;
 }

@@ -23,14 +23,14 @@ first_of(uint64_t key)
 }
 
 static void
-add_key(struct pi_text *keys, uint64_t key)
+add_key(struct pi_buffer *keys, uint64_t key)
 {
-	pi_text_add(keys, (const char *)&key, sizeof(key));
+	pi_buffer_add(keys, (const char *)&key, sizeof(key));
 }
 
 /* Returns false when memory ran out. */
 static bool
-sort_keys(struct pi_text *keys)
+sort_keys(struct pi_buffer *keys)
 {
 	if (keys->failed || keys->length == 0)
 		return !keys->failed;
@@ -40,9 +40,9 @@ sort_keys(struct pi_text *keys)
 
 /* Adds keys for the names of all records. */
 static void
-list_names(const struct pi_build *build, struct pi_text *keys)
+list_names(const struct pi_builder *build, struct pi_buffer *keys)
 {
-	const struct pi_build_record *record = (void *)build->records.bytes;
+	const struct pi_builder_record *record = (void *)build->records.bytes;
 	struct pi_span name;
 	uint32_t i;
 
@@ -85,7 +85,7 @@ is_named(const struct named *named, const struct portinfo_table *base,
 /* Adds a group of the base if one of its claims is named. */
 static void
 list_group(const struct named *named, const struct portinfo_table *base,
-    uint32_t head, struct pi_text *claims)
+    uint32_t head, struct pi_buffer *claims)
 {
 	uint32_t claim = head;
 
@@ -103,7 +103,7 @@ list_group(const struct named *named, const struct portinfo_table *base,
  */
 static uint32_t
 list_groups(const struct named *named, const struct portinfo_table *base,
-    uint32_t from, struct pi_text *claims)
+    uint32_t from, struct pi_buffer *claims)
 {
 	const uint32_t *by_port = pi_part(base, base->by_port);
 	uint32_t first = first_of(*named->keys), claim;
@@ -121,9 +121,9 @@ list_groups(const struct named *named, const struct portinfo_table *base,
 
 /* Adds a key for each claim whose group is named, in order. */
 static bool
-list_claims(const struct pi_build *build, struct pi_text *claims)
+list_claims(const struct pi_builder *build, struct pi_buffer *claims)
 {
-	struct pi_text keys = { 0 };
+	struct pi_buffer keys = { 0 };
 	struct named some, all;
 	uint32_t from = 0;
 	bool sorted;
@@ -139,13 +139,13 @@ list_claims(const struct pi_build *build, struct pi_text *claims)
 			some.count++;
 		from = list_groups(&some, build->base, from, claims);
 	}
-	pi_text_free(&keys);
+	pi_buffer_free(&keys);
 	return sorted && sort_keys(claims);
 }
 
 /* Adds the base's sources; there is room for them. */
 static void
-add_sources(struct pi_build *build)
+add_sources(struct pi_builder *build)
 {
 	const struct portinfo_table *base = build->base;
 	const struct pi_source *sources = pi_part(base, base->sources);
@@ -153,9 +153,9 @@ add_sources(struct pi_build *build)
 
 	build->base = NULL;
 	for (i = 0; i < base->source_count; i++) {
-		pi_build_source(build, pi_span(pi_string(base,
+		pi_builder_source(build, pi_span(pi_string(base,
 		    sources[i].name)));
-		pi_build_date(build, pi_span(pi_string(base,
+		pi_builder_date(build, pi_span(pi_string(base,
 		    sources[i].date)));
 	}
 	build->base = base;
@@ -163,12 +163,13 @@ add_sources(struct pi_build *build)
 
 /* Adds a claim of the base as a record of that source. */
 static void
-add_copy(struct pi_build *build, uint32_t source, const struct pi_claim *claim)
+add_copy(struct pi_builder *build, uint32_t source,
+    const struct pi_claim *claim)
 {
 	const struct portinfo_table *base = build->base;
 
 	build->source = source;
-	pi_build_record(build, &(struct pi_record){
+	pi_builder_record(build, &(struct pi_record){
 		.first = claim->first, .last = claim->last,
 		.transports = claim->transports,
 		.names = pi_string(base, claim->names),
@@ -177,10 +178,10 @@ add_copy(struct pi_build *build, uint32_t source, const struct pi_claim *claim)
 }
 
 bool
-pi_copies_add(struct pi_build *build, struct pi_text *origins)
+pi_copies_add(struct pi_builder *build, struct pi_buffer *origins)
 {
 	uint32_t own = build->source_count, i, number;
-	struct pi_text claims = { 0 };
+	struct pi_buffer claims = { 0 };
 	const uint64_t *keys;
 
 	if (list_claims(build, &claims)) {
@@ -192,13 +193,13 @@ pi_copies_add(struct pi_build *build, struct pi_text *origins)
 			number = pi_lower(keys[i]);
 			claim = pi_claim(build->base, number);
 			add_copy(build, own + claim->source, claim);
-			pi_text_add(origins, (const char *)&number,
+			pi_buffer_add(origins, (const char *)&number,
 			    sizeof(number));
 		}
-		origins->failed |= pi_build_failed(build);
+		origins->failed |= pi_builder_failed(build);
 	} else {
 		origins->failed = true;
 	}
-	pi_text_free(&claims);
+	pi_buffer_free(&claims);
 	return !origins->failed;
 }

@@ -12,6 +12,6 @@
  * may be added that only has the same hash, which does no harm.  Adds to
  * origins the number in the base of each.  Returns false when memory ran out.
  */
-bool pi_copies_add(struct pi_build *build, struct pi_text *origins);
+bool pi_copies_add(struct pi_builder *build, struct pi_buffer *origins);
 
 #endif

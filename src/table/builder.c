@@ -8,36 +8,36 @@
  * is 0 for the empty text that every pool begins with.
  */
 static uint32_t
-begin_string(struct pi_text *strings, size_t length)
+begin_string(struct pi_buffer *strings, size_t length)
 {
 	if (strings->length == 0)
-		pi_text_add(strings, "", 1);
+		pi_buffer_add(strings, "", 1);
 	if (length >= UINT32_MAX - strings->length)
 		strings->failed = true;
 	return length == 0 ? 0 : (uint32_t)strings->length;
 }
 
 static uint32_t
-add_span(struct pi_text *strings, struct pi_span text)
+add_span(struct pi_buffer *strings, struct pi_span text)
 {
 	uint32_t offset = begin_string(strings, text.length);
 
 	if (offset > 0) {
-		pi_text_add(strings, text.bytes, text.length);
-		pi_text_add(strings, "", 1);
+		pi_buffer_add(strings, text.bytes, text.length);
+		pi_buffer_add(strings, "", 1);
 	}
 	return offset;
 }
 
 bool
-pi_build_failed(const struct pi_build *build)
+pi_builder_failed(const struct pi_builder *build)
 {
 	return build->records.failed || build->names.failed ||
 	    build->strings.failed;
 }
 
 bool
-pi_build_source(struct pi_build *build, struct pi_span name)
+pi_builder_source(struct pi_builder *build, struct pi_span name)
 {
 	uint32_t count = build->source_count + (build->base == NULL ? 0 :
 	    build->base->source_count);
@@ -51,7 +51,7 @@ pi_build_source(struct pi_build *build, struct pi_span name)
 }
 
 void
-pi_build_date(struct pi_build *build, struct pi_span date)
+pi_builder_date(struct pi_builder *build, struct pi_span date)
 {
 	struct pi_source *source = &build->sources[build->source];
 
@@ -61,7 +61,7 @@ pi_build_date(struct pi_build *build, struct pi_span date)
 
 /* Counts NUL-terminated names.  Returns their length with the final NUL. */
 static size_t
-count_names(struct pi_build *build, const char *names)
+count_names(struct pi_builder *build, const char *names)
 {
 	struct pi_span name = pi_span(names);
 	uint32_t count = 0;
@@ -76,7 +76,7 @@ count_names(struct pi_build *build, const char *names)
 
 /* The text that was added last, from this offset on, if it is the same. */
 static bool
-is_last(const struct pi_text *strings, uint32_t offset, const char *bytes,
+is_last(const struct pi_buffer *strings, uint32_t offset, const char *bytes,
     size_t length)
 {
 	return !strings->failed && length > 0 &&
@@ -86,7 +86,7 @@ is_last(const struct pi_text *strings, uint32_t offset, const char *bytes,
 
 /* Adds a NUL-terminated text, unless the last record has the same. */
 static uint32_t
-share_string(struct pi_text *strings, uint32_t last, const char *bytes,
+share_string(struct pi_buffer *strings, uint32_t last, const char *bytes,
     size_t length)
 {
 	uint32_t offset;
@@ -95,15 +95,15 @@ share_string(struct pi_text *strings, uint32_t last, const char *bytes,
 		return last;
 	offset = begin_string(strings, length);
 	if (offset > 0)
-		pi_text_add(strings, bytes, length + 1);
+		pi_buffer_add(strings, bytes, length + 1);
 	return offset;
 }
 
 bool
-pi_build_record(struct pi_build *build, const struct pi_record *record)
+pi_builder_record(struct pi_builder *build, const struct pi_record *record)
 {
 	size_t length = count_names(build, record->names);
-	struct pi_build_record added = {
+	struct pi_builder_record added = {
 		.names = share_string(&build->names, build->last_names,
 		    record->names, length - 1),
 		.names_length = (uint32_t)length,
@@ -118,25 +118,25 @@ pi_build_record(struct pi_build *build, const struct pi_record *record)
 
 	if (build->record_count == PI_LAST - 1)
 		build->records.failed = true;
-	pi_text_add(&build->records, (const char *)&added, sizeof(added));
+	pi_buffer_add(&build->records, (const char *)&added, sizeof(added));
 	build->record_count++;
 	build->last_names = added.names;
 	build->last_description = added.description;
-	return !pi_build_failed(build);
+	return !pi_builder_failed(build);
 }
 
 bool
-pi_build_join_strings(struct pi_build *build)
+pi_builder_join_strings(struct pi_builder *build)
 {
-	struct pi_build_record *records = (void *)build->records.bytes;
+	struct pi_builder_record *records = (void *)build->records.bytes;
 	static const char padding[PI_STRING_PADDING];
-	struct pi_text joined = build->names;
+	struct pi_buffer joined = build->names;
 	uint32_t shift, i;
 
 	shift = (uint32_t)joined.length;
-	pi_text_add(&joined, build->strings.bytes, build->strings.length);
-	pi_text_add(&joined, padding, sizeof(padding));
-	joined.failed |= pi_build_failed(build) || joined.length > UINT32_MAX;
+	pi_buffer_add(&joined, build->strings.bytes, build->strings.length);
+	pi_buffer_add(&joined, padding, sizeof(padding));
+	joined.failed |= pi_builder_failed(build) || joined.length > UINT32_MAX;
 	for (i = 0; !joined.failed && i < build->record_count; i++)
 		if (records[i].description != 0)
 			records[i].description += shift;
@@ -145,20 +145,20 @@ pi_build_join_strings(struct pi_build *build)
 		if (build->sources[i].date != 0)
 			build->sources[i].date += shift;
 	}
-	pi_text_free(&build->strings);
+	pi_buffer_free(&build->strings);
 	build->strings = joined;
-	build->names = (struct pi_text){ 0 };
+	build->names = (struct pi_buffer){ 0 };
 	return !joined.failed;
 }
 
 void
-pi_build_free(struct pi_build *build)
+pi_builder_free(struct pi_builder *build)
 {
 	if (build == NULL)
 		return;
-	pi_text_free(&build->names);
-	pi_text_free(&build->strings);
-	pi_text_free(&build->records);
+	pi_buffer_free(&build->names);
+	pi_buffer_free(&build->strings);
+	pi_buffer_free(&build->records);
 }
 
 struct pi_span

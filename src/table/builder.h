@@ -11,7 +11,7 @@
 #include "table.h"
 
 /* A record as it was added; its texts are offsets, names into names. */
-struct pi_build_record {
+struct pi_builder_record {
 	uint32_t names;
 	uint32_t names_length;	/* with the NUL that ends them */
 	uint32_t description;
@@ -22,11 +22,11 @@ struct pi_build_record {
 };
 
 /* A table that is being made.  Starts as { 0 }. */
-struct pi_build {
+struct pi_builder {
 	const struct portinfo_table *base; /* to stand in front of, or NULL */
-	struct pi_text names;		/* of records */
-	struct pi_text strings;		/* all others */
-	struct pi_text records;		/* struct pi_build_record */
+	struct pi_buffer names;		/* of records */
+	struct pi_buffer strings;		/* all others */
+	struct pi_buffer records;		/* struct pi_builder_record */
 	uint32_t record_count;
 	uint32_t name_count;		/* of all records */
 	uint32_t last_names;		/* of the record that was added last */
@@ -41,37 +41,30 @@ struct pi_build {
  * others.  Returns false when there are PORTINFO_SOURCES_MAX of them, those of
  * the base included.
  */
-bool pi_build_source(struct pi_build *build, struct pi_span name);
+bool pi_builder_source(struct pi_builder *build, struct pi_span name);
 
 /* Sets the date of the source's data, unless it was set before. */
-void pi_build_date(struct pi_build *build, struct pi_span date);
+void pi_builder_date(struct pi_builder *build, struct pi_span date);
 
 /*
  * Adds a record.  What it points to is copied.  Returns false when memory
  * ran out, or 4 GiB of text are there.
  */
-bool pi_build_record(struct pi_build *build, const struct pi_record *record);
+bool pi_builder_record(struct pi_builder *build,
+    const struct pi_record *record);
 
 /* Did memory run out?  Then nothing good comes of the builder any more. */
-bool pi_build_failed(const struct pi_build *build);
+bool pi_builder_failed(const struct pi_builder *build);
 
 /*
  * Puts all strings after the names, padded, in one pool that all offsets
  * point into.  Names lie close together, since look-ups read little else.
  * Nothing can be added after it.  Returns false when memory ran out.
  */
-bool pi_build_join_strings(struct pi_build *build);
-
-/*
- * Makes the table, one block that the caller frees with free, or NULL when
- * memory ran out.  Records of one source with the same ports and names
- * become one claim, on the transports of all.  To be called once; takes
- * n log n time in the number of records and names.
- */
-struct portinfo_table *pi_build_end(struct pi_build *build);
+bool pi_builder_join_strings(struct pi_builder *build);
 
 /* Frees what was added; NULL is nothing to free. */
-void pi_build_free(struct pi_build *build);
+void pi_builder_free(struct pi_builder *build);
 
 /*
  * The name of a note's source: its file's stem, bytes other than letters,

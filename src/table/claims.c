@@ -16,10 +16,10 @@ struct view {
 
 /* Makes the claims of merged records. */
 static bool
-make_claims(struct pi_build *build, const uint64_t *keys, uint32_t count,
+make_claims(struct pi_builder *build, const uint64_t *keys, uint32_t count,
     struct pi_claims *claims)
 {
-	const struct pi_build_record *records = (void *)build->records.bytes;
+	const struct pi_builder_record *records = (void *)build->records.bytes;
 	uint32_t i;
 
 	claims->claims = calloc((size_t)count + 1, sizeof(*claims->claims));
@@ -27,7 +27,7 @@ make_claims(struct pi_build *build, const uint64_t *keys, uint32_t count,
 		return false;
 	claims->count = count + 1;
 	for (i = 0; i < count; i++) {
-		const struct pi_build_record *record =
+		const struct pi_builder_record *record =
 		    &records[pi_lower(keys[i])];
 
 		claims->claims[i + 1] = (struct pi_claim){
@@ -45,7 +45,7 @@ make_claims(struct pi_build *build, const uint64_t *keys, uint32_t count,
 
 /* Numbers the claims, and frees the records. */
 static bool
-number(struct pi_build *build, struct pi_claims *claims)
+number(struct pi_builder *build, struct pi_claims *claims)
 {
 	uint64_t *keys = calloc((size_t)build->record_count + 1,
 	    sizeof(*keys));
@@ -54,13 +54,13 @@ number(struct pi_build *build, struct pi_claims *claims)
 	    make_claims(build, keys, count, claims);
 
 	free(keys);
-	pi_text_free(&build->records);
+	pi_buffer_free(&build->records);
 	return made;
 }
 
 /* Lists the names of all claims, of which there are at most name_count. */
 static bool
-list_bearers(const struct pi_build *build, struct pi_claims *claims)
+list_bearers(const struct pi_builder *build, struct pi_claims *claims)
 {
 	const char *strings = build->strings.bytes;
 	size_t most = (size_t)build->name_count + 1;
@@ -188,7 +188,7 @@ group(struct pi_claims *claims, const struct view *view)
 }
 
 bool
-pi_claims_make(struct pi_build *build, struct pi_claims *claims)
+pi_claims_make(struct pi_builder *build, struct pi_claims *claims)
 {
 	const struct view view = { .claims = claims,
 		.strings = build->strings.bytes };

@@ -21,7 +21,7 @@ struct pi_claims {
  * Makes claims of all records: merged, numbered, grouped.  Frees the records
  * and counts the rows of the sources.  Returns false when memory ran out.
  */
-bool pi_claims_make(struct pi_build *build, struct pi_claims *claims);
+bool pi_claims_make(struct pi_builder *build, struct pi_claims *claims);
 
 /*
  * Leaves only the bearers of groups that have several names, and lets their

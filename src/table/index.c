@@ -6,9 +6,9 @@
 #include "sort.h"
 
 static void
-add_number(struct pi_text *text, uint32_t number)
+add_number(struct pi_buffer *text, uint32_t number)
 {
-	pi_text_add(text, (const char *)&number, sizeof(number));
+	pi_buffer_add(text, (const char *)&number, sizeof(number));
 }
 
 /* A list that is put together.  Starts as { 0 }. */
@@ -97,7 +97,7 @@ pi_index_names(struct pi_parts *parts, const char *strings)
 		count = count_same(claims, names, claims->name_count - i,
 		    strings);
 		entry = list_groups(parts, names, count);
-		pi_text_add(&parts->names, (const char *)&entry,
+		pi_buffer_add(&parts->names, (const char *)&entry,
 		    sizeof(entry));
 		add_number(&parts->hashes, pi_upper(*names));
 	}
@@ -186,7 +186,7 @@ put_spots(struct pi_parts *parts, const uint64_t *keys, uint32_t count)
 		if (i + 1 < count && pi_upper(keys[i + 1]) == spot.where)
 			continue;
 		spot.claims = end_list(parts, &list);
-		pi_text_add(&parts->spots, (const char *)&spot, sizeof(spot));
+		pi_buffer_add(&parts->spots, (const char *)&spot, sizeof(spot));
 		list = (struct list){ 0 };
 	}
 }

@@ -8,12 +8,12 @@
 /* The parts of a table while they are put together. */
 struct pi_parts {
 	struct pi_claims claims;
-	struct pi_text origins;	/* uint32_t */
-	struct pi_text names;	/* struct pi_name */
-	struct pi_text hashes;	/* uint32_t */
-	struct pi_text lists;	/* uint32_t; begins with a 0 */
-	struct pi_text by_port;	/* uint32_t */
-	struct pi_text spots;	/* struct pi_spot */
+	struct pi_buffer origins;	/* uint32_t */
+	struct pi_buffer names;	/* struct pi_name */
+	struct pi_buffer hashes;	/* uint32_t */
+	struct pi_buffer lists;	/* uint32_t; begins with a 0 */
+	struct pi_buffer by_port;	/* uint32_t */
+	struct pi_buffer spots;	/* struct pi_spot */
 };
 
 /*

@@ -7,7 +7,7 @@
 
 /* What orders look at. */
 struct records {
-	struct pi_build_record *records;
+	struct pi_builder_record *records;
 	const char *strings;
 };
 
@@ -24,7 +24,7 @@ pi_compare_ports(uint16_t first_a, uint16_t last_a, uint16_t first_b,
 static struct pi_span
 merge_key(const struct records *all, uint32_t record)
 {
-	const struct pi_build_record *r = &all->records[record];
+	const struct pi_builder_record *r = &all->records[record];
 
 	return r->names_length > 1 ?
 	    (struct pi_span){ all->strings + r->names, r->names_length } :
@@ -59,7 +59,8 @@ compare_claims(const void *context, uint32_t a, uint32_t b)
 }
 
 static void
-merge_into(struct pi_build_record *first, const struct pi_build_record *next)
+merge_into(struct pi_builder_record *first,
+    const struct pi_builder_record *next)
 {
 	first->transports |= next->transports;
 	if (first->description == 0)
@@ -84,14 +85,14 @@ merge_sorted(const struct records *all, uint64_t *keys, uint32_t count)
 }
 
 bool
-pi_merge(struct pi_build *build, uint64_t *keys, uint32_t *count)
+pi_merge(struct pi_builder *build, uint64_t *keys, uint32_t *count)
 {
 	const struct records all = { (void *)build->records.bytes,
 		build->strings.bytes };
 	uint32_t i;
 
 	for (i = 0; i < build->record_count; i++) {
-		const struct pi_build_record *record = &all.records[i];
+		const struct pi_builder_record *record = &all.records[i];
 
 		keys[i] = pi_key((uint32_t)record->source << 16 |
 		    (uint32_t)(record->last - record->first), i);

@@ -15,6 +15,6 @@ int pi_compare_ports(uint16_t first_a, uint16_t last_a, uint16_t first_b,
  * records, to the numbers of those that remain, in the order of claims, and
  * *count to how many remain.  Returns false when memory ran out.
  */
-bool pi_merge(struct pi_build *build, uint64_t *keys, uint32_t *count);
+bool pi_merge(struct pi_builder *build, uint64_t *keys, uint32_t *count);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The table: one block of memory without a pointer into it.  It is made twice,
- * by the generator as C and at run time by pi_build_end, and read in one way,
+ * by the generator as C and at run time by pi_table_assemble, and read in one way,
  * through the functions here.
  *
  * One made at run time may be an overlay, which stands in front of a base:

@@ -11,7 +11,7 @@
 
 /* The capacity doubles: many small adds cost no more than their bytes. */
 bool
-pi_text_reserve(struct pi_text *text, size_t length)
+pi_buffer_reserve(struct pi_buffer *text, size_t length)
 {
 	size_t need, capacity;
 	char *bytes;
@@ -37,13 +37,13 @@ pi_text_reserve(struct pi_text *text, size_t length)
 }
 
 void
-pi_text_puts(struct pi_text *text, const char *string)
+pi_buffer_puts(struct pi_buffer *text, const char *string)
 {
-	pi_text_add(text, string, strlen(string));
+	pi_buffer_add(text, string, strlen(string));
 }
 
 void
-pi_text_printf(struct pi_text *text, const char *format, ...)
+pi_buffer_printf(struct pi_buffer *text, const char *format, ...)
 {
 	va_list arguments;
 	int length;
@@ -52,7 +52,7 @@ pi_text_printf(struct pi_text *text, const char *format, ...)
 	length = vsnprintf(NULL, 0, format, arguments);
 	va_end(arguments);
 	/* An error is negative, which is more than there can be room for. */
-	if (!pi_text_reserve(text, (size_t)length))
+	if (!pi_buffer_reserve(text, (size_t)length))
 		return;
 	va_start(arguments, format);
 	vsnprintf(text->bytes + text->length, (size_t)length + 1, format,
@@ -62,8 +62,8 @@ pi_text_printf(struct pi_text *text, const char *format, ...)
 }
 
 void
-pi_text_free(struct pi_text *text)
+pi_buffer_free(struct pi_buffer *text)
 {
 	free(text->bytes);
-	*text = (struct pi_text){ 0 };
+	*text = (struct pi_buffer){ 0 };
 }

@@ -17,7 +17,7 @@
  * stays, and all later adds do nothing: a writer adds all it has and looks
  * at failed once, at the end.
  */
-struct pi_text {
+struct pi_buffer {
 	char *bytes;
 	size_t length;
 	size_t capacity;
@@ -28,14 +28,14 @@ struct pi_text {
  * Makes room for so many more bytes and a NUL.  Returns false if the buffer has
  * failed.
  */
-bool pi_text_reserve(struct pi_text *text, size_t length);
+bool pi_buffer_reserve(struct pi_buffer *text, size_t length);
 
 /* Adds so many bytes, which may not be the buffer's own. */
 static inline void
-pi_text_add(struct pi_text *text, const char *bytes, size_t length)
+pi_buffer_add(struct pi_buffer *text, const char *bytes, size_t length)
 {
 	if ((text->failed || length >= text->capacity - text->length) &&
-	    !pi_text_reserve(text, length))
+	    !pi_buffer_reserve(text, length))
 		return;
 	if (length > 0)
 		memcpy(text->bytes + text->length, bytes, length);
@@ -44,15 +44,15 @@ pi_text_add(struct pi_text *text, const char *bytes, size_t length)
 }
 
 /* Adds a string, without its NUL. */
-void pi_text_puts(struct pi_text *text, const char *string);
+void pi_buffer_puts(struct pi_buffer *text, const char *string);
 
 /* Adds what printf would print. */
 #ifdef __GNUC__
 __attribute__((format(printf, 2, 3)))
 #endif
-void pi_text_printf(struct pi_text *text, const char *format, ...);
+void pi_buffer_printf(struct pi_buffer *text, const char *format, ...);
 
 /* Gives the memory back and leaves the buffer as { 0 }. */
-void pi_text_free(struct pi_text *text);
+void pi_buffer_free(struct pi_buffer *text);
 
 #endif

@@ -30,16 +30,16 @@ again(int descriptor)
 }
 
 bool
-pi_read_all(int descriptor, struct pi_text *text, size_t most)
+pi_read_all(int descriptor, struct pi_buffer *text, size_t most)
 {
 	char buffer[16384];
 	ssize_t n;
 
-	pi_text_add(text, "", 0);
+	pi_buffer_add(text, "", 0);
 	while (!text->failed && text->length <= most &&
 	    (n = read(descriptor, buffer, sizeof(buffer))) != 0) {
 		if (n > 0)
-			pi_text_add(text, buffer, (size_t)n);
+			pi_buffer_add(text, buffer, (size_t)n);
 		else if (!again(descriptor))
 			return false;
 	}

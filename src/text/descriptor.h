@@ -17,6 +17,6 @@ int pi_open(const char *path);
  * false with errno set: to what read said, to ENOMEM, or to EFBIG when there
  * are more than most bytes.
  */
-bool pi_read_all(int descriptor, struct pi_text *text, size_t most);
+bool pi_read_all(int descriptor, struct pi_buffer *text, size_t most);
 
 #endif

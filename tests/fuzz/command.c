@@ -167,7 +167,7 @@ static void
 check_csv(const struct run *run)
 {
 	size_t columns = run->options.columns.count, records = 0;
-	const struct pi_text *out = &run->streams.out;
+	const struct pi_buffer *out = &run->streams.out;
 	char *copy = malloc(out->length + 1), *fields[COLUMNS_MAX];
 	enum pi_csv_status status;
 	struct pi_csv csv;
@@ -232,7 +232,7 @@ check_streams(struct run *run)
 static void
 check_pieces(struct run *run)
 {
-	struct pi_text out = run->streams.out, err = run->streams.err;
+	struct pi_buffer out = run->streams.out, err = run->streams.err;
 	bool is_table = run->options.format == FORMAT_TABLE ||
 	    (run->options.format == FORMATS && run->streams.width != 0);
 	int status = run->status;
@@ -240,7 +240,7 @@ check_pieces(struct run *run)
 	/* A table is measured by what comes in one piece. */
 	if (is_table && run->reads)
 		return;
-	run->streams.out = run->streams.err = (struct pi_text){ 0 };
+	run->streams.out = run->streams.err = (struct pi_buffer){ 0 };
 	run->streams.most = 3;
 	run_main(run);
 	if (run->streams.room == 0)
@@ -250,8 +250,8 @@ check_pieces(struct run *run)
 	    run->streams.out.length, "pieces do not change the output");
 	check_same(err.bytes, err.length, run->streams.err.bytes,
 	    run->streams.err.length, "pieces do not change what is said");
-	pi_text_free(&out);
-	pi_text_free(&err);
+	pi_buffer_free(&out);
+	pi_buffer_free(&err);
 }
 
 int
@@ -271,8 +271,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	if (run->streams.room == 0)
 		check_pieces(run);
 	streams_end();
-	pi_text_free(&run->streams.out);
-	pi_text_free(&run->streams.err);
+	pi_buffer_free(&run->streams.out);
+	pi_buffer_free(&run->streams.err);
 	free(copy);
 	free(run);
 	return 0;

@@ -61,7 +61,7 @@ hear(void *user, const struct portinfo_diagnostic *diagnostic)
 }
 
 static struct portinfo_table *
-load(const struct pi_text *note)
+load(const struct pi_buffer *note)
 {
 	struct portinfo_loader *loader = portinfo_load_begin(NULL, hear, NULL);
 	struct portinfo_table *table;
@@ -187,7 +187,7 @@ compare(const struct portinfo_table *table, char *text, size_t length)
 
 /* Has the note a row?  One of no ports at all is no note of ports. */
 static bool
-has_row(const struct pi_text *note)
+has_row(const struct pi_buffer *note)
 {
 	return note->length > 9 && strcmp(note->bytes + note->length - 9,
 	    "------ |\n") != 0;
@@ -199,7 +199,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	size_t length;
 	char *text = copy(bytes, size, &length);
 	struct pi_iana_problem problem;
-	struct pi_text note = { 0 };
+	struct pi_buffer note = { 0 };
 	struct portinfo_table *table;
 
 	if (pi_iana_note(&note, text, length, "2026-01-02", &problem) == 0) {
@@ -214,7 +214,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		check(problem.line > 0 && problem.line <= length + 1 &&
 		    *problem.text != '\0', "what is wrong has its place");
 	}
-	pi_text_free(&note);
+	pi_buffer_free(&note);
 	free(text);
 	return 0;
 }

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "builder.h"
+#include "assemble.h"
 #include "check.h"
 #include "read_note.h"
 
@@ -97,7 +97,7 @@ make_name(struct chance *chance, const struct portinfo_table *base,
 
 /* A record; often on the ports of a claim of the base, and with its name. */
 static void
-add_record(struct chance *chance, struct pi_build *build,
+add_record(struct chance *chance, struct pi_builder *build,
     const struct portinfo_table *base)
 {
 	static const char *const texts[] = { "", "", "one", "web of things" };
@@ -117,7 +117,7 @@ add_record(struct chance *chance, struct pi_build *build,
 	while (count-- > 0)
 		n += spell(chance, make_name(chance, base, like),
 		    names + n) + 1;
-	check(pi_build_record(build, &(struct pi_record){
+	check(pi_builder_record(build, &(struct pi_record){
 		.first = first < last ? first : last,
 		.last = first < last ? last : first,
 		.transports = number(chance, 16), .names = names,
@@ -127,16 +127,16 @@ add_record(struct chance *chance, struct pi_build *build,
 
 /* Adds one to three sources, with so many records at most, by chance. */
 static void
-add_notes(struct chance *chance, struct pi_build *build, uint32_t most,
+add_notes(struct chance *chance, struct pi_builder *build, uint32_t most,
     const struct portinfo_table *base)
 {
 	uint32_t sources = 1 + number(chance, 3), i, records;
 
 	for (i = 0; i < sources; i++) {
-		check(pi_build_source(build, pi_span(number(chance, 2) == 0 ?
+		check(pi_builder_source(build, pi_span(number(chance, 2) == 0 ?
 		    "mine" : "other")), "there is room");
 		if (number(chance, 2) == 0)
-			pi_build_date(build, pi_span("2026-11-28"));
+			pi_builder_date(build, pi_span("2026-11-28"));
 		for (records = number(chance, most / sources) + 1; records > 0;
 		    records--)
 			add_record(chance, build, base);
@@ -145,22 +145,22 @@ add_notes(struct chance *chance, struct pi_build *build, uint32_t most,
 
 /* Adds all sources and claims of a table. */
 static void
-add_table(struct pi_build *build, const struct portinfo_table *table)
+add_table(struct pi_builder *build, const struct portinfo_table *table)
 {
 	uint32_t before = build->source_count, i;
 
 	for (i = 0; i < table->source_count; i++) {
 		struct portinfo_source source = portinfo_source(table, i);
 
-		check(pi_build_source(build, pi_span(source.name)),
+		check(pi_builder_source(build, pi_span(source.name)),
 		    "there is room");
-		pi_build_date(build, pi_span(source.date));
+		pi_builder_date(build, pi_span(source.date));
 	}
 	for (i = 1; i < table->claim_count; i++) {
 		const struct pi_claim *claim = pi_claim(table, i);
 
 		build->source = before + claim->source;
-		check(pi_build_record(build, &(struct pi_record){
+		check(pi_builder_record(build, &(struct pi_record){
 			.first = claim->first, .last = claim->last,
 			.transports = claim->transports,
 			.names = pi_string(table, claim->names),
@@ -170,12 +170,12 @@ add_table(struct pi_build *build, const struct portinfo_table *table)
 }
 
 static struct portinfo_table *
-end(struct pi_build *build)
+end(struct pi_builder *build)
 {
-	struct portinfo_table *table = pi_build_end(build);
+	struct portinfo_table *table = pi_table_assemble(build);
 
 	check(table != NULL, "there is memory");
-	pi_build_free(build);
+	pi_builder_free(build);
 	return table;
 }
 
@@ -463,7 +463,7 @@ compare_all(const struct tables *t, bool everything)
 
 /* Of a builder with a note: an overlay, and a table with the base's rows. */
 static void
-make_tables(struct tables *t, struct pi_build *front, struct pi_build *all)
+make_tables(struct tables *t, struct pi_builder *front, struct pi_builder *all)
 {
 	front->base = t->base;
 	t->overlay = end(front);
@@ -476,7 +476,7 @@ differ_by_chance(struct chance *chance, const struct portinfo_table *base,
     bool everything)
 {
 	struct tables t = { .base = base, .chance = chance };
-	struct pi_build behind = { 0 }, front = { 0 }, all = { 0 };
+	struct pi_builder behind = { 0 }, front = { 0 }, all = { 0 };
 	struct portinfo_table *own = NULL;
 	struct chance again;
 
@@ -501,7 +501,7 @@ differ_by_note(struct chance *chance, const char *bytes, size_t length,
 	struct tables t = { .base = base, .chance = chance };
 	const struct pi_listener quiet = { NULL, NULL };
 	const struct pi_span note = { bytes, length };
-	struct pi_build front = { 0 }, all = { 0 };
+	struct pi_builder front = { 0 }, all = { 0 };
 
 	check(pi_read_note(&front, "note.md", note, &quiet, NULL) &&
 	    pi_read_note(&all, "note.md", note, &quiet, NULL),

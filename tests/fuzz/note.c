@@ -63,21 +63,21 @@ load(const char *bytes, size_t length, struct told *told)
 /* Does the answer to a query have the row? */
 static bool
 answers(const struct portinfo_table *table,
-    const struct portinfo_query *query, const struct pi_text *row)
+    const struct portinfo_query *query, const struct pi_buffer *row)
 {
-	struct pi_text answer = { 0 };
+	struct pi_buffer answer = { 0 };
 	bool has;
 
-	pi_text_puts(&answer, "");
+	pi_buffer_puts(&answer, "");
 	tell_answer(&answer, table, query, &every_claim);
 	has = has_line(&answer, row);
-	pi_text_free(&answer);
+	pi_buffer_free(&answer);
 	return has;
 }
 
 static void
 check_name(const struct portinfo_table *table, const char *name,
-    const struct pi_text *row)
+    const struct pi_buffer *row)
 {
 	static struct portinfo_query query;
 	struct portinfo_error error;
@@ -100,7 +100,7 @@ check_found(const struct portinfo_table *table,
 	const unsigned int ports[] = { first, last, (first + last) / 2 };
 	static struct portinfo_query query;
 	struct portinfo_aliases aliases = { .row = row };
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 	const char *name;
 	size_t i;
 
@@ -114,7 +114,7 @@ check_found(const struct portinfo_table *table,
 	for (name = row->name; name != NULL;
 	    name = portinfo_next_alias(&aliases))
 		check_name(table, name, &text);
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 }
 
 /* Every row is right by itself, and some are looked up; writes them, too. */
@@ -146,13 +146,13 @@ static void
 check_same_rows(const struct portinfo_table *a,
     const struct portinfo_table *b, const char *claim)
 {
-	struct pi_text one = { 0 }, other = { 0 };
+	struct pi_buffer one = { 0 }, other = { 0 };
 
 	tell_answer(&one, a, every_port(), &every_claim);
 	tell_answer(&other, b, every_port(), &every_claim);
 	check_same(one.bytes, one.length, other.bytes, other.length, claim);
-	pi_text_free(&one);
-	pi_text_free(&other);
+	pi_buffer_free(&one);
+	pi_buffer_free(&other);
 }
 
 static void
@@ -202,7 +202,7 @@ check_markdown(const struct portinfo_table *table)
 		portinfo_free(read);
 	}
 	streams_end();
-	pi_text_free(&streams.out);
+	pi_buffer_free(&streams.out);
 }
 
 int

@@ -136,12 +136,12 @@ check_subset(const struct portinfo_table *table,
     const struct portinfo_query *query, const struct portinfo_filter *filter)
 {
 	struct portinfo_filter narrow = *filter;
-	struct pi_text some = { 0 }, all = { 0 };
+	struct pi_buffer some = { 0 }, all = { 0 };
 	const char *line, *end, *rest;
 
 	narrow.all = true;
-	pi_text_puts(&some, "");
-	pi_text_puts(&all, "");
+	pi_buffer_puts(&some, "");
+	pi_buffer_puts(&all, "");
 	tell_answer(&some, table, query, &narrow);
 	tell_answer(&all, table, query, &every_claim);
 	rest = all.bytes;
@@ -153,15 +153,15 @@ check_subset(const struct portinfo_table *table,
 		check(*rest != '\0', "a filter only leaves rows out");
 		rest = strchr(rest, '\n') + 1;
 	}
-	pi_text_free(&some);
-	pi_text_free(&all);
+	pi_buffer_free(&some);
+	pi_buffer_free(&all);
 }
 
 static void
 check_answer(const struct tables *tables, const struct asked *asked,
     const struct portinfo_filter *filter)
 {
-	struct pi_text built = { 0 }, loaded = { 0 };
+	struct pi_buffer built = { 0 }, loaded = { 0 };
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
 
@@ -169,8 +169,8 @@ check_answer(const struct tables *tables, const struct asked *asked,
 	tell_answer(&loaded, tables->loaded, &asked->loaded, filter);
 	check_same(built.bytes, built.length, loaded.bytes, loaded.length,
 	    "both tables answer alike");
-	pi_text_free(&built);
-	pi_text_free(&loaded);
+	pi_buffer_free(&built);
+	pi_buffer_free(&loaded);
 	portinfo_find(&cursor, tables->built, &asked->built, filter);
 	while (portinfo_next(&cursor, &row))
 		check_asked(&row, &asked->built, filter);

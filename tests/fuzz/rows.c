@@ -18,23 +18,23 @@ every_port(void)
 }
 
 void
-tell_row(struct pi_text *text, const struct portinfo_row *row)
+tell_row(struct pi_buffer *text, const struct portinfo_row *row)
 {
 	struct portinfo_aliases aliases = { .row = row };
 	const char *alias;
 
 	/* Tabs and newlines are in no string of a table. */
-	pi_text_printf(text, "%u-%u\t%s", row->first, row->last,
+	pi_buffer_printf(text, "%u-%u\t%s", row->first, row->last,
 	    row->name == NULL ? "" : row->name);
 	while ((alias = portinfo_next_alias(&aliases)) != NULL)
-		pi_text_printf(text, "\t%s", alias);
-	pi_text_printf(text, "\t\t%x\t%x\t%s\t%s\n", row->transports,
+		pi_buffer_printf(text, "\t%s", alias);
+	pi_buffer_printf(text, "\t\t%x\t%x\t%s\t%s\n", row->transports,
 	    row->classes, row->source == NULL ? "" : row->source,
 	    row->description == NULL ? "" : row->description);
 }
 
 void
-tell_answer(struct pi_text *text, const struct portinfo_table *table,
+tell_answer(struct pi_buffer *text, const struct portinfo_table *table,
     const struct portinfo_query *query, const struct portinfo_filter *filter)
 {
 	struct portinfo_cursor cursor;
@@ -47,7 +47,7 @@ tell_answer(struct pi_text *text, const struct portinfo_table *table,
 }
 
 bool
-has_line(const struct pi_text *text, const struct pi_text *line)
+has_line(const struct pi_buffer *text, const struct pi_buffer *line)
 {
 	const char *at = text->bytes;
 

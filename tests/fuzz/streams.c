@@ -42,11 +42,11 @@ streams_end(void)
 void
 streams_rewind(struct streams *streams)
 {
-	pi_text_free(&streams->out);
-	pi_text_free(&streams->err);
+	pi_buffer_free(&streams->out);
+	pi_buffer_free(&streams->err);
 	streams->stdin_at = streams->file_at = 0;
-	pi_text_puts(&streams->out, "");
-	pi_text_puts(&streams->err, "");
+	pi_buffer_puts(&streams->out, "");
+	pi_buffer_puts(&streams->err, "");
 }
 
 static size_t
@@ -58,7 +58,7 @@ lower(size_t a, size_t b)
 ssize_t
 __wrap_write(int fd, const void *bytes, size_t length)
 {
-	struct pi_text *text;
+	struct pi_buffer *text;
 
 	if (current == NULL)
 		return __real_write(fd, bytes, length);
@@ -75,7 +75,7 @@ __wrap_write(int fd, const void *bytes, size_t length)
 			return -1;
 		}
 	}
-	pi_text_add(text, bytes, length);
+	pi_buffer_add(text, bytes, length);
 	check(!text->failed, "there is memory");
 	return (ssize_t)length;
 }

@@ -12,8 +12,8 @@
 #include "buffer.h"
 
 struct streams {
-	struct pi_text out; /* standard output */
-	struct pi_text err; /* standard error */
+	struct pi_buffer out; /* standard output */
+	struct pi_buffer err; /* standard error */
 	const char *input;  /* standard input, and what each file holds: but */
 	size_t input_length; /* `none` is not there, `folder` can't be read */
 	size_t most;	    /* bytes that a read or write takes; 0: all */

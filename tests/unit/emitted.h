@@ -60,7 +60,7 @@ read_numbers(const char *text, const char *name, uint32_t *numbers,
 
 /* Lines of printable ASCII, and braces that close. */
 static inline void
-check_plain(const struct pi_text *text)
+check_plain(const struct pi_buffer *text)
 {
 	size_t i, line = 0, open = 0;
 
@@ -80,7 +80,7 @@ check_plain(const struct pi_text *text)
 
 /* Has the member this name, these numbers, and so many elements? */
 static inline void
-check_member(const struct pi_text *text, const char *name,
+check_member(const struct pi_buffer *text, const char *name,
     const uint32_t *numbers, size_t count, size_t elements)
 {
 	uint32_t *found = calloc(count + 1, sizeof(*found));
@@ -96,7 +96,7 @@ check_member(const struct pi_text *text, const char *name,
 }
 
 static inline void
-check_claims(const struct pi_text *text, const struct portinfo_table *table)
+check_claims(const struct pi_buffer *text, const struct portinfo_table *table)
 {
 	uint32_t *numbers = calloc(table->claim_count, 9 * sizeof(*numbers));
 	uint32_t i, n = 0;
@@ -120,7 +120,7 @@ check_claims(const struct pi_text *text, const struct portinfo_table *table)
 }
 
 static inline void
-check_count(const struct pi_text *text, const char *what, uint32_t count)
+check_count(const struct pi_buffer *text, const char *what, uint32_t count)
 {
 	char words[32];
 
@@ -130,7 +130,7 @@ check_count(const struct pi_text *text, const char *what, uint32_t count)
 
 /* Reads the bytes of all strings. */
 static inline void
-read_strings(const char *text, struct pi_text *bytes)
+read_strings(const char *text, struct pi_buffer *bytes)
 {
 	uint32_t size = number_behind(text, " strings["), i;
 	uint32_t *numbers = calloc(size, sizeof(*numbers));
@@ -141,14 +141,14 @@ read_strings(const char *text, struct pi_text *bytes)
 		char byte = (char)numbers[i];
 
 		assert_true(numbers[i] <= UCHAR_MAX);
-		pi_text_add(bytes, &byte, 1);
+		pi_buffer_add(bytes, &byte, 1);
 	}
 	free(numbers);
 }
 
 /* Each part begins where its member does. */
 static inline void
-check_offsets(const struct pi_text *text)
+check_offsets(const struct pi_buffer *text)
 {
 	static const char *const parts[] = { "claims", "bearers",
 		"sources", "names", "pilots", "by_port", "pages", "leaves",
@@ -165,7 +165,7 @@ check_offsets(const struct pi_text *text)
 }
 
 static inline void
-check_counts(const struct pi_text *text, const struct portinfo_table *table,
+check_counts(const struct pi_buffer *text, const struct portinfo_table *table,
     const struct pi_perfect *perfect)
 {
 	check_count(text, "claim_count", table->claim_count);
@@ -182,15 +182,15 @@ check_counts(const struct pi_text *text, const struct portinfo_table *table,
 static inline void
 check_strings(struct portinfo_table *table)
 {
-	struct pi_text text = { 0 }, bytes = { 0 };
+	struct pi_buffer text = { 0 }, bytes = { 0 };
 
 	pi_emit(&text, table);
 	check_plain(&text);
 	read_strings(text.bytes, &bytes);
 	assert_int_equal(bytes.length, table->string_size);
 	assert_memory_equal(bytes.bytes, pi_string(table, 0), bytes.length);
-	pi_text_free(&text);
-	pi_text_free(&bytes);
+	pi_buffer_free(&text);
+	pi_buffer_free(&bytes);
 	portinfo_free(table);
 }
 

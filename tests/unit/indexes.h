@@ -253,9 +253,9 @@ check_parts(const struct portinfo_table *table)
 }
 
 static inline void
-check_table(struct pi_build *build)
+check_table(struct pi_builder *build)
 {
-	struct portinfo_table *table = pi_build_end(build);
+	struct portinfo_table *table = pi_table_assemble(build);
 
 	assert_non_null(table);
 	check_parts(table);
@@ -264,7 +264,7 @@ check_table(struct pi_build *build)
 	check_first_ports(table);
 	check_bearers(table);
 	free(table);
-	pi_build_free(build);
+	pi_builder_free(build);
 }
 
 #endif

@@ -25,24 +25,25 @@ static inline bool
 tell_record(void *user, const struct pi_record *record)
 {
 	static const char *const words[] = { "tcp", "udp", "sctp", "dccp" };
-	struct pi_text *told = user;
+	struct pi_buffer *told = user;
 	const char *name = record->names, *sign = " ";
 	size_t i;
 
-	pi_text_printf(told, "%u", record->first);
+	pi_buffer_printf(told, "%u", record->first);
 	if (record->last != record->first)
-		pi_text_printf(told, "-%u", record->last);
+		pi_buffer_printf(told, "-%u", record->last);
 	for (i = 0; i < LENGTH(words); i++) {
 		if ((record->transports & 1U << i) == 0)
 			continue;
-		pi_text_printf(told, "%s%s", sign, words[i]);
+		pi_buffer_printf(told, "%s%s", sign, words[i]);
 		sign = ",";
 	}
-	pi_text_puts(told, record->transports == 0 ? " -" : "");
-	pi_text_puts(told, *name == '\0' ? "" : " ");
+	pi_buffer_puts(told, record->transports == 0 ? " -" : "");
+	pi_buffer_puts(told, *name == '\0' ? "" : " ");
 	for (; *name != '\0'; name += strlen(name) + 1)
-		pi_text_printf(told, "<%s>", name);
-	pi_text_printf(told, "%s%s\n", *record->description == '\0' ? "" : " ",
+		pi_buffer_printf(told, "<%s>", name);
+	pi_buffer_printf(told, "%s%s\n",
+	    *record->description == '\0' ? "" : " ",
 	    record->description);
 	return true;
 }
@@ -50,7 +51,7 @@ tell_record(void *user, const struct pi_record *record)
 static inline bool
 tell_date(void *user, struct pi_span date)
 {
-	pi_text_printf(user, "date <%.*s>\n", (int)date.length, date.bytes);
+	pi_buffer_printf(user, "date <%.*s>\n", (int)date.length, date.bytes);
 	return true;
 }
 
@@ -59,7 +60,7 @@ static inline void
 tell_diagnostic(void *user, const struct portinfo_diagnostic *d)
 {
 	assert_int_equal(d->source_length > 0, d->line > 0);
-	pi_text_printf(user, "%zu:%zu: %s: %s\n", d->line, d->column,
+	pi_buffer_printf(user, "%zu:%zu: %s: %s\n", d->line, d->column,
 	    d->is_error ? "error" : "warning", d->text);
 }
 
@@ -69,7 +70,7 @@ tell_diagnostic(void *user, const struct portinfo_diagnostic *d)
  * sees each byte too far.  Tells a line for each record and diagnostic.
  */
 static inline void
-read_note(struct pi_text *told, const char *bytes, size_t length)
+read_note(struct pi_buffer *told, const char *bytes, size_t length)
 {
 	const struct pi_note_events events = { .user = told,
 		.record = tell_record, .date = tell_date,
@@ -80,7 +81,7 @@ read_note(struct pi_text *told, const char *bytes, size_t length)
 
 	assert_true(note != NULL && scratch != NULL);
 	memcpy(note, bytes, length);
-	pi_text_puts(told, "");
+	pi_buffer_puts(told, "");
 	assert_true(pi_note_read((struct pi_span){ note, length }, "a.md",
 	    scratch, &events));
 	assert_false(told->failed);
@@ -92,14 +93,14 @@ read_note(struct pi_text *told, const char *bytes, size_t length)
 static inline void
 check_notes(const struct note_case *cases, size_t count)
 {
-	struct pi_text told = { 0 };
+	struct pi_buffer told = { 0 };
 	size_t i;
 
 	for (i = 0; i < count; i++) {
 		print_message("  %s\n", cases[i].claim);
 		read_note(&told, cases[i].note, strlen(cases[i].note));
 		assert_string_equal(told.bytes, cases[i].told);
-		pi_text_free(&told);
+		pi_buffer_free(&told);
 	}
 }
 

@@ -95,7 +95,7 @@ struct row_case {
 
 /* Makes a note of a CSV that is ended by the end of its memory. */
 static inline int
-make_note(struct pi_text *note, const char *csv,
+make_note(struct pi_buffer *note, const char *csv,
     struct pi_iana_problem *problem)
 {
 	char *bytes = strdup(csv);
@@ -109,7 +109,7 @@ make_note(struct pi_text *note, const char *csv,
 
 /* The rows of a note: what stands behind the delimiter row. */
 static inline const char *
-rows_of(const struct pi_text *note)
+rows_of(const struct pi_buffer *note)
 {
 	const char *row = strstr(note->bytes, "| ---- |");
 
@@ -122,16 +122,16 @@ static inline void
 check_rows(const struct row_case *cases, size_t count)
 {
 	struct pi_iana_problem problem;
-	struct pi_text csv = { 0 }, note = { 0 };
+	struct pi_buffer csv = { 0 }, note = { 0 };
 	size_t i;
 
 	for (i = 0; i < count; i++) {
 		print_message("  %s\n", cases[i].claim);
-		pi_text_printf(&csv, "%s%s", HEADER, cases[i].csv);
+		pi_buffer_printf(&csv, "%s%s", HEADER, cases[i].csv);
 		assert_int_equal(make_note(&note, csv.bytes, &problem), 0);
 		assert_string_equal(rows_of(&note), cases[i].rows);
-		pi_text_free(&csv);
-		pi_text_free(&note);
+		pi_buffer_free(&csv);
+		pi_buffer_free(&note);
 	}
 }
 

@@ -29,39 +29,39 @@ struct table {
 };
 
 static inline void
-tell(struct pi_text *told, const char *label, size_t column)
+tell(struct pi_buffer *told, const char *label, size_t column)
 {
 	if (column == PI_NO_COLUMN)
-		pi_text_printf(told, "%s-", label);
+		pi_buffer_printf(told, "%s-", label);
 	else
-		pi_text_printf(told, "%s%zu", label, column);
+		pi_buffer_printf(told, "%s%zu", label, column);
 }
 
 static inline void
-tell_group(struct pi_text *told, const struct pi_role_group *group)
+tell_port(struct pi_buffer *told, const struct pi_port_column *ports)
 {
-	tell(told, told->length == 0 ? "p" : " p", group->port);
-	tell(told, " ", group->name);
-	pi_text_puts(told, group->whole_name ? "!" : "");
-	tell(told, " ", group->description);
-	if (group->transport != PI_NO_COLUMN)
-		tell(told, " t", group->transport);
-	if (group->transports != 0)
-		pi_text_printf(told, " =%u", group->transports);
+	tell(told, told->length == 0 ? "p" : " p", ports->port);
+	tell(told, " ", ports->name);
+	pi_buffer_puts(told, ports->whole_name ? "!" : "");
+	tell(told, " ", ports->description);
+	if (ports->transport != PI_NO_COLUMN)
+		tell(told, " t", ports->transport);
+	if (ports->transports != 0)
+		pi_buffer_printf(told, " =%u", ports->transports);
 }
 
 static inline void
-tell_roles(struct pi_text *told, const struct pi_roles *roles)
+tell_roles(struct pi_buffer *told, const struct pi_column_roles *roles)
 {
 	size_t i;
 
-	pi_text_puts(told, "");
-	for (i = 0; i < roles->groups; i++)
-		tell_group(told, &roles->group[i]);
+	pi_buffer_puts(told, "");
+	for (i = 0; i < roles->port_count; i++)
+		tell_port(told, &roles->ports[i]);
 	for (i = 0; roles->has_ticks && i < PI_COLUMNS_MAX; i++)
 		if (roles->ticks[i] != 0)
-			pi_text_printf(told, " x%zu=%u", i, roles->ticks[i]);
-	if (roles->groups > 0 || roles->misplaced == PI_NO_COLUMN ||
+			pi_buffer_printf(told, " x%zu=%u", i, roles->ticks[i]);
+	if (roles->port_count > 0 || roles->misplaced == PI_NO_COLUMN ||
 	    roles->heading == PI_NO_COLUMN)
 		return;
 	tell(told, "m", roles->misplaced);
@@ -69,15 +69,15 @@ tell_roles(struct pi_text *told, const struct pi_roles *roles)
 }
 
 /* Reads the roles in scratch of just the size of the longest row. */
-static inline struct pi_roles
+static inline struct pi_column_roles
 read_roles(const char *header, const char *body)
 {
-	struct pi_grid grid = {
+	struct pi_pipe_table grid = {
 		.header = { .text = pi_span(header) },
 		.body = { .rest = pi_span(body) } };
 	struct pi_lines lines = grid.body;
 	struct pi_line line;
-	struct pi_roles roles;
+	struct pi_column_roles roles;
 	size_t size = 1;
 	char *scratch;
 
@@ -86,7 +86,7 @@ read_roles(const char *header, const char *body)
 			size = line.text.length;
 	scratch = malloc(size);
 	assert_non_null(scratch);
-	roles = pi_roles_read(&grid, scratch);
+	roles = pi_column_roles_read(&grid, scratch);
 	free(scratch);
 	return roles;
 }
@@ -97,13 +97,13 @@ check_tables(const struct table *tables, size_t count)
 	const struct table *c;
 
 	for (c = tables; c < tables + count; c++) {
-		struct pi_roles roles = read_roles(c->header, c->body);
-		struct pi_text told = { 0 };
+		struct pi_column_roles roles = read_roles(c->header, c->body);
+		struct pi_buffer told = { 0 };
 
 		print_message("  %s\n", c->claim);
 		tell_roles(&told, &roles);
 		assert_string_equal(told.bytes, c->told);
-		pi_text_free(&told);
+		pi_buffer_free(&told);
 	}
 }
 

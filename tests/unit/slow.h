@@ -39,7 +39,7 @@ struct slow_table {
 	size_t count;
 	const char *sources[8];
 	unsigned int source;	/* that rows are read for */
-	struct pi_text strings;
+	struct pi_buffer strings;
 	size_t *places;		/* of the rows on each port, in order: those */
 	size_t ends[SLOW_PORTS];/* of a port end here, and the next begin */
 	size_t *row_seen;	/* the answer that a row or group was in */
@@ -75,7 +75,7 @@ slow_keep(struct slow_table *table, const char *bytes, size_t length)
 {
 	size_t offset = table->strings.length;
 
-	pi_text_add(&table->strings, bytes, length);
+	pi_buffer_add(&table->strings, bytes, length);
 	return offset;
 }
 
@@ -309,7 +309,7 @@ slow_free(struct slow_table *table)
 	free(table->places);
 	free(table->row_seen);
 	free(table->group_seen);
-	pi_text_free(&table->strings);
+	pi_buffer_free(&table->strings);
 }
 
 #endif

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "builder.h"
+#include "assemble.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -24,7 +24,7 @@ struct made {
 
 /* Goes on with the source of this name, or begins it. */
 static inline void
-go_on(struct pi_build *build, const char *name)
+go_on(struct pi_builder *build, const char *name)
 {
 	const struct pi_source *sources = build->sources;
 	uint32_t i = 0;
@@ -33,14 +33,14 @@ go_on(struct pi_build *build, const char *name)
 	    build->strings.bytes + sources[i].name) != 0)
 		i++;
 	if (i == build->source_count)
-		assert_true(pi_build_source(build, pi_span(name)));
+		assert_true(pi_builder_source(build, pi_span(name)));
 	else
 		build->source = i;
 }
 
 /* Adds records, which are ended by one without a source. */
 static inline void
-add_records(struct pi_build *build, const struct made *made)
+add_records(struct pi_builder *build, const struct made *made)
 {
 	for (; made->source != NULL; made++) {
 		size_t length = strlen(made->names), i;
@@ -55,7 +55,7 @@ add_records(struct pi_build *build, const struct made *made)
 			if (names[i] == '/')
 				names[i] = '\0';
 		go_on(build, made->source);
-		assert_true(pi_build_record(build, &record));
+		assert_true(pi_builder_record(build, &record));
 		free(names);
 	}
 }

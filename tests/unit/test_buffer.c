@@ -12,31 +12,31 @@
 static void
 an_empty_add_gives_an_empty_string(void **state)
 {
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 
 	(void)state;
 	memory_left = 1;
-	pi_text_add(&text, NULL, 0);
+	pi_buffer_add(&text, NULL, 0);
 	assert_false(text.failed);
 	assert_int_equal(text.length, 0);
 	assert_string_equal(text.bytes, "");
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	memory_left = SIZE_MAX;
 }
 
 static void
 bytes_are_added_as_they_are(void **state)
 {
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 
 	(void)state;
 	memory_left = 1;
-	pi_text_add(&text, "a\0b", 3);
-	pi_text_puts(&text, "\xff");
-	pi_text_printf(&text, "%s-%d", "c", 7);
+	pi_buffer_add(&text, "a\0b", 3);
+	pi_buffer_puts(&text, "\xff");
+	pi_buffer_printf(&text, "%s-%d", "c", 7);
 	assert_int_equal(text.length, 7);
 	assert_memory_equal(text.bytes, "a\0b\xff" "c-7", 8);
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	memory_left = SIZE_MAX;
 }
 
@@ -44,50 +44,50 @@ bytes_are_added_as_they_are(void **state)
 static void
 growing_is_seldom_and_keeps_what_is_there(void **state)
 {
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < 10000; i++)
-		pi_text_printf(&text, "%c", (int)('a' + i % 26));
+		pi_buffer_printf(&text, "%c", (int)('a' + i % 26));
 	assert_false(text.failed);
 	assert_true(memory_left < SIZE_MAX && memory_left >= SIZE_MAX - 10);
 	assert_int_equal(text.length, 10000);
 	for (i = 0; i < text.length; i++)
 		assert_int_equal(text.bytes[i], 'a' + i % 26);
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	memory_left = SIZE_MAX;
 }
 
 static void
 what_fits_asks_for_no_memory(void **state)
 {
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 	size_t i;
 
 	(void)state;
 	memory_left = 1;
-	pi_text_puts(&text, "x");
+	pi_buffer_puts(&text, "x");
 	for (i = text.length + 1; i < text.capacity; i++)
-		pi_text_puts(&text, "x");
+		pi_buffer_puts(&text, "x");
 	assert_false(text.failed);
 	assert_int_equal(text.length, text.capacity - 1);
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	memory_left = SIZE_MAX;
 }
 
 static void
 an_add_larger_than_twice_the_capacity_fits(void **state)
 {
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 
 	(void)state;
-	pi_text_puts(&text, "x");
-	pi_text_printf(&text, "%5000d", 1);
+	pi_buffer_puts(&text, "x");
+	pi_buffer_printf(&text, "%5000d", 1);
 	assert_int_equal(text.length, 5001);
 	assert_true(text.capacity > text.length);
 	assert_int_equal(strlen(text.bytes), 5001);
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 }
 
 /* Neither the size that wraps nor the one whose NUL would is asked for. */
@@ -95,19 +95,19 @@ static void
 a_size_that_wraps_fails(void **state)
 {
 	static const size_t sizes[] = { SIZE_MAX, SIZE_MAX - 1 };
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 	size_t i;
 
 	(void)state;
-	pi_text_puts(&text, "x");
+	pi_buffer_puts(&text, "x");
 	memory_left = 1;
 	for (i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
 		text.failed = false;
-		pi_text_add(&text, "", sizes[i]);
+		pi_buffer_add(&text, "", sizes[i]);
 		assert_true(text.failed && memory_left == 1);
 		assert_string_equal(text.bytes, "x");
 	}
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	memory_left = SIZE_MAX;
 }
 
@@ -116,53 +116,53 @@ static void
 text_longer_than_can_be_counted_fails(void **state)
 {
 	volatile int width = INT_MAX;
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 
 	(void)state;
 	memory_left = 1;
-	pi_text_puts(&text, "kept");
-	pi_text_printf(&text, "%*d%d", width, 1, 2);
+	pi_buffer_puts(&text, "kept");
+	pi_buffer_printf(&text, "%*d%d", width, 1, 2);
 	assert_true(text.failed);
 	assert_string_equal(text.bytes, "kept");
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	memory_left = SIZE_MAX;
 }
 
 static void
 when_memory_runs_out_later_adds_do_nothing(void **state)
 {
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 
 	(void)state;
 	memory_left = 1;
 	memory_failed = false;
-	pi_text_puts(&text, "kept");
-	pi_text_printf(&text, "%5000d", 1);
+	pi_buffer_puts(&text, "kept");
+	pi_buffer_printf(&text, "%5000d", 1);
 	assert_true(text.failed && memory_failed);
-	pi_text_puts(&text, "not added");
-	pi_text_printf(&text, "not added");
+	pi_buffer_puts(&text, "not added");
+	pi_buffer_printf(&text, "not added");
 	assert_true(text.failed);
 	assert_int_equal(text.length, 4);
 	assert_string_equal(text.bytes, "kept");
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	memory_left = SIZE_MAX;
 }
 
 static void
 a_freed_buffer_can_be_used_again(void **state)
 {
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 
 	(void)state;
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	memory_left = 0;
-	pi_text_puts(&text, "one");
-	pi_text_free(&text);
+	pi_buffer_puts(&text, "one");
+	pi_buffer_free(&text);
 	assert_null(text.bytes);
 	memory_left = SIZE_MAX;
-	pi_text_puts(&text, "two");
+	pi_buffer_puts(&text, "two");
 	assert_string_equal(text.bytes, "two");
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 }
 
 int

@@ -46,37 +46,37 @@ a_source_is_called_by_its_files_stem(void **state)
 static void
 an_empty_table_is_a_table(void **state)
 {
-	struct pi_build build = { 0 };
-	struct portinfo_table *table = pi_build_end(&build);
+	struct pi_builder build = { 0 };
+	struct portinfo_table *table = pi_table_assemble(&build);
 
 	(void)state;
-	pi_build_free(NULL);
+	pi_builder_free(NULL);
 	assert_non_null(table);
 	assert_int_equal(table->claim_count, 1);
 	assert_int_equal(table->source_count, 0);
 	assert_int_equal(table->name_count, 0);
 	assert_string_equal(pi_string(table, 0), "");
 	free(table);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 }
 
 static void
 sources_are_numbered_in_the_order_they_came(void **state)
 {
-	struct pi_build build = { 0 };
+	struct pi_builder build = { 0 };
 	struct portinfo_table *table;
 	const struct pi_source *sources;
 
 	(void)state;
-	assert_true(pi_build_source(&build, pi_span("one")));
-	pi_build_date(&build, pi_span("2026"));
-	pi_build_date(&build, pi_span("2027"));
-	assert_true(pi_build_source(&build, pi_span("two")));
+	assert_true(pi_builder_source(&build, pi_span("one")));
+	pi_builder_date(&build, pi_span("2026"));
+	pi_builder_date(&build, pi_span("2027"));
+	assert_true(pi_builder_source(&build, pi_span("two")));
 	assert_int_equal(build.source, 1);
 	add_records(&build, (const struct made[]){
 	    { "two", 1, 1, 1, "a", "" }, { "two", 1, 1, 2, "a", "" },
 	    { "two", 2, 2, 1, "b", "" }, { 0 } });
-	table = pi_build_end(&build);
+	table = pi_table_assemble(&build);
 	assert_non_null(table);
 	assert_int_equal(table->source_count, 2);
 	sources = pi_part(table, table->sources);
@@ -87,24 +87,24 @@ sources_are_numbered_in_the_order_they_came(void **state)
 	assert_string_equal(pi_string(table, sources[1].date), "");
 	assert_int_equal(sources[1].rows, 2);
 	free(table);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 }
 
 static void
 there_are_at_most_64_sources(void **state)
 {
-	struct pi_build build = { 0 };
+	struct pi_builder build = { 0 };
 	char name[16];
 	int i;
 
 	(void)state;
 	for (i = 0; i < PORTINFO_SOURCES_MAX; i++) {
 		snprintf(name, sizeof(name), "s%d", i);
-		assert_true(pi_build_source(&build, pi_span(name)));
+		assert_true(pi_builder_source(&build, pi_span(name)));
 	}
-	assert_false(pi_build_source(&build, pi_span("one more")));
+	assert_false(pi_builder_source(&build, pi_span("one more")));
 	assert_int_equal(build.source_count, PORTINFO_SOURCES_MAX);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 }
 
 /* Offsets and counts have 32 bits; nothing of the length is there here. */
@@ -127,18 +127,18 @@ what_cannot_be_numbered_fails(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(cases); i++) {
-		struct pi_build build = { .record_count = cases[i].records };
+		struct pi_builder build = { .record_count = cases[i].records };
 		size_t length;
 
 		print_message("  %s\n", cases[i].claim);
-		pi_text_add(&build.strings, "", 1);
+		pi_buffer_add(&build.strings, "", 1);
 		length = build.strings.length;
 		build.strings.length = cases[i].strings;
-		assert_int_equal(pi_build_record(&build, &record),
+		assert_int_equal(pi_builder_record(&build, &record),
 		    cases[i].added);
-		assert_int_equal(pi_build_failed(&build), !cases[i].added);
+		assert_int_equal(pi_builder_failed(&build), !cases[i].added);
 		build.strings.length = length;
-		pi_build_free(&build);
+		pi_builder_free(&build);
 	}
 }
 
@@ -150,8 +150,8 @@ records_that_follow_each_other_share_their_texts(void **state)
 		{ "s", 2, 2, 1, "a/b", "text" }, { "s", 3, 3, 1, "a", "text" },
 		{ "s", 4, 4, 1, "a", "texts" }, { "s", 5, 5, 1, "a/b", "" },
 		{ "s", 6, 6, 1, "a/b", "" }, { 0 } };
-	const struct pi_build_record *records;
-	struct pi_build build = { 0 };
+	const struct pi_builder_record *records;
+	struct pi_builder build = { 0 };
 
 	(void)state;
 	add_records(&build, made);
@@ -164,27 +164,27 @@ records_that_follow_each_other_share_their_texts(void **state)
 	assert_int_not_equal(records[3].description, records[2].description);
 	assert_int_equal(records[5].names, records[4].names);
 	assert_int_equal(records[5].description, 0);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 }
 
 static void
 what_is_added_is_copied(void **state)
 {
-	struct pi_build build = { 0 };
+	struct pi_builder build = { 0 };
 	char names[] = "ldap\0dir\0", text[] = "Directory", source[] = "s";
 	const struct pi_record record = { 389, 390, PORTINFO_TCP, names, text };
 	struct portinfo_table *table;
 	const struct pi_claim *claim;
 
 	(void)state;
-	assert_true(pi_build_source(&build, pi_span(source)));
-	assert_true(pi_build_record(&build, &record));
+	assert_true(pi_builder_source(&build, pi_span(source)));
+	assert_true(pi_builder_record(&build, &record));
 	memset(names, 'x', sizeof(names));
 	memset(text, 'x', sizeof(text));
 	memset(source, 'x', sizeof(source));
-	table = pi_build_end(&build);
+	table = pi_table_assemble(&build);
 	assert_non_null(table);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 	claim = pi_claim(table, 1);
 	assert_int_equal(table->claim_count, 2);
 	assert_int_equal(claim->first, 389);
@@ -203,23 +203,23 @@ names_lie_before_all_other_strings(void **state)
 	static const char strings[] = "\0" "ldap\0dir\0\0" "ssh\0\0" "\0"
 	    "s\0" "2026\0" "Directory\0" "shell\0" "t\0"
 	    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
-	struct pi_build build = { 0 };
+	struct pi_builder build = { 0 };
 	struct portinfo_table *table;
 
 	(void)state;
-	assert_true(pi_build_source(&build, pi_span("s")));
-	pi_build_date(&build, pi_span("2026"));
+	assert_true(pi_builder_source(&build, pi_span("s")));
+	pi_builder_date(&build, pi_span("2026"));
 	add_records(&build, (const struct made[]){
 	    { "s", 1, 1, 1, "ldap/dir", "Directory" },
 	    { "s", 2, 2, 1, "", "shell" }, { "t", 3, 3, 1, "ssh", "" },
 	    { 0 } });
-	table = pi_build_end(&build);
+	table = pi_table_assemble(&build);
 	assert_non_null(table);
 	assert_int_equal(table->string_size, sizeof(strings) - 1);
 	assert_memory_equal(pi_string(table, 0), strings,
 	    sizeof(strings) - 1);
 	free(table);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 }
 
 static void
@@ -231,15 +231,15 @@ a_builder_that_failed_makes_no_table(void **state)
 
 	(void)state;
 	for (i = 0; i < 3; i++) {
-		struct pi_build build = { 0 };
+		struct pi_builder build = { 0 };
 
 		add_records(&build, made);
 		build.names.failed = i == 0;
 		build.strings.failed = i == 1;
 		build.records.failed = i == 2;
-		assert_true(pi_build_failed(&build));
-		assert_null(pi_build_end(&build));
-		pi_build_free(&build);
+		assert_true(pi_builder_failed(&build));
+		assert_null(pi_table_assemble(&build));
+		pi_builder_free(&build);
 	}
 }
 
@@ -247,15 +247,15 @@ static void
 a_freed_builder_can_be_used_again(void **state)
 {
 	static const struct made made[] = { { "s", 1, 1, 1, "a", "" }, { 0 } };
-	struct pi_build build = { 0 };
+	struct pi_builder build = { 0 };
 
 	(void)state;
 	add_records(&build, made);
-	pi_build_free(&build);
-	build = (struct pi_build){ 0 };
+	pi_builder_free(&build);
+	build = (struct pi_builder){ 0 };
 	add_records(&build, made);
 	assert_int_equal(build.record_count, 1);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 }
 
 int

@@ -52,17 +52,17 @@ static const struct cell_case prose[] = {
 };
 
 static void
-check(void (*write)(struct pi_text *, const char *),
+check(void (*write)(struct pi_buffer *, const char *),
     const struct cell_case *cases, size_t count)
 {
-	struct pi_text note = { 0 };
+	struct pi_buffer note = { 0 };
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		pi_text_puts(&note, "| ");
+		pi_buffer_puts(&note, "| ");
 		write(&note, cases[i].put);
 		assert_string_equal(note.bytes + 2, cases[i].written);
-		pi_text_free(&note);
+		pi_buffer_free(&note);
 	}
 }
 

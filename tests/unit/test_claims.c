@@ -109,11 +109,12 @@ static const struct claims_case cases[] = {
 
 /* Makes the claims of a case. */
 static void
-make(struct pi_build *build, struct pi_claims *claims, const struct made *made)
+make(struct pi_builder *build, struct pi_claims *claims,
+    const struct made *made)
 {
-	*build = (struct pi_build){ 0 };
+	*build = (struct pi_builder){ 0 };
 	add_records(build, made);
-	assert_true(pi_build_join_strings(build));
+	assert_true(pi_builder_join_strings(build));
 	assert_true(pi_claims_make(build, claims));
 }
 
@@ -141,24 +142,25 @@ head_of(const struct pi_claims *claims, uint32_t claim)
 }
 
 static void
-tell(struct pi_text *told, const char *strings, const struct pi_claims *claims)
+tell(struct pi_buffer *told, const char *strings,
+    const struct pi_claims *claims)
 {
 	uint32_t i;
 
-	pi_text_puts(told, "");
+	pi_buffer_puts(told, "");
 	for (i = 1; i < claims->count; i++) {
 		const struct pi_claim *claim = &claims->claims[i];
 		const char *name = strings + claim->names;
 
-		pi_text_printf(told, "%u:%d:%d", head_of(claims, i),
+		pi_buffer_printf(told, "%u:%d:%d", head_of(claims, i),
 		    claim->source, claim->first);
 		if (claim->last != claim->first)
-			pi_text_printf(told, "-%d", claim->last);
-		pi_text_printf(told, "/%d ", claim->transports);
+			pi_buffer_printf(told, "-%d", claim->last);
+		pi_buffer_printf(told, "/%d ", claim->transports);
 		for (; *name != '\0'; name += strlen(name) + 1)
-			pi_text_printf(told, "%s%s", name ==
+			pi_buffer_printf(told, "%s%s", name ==
 			    strings + claim->names ? "" : "/", name);
-		pi_text_printf(told, " %s;", strings + claim->description);
+		pi_buffer_printf(told, " %s;", strings + claim->description);
 	}
 }
 
@@ -166,20 +168,20 @@ static void
 records_are_merged_numbered_and_grouped(void **state)
 {
 	const struct claims_case *c;
-	struct pi_build build;
+	struct pi_builder build;
 	struct pi_claims claims;
 
 	(void)state;
 	for (c = cases; c < cases + LENGTH(cases); c++) {
-		struct pi_text told = { 0 };
+		struct pi_buffer told = { 0 };
 
 		print_message("  %s\n", c->claim);
 		make(&build, &claims, c->made);
 		tell(&told, build.strings.bytes, &claims);
 		assert_string_equal(told.bytes, c->told);
-		pi_text_free(&told);
+		pi_buffer_free(&told);
 		pi_claims_free(&claims);
-		pi_build_free(&build);
+		pi_builder_free(&build);
 	}
 }
 
@@ -197,7 +199,7 @@ a_name_s_bearers_meet_by_ports(void **state)
 	} expected[] = { { "a", 2, 2 }, { "A", 3, 2 }, /* then by hash */
 		{ "C", 4, 1 }, { "c", 3, 2 }, { "c", 5, 5 },
 		{ "B", 1, 1 }, { "b", 4, 1 }, { "b", 2, 2 } };
-	struct pi_build build;
+	struct pi_builder build;
 	struct pi_claims claims;
 	size_t i;
 
@@ -214,7 +216,7 @@ a_name_s_bearers_meet_by_ports(void **state)
 		assert_int_equal(claims.heads[b->claim], expected[i].head);
 	}
 	pi_claims_free(&claims);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 }
 
 static void
@@ -223,7 +225,7 @@ rows_are_counted_by_source_once_merged(void **state)
 	static const struct made made[] = { { "s", 1, 1, 1, "a", "" },
 		{ "t", 1, 1, 1, "a", "" }, { "s", 1, 1, 2, "a", "" },
 		{ "s", 2, 2, 1, "a", "" }, { 0 } };
-	struct pi_build build;
+	struct pi_builder build;
 	struct pi_claims claims;
 
 	(void)state;
@@ -231,7 +233,7 @@ rows_are_counted_by_source_once_merged(void **state)
 	assert_int_equal(build.sources[0].rows, 2);
 	assert_int_equal(build.sources[1].rows, 1);
 	pi_claims_free(&claims);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 }
 
 int

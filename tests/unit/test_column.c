@@ -18,9 +18,9 @@
  */
 static size_t
 tally_rows(const char *header, const char *body, size_t more,
-    struct pi_tally *columns)
+    struct pi_column *columns)
 {
-	struct pi_grid grid = {
+	struct pi_pipe_table grid = {
 		.header = { .text = pi_span(header) },
 		.body = { .rest = pi_span(body) }, .rows = more };
 	struct pi_lines lines = grid.body;
@@ -33,13 +33,13 @@ tally_rows(const char *header, const char *body, size_t more,
 			size = line.text.length;
 	scratch = malloc(size);
 	assert_non_null(scratch);
-	count = pi_tally(&grid, scratch, columns);
+	count = pi_count_columns(&grid, scratch, columns);
 	free(scratch);
 	return count;
 }
 
 static size_t
-tally(const char *header, const char *body, struct pi_tally *columns)
+tally(const char *header, const char *body, struct pi_column *columns)
 {
 	return tally_rows(header, body, 0, columns);
 }
@@ -47,8 +47,8 @@ tally(const char *header, const char *body, struct pi_tally *columns)
 static void
 cells_are_counted_by_column_and_kind(void **state)
 {
-	struct pi_tally columns[PI_COLUMNS_MAX];
-	const struct pi_tally *ports = &columns[0], *names = &columns[1];
+	struct pi_column columns[PI_COLUMNS_MAX];
+	const struct pi_column *ports = &columns[0], *names = &columns[1];
 
 	(void)state;
 	assert_int_equal(tally("| TCP port | Service |",
@@ -75,7 +75,7 @@ cells_are_counted_by_column_and_kind(void **state)
 static void
 most_are_more_than_half_of_what_is_filled(void **state)
 {
-	struct pi_tally columns[PI_COLUMNS_MAX];
+	struct pi_column columns[PI_COLUMNS_MAX];
 
 	(void)state;
 	tally("| A | B | C | D |", "| 1 | 1 | | - |\n| a | 2 | | |\n"
@@ -89,7 +89,7 @@ most_are_more_than_half_of_what_is_filled(void **state)
 static void
 a_table_without_rows_has_headings(void **state)
 {
-	struct pi_tally columns[PI_COLUMNS_MAX];
+	struct pi_column columns[PI_COLUMNS_MAX];
 
 	(void)state;
 	assert_int_equal(tally("", "", columns), 0);
@@ -102,22 +102,22 @@ a_table_without_rows_has_headings(void **state)
 static void
 columns_past_64_are_counted_and_not_looked_at(void **state)
 {
-	struct pi_tally *columns = malloc(PI_COLUMNS_MAX * sizeof(*columns));
-	struct pi_text header = { 0 }, row = { 0 };
+	struct pi_column *columns = malloc(PI_COLUMNS_MAX * sizeof(*columns));
+	struct pi_buffer header = { 0 }, row = { 0 };
 	int i;
 
 	(void)state;
 	assert_non_null(columns);
 	for (i = 0; i < 10000; i++) {
-		pi_text_puts(&header, "|Port");
-		pi_text_puts(&row, "|1");
+		pi_buffer_puts(&header, "|Port");
+		pi_buffer_puts(&row, "|1");
 	}
 	assert_int_equal(tally(header.bytes, row.bytes, columns), 10000);
 	assert_int_equal(columns[PI_COLUMNS_MAX - 1].heading, PI_HEADING_PORT);
 	assert_int_equal(columns[PI_COLUMNS_MAX - 1].count[PI_CELL_PORTS], 1);
 	free(columns);
-	pi_text_free(&header);
-	pi_text_free(&row);
+	pi_buffer_free(&header);
+	pi_buffer_free(&row);
 }
 
 /* Numbers that only look as if by chance: the same in each run. */
@@ -130,7 +130,7 @@ next_number(unsigned int *seed, unsigned int below)
 
 /* A column of up to four kinds of cell, two in turn or all mixed. */
 static void
-make_column(unsigned int *seed, struct pi_text *body)
+make_column(unsigned int *seed, struct pi_buffer *body)
 {
 	static const char *const cells[] = { "tcp", "x", "ssh", "22", "1.",
 		"10.0.0.1", "80->80", "0-1023", "what?", "-", "" };
@@ -145,13 +145,13 @@ make_column(unsigned int *seed, struct pi_text *body)
 		kinds[i] = cells[next_number(seed, few)];
 	mixed = next_number(seed, 2);
 	for (i = 0; i < rows; i++)
-		pi_text_printf(body, "| %s |\n", mixed == 0 ?
+		pi_buffer_printf(body, "| %s |\n", mixed == 0 ?
 		    kinds[i >= change] : kinds[next_number(seed, 4)]);
 }
 
 /* What is asked of a column. */
 static unsigned int
-answers_of(const struct pi_tally *column)
+answers_of(const struct pi_column *column)
 {
 	const size_t *count = column->count;
 
@@ -176,9 +176,9 @@ a_column_is_what_all_of_its_rows_make_it(void **state)
 	static const char *const headings[] = { "| Port |", "| Name |",
 		"| TCP |", "| Transport |", "| Notes |", "| Rule |",
 		"| Host |", "| A |" };
-	struct pi_tally some[PI_COLUMNS_MAX], all[PI_COLUMNS_MAX];
+	struct pi_column some[PI_COLUMNS_MAX], all[PI_COLUMNS_MAX];
 	unsigned int seed = 1, i, stopped = 0;
-	struct pi_text body = { 0 };
+	struct pi_buffer body = { 0 };
 
 	(void)state;
 	for (i = 0; i < 20000; i++) {
@@ -190,7 +190,7 @@ a_column_is_what_all_of_its_rows_make_it(void **state)
 		assert_int_equal(answers_of(some), answers_of(all));
 		stopped += some->count[PI_CELL_FILLED] <
 		    all->count[PI_CELL_FILLED];
-		pi_text_free(&body);
+		pi_buffer_free(&body);
 	}
 	assert_true(stopped > 1000);
 }
@@ -198,13 +198,13 @@ a_column_is_what_all_of_its_rows_make_it(void **state)
 static void
 a_lead_of_500_cells_in_a_long_table_is_enough(void **state)
 {
-	struct pi_tally columns[PI_COLUMNS_MAX];
-	struct pi_text body = { 0 };
+	struct pi_column columns[PI_COLUMNS_MAX];
+	struct pi_buffer body = { 0 };
 	int i;
 
 	(void)state;
 	for (i = 0; i < 2000; i++)
-		pi_text_puts(&body, i < 501 ? "| 22 | |\n" : "| a | b |\n");
+		pi_buffer_puts(&body, i < 501 ? "| 22 | |\n" : "| a | b |\n");
 	/* While a column is empty it is not settled. */
 	tally("| Port | Name |", body.bytes, columns);
 	assert_false(pi_is_port_column(&columns[0]));
@@ -212,7 +212,7 @@ a_lead_of_500_cells_in_a_long_table_is_enough(void **state)
 	tally("| Port |", body.bytes, columns);
 	assert_true(pi_is_port_column(&columns[0]));
 	assert_int_equal(columns[0].count[PI_CELL_FILLED], 501);
-	pi_text_free(&body);
+	pi_buffer_free(&body);
 }
 
 int

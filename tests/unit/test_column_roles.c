@@ -138,45 +138,46 @@ columns_are_told_by_headings_and_cells(void **state)
 }
 
 /* A table of so many times these columns, and one more behind them. */
-static struct pi_roles
+static struct pi_column_roles
 read_repeated(const char *header, const char *row, int times,
     const char *last_header, const char *last_cell)
 {
-	struct pi_text headers = { 0 }, rows = { 0 };
-	struct pi_roles roles;
+	struct pi_buffer headers = { 0 }, rows = { 0 };
+	struct pi_column_roles roles;
 	int i;
 
 	for (i = 0; i < times; i++) {
-		pi_text_puts(&headers, header);
-		pi_text_puts(&rows, row);
+		pi_buffer_puts(&headers, header);
+		pi_buffer_puts(&rows, row);
 	}
-	pi_text_puts(&headers, last_header);
-	pi_text_puts(&rows, last_cell);
+	pi_buffer_puts(&headers, last_header);
+	pi_buffer_puts(&rows, last_cell);
 	roles = read_roles(headers.bytes, rows.bytes);
-	pi_text_free(&headers);
-	pi_text_free(&rows);
+	pi_buffer_free(&headers);
+	pi_buffer_free(&rows);
 	return roles;
 }
 
 static void
 no_more_than_eight_port_columns_are_read(void **state)
 {
-	struct pi_roles roles = read_repeated("| Name | Port ", "| a | 22 ", 9,
+	struct pi_column_roles roles = read_repeated("| Name | Port ",
+	    "| a | 22 ", 9,
 	    "| Notes |", "| b |");
 	size_t i;
 
 	(void)state;
-	assert_int_equal(roles.groups, PI_GROUPS_MAX);
-	assert_int_equal(roles.group[7].port, 15);
-	assert_int_equal(roles.group[7].name, 14);
-	assert_int_equal(roles.group[7].transport, PI_NO_COLUMN);
+	assert_int_equal(roles.port_count, PI_PORT_COLUMNS_MAX);
+	assert_int_equal(roles.ports[7].port, 15);
+	assert_int_equal(roles.ports[7].name, 14);
+	assert_int_equal(roles.ports[7].transport, PI_NO_COLUMN);
 	roles = read_repeated("| Notes | Port ", "| a | 22 ", 8, "| T |",
 	    "| TCP |");
-	assert_int_equal(roles.groups, PI_GROUPS_MAX);
-	assert_int_equal(roles.group[0].name, 0);
-	assert_int_equal(roles.group[0].transport, 16);
-	assert_int_equal(roles.group[7].name, 14);
-	assert_int_equal(roles.group[7].transport, 16);
+	assert_int_equal(roles.port_count, PI_PORT_COLUMNS_MAX);
+	assert_int_equal(roles.ports[0].name, 0);
+	assert_int_equal(roles.ports[0].transport, 16);
+	assert_int_equal(roles.ports[7].name, 14);
+	assert_int_equal(roles.ports[7].transport, 16);
 	for (i = 0; i < PI_COLUMNS_MAX; i++)
 		assert_int_equal(roles.ticks[i], 0);
 }
@@ -184,22 +185,23 @@ no_more_than_eight_port_columns_are_read(void **state)
 static void
 the_64th_column_is_the_last_that_is_looked_at(void **state)
 {
-	struct pi_roles roles = read_repeated("| # ", "| 1 ", 63, "| Port |",
+	struct pi_column_roles roles = read_repeated("| # ", "| 1 ", 63,
+	    "| Port |",
 	    "| 22 |");
 
 	(void)state;
 	assert_int_equal(roles.count, 64);
-	assert_int_equal(roles.groups, 1);
-	assert_int_equal(roles.group[0].port, 63);
-	assert_int_equal(roles.group[0].name, PI_NO_COLUMN);
+	assert_int_equal(roles.port_count, 1);
+	assert_int_equal(roles.ports[0].port, 63);
+	assert_int_equal(roles.ports[0].name, PI_NO_COLUMN);
 	roles = read_repeated("| # ", "| 1 ", 62, "| Port | Name |",
 	    "| 22 | a |");
 	assert_int_equal(roles.count, 64);
-	assert_int_equal(roles.group[0].name, 63);
-	assert_int_equal(roles.group[0].description, PI_NO_COLUMN);
+	assert_int_equal(roles.ports[0].name, 63);
+	assert_int_equal(roles.ports[0].description, PI_NO_COLUMN);
 	roles = read_repeated("| Name ", "| a ", 64, "| Port |", "| 22 |");
 	assert_int_equal(roles.count, 65);
-	assert_int_equal(roles.groups, 0);
+	assert_int_equal(roles.port_count, 0);
 }
 
 int

@@ -90,7 +90,7 @@ static void
 calls_come_here(void **state)
 {
 	static const struct step steps[STEPS_MAX] = { { 0, EAGAIN } };
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 
 	(void)state;
 	assert_int_equal(pi_open("some"), FD);
@@ -99,7 +99,7 @@ calls_come_here(void **state)
 	assert_int_equal(world.opened, 1);
 	assert_int_equal(world.next, 2);
 	assert_int_equal(world.polled, 1);
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 }
 
 static void
@@ -130,7 +130,7 @@ a_descriptor_is_read_to_its_end(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(cases); i++) {
-		struct pi_text text = { 0 };
+		struct pi_buffer text = { 0 };
 		bool read;
 
 		print_message("  %s\n", cases[i].claim);
@@ -144,7 +144,7 @@ a_descriptor_is_read_to_its_end(void **state)
 			assert_string_equal(text.bytes, cases[i].bytes);
 		else
 			assert_int_equal(errno, cases[i].error);
-		pi_text_free(&text);
+		pi_buffer_free(&text);
 		memory_left = SIZE_MAX;
 	}
 }
@@ -173,7 +173,7 @@ one_that_does_not_wait_is_waited_for(void **state)
 		const struct step steps[STEPS_MAX] = { { 2, 0 },
 			{ 0, cases[i].read_error }, { 0, cases[i].read_error },
 			{ 1, 0 } };
-		struct pi_text text = { 0 };
+		struct pi_buffer text = { 0 };
 		bool read;
 
 		print_message("  %s\n", cases[i].claim);
@@ -187,7 +187,7 @@ one_that_does_not_wait_is_waited_for(void **state)
 		assert_int_equal(read, cases[i].error == 0);
 		assert_string_equal(text.bytes, read ? "abc" : "ab");
 		assert_int_equal(world.polled, cases[i].polled);
-		pi_text_free(&text);
+		pi_buffer_free(&text);
 	}
 }
 
@@ -196,13 +196,13 @@ without_memory_reading_ends(void **state)
 {
 	static const struct step steps[STEPS_MAX] = { { 16000, 0 },
 		{ 16000, 0 }, { 16000, 0 }, { 16000, 0 } };
-	struct pi_text failed = { .failed = true };
+	struct pi_buffer failed = { .failed = true };
 	size_t memory = 0;
 	bool read;
 
 	(void)state;
 	do {
-		struct pi_text text = { 0 };
+		struct pi_buffer text = { 0 };
 
 		world.next = 0;
 		memory_left = memory;
@@ -212,7 +212,7 @@ without_memory_reading_ends(void **state)
 			assert_int_equal(errno, ENOMEM);
 		else
 			assert_int_equal(text.length, 64000);
-		pi_text_free(&text);
+		pi_buffer_free(&text);
 		memory_left = SIZE_MAX;
 	} while (!read && ++memory < 9);
 	assert_true(read && memory > 2);

@@ -92,13 +92,13 @@ of_a_long_line_the_part_around_the_place_is_shown(void **state)
 {
 	struct portinfo_diagnostic d = { .file = "a", .line = 1, .width = 1,
 		.text = "t" };
-	struct pi_text line = { 0 };
+	struct pi_buffer line = { 0 };
 	char buffer[ROOM], *shown, *mark;
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < 1000; i++)
-		pi_text_puts(&line, "\xe2\x82\xac");
+		pi_buffer_puts(&line, "\xe2\x82\xac");
 	for (d.column = 1; d.column <= 1001; d.column += 25) {
 		memcpy(line.bytes + 3 * (d.column - 1), "abc", 3);
 		d.source = line.bytes;
@@ -114,7 +114,7 @@ of_a_long_line_the_part_around_the_place_is_shown(void **state)
 		assert_memory_equal(shown, d.column <= 1000 ? "abc" : "\n  ",
 		    3);
 	}
-	pi_text_free(&line);
+	pi_buffer_free(&line);
 }
 
 /* Up to 80 characters, with the place as the 40th where it is far behind. */
@@ -152,7 +152,7 @@ no_diagnostic_is_larger_than_is_promised(void **state)
 {
 	struct portinfo_diagnostic d = { .line = SIZE_MAX, .column = 41,
 		.width = SIZE_MAX };
-	struct pi_text line = { 0 };
+	struct pi_buffer line = { 0 };
 	char file[256], text[256], buffer[2 * ROOM];
 	int i;
 
@@ -161,7 +161,7 @@ no_diagnostic_is_larger_than_is_promised(void **state)
 	memset(text, 't', sizeof(text));
 	file[255] = text[255] = '\0';
 	for (i = 0; i < 2000; i++)
-		pi_text_puts(&line, "\xf0\x9f\x93\x81");
+		pi_buffer_puts(&line, "\xf0\x9f\x93\x81");
 	d.file = file;
 	d.text = text;
 	d.source = line.bytes;
@@ -169,20 +169,20 @@ no_diagnostic_is_larger_than_is_promised(void **state)
 	for (d.column = 1; d.column < 1000; d.column++)
 		assert_true(portinfo_diagnostic_format(&d, buffer,
 		    sizeof(buffer)) < ROOM);
-	pi_text_free(&line);
+	pi_buffer_free(&line);
 }
 
 static void
 hear(void *user, const struct portinfo_diagnostic *d)
 {
-	pi_text_printf(user, "%d %s:%zu:%zu+%zu %s", d->is_error, d->file,
+	pi_buffer_printf(user, "%d %s:%zu:%zu+%zu %s", d->is_error, d->file,
 	    d->line, d->column, d->width, d->text);
 }
 
 static void
 places_are_told_in_characters(void **state)
 {
-	struct pi_text told = { 0 };
+	struct pi_buffer told = { 0 };
 	const struct pi_note_events events = { .user = &told,
 		.diagnose = hear };
 	struct pi_reading reading = { .events = &events, .file = "a" };
@@ -192,20 +192,20 @@ places_are_told_in_characters(void **state)
 	(void)state;
 	pi_diagnose(&reading, true, &line, pi_span(bytes + 5), "%d\n", 1);
 	assert_string_equal(told.bytes, "1 a:7:5+1 1?");
-	pi_text_free(&told);
+	pi_buffer_free(&told);
 	pi_diagnose(&reading, false, &line, pi_span(bytes + 8), "b");
 	assert_string_equal(told.bytes, "0 a:7:6+1 b");
-	pi_text_free(&told);
+	pi_buffer_free(&told);
 	pi_diagnose(&reading, false, &line, pi_span(bytes + 2), "c");
 	assert_string_equal(told.bytes, "0 a:7:3+3 c");
-	pi_text_free(&told);
+	pi_buffer_free(&told);
 	assert_int_equal(reading.counts.errors, 1);
 }
 
 static void
 a_long_sentence_is_cut_at_255_bytes(void **state)
 {
-	struct pi_text told = { 0 };
+	struct pi_buffer told = { 0 };
 	const struct pi_note_events events = { .user = &told,
 		.diagnose = hear };
 	struct pi_reading reading = { .events = &events, .file = "a" };
@@ -214,7 +214,7 @@ a_long_sentence_is_cut_at_255_bytes(void **state)
 	(void)state;
 	pi_diagnose(&reading, true, &line, line.whole, "%1000d", 1);
 	assert_int_equal(told.length, strlen("1 a:1:1+1 ") + 255);
-	pi_text_free(&told);
+	pi_buffer_free(&told);
 }
 
 static void
@@ -234,7 +234,7 @@ a_line_is_refused_for_its_first_unclean_character(void **state)
 		{ { "a\xffg\0", 4 }, "1 a:1:2+1 invalid UTF-8" },
 		{ { "a\xe2\x82", 3 }, "1 a:1:2+1 invalid UTF-8" }
 	};
-	struct pi_text told = { 0 };
+	struct pi_buffer told = { 0 };
 	const struct pi_note_events events = { .user = &told,
 		.diagnose = hear };
 	struct pi_reading reading = { .events = &events, .file = "a" };
@@ -245,11 +245,11 @@ a_line_is_refused_for_its_first_unclean_character(void **state)
 		const struct pi_line line = { .whole = cases[i].line,
 			.number = 1 };
 
-		pi_text_puts(&told, "");
+		pi_buffer_puts(&told, "");
 		assert_int_equal(pi_is_clean(&reading, &line),
 		    *cases[i].told == '\0');
 		assert_string_equal(told.bytes, cases[i].told);
-		pi_text_free(&told);
+		pi_buffer_free(&told);
 	}
 }
 

@@ -3,7 +3,7 @@
 #include "answers.h"
 #include "emitted.h"
 
-#include "builder.h"
+#include "assemble.h"
 #include "memory.h"
 
 static const char note[] = "---\ndate: 2026-01-02\n---\n" HEAD
@@ -21,7 +21,7 @@ static void
 the_same_table_gives_the_same_bytes(void **state)
 {
 	struct portinfo_table *a = load_table(), *b = load_table();
-	struct pi_text first = { 0 }, second = { 0 };
+	struct pi_buffer first = { 0 }, second = { 0 };
 
 	(void)state;
 	pi_emit(&first, a);
@@ -29,8 +29,8 @@ the_same_table_gives_the_same_bytes(void **state)
 	assert_false(first.failed || second.failed);
 	assert_string_equal(first.bytes, second.bytes);
 	assert_int_equal(first.length, strlen(first.bytes));
-	pi_text_free(&first);
-	pi_text_free(&second);
+	pi_buffer_free(&first);
+	pi_buffer_free(&second);
 	portinfo_free(a);
 	portinfo_free(b);
 }
@@ -39,16 +39,16 @@ static void
 the_source_is_added_to_the_text(void **state)
 {
 	struct portinfo_table *table = load_table();
-	struct pi_text alone = { 0 }, behind = { 0 };
+	struct pi_buffer alone = { 0 }, behind = { 0 };
 
 	(void)state;
 	pi_emit(&alone, table);
-	pi_text_puts(&behind, "before\n");
+	pi_buffer_puts(&behind, "before\n");
 	pi_emit(&behind, table);
 	assert_memory_equal(behind.bytes, "before\n", 7);
 	assert_string_equal(behind.bytes + 7, alone.bytes);
-	pi_text_free(&alone);
-	pi_text_free(&behind);
+	pi_buffer_free(&alone);
+	pi_buffer_free(&behind);
 	portinfo_free(table);
 }
 
@@ -58,7 +58,7 @@ nothing_of_the_machine_is_in_it(void **state)
 	static const char *const traces[] = { "folder", "mine.md", __FILE__,
 		"/home", "/tmp" };
 	struct portinfo_table *table = load_table();
-	struct pi_text text = { 0 }, strings = { 0 };
+	struct pi_buffer text = { 0 }, strings = { 0 };
 	size_t i;
 
 	(void)state;
@@ -72,8 +72,8 @@ nothing_of_the_machine_is_in_it(void **state)
 		assert_null(strstr(text.bytes, traces[i]));
 		assert_null(strstr(strings.bytes, traces[i]));
 	}
-	pi_text_free(&text);
-	pi_text_free(&strings);
+	pi_buffer_free(&text);
+	pi_buffer_free(&strings);
 	portinfo_free(table);
 }
 
@@ -81,13 +81,13 @@ static void
 the_source_is_plain_c(void **state)
 {
 	struct portinfo_table *table = load_table();
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 
 	(void)state;
 	pi_emit(&text, table);
 	check_plain(&text);
 	assert_non_null(strstr(text.bytes, "\nportinfo_builtin(void)\n"));
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	portinfo_free(table);
 }
 
@@ -122,7 +122,7 @@ every_part_has_the_numbers_of_the_table(void **state)
 		{ "by_port", table->by_port, table->claim_count - 1, 1 },
 		{ "lists", table->lists, table->list_count, 1 }
 	};
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 	size_t i;
 
 	(void)state;
@@ -144,7 +144,7 @@ every_part_has_the_numbers_of_the_table(void **state)
 		check_member(&text, parts[i].name,
 		    pi_part(table, parts[i].offset),
 		    parts[i].elements * parts[i].numbers, parts[i].elements);
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	portinfo_free(table);
 }
 
@@ -155,7 +155,7 @@ names_stand_where_their_hashes_lead(void **state)
 	const struct pi_name *names = pi_part(table, table->names);
 	uint32_t pilots[8], places[16], i;
 	struct pi_perfect perfect;
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 
 	(void)state;
 	assert_int_equal(table->name_count, 7);
@@ -171,7 +171,7 @@ names_stand_where_their_hashes_lead(void **state)
 		pilots[i] = perfect.pilots[i];
 	check_member(&text, "pilots", pilots, i, i);
 	pi_perfect_free(&perfect);
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	portinfo_free(table);
 }
 
@@ -179,7 +179,7 @@ static void
 the_head_counts_what_is_there(void **state)
 {
 	struct portinfo_table *table = load_large_table();
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 	struct pi_perfect perfect;
 
 	(void)state;
@@ -188,7 +188,7 @@ the_head_counts_what_is_there(void **state)
 	check_offsets(&text);
 	check_counts(&text, table, &perfect);
 	pi_perfect_free(&perfect);
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	portinfo_free(table);
 }
 
@@ -197,14 +197,14 @@ static void
 check_description(const char *description)
 {
 	const struct pi_record record = { 1, 1, 1, "a\0", description };
-	struct pi_build build = { 0 };
+	struct pi_builder build = { 0 };
 	struct portinfo_table *table;
 
-	assert_true(pi_build_source(&build, pi_span("b")));
-	assert_true(pi_build_record(&build, &record));
-	table = pi_build_end(&build);
+	assert_true(pi_builder_source(&build, pi_span("b")));
+	assert_true(pi_builder_record(&build, &record));
+	table = pi_table_assemble(&build);
 	assert_non_null(table);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 	check_strings(table);
 }
 
@@ -226,13 +226,13 @@ static void
 an_empty_table_is_c_as_well(void **state)
 {
 	struct portinfo_table *table = load("a", "");
-	struct pi_text text = { 0 };
+	struct pi_buffer text = { 0 };
 
 	(void)state;
 	pi_emit(&text, table);
 	assert_false(text.failed);
 	assert_null(strstr(text.bytes, "[0]"));
-	pi_text_free(&text);
+	pi_buffer_free(&text);
 	portinfo_free(table);
 }
 
@@ -240,7 +240,7 @@ static void
 a_text_that_failed_stays_so(void **state)
 {
 	struct portinfo_table *table = load_table();
-	struct pi_text text = { .failed = true };
+	struct pi_buffer text = { .failed = true };
 
 	(void)state;
 	pi_emit(&text, table);
@@ -253,18 +253,18 @@ static void
 without_memory_the_text_fails(void **state)
 {
 	struct portinfo_table *table = load_table();
-	struct pi_text text;
+	struct pi_buffer text;
 	size_t left;
 	bool failed = true;
 
 	(void)state;
 	for (left = 0; failed; left++) {
-		text = (struct pi_text){ 0 };
+		text = (struct pi_buffer){ 0 };
 		memory_left = left;
 		pi_emit(&text, table);
 		memory_left = SIZE_MAX;
 		failed = text.failed;
-		pi_text_free(&text);
+		pi_buffer_free(&text);
 	}
 	assert_true(left > 4);
 	portinfo_free(table);

@@ -322,19 +322,19 @@ an_answer_may_have_many_rows(void **state)
 {
 	static const struct portinfo_filter none = { 0 };
 	static struct portinfo_query queries[2];
-	struct pi_text note = { 0 };
+	struct pi_buffer note = { 0 };
 	struct portinfo_table *table;
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
 	unsigned int i, k;
 
 	(void)state;
-	pi_text_puts(&note, HEAD);
+	pi_buffer_puts(&note, HEAD);
 	for (i = 999; i > 0; i--)
-		pi_text_printf(&note, "| 7-%u | same | tcp | d%u |\n", i + 6,
+		pi_buffer_printf(&note, "| 7-%u | same | tcp | d%u |\n", i + 6,
 		    i);
 	table = load("a", note.bytes);
-	pi_text_free(&note);
+	pi_buffer_free(&note);
 	portinfo_ask_ports(&queries[0], 0, 7);
 	portinfo_ask_name(&queries[1], "same", 4);
 	for (k = 0; k < 2; k++) {

@@ -33,26 +33,26 @@ static const struct option_spec none[] = { { '\0', false, "" } };
  * without its value.  There nothing is read on.
  */
 static void
-tell(struct pi_text *told, const struct option_spec *list, char **words)
+tell(struct pi_buffer *told, const struct option_spec *list, char **words)
 {
 	struct option_reader reader;
 	enum option_status status;
 
 	option_begin(&reader, list, words);
 	while ((status = option_next(&reader)) == OPTION_READ) {
-		pi_text_printf(told, "%c", reader.letter);
+		pi_buffer_printf(told, "%c", reader.letter);
 		if (reader.value != NULL)
-			pi_text_printf(told, "=%s", reader.value);
-		pi_text_puts(told, " ");
+			pi_buffer_printf(told, "=%s", reader.value);
+		pi_buffer_puts(told, " ");
 	}
 	if (status != OPTION_END) {
-		pi_text_printf(told, "%c%s", status == OPTION_UNKNOWN ? '?'
+		pi_buffer_printf(told, "%c%s", status == OPTION_UNKNOWN ? '?'
 		    : '!', reader.wrong_word);
 		return;
 	}
-	pi_text_puts(told, ":");
+	pi_buffer_puts(told, ":");
 	for (; *words != NULL; words++)
-		pi_text_printf(told, " %s", *words);
+		pi_buffer_printf(told, " %s", *words);
 }
 
 static const struct {
@@ -131,14 +131,14 @@ command_lines_are_read(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(cases); i++) {
-		struct pi_text told = { 0 };
+		struct pi_buffer told = { 0 };
 		char *words[WORDS];
 
 		print_message("  %s\n", cases[i].claim);
 		memcpy(words, cases[i].words, sizeof(words));
 		tell(&told, specs, words);
 		assert_string_equal(told.bytes, cases[i].told);
-		pi_text_free(&told);
+		pi_buffer_free(&told);
 	}
 }
 
@@ -157,13 +157,13 @@ where_there_are_no_options_all_are_unknown(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(unknown); i++) {
-		struct pi_text told = { 0 };
+		struct pi_buffer told = { 0 };
 		char *words[2];
 
 		memcpy(words, unknown[i].words, sizeof(words));
 		tell(&told, none, words);
 		assert_string_equal(told.bytes, unknown[i].told);
-		pi_text_free(&told);
+		pi_buffer_free(&told);
 	}
 }
 
@@ -186,13 +186,13 @@ an_option_may_have_a_name_alone(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(words_told); i++) {
-		struct pi_text told = { 0 };
+		struct pi_buffer told = { 0 };
 		char *words[3];
 
 		memcpy(words, words_told[i].words, sizeof(words));
 		tell(&told, named, words);
 		assert_string_equal(told.bytes, words_told[i].told);
-		pi_text_free(&told);
+		pi_buffer_free(&told);
 	}
 }
 
@@ -219,7 +219,7 @@ convert(struct option *options)
 
 /* As tell, but without the word that is wrong; words[0] is the program. */
 static void
-tell_getopt(struct pi_text *told, char **words, int count)
+tell_getopt(struct pi_buffer *told, char **words, int count)
 {
 	struct option options[LENGTH(specs)];
 	const char *letters = convert(options);
@@ -230,17 +230,17 @@ tell_getopt(struct pi_text *told, char **words, int count)
 	while ((letter = getopt_long(count, words, letters, options,
 	    NULL)) != -1) {
 		if (letter == '?' || letter == ':') {
-			pi_text_puts(told, letter == '?' ? "?" : "!");
+			pi_buffer_puts(told, letter == '?' ? "?" : "!");
 			return;
 		}
-		pi_text_printf(told, "%c", letter);
+		pi_buffer_printf(told, "%c", letter);
 		if (optarg != NULL)
-			pi_text_printf(told, "=%s", optarg);
-		pi_text_puts(told, " ");
+			pi_buffer_printf(told, "=%s", optarg);
+		pi_buffer_puts(told, " ");
 	}
-	pi_text_puts(told, ":");
+	pi_buffer_puts(told, ":");
 	for (; optind < count; optind++)
-		pi_text_printf(told, " %s", words[optind]);
+		pi_buffer_printf(told, " %s", words[optind]);
 }
 
 /* Up to four words out of these, in each order. */
@@ -252,7 +252,7 @@ command_lines_are_read_as_getopt_long_does(void **state)
 		"--allow=v", "--co", "--columns", "--=" };
 	const size_t count = LENGTH(list);
 	char program[] = "portinfo", *ours[5], *theirs[6];
-	struct pi_text a = { 0 }, b = { 0 };
+	struct pi_buffer a = { 0 }, b = { 0 };
 	size_t n, i, all = 1, number;
 
 	(void)state;
@@ -273,8 +273,8 @@ command_lines_are_read_as_getopt_long_does(void **state)
 			a.length = b.length = 0;
 		}
 	}
-	pi_text_free(&a);
-	pi_text_free(&b);
+	pi_buffer_free(&a);
+	pi_buffer_free(&b);
 }
 
 int

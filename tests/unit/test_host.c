@@ -47,7 +47,7 @@ is_places(const char *text, size_t length)
 
 	assert_non_null(copy);
 	memcpy(copy, text, length);
-	is = pi_is_places((struct pi_span){ copy, length });
+	is = pi_is_hosts((struct pi_span){ copy, length });
 	free(copy);
 	return is;
 }

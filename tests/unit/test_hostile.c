@@ -35,16 +35,16 @@ static const char table[] = "| Port | Name | Notes | Transport | TCP |\n"
 
 /* Adds a part again and again, up to that size. */
 static void
-repeat(struct pi_text *line, const char *part, size_t size)
+repeat(struct pi_buffer *line, const char *part, size_t size)
 {
 	while (line->length < size)
-		pi_text_puts(line, part);
+		pi_buffer_puts(line, part);
 }
 
 static void
 a_hostile_line_takes_linear_time(void **state)
 {
-	struct pi_text told = { 0 }, line = { 0 }, note = { 0 };
+	struct pi_buffer told = { 0 }, line = { 0 }, note = { 0 };
 	size_t i, k;
 
 	(void)state;
@@ -53,15 +53,15 @@ a_hostile_line_takes_linear_time(void **state)
 			print_message("  %s in %s", parts[i],
 			    places[k].format);
 			repeat(&line, parts[i], places[k].size);
-			pi_text_puts(&note, table);
-			pi_text_printf(&note, places[k].format, line.bytes,
+			pi_buffer_puts(&note, table);
+			pi_buffer_printf(&note, places[k].format, line.bytes,
 			    line.bytes);
 			read_note(&told, note.bytes, note.length);
 			assert_memory_equal(told.bytes, "1 tcp <b> c\n2 udp ",
 			    18);
-			pi_text_free(&told);
-			pi_text_free(&note);
-			pi_text_free(&line);
+			pi_buffer_free(&told);
+			pi_buffer_free(&note);
+			pi_buffer_free(&line);
 		}
 	}
 }
@@ -70,20 +70,20 @@ a_hostile_line_takes_linear_time(void **state)
 static void
 transports_behind_many_ports_take_linear_time(void **state)
 {
-	struct pi_text told = { 0 }, line = { 0 }, note = { 0 };
+	struct pi_buffer told = { 0 }, line = { 0 }, note = { 0 };
 	int i;
 
 	(void)state;
-	pi_text_puts(&line, "| 1");
+	pi_buffer_puts(&line, "| 1");
 	for (i = 0; i < 255; i++)
-		pi_text_puts(&line, ",1");
+		pi_buffer_puts(&line, ",1");
 	repeat(&line, " tcp", 1 << 20);
-	pi_text_printf(&note, "%s%s | many |\n", table, line.bytes);
+	pi_buffer_printf(&note, "%s%s | many |\n", table, line.bytes);
 	read_note(&told, note.bytes, note.length);
 	assert_non_null(strstr(told.bytes, "1 tcp <many>\n1 tcp <many>\n"));
-	pi_text_free(&told);
-	pi_text_free(&note);
-	pi_text_free(&line);
+	pi_buffer_free(&told);
+	pi_buffer_free(&note);
+	pi_buffer_free(&line);
 }
 
 /* A table of so many columns, each row of the same cells. */
@@ -94,7 +94,7 @@ ten_thousand_columns_take_linear_time(void **state)
 		"| TCP ", "| T " };
 	static const char *const bodies[] = { "| 22 ", "| a ", "| x ",
 		"| 8000->80 ", "| 10.0.0.1 ", "| tcp ", "| \xf0\x9f\x93\x81 " };
-	struct pi_text told = { 0 }, note = { 0 };
+	struct pi_buffer told = { 0 }, note = { 0 };
 	size_t i, k, row;
 
 	(void)state;
@@ -105,14 +105,14 @@ ten_thousand_columns_take_linear_time(void **state)
 		print_message("  %s%s\n", rows[0], rows[2]);
 		for (row = 0; row < LENGTH(rows); row++) {
 			for (k = 0; k < 10000; k++)
-				pi_text_puts(&note, rows[row]);
-			pi_text_puts(&note, "\n");
+				pi_buffer_puts(&note, rows[row]);
+			pi_buffer_puts(&note, "\n");
 		}
-		pi_text_printf(&note, "\n%s", table);
+		pi_buffer_printf(&note, "\n%s", table);
 		read_note(&told, note.bytes, note.length);
 		assert_non_null(strstr(told.bytes, "1 tcp <b> c\n2 udp <b>"));
-		pi_text_free(&told);
-		pi_text_free(&note);
+		pi_buffer_free(&told);
+		pi_buffer_free(&note);
 	}
 }
 

@@ -132,14 +132,14 @@ static void
 a_registry_makes_the_same_note_each_time(void **state)
 {
 	struct pi_iana_problem problem;
-	struct pi_text note = { 0 };
+	struct pi_buffer note = { 0 };
 	int i;
 
 	(void)state;
 	for (i = 0; i < 2; i++) {
 		assert_int_equal(make_note(&note, REGISTRY, &problem), 0);
 		assert_string_equal(rows_of(&note), REGISTRY_ROWS);
-		pi_text_free(&note);
+		pi_buffer_free(&note);
 	}
 }
 
@@ -161,7 +161,7 @@ static void
 malformed_registries_are_told_with_their_line(void **state)
 {
 	struct pi_iana_problem problem;
-	struct pi_text note = { 0 };
+	struct pi_buffer note = { 0 };
 	const struct bad_case *c;
 
 	(void)state;
@@ -170,7 +170,7 @@ malformed_registries_are_told_with_their_line(void **state)
 		assert_int_equal(make_note(&note, c->csv, &problem), -1);
 		assert_int_equal(problem.line, c->line);
 		assert_string_equal(problem.text, c->text);
-		pi_text_free(&note);
+		pi_buffer_free(&note);
 	}
 }
 
@@ -182,21 +182,21 @@ a_note_begins_with_its_date_and_a_heading(void **state)
 	    "\n\n| Port | Service | Transport | Description |\n"
 	    "| ---- | ------- | --------- | ----------- |\n";
 	struct pi_iana_problem problem;
-	struct pi_text note = { 0 };
+	struct pi_buffer note = { 0 };
 
 	(void)state;
 	assert_int_equal(make_note(&note, HEADER, &problem), 0);
 	assert_memory_equal(note.bytes, front, sizeof(front) - 1);
 	assert_non_null(strstr(note.bytes, table));
 	assert_int_equal(strlen(note.bytes), note.length);
-	pi_text_free(&note);
+	pi_buffer_free(&note);
 }
 
 static void
 a_note_without_memory_is_an_error_without_a_line(void **state)
 {
 	struct pi_iana_problem problem;
-	struct pi_text note = { .failed = true };
+	struct pi_buffer note = { .failed = true };
 
 	(void)state;
 	assert_int_equal(make_note(&note, HEADER, &problem), -1);
@@ -208,7 +208,7 @@ static void
 without_memory_for_its_entries_there_is_no_note(void **state)
 {
 	struct pi_iana_problem problem;
-	struct pi_text note = { 0 };
+	struct pi_buffer note = { 0 };
 	char csv[] = HEADER;
 
 	(void)state;

@@ -34,13 +34,13 @@ static const struct {
 static void
 a_lookup_finds_what_a_scan_finds(void **state)
 {
-	struct pi_build build;
+	struct pi_builder build;
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < LENGTH(scanned); i++) {
 		print_message("  %s\n", scanned[i].claim);
-		build = (struct pi_build){ 0 };
+		build = (struct pi_builder){ 0 };
 		add_records(&build, scanned[i].made);
 		check_table(&build);
 	}
@@ -61,7 +61,7 @@ also_in_tables_of_overlapping_ranges(void **state)
 
 	(void)state;
 	for (table = 0; table < 6; table++) {
-		struct pi_build build = { 0 };
+		struct pi_builder build = { 0 };
 
 		for (i = 0; i < 120; i++) {
 			uint32_t first = next_random(&seed) >> (table * 2);
@@ -83,7 +83,7 @@ also_in_tables_of_overlapping_ranges(void **state)
 static void
 nested_ranges_take_linear_room(void **state)
 {
-	struct pi_build build = { 0 };
+	struct pi_builder build = { 0 };
 	struct portinfo_table *table;
 	uint32_t i;
 
@@ -94,23 +94,23 @@ nested_ranges_take_linear_room(void **state)
 
 		add_records(&build, made);
 	}
-	table = pi_build_end(&build);
+	table = pi_table_assemble(&build);
 	assert_non_null(table);
 	assert_true(table->list_count < 20000 * 121 + 1);
 	free(table);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 }
 
 static struct portinfo_table *
 make_table(const struct made *made)
 {
-	struct pi_build build = { 0 };
+	struct pi_builder build = { 0 };
 	struct portinfo_table *table;
 
 	add_records(&build, made);
-	table = pi_build_end(&build);
+	table = pi_table_assemble(&build);
 	assert_non_null(table);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 	return table;
 }
 

@@ -81,19 +81,19 @@ take(struct input *input, struct input_word *word, enum way way)
 
 /* Takes all that comes as `1<word>2<word>`; returns the error. */
 static int
-take_all(struct pi_text *taken, int fd, enum way way)
+take_all(struct pi_buffer *taken, int fd, enum way way)
 {
 	static struct input input;
 	struct input_word word;
 	int error;
 
-	pi_text_puts(taken, "");
+	pi_buffer_puts(taken, "");
 	input_begin(&input, fd);
 	while (input_fill(&input)) {
 		while (take(&input, &word, way)) {
-			pi_text_printf(taken, "%zu<", word.line);
-			pi_text_add(taken, word.bytes, word.length);
-			pi_text_puts(taken, ">");
+			pi_buffer_printf(taken, "%zu<", word.line);
+			pi_buffer_add(taken, word.bytes, word.length);
+			pi_buffer_puts(taken, ">");
 		}
 	}
 	assert_false(input_fill(&input)); /* it stays at its end */
@@ -108,7 +108,7 @@ static void
 calls_come_here(void **state)
 {
 	static char bytes[INPUT_SIZE + 1];
-	struct pi_text taken = { 0 };
+	struct pi_buffer taken = { 0 };
 
 	(void)state;
 	source = (struct source){ .bytes = bytes, .length = sizeof(bytes),
@@ -117,7 +117,7 @@ calls_come_here(void **state)
 	assert_int_equal(take_all(&taken, FD, LINES), ENOMEM);
 	calloc_fails = false;
 	assert_int_equal(source.reads, 1);
-	pi_text_free(&taken);
+	pi_buffer_free(&taken);
 }
 
 static const struct {
@@ -163,14 +163,14 @@ static void
 check_taken(const char *bytes, size_t length, size_t piece, enum way way,
     const char *told, size_t told_length)
 {
-	struct pi_text taken = { 0 };
+	struct pi_buffer taken = { 0 };
 
 	source = (struct source){ .bytes = bytes, .length = length,
 		.piece = piece };
 	assert_int_equal(take_all(&taken, FD, way), 0);
 	assert_int_equal(taken.length, told_length);
 	assert_memory_equal(taken.bytes, told, told_length);
-	pi_text_free(&taken);
+	pi_buffer_free(&taken);
 }
 
 static void
@@ -207,7 +207,7 @@ a_nul_is_a_byte_like_others(void **state)
 static void
 a_pipe_gives_what_is_written_to_it(void **state)
 {
-	struct pi_text taken = { 0 };
+	struct pi_buffer taken = { 0 };
 	int ends[2];
 
 	(void)state;
@@ -218,7 +218,7 @@ a_pipe_gives_what_is_written_to_it(void **state)
 	assert_int_equal(take_all(&taken, ends[0], WORDS), 0);
 	assert_string_equal(taken.bytes, "1<ldap>2<80>2<22>");
 	close(ends[0]);
-	pi_text_free(&taken);
+	pi_buffer_free(&taken);
 }
 
 /* A word is there as soon as its end is, and none is taken in halves. */
@@ -257,22 +257,23 @@ nothing_is_waited_for_behind_a_word(void **state)
 
 /* A text of lines, each of words as long as told, and what is in it. */
 static void
-make_text(struct pi_text *bytes, struct pi_text *words, const size_t *lengths,
+make_text(struct pi_buffer *bytes, struct pi_buffer *words,
+    const size_t *lengths,
     size_t count)
 {
 	size_t i, k;
 
 	for (i = 0; i < count; i++) {
-		pi_text_puts(bytes, i % 3 == 0 ? " " : "");
-		pi_text_printf(words, "%zu<", i + 1);
+		pi_buffer_puts(bytes, i % 3 == 0 ? " " : "");
+		pi_buffer_printf(words, "%zu<", i + 1);
 		for (k = 0; k < lengths[i]; k++) {
 			char byte = (char)('!' + (i + k) % 89);
 
-			pi_text_add(bytes, &byte, 1);
-			pi_text_add(words, &byte, 1);
+			pi_buffer_add(bytes, &byte, 1);
+			pi_buffer_add(words, &byte, 1);
 		}
-		pi_text_puts(bytes, i % 2 == 0 ? "\n" : " \r\n");
-		pi_text_puts(words, ">");
+		pi_buffer_puts(bytes, i % 2 == 0 ? "\n" : " \r\n");
+		pi_buffer_puts(words, ">");
 	}
 	assert_false(bytes->failed || words->failed);
 }
@@ -286,7 +287,7 @@ words_of_any_length_are_given_whole(void **state)
 		5 * INPUT_SIZE, 3, 1 };
 	static const size_t pieces[] = { 4095, 4096, INPUT_SIZE - 1,
 		INPUT_SIZE, INPUT_SIZE + 1, SIZE_MAX };
-	struct pi_text bytes = { 0 }, words = { 0 };
+	struct pi_buffer bytes = { 0 }, words = { 0 };
 	size_t first, i;
 
 	(void)state;
@@ -299,8 +300,8 @@ words_of_any_length_are_given_whole(void **state)
 			check_taken(bytes.bytes, bytes.length - 1, pieces[i],
 			    EMPTY_LINES, words.bytes, words.length);
 		}
-		pi_text_free(&bytes);
-		pi_text_free(&words);
+		pi_buffer_free(&bytes);
+		pi_buffer_free(&words);
 	}
 }
 
@@ -311,7 +312,7 @@ many_words_are_all_given(void **state)
 	static const size_t pieces[] = { 1, 2, 3, 1000, 4096, INPUT_SIZE - 1,
 		INPUT_SIZE, SIZE_MAX };
 	static size_t lengths[60000];
-	struct pi_text bytes = { 0 }, words = { 0 };
+	struct pi_buffer bytes = { 0 }, words = { 0 };
 	size_t i;
 
 	(void)state;
@@ -321,8 +322,8 @@ many_words_are_all_given(void **state)
 	for (i = 0; i < LENGTH(pieces); i++)
 		check_taken(bytes.bytes, bytes.length, pieces[i], WORDS,
 		    words.bytes, words.length);
-	pi_text_free(&bytes);
-	pi_text_free(&words);
+	pi_buffer_free(&bytes);
+	pi_buffer_free(&words);
 }
 
 /* Memory is that of the longest word, and not of all. */
@@ -330,7 +331,7 @@ static void
 short_words_take_no_memory(void **state)
 {
 	static size_t lengths[60000];
-	struct pi_text bytes = { 0 }, words = { 0 };
+	struct pi_buffer bytes = { 0 }, words = { 0 };
 	size_t i;
 
 	(void)state;
@@ -342,14 +343,14 @@ short_words_take_no_memory(void **state)
 	check_taken(bytes.bytes, bytes.length, SIZE_MAX, WORDS, words.bytes,
 	    words.length);
 	calloc_fails = false;
-	pi_text_free(&bytes);
-	pi_text_free(&words);
+	pi_buffer_free(&bytes);
+	pi_buffer_free(&words);
 }
 
 static void
 interrupted_reads_are_made_again(void **state)
 {
-	struct pi_text taken = { 0 };
+	struct pi_buffer taken = { 0 };
 
 	(void)state;
 	source = (struct source){ .bytes = "ldap 22\n", .length = 8,
@@ -359,14 +360,14 @@ interrupted_reads_are_made_again(void **state)
 	assert_string_equal(taken.bytes, "1<ldap>1<22>");
 	assert_true(source.reads > 10);
 	interrupts = 0;
-	pi_text_free(&taken);
+	pi_buffer_free(&taken);
 }
 
 static void
 a_failed_read_ends_the_input_and_is_kept(void **state)
 {
 	static const int errors[] = { EIO, EISDIR, EBADF };
-	struct pi_text taken = { 0 };
+	struct pi_buffer taken = { 0 };
 	size_t i;
 
 	(void)state;
@@ -376,15 +377,15 @@ a_failed_read_ends_the_input_and_is_kept(void **state)
 		assert_int_equal(take_all(&taken, FD, WORDS), errors[i]);
 		assert_string_equal(taken.bytes, "1<ldap>2<22>");
 		assert_int_equal(source.reads, 3);
-		pi_text_free(&taken);
+		pi_buffer_free(&taken);
 		source = (struct source){ .error = errors[i] };
 		assert_int_equal(take_all(&taken, FD, LINES), errors[i]);
 		assert_string_equal(taken.bytes, "");
 		assert_int_equal(source.reads, 1);
-		pi_text_free(&taken);
+		pi_buffer_free(&taken);
 	}
 	assert_int_equal(take_all(&taken, -1, WORDS), EBADF);
-	pi_text_free(&taken);
+	pi_buffer_free(&taken);
 }
 
 /* The words before it were given, and of it nothing is. */
@@ -393,7 +394,7 @@ a_word_too_long_for_memory_ends_the_input(void **state)
 {
 	static const size_t lengths[] = { 3, 5, 3 * INPUT_SIZE, 4 };
 	static const enum way ways[] = { WORDS, LINES };
-	struct pi_text bytes = { 0 }, words = { 0 }, taken = { 0 };
+	struct pi_buffer bytes = { 0 }, words = { 0 }, taken = { 0 };
 	size_t i;
 
 	(void)state;
@@ -406,10 +407,10 @@ a_word_too_long_for_memory_ends_the_input(void **state)
 		calloc_fails = false;
 		assert_string_equal(taken.bytes, i == 0 ? "1<!\"#>2<\"#$%&>" :
 		    "1< !\"#>2<\"#$%& >");
-		pi_text_free(&taken);
+		pi_buffer_free(&taken);
 	}
-	pi_text_free(&bytes);
-	pi_text_free(&words);
+	pi_buffer_free(&bytes);
+	pi_buffer_free(&words);
 }
 
 int

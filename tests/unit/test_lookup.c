@@ -203,7 +203,7 @@ many_names_are_all_found_and_no_others(void **state)
 {
 	static const struct portinfo_filter none = { 0 };
 	static struct portinfo_query query;
-	struct pi_text note = { 0 };
+	struct pi_buffer note = { 0 };
 	struct portinfo_table *table;
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
@@ -211,11 +211,11 @@ many_names_are_all_found_and_no_others(void **state)
 	unsigned int i;
 
 	(void)state;
-	pi_text_puts(&note, HEAD);
+	pi_buffer_puts(&note, HEAD);
 	for (i = 0; i < 3000; i++)
-		pi_text_printf(&note, "| %u | service-%u | tcp | |\n", i, i);
+		pi_buffer_printf(&note, "| %u | service-%u | tcp | |\n", i, i);
 	table = load("a", note.bytes);
-	pi_text_free(&note);
+	pi_buffer_free(&note);
 	for (i = 0; i < 6000; i++) {
 		snprintf(name, sizeof(name), "SERVICE-%u", i);
 		portinfo_ask_name(&query, name, strlen(name));

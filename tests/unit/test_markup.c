@@ -177,7 +177,7 @@ tell_shields(char *text, size_t length)
 	for (i = 0; i < length; i++) {
 		sign = copy[i];
 		if (sign > 0 && sign < ' ' && sign != '\n') {
-			assert_int_equal(pi_unshield(&sign, 1), 1);
+			assert_int_equal(pi_unescape(&sign, 1), 1);
 			*end++ = '!';
 		}
 		*end++ = sign;
@@ -253,15 +253,15 @@ unshielding_gives_signs_back_and_joins_blanks(void **state)
 	size_t length;
 
 	(void)state;
-	assert_int_equal(pi_unshield(read, 0), 0);
+	assert_int_equal(pi_unescape(read, 0), 0);
 	memcpy(read, text.bytes, text.length);
-	length = pi_unshield(read, text.length);
+	length = pi_unescape(read, text.length);
 	read[length] = '\0';
 	assert_string_equal(read, "/,()&+;-:*=~_<>[]| `a");
-	length = pi_unshield(strcpy(read, " \n a\n\nb "), 8);
+	length = pi_unescape(strcpy(read, " \n a\n\nb "), 8);
 	assert_int_equal(length, 3);
 	assert_memory_equal(read, "a b", 3);
-	assert_int_equal(pi_unshield(strcpy(read, " \n"), 2), 0);
+	assert_int_equal(pi_unescape(strcpy(read, " \n"), 2), 0);
 }
 
 static void

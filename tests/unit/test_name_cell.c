@@ -118,8 +118,8 @@ typedef enum pi_names_status names_reader(struct pi_span, char *, char *);
 
 /* Reads a cell, into memory of just the size that is asked for. */
 static enum pi_names_status
-read_with(names_reader *reader, const char *source, struct pi_text *names,
-    struct pi_text *remark)
+read_with(names_reader *reader, const char *source, struct pi_buffer *names,
+    struct pi_buffer *remark)
 {
 	char *out = malloc(*source == '\0' ? 1 : strlen(source)), *room;
 	char *name;
@@ -132,18 +132,18 @@ read_with(names_reader *reader, const char *source, struct pi_text *names,
 	room = malloc(2 * (text.length + 2));
 	assert_non_null(room);
 	status = reader(text, room, room + text.length + 2);
-	pi_text_puts(names, "");
+	pi_buffer_puts(names, "");
 	for (name = room; *name != '\0'; name += strlen(name) + 1)
-		pi_text_printf(names, "<%s>", name);
+		pi_buffer_printf(names, "<%s>", name);
 	assert_true(name < room + text.length + 2);
-	pi_text_puts(remark, room + text.length + 2);
+	pi_buffer_puts(remark, room + text.length + 2);
 	free(out);
 	free(room);
 	return status;
 }
 
 static enum pi_names_status
-read_cell(const char *source, struct pi_text *names, struct pi_text *remark)
+read_cell(const char *source, struct pi_buffer *names, struct pi_buffer *remark)
 {
 	return read_with(pi_names_read, source, names, remark);
 }
@@ -155,15 +155,15 @@ names_and_remarks_are_read(void **state)
 
 	(void)state;
 	for (c = cells; c < cells + LENGTH(cells); c++) {
-		struct pi_text names = { 0 }, remark = { 0 };
+		struct pi_buffer names = { 0 }, remark = { 0 };
 
 		print_message("  %s\n", c->claim);
 		assert_int_equal(read_cell(c->source, &names, &remark),
 		    PI_NAMES_READ);
 		assert_string_equal(names.bytes, c->names);
 		assert_string_equal(remark.bytes, c->remark);
-		pi_text_free(&names);
-		pi_text_free(&remark);
+		pi_buffer_free(&names);
+		pi_buffer_free(&remark);
 	}
 }
 
@@ -174,13 +174,13 @@ what_is_no_name_is_told(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(bad); i++) {
-		struct pi_text names = { 0 }, remark = { 0 };
+		struct pi_buffer names = { 0 }, remark = { 0 };
 
 		print_message("  %s\n", bad[i].source);
 		assert_int_equal(read_cell(bad[i].source, &names, &remark),
 		    bad[i].status);
-		pi_text_free(&names);
-		pi_text_free(&remark);
+		pi_buffer_free(&names);
+		pi_buffer_free(&remark);
 	}
 }
 
@@ -206,36 +206,36 @@ a_whole_cell_is_one_name(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(whole); i++) {
-		struct pi_text names = { 0 }, remark = { 0 };
+		struct pi_buffer names = { 0 }, remark = { 0 };
 
 		print_message("  %s\n", whole[i].source);
 		assert_int_equal(read_with(pi_names_whole, whole[i].source,
 		    &names, &remark), whole[i].status);
 		assert_string_equal(names.bytes, whole[i].names);
 		assert_string_equal(remark.bytes, "");
-		pi_text_free(&names);
-		pi_text_free(&remark);
+		pi_buffer_free(&names);
+		pi_buffer_free(&remark);
 	}
 }
 
 static void
 there_are_no_more_than_64_names(void **state)
 {
-	struct pi_text source = { 0 }, names = { 0 }, remark = { 0 };
+	struct pi_buffer source = { 0 }, names = { 0 }, remark = { 0 };
 	int i;
 
 	(void)state;
 	for (i = 0; i < PI_NAMES_MAX; i++)
-		pi_text_printf(&source, "%sa", i == 0 ? "" : ",");
+		pi_buffer_printf(&source, "%sa", i == 0 ? "" : ",");
 	assert_int_equal(read_cell(source.bytes, &names, &remark),
 	    PI_NAMES_READ);
 	assert_int_equal(names.length, 3 * PI_NAMES_MAX);
-	pi_text_puts(&source, ",a");
+	pi_buffer_puts(&source, ",a");
 	assert_int_equal(read_cell(source.bytes, &names, &remark),
 	    PI_NAMES_MANY);
-	pi_text_free(&source);
-	pi_text_free(&names);
-	pi_text_free(&remark);
+	pi_buffer_free(&source);
+	pi_buffer_free(&names);
+	pi_buffer_free(&remark);
 }
 
 /* A test that hangs where the time is more than linear. */
@@ -243,22 +243,22 @@ static void
 many_remarks_behind_much_text_take_no_long_time(void **state)
 {
 	enum { SIZE = 1 << 19 };
-	struct pi_text source = { 0 }, names = { 0 }, remark = { 0 };
+	struct pi_buffer source = { 0 }, names = { 0 }, remark = { 0 };
 	int i;
 
 	(void)state;
-	pi_text_puts(&source, "a,");
+	pi_buffer_puts(&source, "a,");
 	for (i = 0; i < SIZE; i++)
-		pi_text_puts(&source, " ");
+		pi_buffer_puts(&source, " ");
 	for (i = 0; i < SIZE; i += 4)
-		pi_text_puts(&source, "(AA)");
-	pi_text_puts(&source, "b");
+		pi_buffer_puts(&source, "(AA)");
+	pi_buffer_puts(&source, "b");
 	assert_int_equal(read_cell(source.bytes, &names, &remark),
 	    PI_NAMES_READ);
 	assert_string_equal(names.bytes, "<a><b>");
-	pi_text_free(&source);
-	pi_text_free(&names);
-	pi_text_free(&remark);
+	pi_buffer_free(&source);
+	pi_buffer_free(&names);
+	pi_buffer_free(&remark);
 }
 
 int

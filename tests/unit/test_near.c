@@ -154,17 +154,17 @@ word_of(unsigned int number, char word[12])
 static struct portinfo_table *
 load_words(void)
 {
-	struct pi_text note = { 0 };
+	struct pi_buffer note = { 0 };
 	struct portinfo_table *table;
 	unsigned int i;
 	char word[12];
 
-	pi_text_puts(&note, HEAD);
+	pi_buffer_puts(&note, HEAD);
 	for (i = 0; i < WORDS; i++)
-		pi_text_printf(&note, "| %u | %s | tcp | |\n", i,
+		pi_buffer_printf(&note, "| %u | %s | tcp | |\n", i,
 		    word_of(WORD_STEP * (i + 1), word));
 	table = load("a", note.bytes);
-	pi_text_free(&note);
+	pi_buffer_free(&note);
 	return table;
 }
 

@@ -166,14 +166,14 @@ what_holds_a_nul_is_no_text(void **state)
 		const char *told;
 	} notes[] = { { "\0", 1, BINARY }, { "a\0b", 3, BINARY },
 		{ "\1", 1, OTHER } };
-	struct pi_text told = { 0 };
+	struct pi_buffer told = { 0 };
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < LENGTH(notes); i++) {
 		read_note(&told, notes[i].note, notes[i].length);
 		assert_string_equal(told.bytes, notes[i].told);
-		pi_text_free(&told);
+		pi_buffer_free(&told);
 	}
 }
 
@@ -249,13 +249,13 @@ static const char whole[] = "\xef\xbb\xbf---\ndate: 2026\n---\r\n# UDP\n"
 static void
 every_prefix_of_a_note_is_read_within_its_bounds(void **state)
 {
-	struct pi_text told = { 0 };
+	struct pi_buffer told = { 0 };
 	size_t n;
 
 	(void)state;
 	for (n = 0; n < sizeof(whole); n++) {
 		read_note(&told, whole, n);
-		pi_text_free(&told);
+		pi_buffer_free(&told);
 	}
 }
 
@@ -264,7 +264,7 @@ static void
 a_note_with_a_byte_changed_is_read_within_its_bounds(void **state)
 {
 	static const char bytes[] = "\0\n\t|`[](<*\\\xff\xc2-";
-	struct pi_text told = { 0 };
+	struct pi_buffer told = { 0 };
 	char note[sizeof(whole) - 1];
 	size_t i, k;
 
@@ -274,7 +274,7 @@ a_note_with_a_byte_changed_is_read_within_its_bounds(void **state)
 			memcpy(note, whole, sizeof(note));
 			note[i] = bytes[k];
 			read_note(&told, note, sizeof(note));
-			pi_text_free(&told);
+			pi_buffer_free(&told);
 		}
 	}
 }

@@ -59,12 +59,12 @@ pages_find_what_spots_do(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(cases); i++) {
-		struct pi_build build = { 0 };
+		struct pi_builder build = { 0 };
 		struct portinfo_table *table;
 
 		print_message("  %s\n", cases[i].claim);
 		add_records(&build, cases[i].made);
-		table = pi_build_end(&build);
+		table = pi_table_assemble(&build);
 		assert_non_null(table);
 		memset(&pages, 0, sizeof(pages));
 		assert_true(pi_pages_make(&pages, table));
@@ -74,7 +74,7 @@ pages_find_what_spots_do(void **state)
 		    PI_PAGE_PORTS * sizeof(uint32_t));
 		pi_pages_free(&pages);
 		free(table);
-		pi_build_free(&build);
+		pi_builder_free(&build);
 	}
 }
 

@@ -27,24 +27,24 @@ make_name(char *name, uint32_t number)
 static struct portinfo_table *
 make_table(uint32_t count)
 {
-	struct pi_build build = { 0 };
+	struct pi_builder build = { 0 };
 	struct portinfo_table *table;
 	char name[NAME_MAX_SIZE + 1] = "";
 	uint32_t i;
 
-	assert_true(pi_build_source(&build, pi_span("a")));
+	assert_true(pi_builder_source(&build, pi_span("a")));
 	for (i = 0; i < count; i++) {
 		const struct pi_record record = { (uint16_t)(i % 60000),
 			(uint16_t)(i % 60000), PORTINFO_TCP, name, "" };
 
 		memset(name, 0, sizeof(name));
 		make_name(name, i);
-		assert_true(pi_build_record(&build, &record));
+		assert_true(pi_builder_record(&build, &record));
 	}
-	table = pi_build_end(&build);
+	table = pi_table_assemble(&build);
 	assert_non_null(table);
 	assert_int_equal(table->name_count, count);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 	return table;
 }
 
@@ -243,15 +243,15 @@ every_byte_of_a_name_counts(void **state)
 
 	(void)state;
 	for (length = 1; length < sizeof(name) - 1; length++) {
-		struct pi_build build = { 0 };
+		struct pi_builder build = { 0 };
 		struct pair pair;
 
 		memset(name, 'q', length);
-		assert_true(pi_build_source(&build, pi_span("a")));
-		assert_true(pi_build_record(&build, &(struct pi_record){
+		assert_true(pi_builder_source(&build, pi_span("a")));
+		assert_true(pi_builder_record(&build, &(struct pi_record){
 		    1, 1, PORTINFO_TCP, name, "" }));
-		pair.sorted = pi_build_end(&build);
-		pi_build_free(&build);
+		pair.sorted = pi_table_assemble(&build);
+		pi_builder_free(&build);
 		assert_true(pi_perfect_make(&perfect, pair.sorted));
 		pair.hashed = make_hashed(pair.sorted, &perfect);
 		check_forms(&pair, name, true);

@@ -85,17 +85,17 @@ lines_are_taken_one_by_one(void **state)
 		size_t length = strlen(c->source);
 		char *copy = copy_of(c->source, length);
 		struct pi_lines lines = { { copy, length }, 0 };
-		struct pi_text told = { 0 };
+		struct pi_buffer told = { 0 };
 		struct pi_line line;
 
 		print_message("  %s\n", c->claim);
-		pi_text_puts(&told, "");
+		pi_buffer_puts(&told, "");
 		while (pi_next_line(&lines, &line))
-			pi_text_printf(&told, "%zu<%.*s><%.*s>;", line.number,
+			pi_buffer_printf(&told, "%zu<%.*s><%.*s>;", line.number,
 			    (int)line.whole.length, line.whole.bytes,
 			    (int)line.text.length, line.text.bytes);
 		assert_string_equal(told.bytes, c->told);
-		pi_text_free(&told);
+		pi_buffer_free(&told);
 		free(copy);
 	}
 }
@@ -110,17 +110,17 @@ rows_are_split_at_pipes(void **state)
 	for (c = rows_of; c < rows_of + LENGTH(rows_of); c++) {
 		size_t length = strlen(c->source), count, i;
 		char *copy = copy_of(c->source, length);
-		struct pi_text told = { 0 };
+		struct pi_buffer told = { 0 };
 
 		print_message("  %s\n", c->claim);
-		pi_text_puts(&told, "");
+		pi_buffer_puts(&told, "");
 		count = pi_split_row((struct pi_span){ copy, length }, cells,
 		    LENGTH(cells));
 		for (i = 0; i < count; i++)
-			pi_text_printf(&told, "<%.*s>", (int)cells[i].length,
+			pi_buffer_printf(&told, "<%.*s>", (int)cells[i].length,
 			    cells[i].bytes);
 		assert_string_equal(told.bytes, c->told);
-		pi_text_free(&told);
+		pi_buffer_free(&told);
 		free(copy);
 	}
 }

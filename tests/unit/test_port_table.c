@@ -200,67 +200,67 @@ static void
 a_nul_is_a_control_character(void **state)
 {
 	static const char note[] = HEAD "| 4 | a\0b | TCP | |\n";
-	struct pi_text told = { 0 };
+	struct pi_buffer told = { 0 };
 
 	(void)state;
 	read_note(&told, note, sizeof(note) - 1);
 	assert_string_equal(told.bytes, "3:8: error: a control character\n");
-	pi_text_free(&told);
+	pi_buffer_free(&told);
 }
 
 /* A cell of so many ports, and what is told of it. */
 static void
-read_ports(struct pi_text *told, int count)
+read_ports(struct pi_buffer *told, int count)
 {
-	struct pi_text note = { 0 };
+	struct pi_buffer note = { 0 };
 	int i;
 
-	pi_text_puts(&note, HEAD "| ");
+	pi_buffer_puts(&note, HEAD "| ");
 	for (i = 0; i < count; i++)
-		pi_text_printf(&note, "%s%d", i == 0 ? "" : ",", i);
-	pi_text_puts(&note, " | a | TCP | |\n");
+		pi_buffer_printf(&note, "%s%d", i == 0 ? "" : ",", i);
+	pi_buffer_puts(&note, " | a | TCP | |\n");
 	read_note(told, note.bytes, note.length);
-	pi_text_free(&note);
+	pi_buffer_free(&note);
 }
 
 static void
 a_cell_lists_at_most_256_ports(void **state)
 {
-	struct pi_text told = { 0 };
+	struct pi_buffer told = { 0 };
 
 	(void)state;
 	read_ports(&told, 256);
 	assert_non_null(strstr(told.bytes, "\n255 tcp <a>\n"));
 	assert_null(strstr(told.bytes, "error"));
-	pi_text_free(&told);
+	pi_buffer_free(&told);
 	read_ports(&told, 257);
 	assert_string_equal(told.bytes,
 	    "3:3: error: more than 256 ports in a cell\n");
-	pi_text_free(&told);
+	pi_buffer_free(&told);
 }
 
 static void
 a_cell_lists_at_most_64_names(void **state)
 {
-	struct pi_text note = { 0 }, told = { 0 };
+	struct pi_buffer note = { 0 }, told = { 0 };
 	int i;
 
 	(void)state;
-	pi_text_puts(&note, HEAD "| 1 | a");
+	pi_buffer_puts(&note, HEAD "| 1 | a");
 	for (i = 0; i < 64; i++)
-		pi_text_puts(&note, "/a");
-	pi_text_puts(&note, " | TCP | |\n");
+		pi_buffer_puts(&note, "/a");
+	pi_buffer_puts(&note, " | TCP | |\n");
 	read_note(&told, note.bytes, note.length);
 	assert_string_equal(told.bytes,
 	    "3:7: error: more than 64 names in a cell\n");
-	pi_text_free(&note);
-	pi_text_free(&told);
+	pi_buffer_free(&note);
+	pi_buffer_free(&told);
 }
 
 static void
 ten_thousand_columns_are_read_up_to_the_64th(void **state)
 {
-	struct pi_text note = { 0 }, told = { 0 };
+	struct pi_buffer note = { 0 }, told = { 0 };
 	int i, row;
 
 	(void)state;
@@ -268,15 +268,15 @@ ten_thousand_columns_are_read_up_to_the_64th(void **state)
 		static const char *const first[] = { "Port | Service",
 			"-|-", "22 | SSH" };
 
-		pi_text_puts(&note, first[row]);
+		pi_buffer_puts(&note, first[row]);
 		for (i = 2; i < 10000; i++)
-			pi_text_puts(&note, row == 1 ? "|-" : "| 1");
-		pi_text_puts(&note, "\n");
+			pi_buffer_puts(&note, row == 1 ? "|-" : "| 1");
+		pi_buffer_puts(&note, "\n");
 	}
 	read_note(&told, note.bytes, note.length);
 	assert_string_equal(told.bytes, "22 - <SSH>\n");
-	pi_text_free(&note);
-	pi_text_free(&told);
+	pi_buffer_free(&note);
+	pi_buffer_free(&told);
 }
 
 int

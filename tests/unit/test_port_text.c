@@ -158,23 +158,23 @@ what_people_write_is_read(void **state)
 
 	(void)state;
 	for (c = good; c < good + LENGTH(good); c++) {
-		struct pi_text told = { 0 };
+		struct pi_buffer told = { 0 };
 
 		print_message("  %s\n", c->claim);
 		assert_int_equal(read_text(c->text, strlen(c->text), items,
 		    SIZE, &count), PI_PORTS_END);
 		for (i = 0; i < count; i++) {
-			pi_text_printf(&told, "%s%u", i == 0 ? "" : " ",
+			pi_buffer_printf(&told, "%s%u", i == 0 ? "" : " ",
 			    items[i].first);
 			if (items[i].last != items[i].first)
-				pi_text_printf(&told, "-%u", items[i].last);
+				pi_buffer_printf(&told, "-%u", items[i].last);
 			if (items[i].transports != 0)
-				pi_text_printf(&told, "/%u",
+				pi_buffer_printf(&told, "/%u",
 				    items[i].transports);
-			pi_text_puts(&told, items[i].open ? "+" : "");
+			pi_buffer_puts(&told, items[i].open ? "+" : "");
 		}
 		assert_string_equal(told.bytes, c->items);
-		pi_text_free(&told);
+		pi_buffer_free(&told);
 	}
 }
 

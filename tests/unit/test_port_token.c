@@ -83,23 +83,23 @@ tokens_are_told_by_their_kind(void **state)
 		size_t length = strlen(c->text);
 		char *copy = malloc(length == 0 ? 1 : length);
 		struct pi_span rest = { copy, length };
-		struct pi_text told = { 0 };
+		struct pi_buffer told = { 0 };
 		struct pi_token token;
 
 		print_message("  %s\n", c->claim);
 		assert_non_null(copy);
 		memcpy(copy, c->text, length);
 		while ((token = pi_token_next(&rest)).kind != PI_TOKEN_END) {
-			pi_text_printf(&told, "%c[%.*s]", kinds[token.kind],
+			pi_buffer_printf(&told, "%c[%.*s]", kinds[token.kind],
 			    (int)token.text.length, token.text.bytes);
 			if (token.value != 0)
-				pi_text_printf(&told, "=%u", token.value);
-			pi_text_puts(&told, " ");
+				pi_buffer_printf(&told, "=%u", token.value);
+			pi_buffer_puts(&told, " ");
 		}
-		pi_text_puts(&told, ".");
+		pi_buffer_puts(&told, ".");
 		assert_string_equal(told.bytes, c->tokens);
 		assert_int_equal(rest.length, 0);
-		pi_text_free(&told);
+		pi_buffer_free(&told);
 		free(copy);
 	}
 }

@@ -3,12 +3,13 @@
 #include "tables.h"
 
 #include "memory.h"
+#include "assemble.h"
 #include "read_note.h"
 
 static void
 hear(void *user, const struct portinfo_diagnostic *d)
 {
-	pi_text_printf(user, "%s:%zu: %s\n", d->file, d->line, d->text);
+	pi_buffer_printf(user, "%s:%zu: %s\n", d->file, d->line, d->text);
 }
 
 static const char note[] = "---\ndate: 2026-09-17\n---\n"
@@ -19,25 +20,25 @@ static const char note[] = "---\ndate: 2026-09-17\n---\n"
 static void
 a_note_without_rows_makes_a_source_without_rows(void **state)
 {
-	struct pi_build build = { 0 };
+	struct pi_builder build = { 0 };
 	const struct pi_listener listener = { NULL, NULL };
 	struct portinfo_table *table;
 
 	(void)state;
 	assert_true(pi_read_note(&build, "a.md", pi_span(""), &listener, NULL));
-	table = pi_build_end(&build);
+	table = pi_table_assemble(&build);
 	assert_non_null(table);
 	assert_int_equal(table->source_count, 1);
 	assert_int_equal(table->claim_count, 1);
 	free(table);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 }
 
 static void
 rows_dates_and_diagnostics_are_passed_on(void **state)
 {
-	struct pi_build build = { 0 };
-	struct pi_text told = { 0 };
+	struct pi_builder build = { 0 };
+	struct pi_buffer told = { 0 };
 	const struct pi_listener listener = { hear, &told };
 	struct portinfo_table *table;
 	const struct pi_source *source;
@@ -45,7 +46,7 @@ rows_dates_and_diagnostics_are_passed_on(void **state)
 	(void)state;
 	assert_true(pi_read_note(&build, "b/a.md", pi_span(note), &listener,
 	    NULL));
-	table = pi_build_end(&build);
+	table = pi_table_assemble(&build);
 	assert_non_null(table);
 	source = pi_part(table, table->sources);
 	assert_string_equal(pi_string(table, source->name), "a");
@@ -56,8 +57,8 @@ rows_dates_and_diagnostics_are_passed_on(void **state)
 	assert_string_equal(told.bytes, "b/a.md:8: the range 9-8 runs "
 	    "backwards; did you mean 8-9?\n");
 	free(table);
-	pi_build_free(&build);
-	pi_text_free(&told);
+	pi_builder_free(&build);
+	pi_buffer_free(&told);
 }
 
 /* A note, and how many lines, port tables, rows and so on it holds. */
@@ -105,7 +106,7 @@ what_a_note_holds_is_counted(void **state)
 		const struct pi_listener listener = { NULL, NULL };
 		const struct portinfo_counts *expected = &counted[i].counts;
 		struct portinfo_counts counts = { 9, 9, 9, 9, 9, 9, 9 };
-		struct pi_build build = { 0 };
+		struct pi_builder build = { 0 };
 
 		print_message("  %s\n", counted[i].claim);
 		assert_true(pi_read_note(&build, "a.md",
@@ -117,7 +118,7 @@ what_a_note_holds_is_counted(void **state)
 		assert_int_equal(counts.skipped, expected->skipped);
 		assert_int_equal(counts.ports, expected->ports);
 		assert_int_equal(counts.errors, expected->errors);
-		pi_build_free(&build);
+		pi_builder_free(&build);
 	}
 }
 
@@ -125,7 +126,7 @@ static void
 notes_of_one_stem_are_sources_of_their_own(void **state)
 {
 	static const char *const files[] = { "a.md", "b.md", "c/A.txt" };
-	struct pi_build build = { 0 };
+	struct pi_builder build = { 0 };
 	const struct pi_listener listener = { NULL, NULL };
 	size_t i;
 
@@ -135,14 +136,14 @@ notes_of_one_stem_are_sources_of_their_own(void **state)
 		    &listener, NULL));
 	assert_int_equal(build.source_count, 3);
 	assert_int_equal(build.record_count, 6);
-	pi_build_free(&build);
+	pi_builder_free(&build);
 }
 
 static void
 a_source_more_than_64_is_an_error(void **state)
 {
-	struct pi_build build = { 0 };
-	struct pi_text told = { 0 };
+	struct pi_builder build = { 0 };
+	struct pi_buffer told = { 0 };
 	const struct pi_listener listener = { hear, &told };
 	char file[] = "aa.md";
 	int i;
@@ -156,15 +157,15 @@ a_source_more_than_64_is_an_error(void **state)
 		    i < PORTINFO_SOURCES_MAX);
 	}
 	assert_string_equal(told.bytes, "cm.md:0: more than 64 sources\n");
-	pi_text_free(&told);
-	pi_build_free(&build);
+	pi_buffer_free(&told);
+	pi_builder_free(&build);
 }
 
 /* Reads two notes, and makes the table; NULL when memory ran out. */
 static struct portinfo_table *
 make_table(bool *read)
 {
-	struct pi_build build = { 0 };
+	struct pi_builder build = { 0 };
 	const struct pi_listener listener = { NULL, NULL };
 	struct portinfo_table *table;
 
@@ -172,8 +173,8 @@ make_table(bool *read)
 	*read = pi_read_note(&build, "a.md", pi_span(""), &listener, NULL);
 	*read &= pi_read_note(&build, "b.md", pi_span(note), &listener,
 	    NULL);
-	table = pi_build_end(&build);
-	pi_build_free(&build);
+	table = pi_table_assemble(&build);
+	pi_builder_free(&build);
 	return table;
 }
 
@@ -216,7 +217,7 @@ when_memory_runs_out_there_is_no_table_and_no_leak(void **state)
 static void
 a_note_is_not_read_when_its_source_has_no_memory(void **state)
 {
-	struct pi_build build = { 0 };
+	struct pi_builder build = { 0 };
 	const struct pi_listener listener = { NULL, NULL };
 	bool read;
 
@@ -233,8 +234,8 @@ a_note_is_not_read_when_its_source_has_no_memory(void **state)
 	assert_false(pi_read_note(&build, "a.md", pi_span(note), &listener,
 	    NULL));
 	assert_int_equal(errno, ENOMEM);
-	assert_null(pi_build_end(&build));
-	pi_build_free(&build);
+	assert_null(pi_table_assemble(&build));
+	pi_builder_free(&build);
 }
 
 int

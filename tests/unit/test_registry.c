@@ -8,14 +8,14 @@ static struct portinfo_table *
 load_registry(void)
 {
 	struct pi_iana_problem problem;
-	struct pi_text note = { 0 };
+	struct pi_buffer note = { 0 };
 	struct portinfo_table *table;
 	struct note iana;
 
 	assert_int_equal(make_note(&note, REGISTRY, &problem), 0);
 	iana = (struct note){ "iana.md", note.bytes };
 	table = load_all(&iana, 1);
-	pi_text_free(&note);
+	pi_buffer_free(&note);
 	return table;
 }
 
