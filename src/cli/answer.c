@@ -30,74 +30,58 @@ answer_nothing(struct session *session, const char *word, size_t length)
 		put_row(session, &answer);
 }
 
-/* What was put: any row at all, and one of the table's or a gap? */
-struct told {
-	bool any;
-	bool found;
-};
-
-/* Rows of the table, and facts. */
-static struct told
-put_rows(struct session *session, const struct portinfo_query *query,
-    const char *word, size_t length)
-{
-	struct portinfo_cursor cursor;
-	struct portinfo_row row;
-	const struct answer answer = { &row, word, length };
-	struct told told = { false, false };
-
-	portinfo_find(&cursor, session->table, query,
-	    &session->options->filter);
-	while (portinfo_next(&cursor, &row)) {
-		told.any = true;
-		told.found |= row.source != NULL;
-		put_row(session, &answer);
-		if (session->options->first)
-			break;
-	}
-	return told;
-}
-
-static struct told
-put_gaps(struct session *session, const struct portinfo_query *query,
-    const char *word, size_t length)
-{
-	struct portinfo_gaps gaps;
-	struct portinfo_row row;
-	const struct answer answer = { &row, word, length };
-	struct told told = { false, false };
-
-	portinfo_find_gaps(&gaps, session->table, query,
-	    &session->options->filter);
-	while (portinfo_next_gap(&gaps, &row)) {
-		told.any = told.found = true;
-		put_row(session, &answer);
-		if (session->options->first)
-			break;
-	}
-	return told;
-}
-
 bool
 answer_query(struct session *session, const struct portinfo_query *query,
     const char *word, size_t length)
 {
-	struct told told = session->options->unassigned ?
-	    put_gaps(session, query, word, length) :
-	    put_rows(session, query, word, length);
+	const struct portinfo_filter *filter = &session->options->filter;
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+	const struct answer answer = { &row, word, length };
+	bool any = false, found = false;
 
-	if (!told.any)
+	portinfo_lookup(&cursor, session->table, query, filter);
+	while (portinfo_next(&cursor, &row)) {
+		any = true;
+		found |= row.source != NULL || filter->gaps;
+		put_row(session, &answer);
+		if (session->options->first)
+			break;
+	}
+	if (!any)
 		answer_nothing(session, word, length);
-	if (!told.found)
+	if (!found)
 		worsen(session, EXIT_NOT_FOUND);
-	return told.found;
+	return found;
 }
 
-bool
-answer_refuse(struct session *session, size_t line, const char *why)
+/* Says what is wrong with a word, once.  Returns false. */
+static bool
+refuse(struct session *session, size_t line, const char *why)
 {
 	if (!session->measures)
 		complain_line(line, why);
 	worsen(session, EXIT_TROUBLE);
 	return false;
+}
+
+bool
+answer_parse(struct session *session, struct portinfo_query *query,
+    const char *word, size_t length, size_t line)
+{
+	struct portinfo_message message;
+	enum portinfo_parsed parsed;
+
+	if (session->options->keyword && length > 0) {
+		portinfo_query_keyword(query, word, length);
+		return true;
+	}
+	parsed = portinfo_parse(query, session->table, word, length, &message);
+	if (parsed == PORTINFO_REFUSED)
+		return refuse(session, line, message.text);
+	if (parsed == PORTINFO_QUERY && session->options->filter.gaps &&
+	    query->kind != PORTINFO_PORTS)
+		return refuse(session, line, "-u takes ports, ranges, lists "
+		    "and classes, not names");
+	return parsed == PORTINFO_QUERY;
 }

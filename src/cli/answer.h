@@ -18,33 +18,12 @@ struct session {
 void worsen(struct session *session, enum exit_status status);
 
 /*
- * Says why a query can't be answered, with the line that it stands on, or 0
- * for one of the command line.  Returns false.
+ * Parses a word from an input line, or from the command line if line is 0.
+ * Returns whether it makes a query, which portinfo_close_query closes; if it is
+ * wrong says why.
  */
-bool answer_refuse(struct session *session, size_t line, const char *why);
-
-/*
- * Sets the query that a word of a line means, or of the command line, 0.
- * Returns true, or false when it means none, and says why.  Here, since as a
- * call it would take 27 instructions more.
- */
-static inline bool
-answer_ask(struct session *session, struct portinfo_query *query,
-    const char *word, size_t length, size_t line)
-{
-	struct portinfo_error error;
-
-	if (session->options->keyword && length > 0) {
-		portinfo_ask_keyword(query, word, length);
-		return true;
-	}
-	if (!portinfo_ask(query, session->table, word, length, &error))
-		return answer_refuse(session, line, error.text);
-	if (session->options->unassigned && query->kind != PORTINFO_PORTS)
-		return answer_refuse(session, line, "-u takes ports, ranges, "
-		    "lists and classes, no names");
-	return true;
-}
+bool answer_parse(struct session *session, struct portinfo_query *query,
+    const char *word, size_t length, size_t line);
 
 /*
  * Puts out the rows that answer a query; the word is what it was read from.

@@ -14,9 +14,9 @@ static bool
 tell_unknown(const struct session *session, const char *word,
     const struct portinfo_query *query)
 {
-	const char *near[PORTINFO_NEAR_MAX] = { NULL };
-	size_t count = portinfo_near(session->table, query->name,
-	    query->name_length, near, PORTINFO_NEAR_MAX);
+	const char *near[PORTINFO_SIMILAR_MAX] = { NULL };
+	size_t count = portinfo_lookup_similar(session->table, query->name,
+	    query->name_length, near, PORTINFO_SIMILAR_MAX);
 
 	if (count == 0)
 		return complain("no service is called '", word, "'", NULL);
@@ -26,37 +26,46 @@ tell_unknown(const struct session *session, const char *word,
 	    count > 2 ? near[2] : "", "?", NULL);
 }
 
+/* Returns whether a query's name finds something if nothing is kept back. */
+static bool
+is_known(const struct session *session, const struct portinfo_query *query)
+{
+	struct portinfo_query name;
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+
+	portinfo_query_name(&name, query->name, query->name_length);
+	portinfo_lookup(&cursor, session->table, &name, NULL);
+	return portinfo_next(&cursor, &row);
+}
+
 static void
 answer_word(struct session *session, const char *word)
 {
 	struct portinfo_query query;
-	size_t length = 0;
+	size_t length = strlen(word);
 
-	/* strlen would cost 735 instructions to be bound at start. */
-	while (word[length] != '\0')
-		length++;
-	if (!answer_ask(session, &query, word, length, 0)) {
+	if (!answer_parse(session, &query, word, length, 0)) {
 		answer_nothing(session, word, length);
 		return;
 	}
 	if (!answer_query(session, &query, word, length) &&
 	    query.kind == PORTINFO_NAME && !session->measures &&
-	    !session->options->quiet && !portinfo_has_name(session->table,
-	    query.name, query.name_length) &&
+	    !session->options->quiet && !is_known(session, &query) &&
 	    !tell_unknown(session, word, &query))
 		worsen(session, EXIT_TROUBLE);
+	portinfo_close_query(&query);
 }
 
 /* All that the filters let through; of gaps those that can be assigned. */
 static void
 answer_all(struct session *session)
 {
+	bool is_gap = session->options->filter.gaps &&
+	    session->options->filter.classes == 0;
 	struct portinfo_query query;
 
-	portinfo_ask_ports(&query, 0, UINT16_MAX);
-	if (session->options->unassigned &&
-	    session->options->filter.classes == 0)
-		query.last = 49151;
+	portinfo_query_ports(&query, 0, is_gap ? 49151 : UINT16_MAX);
 	answer_query(session, &query, "", 0);
 }
 

@@ -60,12 +60,13 @@ answer_word(struct batch *batch, const struct input_word *word)
 		    known->length);
 		return;
 	}
-	if (word->length == 0 || !answer_ask(session, &query, word->bytes,
+	if (word->length == 0 || !answer_parse(session, &query, word->bytes,
 	    word->length, word->line)) {
 		answer_nothing(session, word->bytes, word->length);
 		return;
 	}
 	answer_and_keep(batch, &query, word);
+	portinfo_close_query(&query);
 }
 
 /* Measures what will be answered next, where the format wants that. */

@@ -41,7 +41,7 @@ static enum exit_status
 check_note(const char *file, struct output *output)
 {
 	bool said = true, loaded = false;
-	struct portinfo_loader *loader = portinfo_load_begin(NULL,
+	struct portinfo_loader *loader = portinfo_open_loader(NULL,
 	    notes_tell, &said);
 	struct portinfo_counts counts = { 0 };
 
@@ -49,7 +49,7 @@ check_note(const char *file, struct output *output)
 		complain("cannot read '", file, "': ", strerror(ENOMEM), NULL);
 	else
 		loaded = notes_load(loader, file, &counts);
-	portinfo_load_drop(loader);
+	portinfo_close_loader(loader);
 	if (!loaded)
 		return EXIT_TROUBLE;
 	put_counts(output, file, &counts);

@@ -39,7 +39,7 @@ find_column(const char *name, size_t length)
 
 bool
 columns_read(const char *list, struct columns *columns,
-    struct portinfo_error *error)
+    struct portinfo_message *error)
 {
 	columns->count = 0;
 	for (;;) {
@@ -151,9 +151,10 @@ static void
 put_aliases(struct output *output, const struct portinfo_row *row,
     const char *empty)
 {
-	struct portinfo_aliases aliases = { .row = row };
-	const char *alias = portinfo_next_alias(&aliases);
+	struct portinfo_aliases aliases;
+	const char *alias;
 
+	alias = portinfo_first_alias(&aliases, row);
 	output_padded(output, alias == NULL ? empty : alias);
 	while (alias != NULL &&
 	    (alias = portinfo_next_alias(&aliases)) != NULL) {
@@ -167,11 +168,12 @@ static void
 put_names(struct output *output, const struct portinfo_row *row,
     const char *empty)
 {
-	struct portinfo_aliases aliases = { .row = row };
+	struct portinfo_aliases aliases;
 	const char *alias;
 
 	output_padded(output, row->name == NULL ? empty : row->name);
-	while ((alias = portinfo_next_alias(&aliases)) != NULL) {
+	for (alias = portinfo_first_alias(&aliases, row); alias != NULL;
+	    alias = portinfo_next_alias(&aliases)) {
 		output_put(output, ", ", 2);
 		output_padded(output, alias);
 	}

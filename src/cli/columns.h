@@ -44,7 +44,7 @@ const char *column_name(unsigned int column);
  * what is wrong.
  */
 bool columns_read(const char *list, struct columns *columns,
-    struct portinfo_error *error);
+    struct portinfo_message *error);
 
 /*
  * The value of a column that is a single text: all but port, aliases, names

@@ -21,7 +21,7 @@ format_name(unsigned int format)
 }
 
 enum format
-format_find(const char *name, struct portinfo_error *error)
+format_find(const char *name, struct portinfo_message *error)
 {
 	unsigned int i;
 

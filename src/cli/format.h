@@ -37,7 +37,7 @@ struct writer {
 const char *format_name(unsigned int format);
 
 /* The format with this name; FORMATS, and tells which there are, if none. */
-enum format format_find(const char *name, struct portinfo_error *error);
+enum format format_find(const char *name, struct portinfo_message *error);
 
 /* The columns that a format shows when none are asked for. */
 const struct columns *format_columns(enum format format);

@@ -35,8 +35,8 @@ put_text(struct output *output, const char *text)
 static void
 put_aliases(struct output *output, const struct portinfo_row *row)
 {
-	struct portinfo_aliases aliases = { .row = row };
-	const char *first = portinfo_next_alias(&aliases);
+	struct portinfo_aliases aliases;
+	const char *first = portinfo_first_alias(&aliases, row);
 	const char *alias = portinfo_next_alias(&aliases);
 
 	if (alias == NULL) {
@@ -74,14 +74,14 @@ put_query(struct output *output, const struct answer *answer)
 static bool
 is_empty(enum column column, const struct answer *answer)
 {
-	struct portinfo_aliases aliases = { .row = answer->row };
+	struct portinfo_aliases aliases;
 
 	if (column == COLUMN_QUERY)
 		return answer->query_length == 0;
 	if (answer->row == NULL)
 		return true;
 	if (column == COLUMN_ALIASES)
-		return portinfo_next_alias(&aliases) == NULL;
+		return portinfo_first_alias(&aliases, answer->row) == NULL;
 	return column != COLUMN_PORT && column_text(column, answer) == NULL;
 }
 

@@ -80,8 +80,9 @@ put_transports(struct output *output, const struct portinfo_row *row)
 static void
 put_aliases(struct output *output, const struct portinfo_row *row)
 {
-	struct portinfo_aliases aliases = { .row = row };
-	const char *alias = row == NULL ? NULL : portinfo_next_alias(&aliases);
+	struct portinfo_aliases aliases;
+	const char *alias = row == NULL ? NULL :
+	    portinfo_first_alias(&aliases, row);
 
 	output_byte(output, '[');
 	while (alias != NULL) {

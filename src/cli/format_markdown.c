@@ -153,7 +153,7 @@ void
 format_markdown_row(struct writer *writer, const struct answer *answer)
 {
 	const struct portinfo_row *row = answer->row;
-	struct portinfo_aliases aliases = { .row = row };
+	struct portinfo_aliases aliases;
 	struct output *output = writer->output;
 	const char *alias;
 
@@ -164,7 +164,7 @@ format_markdown_row(struct writer *writer, const struct answer *answer)
 		    "| Port | Name | Transport | Description |\n"
 		    "| ---- | ---- | --------- | ----------- |\n");
 	writer->begun = true;
-	alias = portinfo_next_alias(&aliases);
+	alias = portinfo_first_alias(&aliases, row);
 	do {
 		output_puts(output, "| ");
 		column_put(output, COLUMN_PORT, answer, "");

@@ -14,7 +14,7 @@ static void
 put_line(struct output *output, const struct portinfo_row *row,
     unsigned int port, unsigned int transport)
 {
-	struct portinfo_aliases aliases = { .row = row };
+	struct portinfo_aliases aliases;
 	const char *alias;
 	char sign = '\t';
 
@@ -23,7 +23,8 @@ put_line(struct output *output, const struct portinfo_row *row,
 	output_number(output, port);
 	output_byte(output, '/');
 	output_puts(output, portinfo_transport_names(transport));
-	while ((alias = portinfo_next_alias(&aliases)) != NULL) {
+	for (alias = portinfo_first_alias(&aliases, row); alias != NULL;
+	    alias = portinfo_next_alias(&aliases)) {
 		output_byte(output, sign);
 		put_name(output, alias);
 		sign = ' ';

@@ -64,7 +64,7 @@ answer_with_notes(struct options *options, const struct notes *notes,
 	else
 		status = answer(options, table, output,
 		    all ? EXIT_FOUND : EXIT_TROUBLE);
-	portinfo_free(table);
+	portinfo_close_table(table);
 	return status;
 }
 

@@ -67,7 +67,7 @@ notes_have_stdin(const struct notes *notes)
 }
 
 bool
-notes_add(struct notes *notes, const char *file, struct portinfo_error *error)
+notes_add(struct notes *notes, const char *file, struct portinfo_message *error)
 {
 	if (*file == '\0')
 		strcpy(error->text, "-n needs the name of a file");
@@ -89,7 +89,7 @@ notes_tell(void *user, const struct portinfo_diagnostic *diagnostic)
 	bool *said = user;
 	char text[PATH_SIZE + 1024];
 
-	portinfo_diagnostic_format(diagnostic, text, sizeof(text));
+	portinfo_format_diagnostic(diagnostic, text, sizeof(text));
 	*said &= complain_text(text);
 }
 
@@ -99,7 +99,7 @@ notes_load(struct portinfo_loader *loader, const char *file,
 {
 	bool loaded = is_stdin(file) ?
 	    portinfo_load_fd(loader, notes_name(file), STDIN_FILENO, counts) :
-	    portinfo_load_path(loader, file, counts);
+	    portinfo_load_file(loader, file, counts);
 
 	/* That there are too many sources was a diagnostic. */
 	if (!loaded && errno != E2BIG)
@@ -133,7 +133,7 @@ struct portinfo_table *
 notes_read(const struct notes *notes, bool *all)
 {
 	bool said = true;
-	struct portinfo_loader *loader = portinfo_load_begin(
+	struct portinfo_loader *loader = portinfo_open_loader(
 	    portinfo_builtin(), notes_tell, &said);
 	size_t i;
 
@@ -145,5 +145,5 @@ notes_read(const struct notes *notes, bool *all)
 	if (notes->more != NULL)
 		*all &= load_list(loader, notes->more);
 	*all &= said;
-	return portinfo_load_end(loader);
+	return portinfo_make_table(loader);
 }

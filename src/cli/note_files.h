@@ -20,7 +20,7 @@ void notes_begin(struct notes *notes, char *const *environment);
 
 /* Adds a note of -n; false, and tells why in *error, when it can't be read. */
 bool notes_add(struct notes *notes, const char *file,
-    struct portinfo_error *error);
+    struct portinfo_message *error);
 
 /* What a note is called: its file, or `stdin`. */
 const char *notes_name(const char *file);
@@ -36,7 +36,7 @@ bool notes_load(struct portinfo_loader *loader, const char *file,
     struct portinfo_counts *counts);
 
 /*
- * Says what is wrong in a note; for portinfo_load_begin.  The user is a bool
+ * Says what is wrong in a note; for portinfo_open_loader.  The user is a bool
  * that becomes false when that could not be written.
  */
 void notes_tell(void *user, const struct portinfo_diagnostic *diagnostic);

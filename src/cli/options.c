@@ -71,12 +71,12 @@ static bool
 read_value(struct options *options, struct notes *notes, char option,
     const char *value)
 {
-	struct portinfo_error error;
+	struct portinfo_message error;
 	bool good = true;
 
 	switch (option) {
 	case 'c':
-		good = portinfo_read_class(value, &options->filter.classes,
+		good = portinfo_parse_class(value, &options->filter.classes,
 		    &error);
 		break;
 	case 'f':
@@ -97,7 +97,7 @@ read_value(struct options *options, struct notes *notes, char option,
 		options->sources = value;
 		break;
 	case 't':
-		good = portinfo_read_transports(value,
+		good = portinfo_parse_transports(value,
 		    &options->filter.transports, &error);
 		break;
 	}
@@ -136,7 +136,7 @@ read_option(struct options *options, struct notes *notes, char option,
 		options->quiet = true;
 		return true;
 	case 'u':
-		options->unassigned = true;
+		options->filter.gaps = true;
 		return true;
 	case 'V':
 		options->action = ACTION_VERSION;
@@ -188,13 +188,13 @@ is_answerable(const struct options *options, const struct notes *notes)
 	if (notes_have_stdin(notes) && count_stdin(options) > 0)
 		complain("standard input is read once: by -n - or for "
 		    "queries", NULL);
-	else if (options->keyword && options->unassigned)
+	else if (options->keyword && filter->gaps)
 		complain("-k and -u can't be told together", NULL);
 	else if (options->keyword && *options->queries == NULL)
 		complain("-k needs a text to look for", NULL);
 	else if (*options->queries == NULL && filter->classes == 0 &&
 	    filter->transports == 0 && options->sources == NULL &&
-	    !options->unassigned)
+	    !filter->gaps)
 		complain("nothing is asked for", NULL);
 	else if (options->columns.count > 0 &&
 	    format_is_fixed(options->format))
@@ -210,9 +210,9 @@ bool
 options_read_sources(struct options *options,
     const struct portinfo_table *table)
 {
-	struct portinfo_error error;
+	struct portinfo_message error;
 
-	if (options->sources == NULL || portinfo_read_sources(table,
+	if (options->sources == NULL || portinfo_parse_sources(table,
 	    options->sources, &options->filter.sources, &error))
 		return true;
 	complain(error.text, NULL);
@@ -250,7 +250,7 @@ options_read(struct options *options, struct notes *notes, char **words)
 	options->format = FORMATS;
 	options->colour = COLOUR_AUTO;
 	options->first = options->keyword = options->no_header = false;
-	options->quiet = options->unassigned = false;
+	options->quiet = false;
 	options->sources = NULL;
 	options->action = ACTION_ANSWER;
 	options->queries = words;

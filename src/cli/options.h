@@ -24,7 +24,6 @@ struct options {
 	bool keyword;
 	bool no_header;
 	bool quiet;
-	bool unassigned;
 	enum {
 		ACTION_ANSWER,
 		ACTION_CHECK,

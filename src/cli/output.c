@@ -9,6 +9,7 @@
 #include <portinfo.h>
 
 #include "again.h"
+#include "show.h"
 
 void
 output_begin(struct output *output, int fd)
@@ -97,6 +98,7 @@ output_piece(const char **bytes, size_t *length, char shown[OUTPUT_PIECE])
 {
 	size_t piece = *length < OUTPUT_PIECE ? *length : OUTPUT_PIECE - 1;
 	const char *begin = *bytes;
+	struct pi_shown text;
 
 	/* A piece ends before a byte that may begin a character. */
 	while (piece > OUTPUT_PIECE - 4 && piece < *length &&
@@ -104,7 +106,9 @@ output_piece(const char **bytes, size_t *length, char shown[OUTPUT_PIECE])
 		piece--;
 	*bytes += piece;
 	*length -= piece;
-	return portinfo_show(begin, piece, shown, OUTPUT_PIECE);
+	text = pi_show_begin(shown, OUTPUT_PIECE);
+	pi_show_text(&text, (struct pi_span){ begin, piece });
+	return text.length;
 }
 
 void

@@ -13,7 +13,7 @@
 #include <string.h>
 
 /* Large enough to spare system calls; 64 KB into a pipe is twice as slow. */
-enum { OUTPUT_SIZE = 16384 };
+enum { OUTPUT_SIZE = 16384, OUTPUT_PADDING = 7 };
 
 struct output {
 	int fd;
@@ -75,7 +75,7 @@ output_lowest(uint64_t bits)
 }
 
 /*
- * Copies a string that is padded with PORTINFO_PADDING bytes, as those are
+ * Copies a string that is padded with OUTPUT_PADDING bytes, as those are
  * that the library gives, to the output's bytes from *length on, eight at a
  * time, and sets *length to its end.  Returns NULL, and then its NUL stands
  * there; or what is left of it, if it has no room.

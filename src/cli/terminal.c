@@ -60,7 +60,7 @@ colour_name(unsigned int colour)
 }
 
 enum colour
-terminal_read_colour(const char *word, struct portinfo_error *error)
+terminal_read_colour(const char *word, struct portinfo_message *error)
 {
 	unsigned int i;
 

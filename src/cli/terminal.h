@@ -22,6 +22,6 @@ struct terminal terminal_ask(void);
 
 /* Reads a word for when; COLOURS, and tells which there are, if none. */
 enum colour terminal_read_colour(const char *word,
-    struct portinfo_error *error);
+    struct portinfo_message *error);
 
 #endif

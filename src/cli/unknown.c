@@ -1,25 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 #include "unknown.h"
 
-#include <string.h>
+#include "show.h"
 
 void
-unknown_word(struct portinfo_error *error, const char *what,
+unknown_word(struct portinfo_message *message, const char *what,
     const char *word, size_t length, const char *(*name)(unsigned int index),
     unsigned int count)
 {
-	char shown[64];
+	struct pi_shown shown = pi_show_begin(message->text,
+	    sizeof(message->text));
 	unsigned int i;
 
-	portinfo_show(word, length, shown, sizeof(shown));
-	strcpy(error->text, "unknown ");
-	strcat(error->text, what);
-	strcat(error->text, " '");
-	strcat(error->text, shown);
-	strcat(error->text, "': there are ");
+	pi_show(&shown, "unknown ");
+	pi_show(&shown, what);
+	pi_show(&shown, " '");
+	pi_show_text(&shown, (struct pi_span){ word,
+		length < 64 ? length : 64 });
+	pi_show(&shown, "'; expected ");
 	for (i = 0; i < count; i++) {
-		strcat(error->text, name(i));
-		strcat(error->text, i + 2 < count ? ", " :
-		    i + 1 < count ? " and " : "");
+		pi_show(&shown, name(i));
+		pi_show(&shown, i + 2 < count ? ", " :
+		    i + 1 < count ? " or " : "");
 	}
 }

@@ -10,7 +10,7 @@
  * are: those that name gives for 0 to count - 1, which have room in the
  * error's text together.
  */
-void unknown_word(struct portinfo_error *error, const char *what,
+void unknown_word(struct portinfo_message *error, const char *what,
     const char *word, size_t length, const char *(*name)(unsigned int index),
     unsigned int count);
 

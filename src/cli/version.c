@@ -7,8 +7,8 @@ version_put(struct output *output, const struct portinfo_table *table)
 	size_t i;
 
 	output_puts(output, "portinfo " PORTINFO_VERSION "\n");
-	for (i = 0; i < portinfo_sources(table); i++) {
-		struct portinfo_source source = portinfo_source(table, i);
+	for (i = 0; i < portinfo_count_sources(table); i++) {
+		struct portinfo_source source = portinfo_get_source(table, i);
 
 		output_puts(output, source.name);
 		output_puts(output, ": ");

@@ -26,7 +26,7 @@ print_diagnostic(void *user, const struct portinfo_diagnostic *diagnostic)
 	bool *wrong = user;
 	char text[4096];
 
-	portinfo_diagnostic_format(diagnostic, text, sizeof(text));
+	portinfo_format_diagnostic(diagnostic, text, sizeof(text));
 	fputs(text, stderr);
 	*wrong |= diagnostic->is_error;
 }

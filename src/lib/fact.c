@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fact.h"
 
-#include "lookup.h"
+#include "find.h"
 
 /* Arrays, to be padded as all strings are. */
 static const char unassigned[24] = "Unassigned";

@@ -1,176 +1,148 @@
 /* SPDX-License-Identifier: MIT */
-/* The answers: parts of a query, rows of claims, and facts. */
 #include "find.h"
 
-#include <string.h>
+#include "loose_name.h"
+#include "name_hash.h"
 
-#include "fact.h"
-#include "group.h"
-#include "layer.h"
-#include "walk.h"
-
-static void
-begin_part(struct portinfo_cursor *cursor, uint32_t first, uint32_t last)
+size_t
+pi_find_spots(const struct portinfo_table *table, uint32_t port,
+    const uint32_t *lists[5])
 {
-	size_t i;
+	const struct pi_spot *spots = pi_part(table, table->spots);
+	uint32_t low = 0, high, middle, where = port;
+	unsigned int level;
+	size_t count = 0;
 
-	cursor->first = first;
-	cursor->last = last;
-	for (i = 0; i < cursor->walk_count; i++) {
-		pi_walk_part(&cursor->walks[i]);
-		pi_walk_on(&cursor->walks[i]);
-	}
-}
-
-static bool
-has_bit(const uint64_t *set, uint32_t port)
-{
-	return (set[port / 64] >> port % 64 & 1) != 0;
-}
-
-bool
-pi_next_part(struct portinfo_cursor *cursor)
-{
-	const struct portinfo_query *query = cursor->query;
-	uint32_t first, last;
-
-	if (!query->is_list)
-		return false;
-	first = cursor->last + 1;
-	while (first <= query->last && !has_bit(query->asked, first))
-		first++;
-	if (first > query->last)
-		return false;
-	last = first;
-	while (last < query->last && has_bit(query->asked, last + 1) &&
-	    !has_bit(query->starts, last + 1))
-		last++;
-	begin_part(cursor, first, last);
-	return true;
-}
-
-static void
-begin_name(struct portinfo_cursor *cursor)
-{
-	size_t i;
-
-	cursor->first = cursor->last = 0;
-	for (i = 0; i < cursor->walk_count; i++) {
-		pi_walk_name(&cursor->walks[i]);
-		pi_walk_on(&cursor->walks[i]);
-	}
-}
-
-/* A walk for each layer. */
-static void
-begin_walks(struct portinfo_cursor *cursor)
-{
-	const struct portinfo_table *layer = cursor->table;
-	struct portinfo_walk *walk = cursor->walks;
-
-	for (; layer != NULL; layer = pi_next_layer(layer), walk++) {
-		walk->cursor = cursor;
-		walk->layer = layer;
-		walk->first_source = pi_first_source(cursor->table, layer);
-		walk->listed = false;
-		if (cursor->query->kind == PORTINFO_KEYWORD)
-			memset(walk->seen, 0, sizeof(walk->seen));
-	}
-	cursor->walk_count = (size_t)(walk - cursor->walks);
-}
-
-void
-portinfo_find(struct portinfo_cursor *cursor,
-    const struct portinfo_table *table, const struct portinfo_query *query,
-    const struct portinfo_filter *filter)
-{
-	cursor->table = table;
-	cursor->query = query;
-	cursor->filter = filter;
-	cursor->lets_all = (query->transports | filter->transports |
-	    filter->classes) == 0 && filter->sources == 0;
-	cursor->covered = 0;
-	cursor->given = NULL;
-	begin_walks(cursor);
-	if (query->kind == PORTINFO_NAME) {
-		begin_name(cursor);
-	} else if (!query->is_list) {
-		begin_part(cursor, query->first, query->last);
-	} else {
-		cursor->last = query->first - 1U;
-		pi_next_part(cursor);
-	}
-}
-
-/* Makes a row of a claim, and what its group lends it. */
-static void
-fill_row(const struct portinfo_walk *walk, struct portinfo_row *row)
-{
-	const struct portinfo_table *layer = walk->layer;
-	const struct pi_claim *c = pi_claim(layer, walk->claim);
-	const struct pi_source *sources = pi_part(layer, layer->sources);
-	const char *name = pi_string(layer, c->names);
-
-	row->first = c->first;
-	row->last = c->last;
-	row->transports = c->transports;
-	row->classes = pi_classes(c->first, c->last);
-	row->name = *name == '\0' ? NULL : name;
-	row->source = pi_string(layer, sources[c->source].name);
-	row->has_aliases = c->bearers != 0;
-	row->walk = walk;
-	row->claim = walk->claim;
-	row->description = pi_description(walk, walk->claim);
-}
-
-/* Is a claim of any layer on the ports of the part? */
-static bool
-is_listed(const struct portinfo_cursor *cursor)
-{
-	return cursor->walks[0].listed ||
-	    (cursor->walk_count > 1 && cursor->walks[1].listed);
-}
-
-/* Is the part of the ports to be given as a fact?  Once only. */
-static bool
-is_fact(struct portinfo_cursor *cursor)
-{
-	bool fact = cursor->query->kind == PORTINFO_PORTS &&
-	    cursor->query->facts && !is_listed(cursor) &&
-	    (cursor->filter->classes == 0 || (cursor->filter->classes &
-	    pi_classes(cursor->first, cursor->last)) != 0);
-
-	cursor->walks[0].listed = true;
-	return fact;
-}
-
-struct portinfo_walk *
-pi_next_walk(struct portinfo_cursor *cursor)
-{
-	struct portinfo_walk *walks = cursor->walks;
-
-	return cursor->walk_count > 1 && walks[1].place < walks[0].place ?
-	    &walks[1] : &walks[0];
-}
-
-bool
-portinfo_next(struct portinfo_cursor *cursor, struct portinfo_row *row)
-{
-	struct portinfo_walk *walk;
-
-	if (cursor->given != NULL)
-		pi_walk_on(cursor->given);
-	cursor->given = NULL;
-	while ((walk = pi_next_walk(cursor))->claim == 0) {
-		if (is_fact(cursor)) {
-			pi_fill_fact(row, cursor->first, cursor->last);
-			return true;
+	for (level = 0; level <= PI_LEVELS && low < table->spot_count;
+	    level++) {
+		if (level > 0)
+			where = 65536 + pi_block(port, level);
+		for (high = table->spot_count; low < high;) {
+			middle = low + (high - low) / 2;
+			if (spots[middle].where < where)
+				low = middle + 1;
+			else
+				high = middle;
 		}
-		cursor->covered = cursor->last + 1;
-		if (!pi_next_part(cursor))
-			return false;
+		if (low < table->spot_count && spots[low].where == where)
+			lists[count++] = pi_some_list(table,
+			    &spots[low].claims);
 	}
-	fill_row(walk, row);
-	cursor->given = walk;
-	return true;
+	return count;
+}
+
+int
+pi_order_name(struct pi_span text, const char *string)
+{
+	size_t i;
+
+	for (i = 0; i < text.length; i++)
+		if (string[i] == '\0' ||
+		    pi_fold(text.bytes[i]) != pi_fold(string[i]))
+			return (int)pi_fold(text.bytes[i]) -
+			    (int)pi_fold(string[i]) + (string[i] == '\0');
+	return string[i] == '\0' ? 0 : -1;
+}
+
+static bool
+has_nul(struct pi_span text)
+{
+	size_t i;
+
+	for (i = 0; i < text.length; i++)
+		if (text.bytes[i] == '\0')
+			return true;
+	return false;
+}
+
+/*
+ * The same text but for case?  A NUL in the name is no end of it, and so it
+ * is the same as no string.
+ */
+static inline bool
+is_same(struct pi_span name, const char *string, bool is_padded)
+{
+	struct pi_span other = { string, name.length };
+	uint64_t differs;
+	size_t i;
+
+	if (!is_padded && has_nul(name))
+		return false;
+	differs = (pi_folded(name, 0, is_padded) ^ pi_folded(other, 0, true)) |
+	    (pi_folded(name, 8, is_padded) ^ pi_folded(other, 8, true));
+
+	for (i = 16; i < name.length && differs == 0; i += 8)
+		differs = pi_folded(name, i, is_padded) ^
+		    pi_folded(other, i, true);
+	return differs == 0 && string[name.length] == '\0';
+}
+
+/* By the perfect hash: one place to look at. */
+static inline const struct pi_name *
+find_hashed(const struct portinfo_table *table, struct pi_span name,
+    bool is_padded)
+{
+	const struct pi_name *names = pi_part(table, table->names);
+	const uint16_t *pilots = pi_part(table, table->pilots);
+	uint64_t hash = pi_hash(name, table->seed, is_padded);
+	uint16_t pilot = pilots[pi_scale((uint32_t)hash, table->pilot_count)];
+	const char *string;
+
+	names += pi_place(hash, pilot, table->name_count);
+	string = pi_string(table, names->text);
+	return is_same(name, string, is_padded) ? names : NULL;
+}
+
+/* Among those with the same loose hash, which is found by bisection. */
+static const struct pi_name *
+find_sorted(const struct portinfo_table *table, struct pi_span name)
+{
+	const struct pi_name *names = pi_part(table, table->names);
+	const uint32_t *hashes = pi_part(table, table->hashes);
+	uint32_t low = 0, high = table->name_count, middle;
+	uint32_t hash = pi_hash_loosely(name);
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (hashes[middle] < hash)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < table->name_count && hashes[low] == hash; low++)
+		if (pi_order_name(name, pi_string(table,
+		    names[low].text)) == 0)
+			return &names[low];
+	return NULL;
+}
+
+/*
+ * A name of no more than two words, as most are, is copied first, and a NUL
+ * in it is seen on the way: 180 instructions, where it takes 240 to read it in
+ * pieces that do not reach beyond its end.
+ */
+const struct pi_name *
+pi_find_name(const struct portinfo_table *table, struct pi_span name)
+{
+	char copy[16] = { 0 };
+	struct pi_span padded = { copy, name.length };
+	size_t i;
+
+	if (table->pilot_count == 0)
+		return find_sorted(table, name);
+	if (name.length > sizeof(copy))
+		return find_hashed(table, name, false);
+	for (i = 0; i < name.length; i++) {
+		copy[i] = name.bytes[i];
+		if (copy[i] == '\0')
+			return NULL;
+	}
+	return find_hashed(table, padded, true);
+}
+
+bool
+pi_has_name(const struct portinfo_table *table, struct pi_span name)
+{
+	return pi_find_name(table, name) != NULL ||
+	    (table->base != NULL && pi_find_name(table->base, name) != NULL);
 }

@@ -1,17 +1,95 @@
 /* SPDX-License-Identifier: MIT */
-/* An answer without its rows: parts of a query, and the claims on each. */
+/* What the files of the library share: single steps over a const table. */
 #ifndef PI_FIND_H
 #define PI_FIND_H
 
-#include <portinfo.h>
+#include "span.h"
+#include "table.h"
+
+/* The entry of a port's page. */
+static inline uint32_t
+pi_page(const struct portinfo_table *table, uint32_t port)
+{
+	const uint32_t *pages = pi_part(table, table->pages);
+
+	return pages[port >> PI_PAGE_BITS];
+}
+
+/* The reference to the claims on a port, but for those of blocks. */
+static inline const uint32_t *
+pi_leaf(const struct portinfo_table *table, uint32_t page, uint32_t port)
+{
+	const uint32_t *leaves = pi_part(table, table->leaves);
+
+	return leaves + (size_t)(page & ~PI_WIDE) * PI_PAGE_PORTS +
+	    port % PI_PAGE_PORTS;
+}
+
+/* By bisection, in a table without pages. */
+size_t pi_find_spots(const struct portinfo_table *table, uint32_t port,
+    const uint32_t *lists[5]);
+
+/* Finds the lists of claims on a port, up to five; returns their number. */
+static inline size_t
+pi_find_port(const struct portinfo_table *table, uint32_t port,
+    const uint32_t *lists[5])
+{
+	const uint32_t *blocks = pi_part(table, table->blocks);
+	uint32_t page;
+	unsigned int level;
+	size_t count;
+
+	if (table->pages == 0)
+		return pi_find_spots(table, port, lists);
+	page = pi_page(table, port);
+	lists[0] = pi_list(table, pi_leaf(table, page, port));
+	count = lists[0] != NULL;
+	if ((page & PI_WIDE) == 0)
+		return count;
+	for (level = 1; level <= PI_LEVELS; level++) {
+		lists[count] = pi_list(table, blocks + pi_block(port, level));
+		count += lists[count] != NULL;
+	}
+	return count;
+}
+
+/* The entry of a name or alias, in any case; NULL when there is none. */
+const struct pi_name *pi_find_name(const struct portinfo_table *table,
+    struct pi_span name);
+
+/* Returns whether a table, or its base, has this name or alias. */
+bool pi_has_name(const struct portinfo_table *table, struct pi_span name);
+
+/* Orders a text, which may hold NULs, and a string as pi_compare does. */
+int pi_order_name(struct pi_span text, const char *string);
+
+/* Where the classes begin (RFC 6335, section 6). */
+enum { PI_REGISTERED_FIRST = 1024, PI_DYNAMIC_FIRST = 49152 };
+
+/* The classes of the ports from first to last. */
+static inline unsigned int
+pi_classes(uint32_t first, uint32_t last)
+{
+	unsigned int dynamic = last >= PI_DYNAMIC_FIRST;
+	unsigned int well_known = first < PI_REGISTERED_FIRST;
+	unsigned int registered = first < PI_DYNAMIC_FIRST &&
+	    last >= PI_REGISTERED_FIRST;
+
+	return well_known * PORTINFO_WELL_KNOWN |
+	    registered * PORTINFO_REGISTERED | dynamic * PORTINFO_DYNAMIC;
+}
 
 /*
- * The walk whose claim comes next in the cursor's part of the query; its claim
- * is 0 if there are no more.  pi_walk_on goes on to the next one.
+ * The class that a word means, `well-known` and RFC 6335's `system` alike, in
+ * any case; or 0.
  */
-struct portinfo_walk *pi_next_walk(struct portinfo_cursor *cursor);
+unsigned int pi_class(struct pi_span word);
 
-/* Goes on to the next part of a list of ports; false when there is none. */
-bool pi_next_part(struct portinfo_cursor *cursor);
+/* The ports of a class, from its first to its last. */
+struct pi_class_ports {
+	uint16_t first;
+	uint16_t last;
+};
+struct pi_class_ports pi_class_ports(unsigned int class_);
 
 #endif

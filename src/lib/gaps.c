@@ -1,19 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* The ports without a row. */
+#include "gaps.h"
+
 #include "fact.h"
-#include "find.h"
-#include "lookup.h"
-#include "walk.h"
 
 void
-portinfo_find_gaps(struct portinfo_gaps *gaps,
-    const struct portinfo_table *table, const struct portinfo_query *query,
-    const struct portinfo_filter *filter)
+pi_gaps_begin(struct pi_cursor *cursor)
 {
-	portinfo_find(&gaps->cursor, table, query, filter);
-	gaps->next = gaps->cursor.first;
-	gaps->first = gaps->end = 0;
-	gaps->ended = query->kind != PORTINFO_PORTS;
+	cursor->gaps = (struct pi_gaps){ .next = cursor->search.first,
+		.ended = cursor->search.query->kind != PORTINFO_PORTS };
 }
 
 static uint32_t
@@ -30,9 +24,9 @@ lower(uint32_t a, uint32_t b)
 
 /* Takes the gap before the next claim. */
 static void
-skip_claim(struct portinfo_gaps *gaps, struct portinfo_walk *walk)
+skip_claim(struct pi_gaps *gaps, struct pi_walk *walk)
 {
-	const struct pi_claim *claim = pi_claim(walk->layer, walk->claim);
+	const struct pi_claim *claim = pi_claim(walk->view.layer, walk->claim);
 
 	gaps->first = gaps->next;
 	gaps->end = claim->first;
@@ -42,16 +36,17 @@ skip_claim(struct portinfo_gaps *gaps, struct portinfo_walk *walk)
 
 /* Takes the gap after the last claim of a part, unless another part joins. */
 static void
-end_part(struct portinfo_gaps *gaps)
+end_part(struct pi_cursor *cursor)
 {
-	uint32_t end = gaps->cursor.last + 1;
+	struct pi_gaps *gaps = &cursor->gaps;
+	uint32_t end = cursor->search.last + 1;
 
-	gaps->ended = !pi_next_part(&gaps->cursor);
-	if (!gaps->ended && gaps->cursor.first == end)
+	gaps->ended = !pi_cursor_next_part(cursor);
+	if (!gaps->ended && cursor->search.first == end)
 		return;
 	gaps->first = gaps->next;
 	gaps->end = end;
-	gaps->next = higher(gaps->next, gaps->cursor.first);
+	gaps->next = higher(gaps->next, cursor->search.first);
 }
 
 /*
@@ -59,9 +54,10 @@ end_part(struct portinfo_gaps *gaps)
  * through.  Returns false if there is none.
  */
 static bool
-take_ports(struct portinfo_gaps *gaps, struct portinfo_row *row)
+take_ports(struct pi_gaps *gaps, unsigned int classes,
+    struct portinfo_row *row)
 {
-	unsigned int classes = gaps->cursor.filter->classes, class_;
+	unsigned int class_;
 	uint32_t first = 0, end = 0;
 
 	for (class_ = 1; class_ <= PORTINFO_DYNAMIC; class_ <<= 1) {
@@ -83,23 +79,23 @@ take_ports(struct portinfo_gaps *gaps, struct portinfo_row *row)
 }
 
 bool
-portinfo_next_gap(struct portinfo_gaps *gaps, struct portinfo_row *row)
+pi_next_gap(struct pi_cursor *cursor, struct portinfo_row *row)
 {
-	const struct portinfo_filter *filter = gaps->cursor.filter;
-	struct portinfo_walk *walk;
+	struct pi_gaps *gaps = &cursor->gaps;
+	struct pi_walk *walk;
 
-	while (gaps->first >= gaps->end || !take_ports(gaps, row)) {
+	while (gaps->first >= gaps->end ||
+	    !take_ports(gaps, cursor->classes, row)) {
 		if (gaps->ended)
 			return false;
-		walk = pi_next_walk(&gaps->cursor);
+		walk = pi_cursor_walk(cursor);
 		if (walk->claim != 0)
 			skip_claim(gaps, walk);
 		else
-			end_part(gaps);
+			end_part(cursor);
 	}
 	/* Rows that are not let through may cover it. */
-	if ((filter->sources | filter->transports |
-	    gaps->cursor.query->transports) != 0)
+	if (cursor->is_narrow || cursor->walks[0].view.all_of != 0)
 		row->description = NULL;
 	return true;
 }

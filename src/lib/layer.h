@@ -6,7 +6,7 @@
 #ifndef PI_LAYER_H
 #define PI_LAYER_H
 
-#include "lookup.h"
+#include "find.h"
 
 /* The next layer, the base of an overlay; NULL if there is none. */
 static inline const struct portinfo_table *

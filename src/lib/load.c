@@ -7,7 +7,6 @@
 #include "assemble.h"
 #include "descriptor.h"
 #include "read_note.h"
-#include "show.h"
 
 struct portinfo_loader {
 	struct pi_builder build;
@@ -16,8 +15,7 @@ struct portinfo_loader {
 };
 
 struct portinfo_loader *
-portinfo_load_begin(
-    const struct portinfo_table *base,
+portinfo_open_loader(const struct portinfo_table *base,
     void (*diagnose)(void *user, const struct portinfo_diagnostic *),
     void *user)
 {
@@ -87,7 +85,7 @@ portinfo_load_fd(struct portinfo_loader *loader, const char *file, int fd,
 }
 
 bool
-portinfo_load_path(struct portinfo_loader *loader, const char *path,
+portinfo_load_file(struct portinfo_loader *loader, const char *path,
     struct portinfo_counts *counts)
 {
 	int fd = pi_open(path), error;
@@ -106,20 +104,20 @@ portinfo_load_path(struct portinfo_loader *loader, const char *path,
 }
 
 struct portinfo_table *
-portinfo_load_end(struct portinfo_loader *loader)
+portinfo_make_table(struct portinfo_loader *loader)
 {
 	struct portinfo_table *table = NULL;
 
 	if (!loader->failed)
 		table = pi_table_assemble(&loader->build);
-	portinfo_load_drop(loader);
+	portinfo_close_loader(loader);
 	if (table == NULL)
 		errno = ENOMEM;
 	return table;
 }
 
 void
-portinfo_load_drop(struct portinfo_loader *loader)
+portinfo_close_loader(struct portinfo_loader *loader)
 {
 	if (loader != NULL)
 		pi_builder_free(&loader->build);
@@ -127,16 +125,7 @@ portinfo_load_drop(struct portinfo_loader *loader)
 }
 
 void
-portinfo_free(struct portinfo_table *table)
+portinfo_close_table(struct portinfo_table *table)
 {
 	free(table);
-}
-
-size_t
-portinfo_show(const char *text, size_t length, char *buffer, size_t size)
-{
-	struct pi_shown shown = pi_show_begin(buffer, size);
-
-	pi_show_text(&shown, (struct pi_span){ text, length });
-	return shown.length;
 }

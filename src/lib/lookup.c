@@ -1,151 +1,132 @@
 /* SPDX-License-Identifier: MIT */
-#include "lookup.h"
+/* Answers: the claims that a cursor finds, as rows. */
+#include <string.h>
 
-#include "loose_name.h"
-#include "name_hash.h"
+#include "alias.h"
+#include "cursor.h"
+#include "fact.h"
+#include "gaps.h"
+#include "group.h"
 
-size_t
-pi_find_spots(const struct portinfo_table *table, uint32_t port,
-    const uint32_t *lists[5])
+static struct pi_cursor *
+unseal(struct portinfo_cursor *cursor)
 {
-	const struct pi_spot *spots = pi_part(table, table->spots);
-	uint32_t low = 0, high, middle, where = port;
-	unsigned int level;
-	size_t count = 0;
-
-	for (level = 0; level <= PI_LEVELS && low < table->spot_count;
-	    level++) {
-		if (level > 0)
-			where = 65536 + pi_block(port, level);
-		for (high = table->spot_count; low < high;) {
-			middle = low + (high - low) / 2;
-			if (spots[middle].where < where)
-				low = middle + 1;
-			else
-				high = middle;
-		}
-		if (low < table->spot_count && spots[low].where == where)
-			lists[count++] = pi_some_list(table,
-			    &spots[low].claims);
-	}
-	return count;
+	return (void *)cursor->sealed.bytes;
 }
 
-int
-pi_order_name(struct pi_span text, const char *string)
+void
+portinfo_lookup(struct portinfo_cursor *cursor,
+    const struct portinfo_table *table, const struct portinfo_query *query,
+    const struct portinfo_filter *filter)
 {
-	size_t i;
+	pi_cursor_begin(unseal(cursor), table, query, filter);
+	if (unseal(cursor)->gives_gaps)
+		pi_gaps_begin(unseal(cursor));
+}
 
-	for (i = 0; i < text.length; i++)
-		if (string[i] == '\0' ||
-		    pi_fold(text.bytes[i]) != pi_fold(string[i]))
-			return (int)pi_fold(text.bytes[i]) -
-			    (int)pi_fold(string[i]) + (string[i] == '\0');
-	return string[i] == '\0' ? 0 : -1;
+/* Makes a row of a claim, and of what its group lends it. */
+static void
+fill_row(const struct pi_walk *walk, struct portinfo_row *row)
+{
+	const struct portinfo_table *layer = walk->view.layer;
+	const struct pi_claim *claim = pi_claim(layer, walk->claim);
+	const struct pi_source *sources = pi_part(layer, layer->sources);
+	const char *name = pi_string(layer, claim->names);
+
+	row->first = claim->first;
+	row->last = claim->last;
+	row->transports = claim->transports;
+	row->classes = pi_classes(claim->first, claim->last);
+	row->name = *name == '\0' ? NULL : name;
+	row->description = pi_description(&walk->view, walk->claim);
+	row->source = pi_string(layer, sources[claim->source].name);
+	row->has_aliases = claim->bearers != 0;
+	pi_set_origin(row, &walk->view, walk->claim);
+}
+
+/* Whether a claim of any layer is on the ports of the part. */
+static bool
+is_listed(const struct pi_cursor *cursor)
+{
+	return cursor->walks[0].listed ||
+	    (cursor->walk_count > 1 && cursor->walks[1].listed);
+}
+
+/* Whether the part of the ports is to be given as a fact, once. */
+static bool
+takes_fact(struct pi_cursor *cursor)
+{
+	const struct pi_search *search = &cursor->search;
+	bool fact = pi_gives_facts(search->query) && !is_listed(cursor) &&
+	    (cursor->classes == 0 || (cursor->classes &
+	    pi_classes(search->first, search->last)) != 0);
+
+	cursor->walks[0].listed = true;
+	return fact;
 }
 
 static bool
-has_nul(struct pi_span text)
+next_row(struct pi_cursor *cursor, struct portinfo_row *row)
 {
-	size_t i;
+	struct pi_walk *walk;
 
-	for (i = 0; i < text.length; i++)
-		if (text.bytes[i] == '\0')
+	if (cursor->given != NULL)
+		pi_walk_on(cursor->given);
+	cursor->given = NULL;
+	while ((walk = pi_cursor_walk(cursor))->claim == 0) {
+		if (takes_fact(cursor)) {
+			pi_fill_fact(row, cursor->search.first,
+			    cursor->search.last);
 			return true;
-	return false;
-}
-
-/*
- * The same text but for case?  A NUL in the name is no end of it, and so it
- * is the same as no string.
- */
-static inline bool
-is_same(struct pi_span name, const char *string, bool is_padded)
-{
-	struct pi_span other = { string, name.length };
-	uint64_t differs;
-	size_t i;
-
-	if (!is_padded && has_nul(name))
-		return false;
-	differs = (pi_folded(name, 0, is_padded) ^ pi_folded(other, 0, true)) |
-	    (pi_folded(name, 8, is_padded) ^ pi_folded(other, 8, true));
-
-	for (i = 16; i < name.length && differs == 0; i += 8)
-		differs = pi_folded(name, i, is_padded) ^
-		    pi_folded(other, i, true);
-	return differs == 0 && string[name.length] == '\0';
-}
-
-/* By the perfect hash: one place to look at. */
-static inline const struct pi_name *
-find_hashed(const struct portinfo_table *table, struct pi_span name,
-    bool is_padded)
-{
-	const struct pi_name *names = pi_part(table, table->names);
-	const uint16_t *pilots = pi_part(table, table->pilots);
-	uint64_t hash = pi_hash(name, table->seed, is_padded);
-	uint16_t pilot = pilots[pi_scale((uint32_t)hash, table->pilot_count)];
-	const char *string;
-
-	names += pi_place(hash, pilot, table->name_count);
-	string = pi_string(table, names->text);
-	return is_same(name, string, is_padded) ? names : NULL;
-}
-
-/* Among those with the same loose hash, which is found by bisection. */
-static const struct pi_name *
-find_sorted(const struct portinfo_table *table, struct pi_span name)
-{
-	const struct pi_name *names = pi_part(table, table->names);
-	const uint32_t *hashes = pi_part(table, table->hashes);
-	uint32_t low = 0, high = table->name_count, middle;
-	uint32_t hash = pi_hash_loosely(name);
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (hashes[middle] < hash)
-			low = middle + 1;
-		else
-			high = middle;
+		}
+		if (!pi_cursor_next_part(cursor))
+			return false;
 	}
-	for (; low < table->name_count && hashes[low] == hash; low++)
-		if (pi_order_name(name, pi_string(table,
-		    names[low].text)) == 0)
-			return &names[low];
-	return NULL;
-}
-
-/*
- * A name of no more than two words, as most are, is copied first, and a NUL
- * in it is seen on the way: 180 instructions, where it takes 240 to read it in
- * pieces that do not reach beyond its end.
- */
-const struct pi_name *
-pi_find_name(const struct portinfo_table *table, struct pi_span name)
-{
-	char copy[16] = { 0 };
-	struct pi_span padded = { copy, name.length };
-	size_t i;
-
-	if (table->pilot_count == 0)
-		return find_sorted(table, name);
-	if (name.length > sizeof(copy))
-		return find_hashed(table, name, false);
-	for (i = 0; i < name.length; i++) {
-		copy[i] = name.bytes[i];
-		if (copy[i] == '\0')
-			return NULL;
-	}
-	return find_hashed(table, padded, true);
+	fill_row(walk, row);
+	cursor->given = walk;
+	return true;
 }
 
 bool
-portinfo_has_name(const struct portinfo_table *table, const char *name,
-    size_t length)
+portinfo_next(struct portinfo_cursor *cursor, struct portinfo_row *row)
 {
-	struct pi_span span = { name, length };
+	return unseal(cursor)->gives_gaps ? pi_next_gap(unseal(cursor), row) :
+	    next_row(unseal(cursor), row);
+}
 
-	return pi_find_name(table, span) != NULL ||
-	    (table->base != NULL && pi_find_name(table->base, span) != NULL);
+/* The first row of an answer, to a query on one of these transports. */
+static bool
+lookup_first(const struct portinfo_table *table,
+    const struct portinfo_query *query, unsigned int transports,
+    struct portinfo_row *row)
+{
+	const struct portinfo_filter filter = { .transports = transports };
+	struct portinfo_cursor cursor;
+
+	portinfo_lookup(&cursor, table, query, &filter);
+	return portinfo_next(&cursor, row);
+}
+
+bool
+portinfo_lookup_port(const struct portinfo_table *table, uint16_t port,
+    unsigned int transports, struct portinfo_row *row)
+{
+	struct portinfo_query query;
+
+	portinfo_query_ports(&query, port, port);
+	if (!lookup_first(table, &query, transports, row)) {
+		pi_fill_fact(row, port, port);
+		row->description = NULL; /* it is listed on other transports */
+	}
+	return row->source != NULL;
+}
+
+bool
+portinfo_lookup_name(const struct portinfo_table *table, const char *name,
+    unsigned int transports, struct portinfo_row *row)
+{
+	struct portinfo_query query;
+
+	portinfo_query_name(&query, name, strlen(name));
+	return lookup_first(table, &query, transports, row);
 }

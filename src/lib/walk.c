@@ -6,7 +6,7 @@
 
 /* Takes the lowest claim off the lists of a stop; 0 when they are empty. */
 static uint32_t
-take_lowest(struct portinfo_walk *walk)
+take_lowest(struct pi_walk *walk)
 {
 	uint32_t lowest = 0;
 	size_t i, from = 0;
@@ -28,16 +28,16 @@ take_lowest(struct portinfo_walk *walk)
 
 /* Goes on to the next port of the part that a claim begins with. */
 static bool
-next_stop(struct portinfo_walk *walk)
+next_stop(struct pi_walk *walk)
 {
-	const struct portinfo_table *layer = walk->layer;
+	const struct portinfo_table *layer = walk->view.layer;
 	const uint32_t *by_port = pi_part(layer, layer->by_port);
 	uint32_t at = walk->by_port;
 
-	if (walk->stop == walk->cursor->last || at + 1 == layer->claim_count)
+	if (walk->stop == walk->search->last || at + 1 == layer->claim_count)
 		return false;
 	walk->stop = pi_claim(layer, by_port[at] & ~PI_LAST)->first;
-	if (walk->stop > walk->cursor->last)
+	if (walk->stop > walk->search->last)
 		return false;
 	walk->lists[0] = by_port + at;
 	walk->list_count = 1;
@@ -49,31 +49,60 @@ next_stop(struct portinfo_walk *walk)
 }
 
 void
-pi_walk_part(struct portinfo_walk *walk)
+pi_walk_part(struct pi_walk *walk)
 {
-	const struct portinfo_cursor *cursor = walk->cursor;
+	const struct pi_search *search = walk->search;
 
-	walk->stop = cursor->first;
-	walk->list_count = pi_find_port(walk->layer, cursor->first,
+	walk->stop = search->first;
+	walk->list_count = pi_find_port(walk->view.layer, search->first,
 	    walk->lists);
 	walk->listed = walk->list_count > 0;
-	if (cursor->first < cursor->last)
-		walk->by_port = pi_find_first(walk->layer, 0,
-		    cursor->first + 1);
+	if (search->first < search->last)
+		walk->by_port = pi_find_first(walk->view.layer, 0,
+		    search->first + 1);
 }
 
-/* Is the claim to be given, which was not on ports of a part before? */
+/*
+ * Returns whether a claim was already given in an earlier part: one that asks
+ * for a port of it, on transports that it is on.
+ */
 static bool
-is_next(struct portinfo_walk *walk, uint32_t claim)
+was_given(const struct pi_search *search, const struct pi_claim *claim)
 {
-	return pi_claim(walk->layer, claim)->first >= walk->cursor->covered &&
-	    pi_is_let_through(walk, claim) &&
-	    !pi_is_hidden(walk->cursor->table, walk->layer, claim) &&
-	    pi_has_row(walk, claim);
+	unsigned int t;
+
+	for (t = 0; search->part > 0 && t <= PI_TRANSPORTS; t++)
+		if (claim->first < search->covered[t] && pi_is_on(claim, t, 0))
+			return true;
+	return false;
+}
+
+/* Returns whether a claim, which is let through, stands for its group. */
+static bool
+has_row(struct pi_walk *walk, uint32_t claim)
+{
+	bool is_keyword = walk->search->query->kind == PORTINFO_KEYWORD;
+	bool every = walk->view.every_claim;
+	uint32_t previous = every && !is_keyword ? 0 :
+	    pi_previous_member(&walk->view, claim);
+
+	return (previous == 0 || every) && (!is_keyword ||
+	    pi_has_keyword(&walk->keyword, &walk->view, claim, previous));
+}
+
+static bool
+is_next(struct pi_walk *walk, uint32_t claim)
+{
+	const struct pi_search *search = walk->search;
+
+	return !was_given(search, pi_claim(walk->view.layer, claim)) &&
+	    pi_lets_through(&walk->view, claim) &&
+	    !pi_is_hidden(search->table, walk->view.layer, claim) &&
+	    has_row(walk, claim);
 }
 
 static uint32_t
-next_on_ports(struct portinfo_walk *walk)
+next_on_ports(struct pi_walk *walk)
 {
 	uint32_t claim;
 
@@ -86,13 +115,13 @@ next_on_ports(struct portinfo_walk *walk)
 }
 
 void
-pi_walk_name(struct portinfo_walk *walk)
+pi_walk_name(struct pi_walk *walk)
 {
-	const struct portinfo_query *query = walk->cursor->query;
-	const struct pi_name *name = pi_find_name(walk->layer,
+	const struct portinfo_query *query = walk->search->query;
+	const struct pi_name *name = pi_find_name(walk->view.layer,
 	    (struct pi_span){ query->name, query->name_length });
 
-	walk->groups = name == NULL ? NULL : pi_list(walk->layer,
+	walk->groups = name == NULL ? NULL : pi_list(walk->view.layer,
 	    &name->groups);
 	walk->group = walk->groups;
 	walk->member = 0;
@@ -102,18 +131,18 @@ pi_walk_name(struct portinfo_walk *walk)
 
 /* The turn of a claim. */
 static uint32_t
-turn_of(const struct portinfo_walk *walk, const struct pi_claim *claim)
+turn_of(const struct pi_walk *walk, const struct pi_claim *claim)
 {
-	const struct portinfo_query *query = walk->cursor->query;
+	const struct portinfo_query *query = walk->search->query;
 	const struct pi_span name = { query->name, query->name_length };
 
 	return (walk->first_source + claim->source) * 2 +
-	    (pi_order_name(name, pi_string(walk->layer, claim->names)) != 0);
+	    (pi_order_name(name, pi_string(walk->view.layer, claim->names)) != 0);
 }
 
 /* The next claim of a group, or the first of the next group; 0 at the end. */
 static uint32_t
-next_member(struct portinfo_walk *walk)
+next_member(struct pi_walk *walk)
 {
 	uint32_t claim = walk->member;
 
@@ -123,7 +152,7 @@ next_member(struct portinfo_walk *walk)
 		    walk->group + 1;
 	}
 	if (claim != 0)
-		walk->member = pi_claim(walk->layer, claim)->next;
+		walk->member = pi_claim(walk->view.layer, claim)->next;
 	return claim;
 }
 
@@ -132,13 +161,13 @@ next_member(struct portinfo_walk *walk)
  * are, too: so all of a turn come in their order, and need no merging.
  */
 static uint32_t
-next_of_name(struct portinfo_walk *walk)
+next_of_name(struct pi_walk *walk)
 {
 	uint32_t claim, turn;
 
 	do {
 		while ((claim = next_member(walk)) != 0) {
-			turn = turn_of(walk, pi_claim(walk->layer, claim));
+			turn = turn_of(walk, pi_claim(walk->view.layer, claim));
 			if (turn > walk->turn && turn < walk->next_turn)
 				walk->next_turn = turn;
 			if (turn == walk->turn && is_next(walk, claim))
@@ -153,12 +182,12 @@ next_of_name(struct portinfo_walk *walk)
 }
 
 void
-pi_walk_on(struct portinfo_walk *walk)
+pi_walk_on(struct pi_walk *walk)
 {
-	bool is_name = walk->cursor->query->kind == PORTINFO_NAME;
+	bool is_name = walk->search->query->kind == PORTINFO_NAME;
 
 	walk->claim = is_name ? next_of_name(walk) : next_on_ports(walk);
 	walk->place = walk->claim == 0 ? UINT64_MAX :
 	    (uint64_t)(is_name ? walk->turn : walk->stop) << 32 |
-	    pi_rank(walk->cursor->table, walk->layer, walk->claim);
+	    pi_rank(walk->search->table, walk->view.layer, walk->claim);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * How an answer comes about: find.c goes through the parts of a query, and in
- * each walks through every layer of the table at once.
+ * How an answer comes about: cursor.c goes through the parts of a query, and
+ * in each walks through every layer of the table at once.
  *
  * For ports a walk stops at the first port of the part, where all claims on it
  * come, then at each port of the part where further claims begin.  For a name
@@ -17,16 +17,53 @@
 #ifndef PI_WALK_H
 #define PI_WALK_H
 
-#include <portinfo.h>
+#include "keyword.h"
+#include "query.h"
+#include "view.h"
 
-/* Begins with a name, or with the cursor's part of the ports asked for. */
-void pi_walk_name(struct portinfo_walk *walk);
-void pi_walk_part(struct portinfo_walk *walk);
+/* All transports; no set of them is a larger number. */
+enum { PI_TRANSPORTS = PORTINFO_TCP | PORTINFO_UDP | PORTINFO_SCTP |
+	PORTINFO_DCCP };
+
+/* What is looked for, the same in every layer. */
+struct pi_search {
+	const struct portinfo_table *table;
+	const struct portinfo_query *query;
+	uint32_t first, last;	/* the part of the query's ports */
+	size_t part;		/* its index */
+	/* All ports below this were in earlier parts, by their transports. */
+	uint32_t covered[PI_TRANSPORTS + 1];
+};
+
+/* A walk through one layer. */
+struct pi_walk {
+	const struct pi_search *search;
+	struct pi_view view;
+	uint32_t first_source;	  /* of the layer, in the whole table */
+	uint32_t claim;		  /* the next one to be given; 0: none */
+	uint64_t place;		  /* of claim in the answer */
+	/* Ports: */
+	const uint32_t *lists[5]; /* of claims at this stop */
+	size_t list_count;
+	bool listed;		  /* a claim is on the ports of this part */
+	uint32_t stop;		  /* a port */
+	uint32_t by_port;	  /* index of the next stop's claims */
+	/* Names: */
+	const uint32_t *groups;	  /* all that the name finds; NULL: none */
+	const uint32_t *group;	  /* those still to come in this turn */
+	uint32_t member;	  /* of the group before, the next claim */
+	uint32_t turn, next_turn;
+	struct pi_keyword keyword;
+};
+
+/* Begins with a name, or with the search's part of the ports asked for. */
+void pi_walk_name(struct pi_walk *walk);
+void pi_walk_part(struct pi_walk *walk);
 
 /*
  * Goes on to the next claim that has a row; of ports, within the part.  Sets
- * claim to 0, and its place after all others, when there is no more.
+ * claim to 0, and its place after all others, if there are no more.
  */
-void pi_walk_on(struct portinfo_walk *walk);
+void pi_walk_on(struct pi_walk *walk);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The words for classes, transports and sources, and lists of them. */
-#include "lookup.h"
+#include "find.h"
 #include "port_token.h"
 #include "show.h"
 
@@ -71,13 +71,13 @@ portinfo_transport_names(unsigned int transports)
 }
 
 size_t
-portinfo_sources(const struct portinfo_table *table)
+portinfo_count_sources(const struct portinfo_table *table)
 {
 	return table->source_count;
 }
 
 struct portinfo_source
-portinfo_source(const struct portinfo_table *table, size_t index)
+portinfo_get_source(const struct portinfo_table *table, size_t index)
 {
 	const struct pi_source *source =
 	    (const struct pi_source *)pi_part(table, table->sources) + index;
@@ -102,13 +102,13 @@ next_word(struct pi_span *list, struct pi_span *word)
 	return true;
 }
 
-/* Tells of a word that is none of those there are. */
+/* Begins a message about a word that is not among those expected. */
 static struct pi_shown
-show_unknown(struct portinfo_error *error, const char *what,
+show_unknown(struct portinfo_message *message, const char *what,
     struct pi_span word)
 {
-	struct pi_shown shown = pi_show_begin(error->text,
-	    sizeof(error->text));
+	struct pi_shown shown = pi_show_begin(message->text,
+	    sizeof(message->text));
 
 	pi_show(&shown, "unknown ");
 	pi_show(&shown, what);
@@ -116,13 +116,13 @@ show_unknown(struct portinfo_error *error, const char *what,
 	if (word.length > 64)
 		word.length = 64;
 	pi_show_text(&shown, word);
-	pi_show(&shown, "': there are ");
+	pi_show(&shown, "'; expected ");
 	return shown;
 }
 
 bool
-portinfo_read_transports(const char *list, unsigned int *transports,
-    struct portinfo_error *error)
+portinfo_parse_transports(const char *list, unsigned int *transports,
+    struct portinfo_message *message)
 {
 	struct pi_span rest = pi_span(list), word;
 	struct pi_shown shown;
@@ -134,24 +134,24 @@ portinfo_read_transports(const char *list, unsigned int *transports,
 		*transports |= one;
 		if (one != 0)
 			continue;
-		shown = show_unknown(error, "transport", word);
-		pi_show(&shown, "tcp, udp, sctp, dccp and both");
+		shown = show_unknown(message, "transport", word);
+		pi_show(&shown, "tcp, udp, sctp, dccp or both");
 		return false;
 	}
 	return true;
 }
 
 bool
-portinfo_read_class(const char *word, unsigned int *class_,
-    struct portinfo_error *error)
+portinfo_parse_class(const char *word, unsigned int *class_,
+    struct portinfo_message *message)
 {
 	struct pi_shown shown;
 
 	*class_ = pi_class(pi_span(word));
 	if (*class_ != 0)
 		return true;
-	shown = show_unknown(error, "class", pi_span(word));
-	pi_show(&shown, "well-known, registered and dynamic");
+	shown = show_unknown(message, "class", pi_span(word));
+	pi_show(&shown, "well-known, registered or dynamic");
 	return false;
 }
 
@@ -163,7 +163,7 @@ find_sources(const struct portinfo_table *table, struct pi_span name)
 	size_t i;
 
 	for (i = 0; i < table->source_count; i++)
-		if (pi_same(name, pi_span(portinfo_source(table, i).name)))
+		if (pi_same(name, pi_span(portinfo_get_source(table, i).name)))
 			found |= UINT64_C(1) << i;
 	return found;
 }
@@ -173,7 +173,7 @@ static size_t
 next_name(const struct portinfo_table *table, size_t i)
 {
 	while (i < table->source_count && (find_sources(table,
-	    pi_span(portinfo_source(table, i).name)) &
+	    pi_span(portinfo_get_source(table, i).name)) &
 	    ((UINT64_C(1) << i) - 1)) != 0)
 		i++;
 	return i;
@@ -188,14 +188,14 @@ show_sources(struct pi_shown *shown, const struct portinfo_table *table)
 	for (i = 0; i < table->source_count; i = next) {
 		next = next_name(table, i + 1);
 		pi_show(shown, i == 0 ? "" :
-		    next < table->source_count ? ", " : " and ");
-		pi_show(shown, portinfo_source(table, i).name);
+		    next < table->source_count ? ", " : " or ");
+		pi_show(shown, portinfo_get_source(table, i).name);
 	}
 }
 
 bool
-portinfo_read_sources(const struct portinfo_table *table, const char *list,
-    uint64_t *sources, struct portinfo_error *error)
+portinfo_parse_sources(const struct portinfo_table *table, const char *list,
+    uint64_t *sources, struct portinfo_message *message)
 {
 	struct pi_span rest = pi_span(list), word;
 	struct pi_shown shown;
@@ -207,7 +207,7 @@ portinfo_read_sources(const struct portinfo_table *table, const char *list,
 		*sources |= some;
 		if (some != 0)
 			continue;
-		shown = show_unknown(error, "source", word);
+		shown = show_unknown(message, "source", word);
 		show_sources(&shown, table);
 		return false;
 	}

@@ -60,7 +60,7 @@ show_source(struct pi_shown *shown, const struct portinfo_diagnostic *d)
 }
 
 size_t
-portinfo_diagnostic_format(const struct portinfo_diagnostic *d, char *buffer,
+portinfo_format_diagnostic(const struct portinfo_diagnostic *d, char *buffer,
     size_t size)
 {
 	struct pi_shown shown = pi_show_begin(buffer, size);

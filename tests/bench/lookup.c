@@ -12,7 +12,7 @@
 #include <strings.h>
 #include <time.h>
 
-#include "lookup.h"
+#include "find.h"
 #include "name_hash.h"
 #ifdef HAVE_GPERF
 const char *gperf_find(const char *name, size_t length);

@@ -8,12 +8,12 @@ main(void)
 {
 	const struct portinfo_table *table = portinfo_builtin();
 	const struct portinfo_filter filter = { 0 };
-	static struct portinfo_query query;
+	struct portinfo_query query;
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
 
-	portinfo_ask_ports(&query, 389, 389);
-	portinfo_find(&cursor, table, &query, &filter);
+	portinfo_query_ports(&query, 389, 389);
+	portinfo_lookup(&cursor, table, &query, &filter);
 	while (portinfo_next(&cursor, &row))
 		printf("%d %s %s\n", row.first, row.name,
 		    portinfo_transport_names(row.transports));

@@ -11,7 +11,7 @@ main()
 {
 	const char note[] = "| Port | Service | Transport |\n|---|---|---|\n"
 			    "| 4242 | Mine | TCP |\n| 4243 | Hers | Both |\n";
-	portinfo_loader *loader = portinfo_load_begin(nullptr, nullptr,
+	portinfo_loader *loader = portinfo_open_loader(nullptr, nullptr,
 	    nullptr);
 	portinfo_query query;
 	portinfo_filter filter = {};
@@ -23,11 +23,11 @@ main()
 	portinfo_load_bytes(loader, "mine.md", note, std::strlen(note),
 	    nullptr);
 	std::unique_ptr<portinfo_table, void (*)(portinfo_table *)> table(
-	    portinfo_load_end(loader), portinfo_free);
+	    portinfo_make_table(loader), portinfo_close_table);
 	if (!table)
 		return 1;
-	portinfo_ask_name(&query, "HERS", 4);
-	portinfo_find(&cursor, table.get(), &query, &filter);
+	portinfo_query_name(&query, "HERS", 4);
+	portinfo_lookup(&cursor, table.get(), &query, &filter);
 	while (portinfo_next(&cursor, &row))
 		std::cout << row.first << ' ' << row.name << ' '
 			  << portinfo_transport_names(row.transports) << '\n';

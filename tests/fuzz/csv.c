@@ -63,12 +63,12 @@ hear(void *user, const struct portinfo_diagnostic *diagnostic)
 static struct portinfo_table *
 load(const struct pi_buffer *note)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(NULL, hear, NULL);
+	struct portinfo_loader *loader = portinfo_open_loader(NULL, hear, NULL);
 	struct portinfo_table *table;
 
 	check(loader != NULL && portinfo_load_bytes(loader, "n.md",
 	    note->bytes, note->length, NULL), "the note is read");
-	table = portinfo_load_end(loader);
+	table = portinfo_make_table(loader);
 	check(table != NULL, "there is memory");
 	return table;
 }
@@ -81,12 +81,12 @@ static bool
 has_service(const struct portinfo_table *table, const char *name,
     unsigned int first, unsigned int last, unsigned int transport)
 {
-	static struct portinfo_query query;
+	struct portinfo_query query;
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
 
-	portinfo_ask_name(&query, name, strlen(name));
-	portinfo_find(&cursor, table, &query, &every_claim);
+	portinfo_query_name(&query, name, strlen(name));
+	portinfo_lookup(&cursor, table, &query, &every_claim);
 	while (portinfo_next(&cursor, &row))
 		if (row.first == first && row.last == last &&
 		    (transport == UNKNOWN || (row.transports & transport) !=
@@ -151,7 +151,7 @@ check_rows(const struct portinfo_table *table, const struct told *told)
 	struct portinfo_row row;
 	unsigned int port, wanted;
 
-	portinfo_find(&cursor, table, every_port(), &every_claim);
+	portinfo_lookup(&cursor, table, every_port(), &every_claim);
 	while (portinfo_next(&cursor, &row)) {
 		check_row(&row);
 		if (told->records == 1 && is_kept(told->description))
@@ -209,7 +209,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		table = has_row(&note) ? load(&note) : NULL;
 		if (table != NULL)
 			compare(table, text, length);
-		portinfo_free(table);
+		portinfo_close_table(table);
 	} else {
 		check(problem.line > 0 && problem.line <= length + 1 &&
 		    *problem.text != '\0', "what is wrong has its place");

@@ -7,6 +7,8 @@
 
 #include "assemble.h"
 #include "check.h"
+#include "find.h"
+#include "query.h"
 #include "read_note.h"
 
 enum { WORD_MAX = 256, SOME = 4 };
@@ -150,7 +152,7 @@ add_table(struct pi_builder *build, const struct portinfo_table *table)
 	uint32_t before = build->source_count, i;
 
 	for (i = 0; i < table->source_count; i++) {
-		struct portinfo_source source = portinfo_source(table, i);
+		struct portinfo_source source = portinfo_get_source(table, i);
 
 		check(pi_builder_source(build, pi_span(source.name)),
 		    "there is room");
@@ -193,8 +195,8 @@ check_text(const char *a, const char *b, const char *claim)
 static void
 compare_rows(const struct portinfo_row *a, const struct portinfo_row *b)
 {
-	struct portinfo_aliases x = { .row = a }, y = { .row = b };
-	const char *alias;
+	struct portinfo_aliases x, y;
+	const char *one, *other;
 
 	check(a->first == b->first && a->last == b->last,
 	    "rows have the same ports");
@@ -205,11 +207,14 @@ compare_rows(const struct portinfo_row *a, const struct portinfo_row *b)
 	check_text(a->description, b->description,
 	    "rows have the same description");
 	check(a->has_aliases == b->has_aliases, "rows both have aliases");
-	do {
-		alias = portinfo_next_alias(&x);
-		check_text(alias, portinfo_next_alias(&y),
-		    "rows have the same aliases");
-	} while (alias != NULL);
+	one = portinfo_first_alias(&x, a);
+	other = portinfo_first_alias(&y, b);
+	while (one != NULL && other != NULL) {
+		check_text(one, other, "rows have the same aliases");
+		one = portinfo_next_alias(&x);
+		other = portinfo_next_alias(&y);
+	}
+	check_text(one, other, "rows have as many aliases");
 }
 
 static void
@@ -220,31 +225,12 @@ compare_answers(const struct tables *t, const struct portinfo_query *query,
 	struct portinfo_row a, b;
 	bool more;
 
-	portinfo_find(&x, t->overlay, query, filter);
-	portinfo_find(&y, t->whole, query, filter);
+	portinfo_lookup(&x, t->overlay, query, filter);
+	portinfo_lookup(&y, t->whole, query, filter);
 	do {
 		more = portinfo_next(&x, &a);
 		check(more == portinfo_next(&y, &b),
 		    "answers have as many rows");
-		if (more)
-			compare_rows(&a, &b);
-	} while (more);
-}
-
-static void
-compare_gaps(const struct tables *t, const struct portinfo_query *query,
-    const struct portinfo_filter *filter)
-{
-	static struct portinfo_gaps x, y;
-	struct portinfo_row a, b;
-	bool more;
-
-	portinfo_find_gaps(&x, t->overlay, query, filter);
-	portinfo_find_gaps(&y, t->whole, query, filter);
-	do {
-		more = portinfo_next_gap(&x, &a);
-		check(more == portinfo_next_gap(&y, &b),
-		    "there are as many gaps");
 		if (more)
 			compare_rows(&a, &b);
 	} while (more);
@@ -266,17 +252,32 @@ compare(const struct tables *t, struct portinfo_query *query)
 	if (number(t->chance, 3) == 0)
 		filter.classes = number(t->chance, 8);
 	if (number(t->chance, 3) == 0)
-		query->transports = number(t->chance, 16);
+		pi_parts(query)->few[0].transports =
+		    (uint8_t)number(t->chance, 16);
 	compare_answers(t, query, &filter);
 }
 
 static void
 compare_port(const struct tables *t, uint32_t port)
 {
-	static struct portinfo_query query;
+	struct portinfo_query query;
 
-	portinfo_ask_ports(&query, (uint16_t)port, (uint16_t)port);
+	portinfo_query_ports(&query, (uint16_t)port, (uint16_t)port);
 	compare(t, &query);
+}
+
+static void
+check_same_query(const struct portinfo_query *a, const struct portinfo_query *b)
+{
+	size_t i;
+
+	check(a->kind == b->kind && pi_count_parts(a) == pi_count_parts(b),
+	    "a word is the same query");
+	for (i = 0; i < pi_count_parts(a); i++)
+		check(pi_query_part(a, i)->first == pi_query_part(b, i)->first &&
+		    pi_query_part(a, i)->last == pi_query_part(b, i)->last &&
+		    pi_query_part(a, i)->transports ==
+		    pi_query_part(b, i)->transports, "its parts are the same");
 }
 
 /* A word of the command line, as both read it, and at times its gaps. */
@@ -284,33 +285,33 @@ static void
 compare_word(const struct tables *t, const char *word)
 {
 	static struct portinfo_query query, same;
-	static const struct portinfo_filter none;
-	struct portinfo_error error, other;
-	bool read = portinfo_ask(&query, t->overlay, word, strlen(word),
-	    &error);
+	static const struct portinfo_filter gaps = { .gaps = true };
+	struct portinfo_message message, other;
+	enum portinfo_parsed parsed = portinfo_parse(&query, t->overlay, word,
+	    strlen(word), &message);
 
-	check(read == portinfo_ask(&same, t->whole, word, strlen(word),
-	    &other) && (!read || (query.kind == same.kind && query.first ==
-	    same.first && query.last == same.last && query.transports ==
-	    same.transports)), "a word is read in the same way");
-	if (!read) {
-		check_text(error.text, other.text, "errors are the same");
+	check(parsed == portinfo_parse(&same, t->whole, word, strlen(word),
+	    &other), "a word is parsed with the same result");
+	check_text(message.text, other.text, "messages are the same");
+	if (parsed != PORTINFO_QUERY)
 		return;
-	}
+	check_same_query(&query, &same);
 	if (query.kind == PORTINFO_PORTS && number(t->chance, 4) == 0)
-		compare_gaps(t, &query, &none);
+		compare_answers(t, &query, &gaps);
 	compare(t, &query);
+	portinfo_close_query(&query);
+	portinfo_close_query(&same);
 }
 
 static void
 compare_near(const struct tables *t, const char *word)
 {
-	const char *x[PORTINFO_NEAR_MAX], *y[PORTINFO_NEAR_MAX];
-	size_t count = portinfo_near(t->overlay, word, strlen(word), x,
-	    PORTINFO_NEAR_MAX), i;
+	const char *x[PORTINFO_SIMILAR_MAX], *y[PORTINFO_SIMILAR_MAX];
+	size_t count = portinfo_lookup_similar(t->overlay, word, strlen(word), x,
+	    PORTINFO_SIMILAR_MAX), i;
 
-	check(count == portinfo_near(t->whole, word, strlen(word), y,
-	    PORTINFO_NEAR_MAX), "there are as many near names");
+	check(count == portinfo_lookup_similar(t->whole, word, strlen(word), y,
+	    PORTINFO_SIMILAR_MAX), "there are as many near names");
 	for (i = 0; i < count; i++)
 		check_text(x[i], y[i], "near names are the same");
 }
@@ -318,24 +319,24 @@ compare_near(const struct tables *t, const char *word)
 static void
 compare_name(const struct tables *t, const char *name)
 {
-	static struct portinfo_query query;
+	struct portinfo_query query;
 
-	check(portinfo_has_name(t->overlay, name, strlen(name)) ==
-	    portinfo_has_name(t->whole, name, strlen(name)),
+	check(pi_has_name(t->overlay, pi_span(name)) ==
+	    pi_has_name(t->whole, pi_span(name)),
 	    "both have a name");
-	portinfo_ask_name(&query, name, strlen(name));
+	portinfo_query_name(&query, name, strlen(name));
 	compare(t, &query);
 }
 
 static void
 compare_sources(const struct tables *t)
 {
-	size_t count = portinfo_sources(t->overlay), i;
+	size_t count = portinfo_count_sources(t->overlay), i;
 
-	check(count == portinfo_sources(t->whole), "there are as many sources");
+	check(count == portinfo_count_sources(t->whole), "there are as many sources");
 	for (i = 0; i < count; i++) {
-		struct portinfo_source x = portinfo_source(t->overlay, i);
-		struct portinfo_source y = portinfo_source(t->whole, i);
+		struct portinfo_source x = portinfo_get_source(t->overlay, i);
+		struct portinfo_source y = portinfo_get_source(t->whole, i);
 
 		check_text(x.name, y.name, "sources have the same name");
 		check_text(x.date, y.date, "sources have the same date");
@@ -400,7 +401,7 @@ compare_lists(const struct tables *t)
 static void
 compare_names(const struct tables *t)
 {
-	static struct portinfo_query query;
+	struct portinfo_query query;
 	char name[WORD_MAX];
 	uint32_t i;
 
@@ -417,7 +418,7 @@ compare_names(const struct tables *t)
 		const char *text = make_name(t->chance, t->base, NULL);
 		size_t length = strlen(text);
 
-		portinfo_ask_keyword(&query, text, length < 3 ? length : 3);
+		portinfo_query_keyword(&query, text, length < 3 ? length : 3);
 		compare(t, &query);
 	}
 }
@@ -489,9 +490,9 @@ differ_by_chance(struct chance *chance, const struct portinfo_table *base,
 	add_notes(chance, &front, 8, t.base);
 	make_tables(&t, &front, &all);
 	compare_all(&t, everything);
-	portinfo_free(t.overlay);
-	portinfo_free(t.whole);
-	portinfo_free(own);
+	portinfo_close_table(t.overlay);
+	portinfo_close_table(t.whole);
+	portinfo_close_table(own);
 }
 
 void
@@ -508,6 +509,6 @@ differ_by_note(struct chance *chance, const char *bytes, size_t length,
 	    "any note is read");
 	make_tables(&t, &front, &all);
 	compare_all(&t, everything);
-	portinfo_free(t.overlay);
-	portinfo_free(t.whole);
+	portinfo_close_table(t.overlay);
+	portinfo_close_table(t.whole);
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "check.h"
+#include "find.h"
 #include "format.h"
 #include "rows.h"
 #include "streams.h"
@@ -26,7 +27,7 @@ hear(void *user, const struct portinfo_diagnostic *diagnostic)
 {
 	struct told *told = user;
 	char text[1024];
-	size_t length = portinfo_diagnostic_format(diagnostic, text,
+	size_t length = portinfo_format_diagnostic(diagnostic, text,
 	    sizeof(text));
 
 	told->count++;
@@ -44,18 +45,18 @@ hear(void *user, const struct portinfo_diagnostic *diagnostic)
 static struct portinfo_table *
 load(const char *bytes, size_t length, struct told *told)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(NULL, hear, told);
+	struct portinfo_loader *loader = portinfo_open_loader(NULL, hear, told);
 	struct portinfo_counts counts;
 	struct portinfo_table *table;
 
 	memset(told, 0, sizeof(*told));
 	check(loader != NULL && portinfo_load_bytes(loader, "n.md", bytes,
 	    length, &counts), "any note is read");
-	table = portinfo_load_end(loader);
+	table = portinfo_make_table(loader);
 	check(table != NULL, "there is memory");
 	check(counts.errors == told->errors, "errors are counted");
 	check(counts.refused <= counts.errors, "what is refused was told");
-	check(portinfo_source(table, 0).rows <= counts.ports,
+	check(portinfo_get_source(table, 0).rows <= counts.ports,
 	    "a row comes of a port");
 	return table;
 }
@@ -79,15 +80,15 @@ static void
 check_name(const struct portinfo_table *table, const char *name,
     const struct pi_buffer *row)
 {
-	static struct portinfo_query query;
-	struct portinfo_error error;
+	struct portinfo_query query;
+	struct portinfo_message error;
 
-	check(portinfo_has_name(table, name, strlen(name)),
+	check(pi_has_name(table, pi_span(name)),
 	    "a name is in its table");
-	check(portinfo_ask(&query, table, name, strlen(name), &error),
-	    "a name can be asked for");
+	check(portinfo_parse(&query, table, name, strlen(name), &error) ==
+	    PORTINFO_QUERY, "a name can be asked for");
 	check(answers(table, &query, row), "a row is found by its names");
-	portinfo_ask_keyword(&query, name, strlen(name));
+	portinfo_query_keyword(&query, name, strlen(name));
 	check(answers(table, &query, row), "a row is found by a keyword");
 }
 
@@ -98,20 +99,22 @@ check_found(const struct portinfo_table *table,
 {
 	const unsigned int first = row->first, last = row->last;
 	const unsigned int ports[] = { first, last, (first + last) / 2 };
-	static struct portinfo_query query;
-	struct portinfo_aliases aliases = { .row = row };
+	struct portinfo_query query;
+	struct portinfo_aliases aliases;
 	struct pi_buffer text = { 0 };
 	const char *name;
 	size_t i;
 
 	tell_row(&text, row);
 	for (i = 0; i < sizeof(ports) / sizeof(ports[0]); i++) {
-		portinfo_ask_ports(&query, (uint16_t)ports[i],
+		portinfo_query_ports(&query, (uint16_t)ports[i],
 		    (uint16_t)ports[i]);
 		check(answers(table, &query, &text),
 		    "a row is found by its ports");
 	}
-	for (name = row->name; name != NULL;
+	if (row->name != NULL)
+		check_name(table, row->name, &text);
+	for (name = portinfo_first_alias(&aliases, row); name != NULL;
 	    name = portinfo_next_alias(&aliases))
 		check_name(table, name, &text);
 	pi_buffer_free(&text);
@@ -128,7 +131,7 @@ check_rows(const struct portinfo_table *table, struct output *output)
 	const struct answer answer = { &row, "", 0 };
 	size_t count = 0;
 
-	portinfo_find(&cursor, table, every_port(), &every_claim);
+	portinfo_lookup(&cursor, table, every_port(), &every_claim);
 	for (; portinfo_next(&cursor, &row); count++) {
 		check(row.source != NULL && strcmp(row.source, "n") == 0,
 		    "a claim is its source's");
@@ -138,7 +141,7 @@ check_rows(const struct portinfo_table *table, struct output *output)
 		format_row(&writer, &answer);
 	}
 	format_end(&writer);
-	check(count == portinfo_source(table, 0).rows, "rows are counted");
+	check(count == portinfo_get_source(table, 0).rows, "rows are counted");
 	return count;
 }
 
@@ -164,21 +167,21 @@ check_again(const struct portinfo_table *table, const char *bytes,
 
 	check_same((const char *)table, table->size, (const char *)again,
 	    again->size, "the same note makes the same table");
-	portinfo_free(again);
+	portinfo_close_table(again);
 }
 
 /* Any table can be a base; without a note in front it has the same rows. */
 static void
 check_base(const struct portinfo_table *table)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(table, NULL, NULL);
+	struct portinfo_loader *loader = portinfo_open_loader(table, NULL, NULL);
 	struct portinfo_table *overlay;
 
 	check(loader != NULL, "any table can be a base");
-	overlay = portinfo_load_end(loader);
+	overlay = portinfo_make_table(loader);
 	check(overlay != NULL, "there is memory");
 	check_same_rows(table, overlay, "a base keeps its rows");
-	portinfo_free(overlay);
+	portinfo_close_table(overlay);
 }
 
 /* What markdown writes of a table is a note of the same rows. */
@@ -199,7 +202,7 @@ check_markdown(const struct portinfo_table *table)
 		read = load(streams.out.bytes, streams.out.length, &told);
 		check_same_rows(table, read, "markdown reads back");
 		check(told.errors == 0, "markdown has no errors");
-		portinfo_free(read);
+		portinfo_close_table(read);
 	}
 	streams_end();
 	pi_buffer_free(&streams.out);
@@ -217,6 +220,6 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		check_again(table, (const char *)bytes, size);
 	else
 		check_base(table);
-	portinfo_free(table);
+	portinfo_close_table(table);
 	return 0;
 }

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "check.h"
+#include "find.h"
+#include "query.h"
 #include "rows.h"
 
 /* The two tables; they live as long as the program. */
@@ -27,16 +29,16 @@ struct asked {
 static const struct portinfo_table *
 load(void)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(NULL, NULL, NULL);
+	struct portinfo_loader *loader = portinfo_open_loader(NULL, NULL, NULL);
 	const struct portinfo_table *table;
 
 	check(loader != NULL &&
-	    portinfo_load_path(loader, FOLDER "/mine.md", NULL) &&
-	    portinfo_load_path(loader, FOLDER "/registry.md", NULL),
+	    portinfo_load_file(loader, FOLDER "/mine.md", NULL) &&
+	    portinfo_load_file(loader, FOLDER "/registry.md", NULL),
 	    "the notes can be read");
-	table = portinfo_load_end(loader);
-	check(table != NULL && portinfo_sources(table) == 2 &&
-	    portinfo_source(table, 1).rows > 20, "the notes are a table");
+	table = portinfo_make_table(loader);
+	check(table != NULL && portinfo_count_sources(table) == 2 &&
+	    portinfo_get_source(table, 1).rows > 20, "the notes are a table");
 	return table;
 }
 
@@ -61,7 +63,7 @@ read_filter(const uint8_t bytes[2])
 }
 
 static void
-check_error(const struct portinfo_error *error)
+check_error(const struct portinfo_message *error)
 {
 	check(memchr(error->text, '\0', sizeof(error->text)) != NULL &&
 	    *error->text != '\0', "what is wrong is told");
@@ -73,30 +75,31 @@ static void
 ask(struct asked *asked, const struct tables *tables, const char *word,
     size_t length)
 {
-	struct portinfo_error built, loaded;
-	bool good;
+	struct portinfo_message built, loaded;
+	enum portinfo_parsed parsed;
 
-	asked->good = portinfo_ask(&asked->built, tables->built, word, length,
+	parsed = portinfo_parse(&asked->built, tables->built, word, length,
 	    &built);
-	good = portinfo_ask(&asked->loaded, tables->loaded, word, length,
-	    &loaded);
-	check(asked->good == good, "both tables understand a word");
-	if (!good) {
+	check(parsed == portinfo_parse(&asked->loaded, tables->loaded, word,
+	    length, &loaded), "both tables understand a word");
+	asked->good = parsed == PORTINFO_QUERY;
+	if (parsed == PORTINFO_REFUSED) {
 		check_error(&built);
 		check_same(built.text, strlen(built.text), loaded.text,
 		    strlen(loaded.text), "both tables say what is wrong");
 	}
 }
 
-/* Does the query ask for one of the ports from first to last? */
+/* Returns whether a query asks for one of these ports. */
 static bool
 asks_for(const struct portinfo_query *query, unsigned int first,
     unsigned int last)
 {
-	for (; first <= last; first++)
-		if (first >= query->first && first <= query->last &&
-		    (!query->is_list || (query->asked[first / 64] >>
-		    first % 64 & 1) != 0))
+	size_t i;
+
+	for (i = 0; i < pi_count_parts(query); i++)
+		if (pi_query_part(query, i)->first <= last &&
+		    pi_query_part(query, i)->last >= first)
 			return true;
 	return false;
 }
@@ -106,16 +109,18 @@ static void
 check_asked(const struct portinfo_row *row,
     const struct portinfo_query *query, const struct portinfo_filter *filter)
 {
+	unsigned int transports = pi_query_part(query, 0)->transports;
+
 	check_row(row);
 	if (query->kind == PORTINFO_PORTS)
 		check(asks_for(query, row->first, row->last),
 		    "a row is on ports that were asked for");
 	if (row->source == NULL) {
-		check(query->facts, "facts were asked for");
+		check(pi_gives_facts(query), "facts were asked for");
 		return;
 	}
 	check(row->transports == 0 ||
-	    (row->transports & query->transports) == query->transports,
+	    (row->transports & transports) == transports,
 	    "a row is on all transports that were asked for");
 	check(row->transports == 0 || filter->transports == 0 ||
 	    (row->transports & filter->transports) != 0,
@@ -171,7 +176,7 @@ check_answer(const struct tables *tables, const struct asked *asked,
 	    "both tables answer alike");
 	pi_buffer_free(&built);
 	pi_buffer_free(&loaded);
-	portinfo_find(&cursor, tables->built, &asked->built, filter);
+	portinfo_lookup(&cursor, tables->built, &asked->built, filter);
 	while (portinfo_next(&cursor, &row))
 		check_asked(&row, &asked->built, filter);
 	check_subset(tables->built, &asked->built, filter);
@@ -182,14 +187,14 @@ static bool
 is_free(const struct portinfo_table *table, uint16_t port,
     unsigned int transports, const struct portinfo_filter *filter)
 {
-	static struct portinfo_query query;
+	struct portinfo_query query;
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
 
-	portinfo_ask_ports(&query, port, port);
-	query.facts = false;
-	query.transports = transports;
-	portinfo_find(&cursor, table, &query, filter);
+	portinfo_query_ports(&query, port, port);
+	pi_parts(&query)->gives_facts = false;
+	pi_parts(&query)->few[0].transports = (uint8_t)transports;
+	portinfo_lookup(&cursor, table, &query, filter);
 	return !portinfo_next(&cursor, &row);
 }
 
@@ -198,14 +203,16 @@ static void
 check_gaps(const struct portinfo_table *table,
     const struct portinfo_query *query, const struct portinfo_filter *filter)
 {
-	static struct portinfo_gaps gaps;
-	struct portinfo_filter rows = *filter;
+	const unsigned int transports = pi_query_part(query, 0)->transports;
+	struct portinfo_filter rows = *filter, gaps = *filter;
+	struct portinfo_cursor cursor;
 	struct portinfo_row row;
 	unsigned int next = 0;
 
 	rows.classes = 0;
-	portinfo_find_gaps(&gaps, table, query, filter);
-	while (portinfo_next_gap(&gaps, &row)) {
+	gaps.gaps = true;
+	portinfo_lookup(&cursor, table, query, &gaps);
+	while (portinfo_next(&cursor, &row)) {
 		check(row.source == NULL && row.name == NULL &&
 		    row.first <= row.last, "a gap is no row");
 		check(row.first >= next, "gaps run upwards");
@@ -213,8 +220,8 @@ check_gaps(const struct portinfo_table *table,
 		check(asks_for(query, row.first, row.first) &&
 		    asks_for(query, row.last, row.last),
 		    "a gap was asked for");
-		check(is_free(table, row.first, query->transports, &rows) &&
-		    is_free(table, row.last, query->transports, &rows),
+		check(is_free(table, row.first, transports, &rows) &&
+		    is_free(table, row.last, transports, &rows),
 		    "a gap has no row");
 	}
 }
@@ -225,42 +232,42 @@ check_word(const struct tables *tables, const char *word, size_t length,
     const struct portinfo_filter *filter)
 {
 	static struct asked asked;
-	const char *near[PORTINFO_NEAR_MAX], *same[PORTINFO_NEAR_MAX];
-	size_t count = portinfo_near(tables->built, word, length, near,
-	    PORTINFO_NEAR_MAX), i;
+	const char *near[PORTINFO_SIMILAR_MAX], *same[PORTINFO_SIMILAR_MAX];
+	size_t count = portinfo_lookup_similar(tables->built, word, length, near,
+	    PORTINFO_SIMILAR_MAX), i;
 
-	check(count == portinfo_near(tables->loaded, word, length, same,
-	    PORTINFO_NEAR_MAX) && count <= PORTINFO_NEAR_MAX,
+	check(count == portinfo_lookup_similar(tables->loaded, word, length, same,
+	    PORTINFO_SIMILAR_MAX) && count <= PORTINFO_SIMILAR_MAX,
 	    "both tables have names near to a word");
 	for (i = 0; i < count; i++) {
 		check(strcmp(near[i], same[i]) == 0, "they are the same");
-		check(portinfo_has_name(tables->built, near[i],
-		    strlen(near[i])), "a near name is there");
+		check(pi_has_name(tables->built, pi_span(near[i])),
+		    "a similar name is there");
 	}
-	portinfo_ask_name(&asked.built, word, length);
-	portinfo_ask_name(&asked.loaded, word, length);
+	portinfo_query_name(&asked.built, word, length);
+	portinfo_query_name(&asked.loaded, word, length);
 	check_answer(tables, &asked, filter);
-	portinfo_ask_keyword(&asked.built, word, length);
-	portinfo_ask_keyword(&asked.loaded, word, length);
+	portinfo_query_keyword(&asked.built, word, length);
+	portinfo_query_keyword(&asked.loaded, word, length);
 	check_answer(tables, &asked, filter);
 }
 
 static void
 check_values(const struct portinfo_table *table, const char *word)
 {
-	struct portinfo_error error;
+	struct portinfo_message error;
 	unsigned int set = 0;
 	uint64_t sources = 0;
 
-	if (!portinfo_read_class(word, &set, &error))
+	if (!portinfo_parse_class(word, &set, &error))
 		check_error(&error);
 	else
 		check(set > 0 && set < 8, "a word is a class");
-	if (!portinfo_read_transports(word, &set, &error))
+	if (!portinfo_parse_transports(word, &set, &error))
 		check_error(&error);
 	else
 		check(set > 0 && set < 16, "a list is transports");
-	if (!portinfo_read_sources(table, word, &sources, &error))
+	if (!portinfo_parse_sources(table, word, &sources, &error))
 		check_error(&error);
 	else
 		check(sources > 0 && sources < 4, "a list is sources");
@@ -290,6 +297,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		check_answer(&tables, &asked, &filter);
 		check_gaps(tables.built, &asked.built, &filter);
 		check_gaps(tables.loaded, &asked.loaded, &filter);
+		portinfo_close_query(&asked.built);
+		portinfo_close_query(&asked.loaded);
 	}
 	check_word(&tables, word, length, &filter);
 	free(word);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "query.h"
 
 const struct portinfo_filter every_claim = { .all = true };
 
@@ -12,21 +13,22 @@ every_port(void)
 {
 	static struct portinfo_query query;
 
-	portinfo_ask_ports(&query, 0, UINT16_MAX);
-	query.facts = false;
+	portinfo_query_ports(&query, 0, UINT16_MAX);
+	pi_parts(&query)->gives_facts = false;
 	return &query;
 }
 
 void
 tell_row(struct pi_buffer *text, const struct portinfo_row *row)
 {
-	struct portinfo_aliases aliases = { .row = row };
+	struct portinfo_aliases aliases;
 	const char *alias;
 
 	/* Tabs and newlines are in no string of a table. */
 	pi_buffer_printf(text, "%u-%u\t%s", row->first, row->last,
 	    row->name == NULL ? "" : row->name);
-	while ((alias = portinfo_next_alias(&aliases)) != NULL)
+	for (alias = portinfo_first_alias(&aliases, row); alias != NULL;
+	    alias = portinfo_next_alias(&aliases))
 		pi_buffer_printf(text, "\t%s", alias);
 	pi_buffer_printf(text, "\t\t%x\t%x\t%s\t%s\n", row->transports,
 	    row->classes, row->source == NULL ? "" : row->source,
@@ -40,7 +42,7 @@ tell_answer(struct pi_buffer *text, const struct portinfo_table *table,
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
 
-	portinfo_find(&cursor, table, query, filter);
+	portinfo_lookup(&cursor, table, query, filter);
 	while (portinfo_next(&cursor, &row))
 		tell_row(text, &row);
 	check(!portinfo_next(&cursor, &row), "an answer stays at its end");
@@ -78,7 +80,7 @@ classes_of(unsigned int first, unsigned int last)
 void
 check_row(const struct portinfo_row *row)
 {
-	struct portinfo_aliases aliases = { .row = row };
+	struct portinfo_aliases aliases;
 	const char *alias;
 
 	check(row->first <= row->last, "a row's ports run upwards");
@@ -91,7 +93,8 @@ check_row(const struct portinfo_row *row)
 		check_text(row->name, "a name is a text");
 	if (row->description != NULL)
 		check_text(row->description, "a description is a text");
-	while ((alias = portinfo_next_alias(&aliases)) != NULL) {
+	for (alias = portinfo_first_alias(&aliases, row); alias != NULL;
+	    alias = portinfo_next_alias(&aliases)) {
 		check(row->has_aliases, "a row with aliases says so");
 		check_text(alias, "an alias is a text");
 	}

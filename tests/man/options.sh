@@ -39,8 +39,8 @@ words=0
 for option in -f -o -c -t --color; do
 	"$portinfo" $option nonsense 389 >/dev/null 2>"$folder/said" &&
 		fail "$option takes nonsense"
-	for word in $(sed -n '1s/.*there are \(.*\)/\1/p' "$folder/said" |
-		sed 's/ and / /; s/,//g'); do
+	for word in $(sed -n '1s/.*; expected \(.*\)/\1/p' "$folder/said" |
+		sed 's/ or / /; s/,//g'); do
 		grep -qx -e "$word" "$folder/marked" ||
 			fail "the page does not tell $word of $option"
 		words=$((words + 1))

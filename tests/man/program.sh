@@ -1,7 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Compiles the program that the examples of a page hold, without a warning,
-# runs it, and compares what it prints with the display behind it.
+# Compiles each program in the examples of a page without a warning, and runs
+# the sessions below them: what they print is what the page shows. A display
+# that begins with `|` is the note home.md. In a session `./a.out` is the last
+# program; what compiles it there is left out.
 # Usage: program.sh page folder-of-the-header library compiler [flags ...]
 set -eu
 page=$1
@@ -11,20 +13,47 @@ shift 3
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-# The displays of the examples, the first as `1`, and so on.
+fail() { echo "program.sh: $*"; exit 1; }
+
+# The displays of the examples, the first as `display1`, and so on.
 awk -v folder="$folder" '
 /^\.Sh/ { inside = $2 == "EXAMPLES" }
 /^\.Bd -literal/ && inside { display = 1; count++; next }
 /^\.Ed/ { display = 0 }
-display { gsub(/\\&/, ""); gsub(/\\e/, "\\"); print >(folder "/" count) }
+display { gsub(/\\&/, ""); gsub(/\\e/, "\\"); print >(folder "/display" count) }
 ' "$page"
-mv "$folder/1" "$folder/program.c"
-"$@" -std=c11 -Wall -Wextra -Wpedantic -Werror -I "$include" \
-	"$folder/program.c" "$library" "-Wl,-rpath,${library%/*}" \
-	-o "$folder/program"
-"$folder/program" >"$folder/said" 2>&1
-diff "$folder/2" "$folder/said" || {
-	echo "program.sh: < what the page tells, > what it prints"
-	exit 1
+
+compile() { # compile DISPLAY COMPILER FLAGS...
+	mv "$1" "$folder/program.c"
+	shift
+	"$@" -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic \
+		-Werror -pthread -I "$include" "$folder/program.c" "$library" \
+		"-Wl,-rpath,${library%/*}" -o "$folder/a.out"
 }
-echo "$(wc -l <"$folder/program.c") lines print what $page tells"
+
+cd "$folder"
+programs=0
+sessions=0
+number=1
+while [ -f "display$number" ]; do
+	display=display$number
+	number=$((number + 1))
+	case $(head -n 1 "$display") in
+	'#include'*)
+		compile "$display" "$@"
+		programs=$((programs + 1))
+		;;
+	'|'*) mv "$display" home.md ;;
+	*)
+		sed -n 's/^\$ \(.*a\.out\)/\1/p' "$display" >commands
+		[ -s commands ] || fail "$display runs nothing"
+		sh ./commands >said 2>&1
+		grep -v '^\$ ' "$display" | diff - said ||
+			fail "< what the page shows, > what is printed"
+		sessions=$((sessions + 1))
+		;;
+	esac
+done
+[ "$programs" -eq "$sessions" ] && [ "$programs" -gt 0 ] ||
+	fail "$programs programs and $sessions sessions"
+echo "$programs programs print what $page shows"

@@ -38,7 +38,7 @@ struct question {
 static inline struct portinfo_table *
 load_all(const struct note *notes, size_t count)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(NULL, NULL, NULL);
+	struct portinfo_loader *loader = portinfo_open_loader(NULL, NULL, NULL);
 	struct portinfo_table *table;
 	size_t i;
 
@@ -46,7 +46,7 @@ load_all(const struct note *notes, size_t count)
 	for (i = 0; i < count; i++)
 		assert_true(portinfo_load_bytes(loader, notes[i].file,
 		    notes[i].text, strlen(notes[i].text), NULL));
-	table = portinfo_load_end(loader);
+	table = portinfo_make_table(loader);
 	assert_non_null(table);
 	return table;
 }
@@ -62,7 +62,7 @@ load(const char *file, const char *text)
 static inline size_t
 write_row(const struct portinfo_row *row, char *text, size_t size)
 {
-	struct portinfo_aliases aliases = { .row = row };
+	struct portinfo_aliases aliases;
 	const char *alias;
 	size_t n = 0;
 
@@ -70,7 +70,8 @@ write_row(const struct portinfo_row *row, char *text, size_t size)
 	    "%u" : "%u-%u", row->first, row->last);
 	n += (size_t)snprintf(text + n, size - n, " %s", row->name == NULL ?
 	    "-" : row->name);
-	while ((alias = portinfo_next_alias(&aliases)) != NULL)
+	for (alias = portinfo_first_alias(&aliases, row); alias != NULL;
+	    alias = portinfo_next_alias(&aliases))
 		n += (size_t)snprintf(text + n, size - n, "/%s", alias);
 	assert_null(portinfo_next_alias(&aliases)); /* it stays at its end */
 	n += (size_t)snprintf(text + n, size - n, " %s",
@@ -94,7 +95,7 @@ read_answer(const struct portinfo_table *table,
 	size_t n = 0;
 
 	text[0] = '\0';
-	portinfo_find(&cursor, table, query, filter);
+	portinfo_lookup(&cursor, table, query, filter);
 	while (portinfo_next(&cursor, &row))
 		n += write_row(&row, text + n, size - n);
 	assert_false(portinfo_next(&cursor, &row)); /* it stays at its end */
@@ -105,8 +106,8 @@ static inline void
 check_answers(const struct portinfo_table *table,
     const struct question *questions, size_t count)
 {
-	static struct portinfo_query query;
-	struct portinfo_error error;
+	struct portinfo_query query;
+	struct portinfo_message error;
 	char text[4096];
 	size_t i;
 
@@ -114,8 +115,9 @@ check_answers(const struct portinfo_table *table,
 		const struct question *q = &questions[i];
 
 		print_message("  %s\n", q->claim);
-		assert_true(portinfo_ask(&query, table, q->word,
-		    strlen(q->word), &error));
+		assert_int_equal(portinfo_parse(&query, table, q->word,
+		    strlen(q->word), &error),
+		    PORTINFO_QUERY);
 		read_answer(table, &query, &q->filter, text, sizeof(text));
 		assert_string_equal(text, q->answer);
 	}

@@ -191,7 +191,7 @@ check_strings(struct portinfo_table *table)
 	assert_memory_equal(bytes.bytes, pi_string(table, 0), bytes.length);
 	pi_buffer_free(&text);
 	pi_buffer_free(&bytes);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 #endif

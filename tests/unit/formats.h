@@ -28,7 +28,7 @@ each_row(struct writer *writer, const struct portinfo_table *table,
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
 
-	portinfo_find(&cursor, table, query, &none);
+	portinfo_lookup(&cursor, table, query, &none);
 	answer->row = &row;
 	while (portinfo_next(&cursor, &row))
 		give(writer, answer);
@@ -39,8 +39,8 @@ static inline void
 write_answer(struct writer *writer, const struct portinfo_table *table,
     const char *word)
 {
-	static struct portinfo_query query;
-	struct portinfo_error error;
+	struct portinfo_query query;
+	struct portinfo_message error;
 	struct answer answer = { NULL, word == NULL ? "a\x1b" : word,
 		word == NULL ? 2 : strlen(word) };
 
@@ -48,8 +48,9 @@ write_answer(struct writer *writer, const struct portinfo_table *table,
 		format_measure(writer, &answer);
 		format_row(writer, &answer);
 	} else {
-		assert_true(portinfo_ask(&query, table, word, strlen(word),
-		    &error));
+		assert_int_equal(portinfo_parse(&query, table, word, strlen(word),
+		    &error),
+		    PORTINFO_QUERY);
 		each_row(writer, table, &query, &answer, format_measure);
 		assert_int_equal(writer->output->length, 0);
 		each_row(writer, table, &query, &answer, format_row);
@@ -63,7 +64,7 @@ check_case(enum format format, const struct portinfo_table *table,
     const struct format_case *c, struct captured *captured)
 {
 	static struct output output;
-	struct portinfo_error error;
+	struct portinfo_message error;
 	struct columns columns;
 	struct writer writer = { .output = &output, .format = format,
 		.columns = format_columns(format), .headings = c->headings,
@@ -92,7 +93,7 @@ check_formats(enum format format, const char *note,
 	capture(&captured);
 	for (i = 0; i < count; i++)
 		check_case(format, table, &cases[i], &captured);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 #endif

@@ -30,7 +30,7 @@ hear(void *user, const struct portinfo_diagnostic *diagnostic)
 static inline struct portinfo_loader *
 begin_before(const struct portinfo_table *base, struct heard *heard)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(base,
+	struct portinfo_loader *loader = portinfo_open_loader(base,
 	    heard == NULL ? NULL : hear, heard);
 
 	assert_non_null(loader);
@@ -52,7 +52,7 @@ add(struct portinfo_loader *loader, const char *file, const char *text)
 static inline struct portinfo_table *
 end(struct portinfo_loader *loader)
 {
-	struct portinfo_table *table = portinfo_load_end(loader);
+	struct portinfo_table *table = portinfo_make_table(loader);
 
 	assert_non_null(table);
 	return table;

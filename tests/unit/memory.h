@@ -70,7 +70,7 @@ memory_is_asked_for_here(void **state)
 	(void)state;
 	memory_left = 0;
 	memory_failed = false;
-	assert_null(portinfo_load_begin(NULL, NULL, NULL));
+	assert_null(portinfo_open_loader(NULL, NULL, NULL));
 	assert_true(memory_failed);
 	memory_left = SIZE_MAX;
 }

@@ -3,6 +3,7 @@
 #ifndef SLOW_ANSWER_H
 #define SLOW_ANSWER_H
 
+#include "query.h"
 #include "slow.h"
 
 /* A query of both tables, and where the answer is. */
@@ -33,7 +34,7 @@ static inline bool
 slow_lets_through(const struct slow_check *check, const struct slow_row *row)
 {
 	const struct portinfo_filter *filter = check->filter;
-	unsigned int all = check->query->transports;
+	unsigned int all = pi_query_part(check->query, 0)->transports;
 
 	if (row->transports != 0 && (row->transports & all) != all)
 		return false;
@@ -95,7 +96,8 @@ static inline void
 check_aliases(const struct slow_check *check, const struct slow_row *row,
     const struct portinfo_row *answer)
 {
-	struct portinfo_aliases aliases = { .row = answer };
+	struct portinfo_aliases aliases;
+	const char *alias = portinfo_first_alias(&aliases, answer);
 	const char *told[256], *name;
 	size_t count = 0, i;
 
@@ -109,14 +111,15 @@ check_aliases(const struct slow_check *check, const struct slow_row *row,
 				continue;
 			assert_true(count < 256);
 			told[count++] = name;
-			if (count > 1)
-				check_string(portinfo_next_alias(&aliases),
-				    name);
+			if (count == 1)
+				continue;
+			check_string(alias, name);
+			alias = portinfo_next_alias(&aliases);
 		}
 		if (check->filter->all)
 			break;
 	}
-	assert_null(portinfo_next_alias(&aliases));
+	assert_null(alias);
 }
 
 /* The next row of the answer is this one. */
@@ -142,7 +145,7 @@ check_fact(struct slow_check *check, const struct slow_part *part)
 	struct portinfo_row answer;
 	unsigned int classes = slow_classes(part->first, part->last);
 
-	if (!check->query->facts || (check->filter->classes != 0 &&
+	if (!pi_gives_facts(check->query) || (check->filter->classes != 0 &&
 	    (check->filter->classes & classes) == 0))
 		return;
 	assert_true(portinfo_next(&check->cursor, &answer));
@@ -181,7 +184,7 @@ check_parts(struct slow_check *check, const struct slow_part *parts,
 	uint32_t port;
 	bool listed;
 
-	portinfo_find(&check->cursor, check->table, check->query,
+	portinfo_lookup(&check->cursor, check->table, check->query,
 	    check->filter);
 	for (i = 0; i < count; i++) {
 		listed = false;
@@ -253,7 +256,7 @@ check_name(struct slow_check *check, const char *asked)
 		    name = slow_next_name(name))
 			found[slow->rows[i].group] |=
 			    strcasecmp(name, asked) == 0;
-	portinfo_find(&check->cursor, check->table, check->query,
+	portinfo_lookup(&check->cursor, check->table, check->query,
 	    check->filter);
 	check->asked = asked;
 	for (source = 0; source < slow->source; source++) {

@@ -116,7 +116,7 @@ answer(const struct run *run, enum format format,
 	arguments_answer(&session);
 	while (i > 0)
 		free(queries[--i]);
-	portinfo_free(table);
+	portinfo_close_table(table);
 	return session.status;
 }
 

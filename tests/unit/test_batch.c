@@ -92,7 +92,7 @@ what_is_remembered_is_answered_as_before(void **state)
 		assert_int_equal(session.status, EXIT_FOUND);
 		assert_string_equal(captured.bytes, run->output);
 	}
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 int

@@ -3,6 +3,7 @@
  * The whole of the built-in table: by itself, and against the notes in DATA
  * loaded at run time.  Its answers: test_scan.c.
  */
+#include "find.h"
 #include "whole.h"
 
 #include <fcntl.h>
@@ -17,11 +18,11 @@ sources_are_the_notes(void **state)
 
 	for (i = 0; i < slow->count; i++)
 		rows[slow->rows[i].source]++;
-	assert_int_equal(portinfo_sources(tables->builtin), LENGTH(sources));
-	assert_int_equal(portinfo_sources(tables->loaded), LENGTH(sources));
+	assert_int_equal(portinfo_count_sources(tables->builtin), LENGTH(sources));
+	assert_int_equal(portinfo_count_sources(tables->loaded), LENGTH(sources));
 	for (i = 0; i < LENGTH(sources); i++) {
-		struct portinfo_source a = portinfo_source(tables->builtin,
-		    i), b = portinfo_source(tables->loaded, i);
+		struct portinfo_source a = portinfo_get_source(tables->builtin,
+		    i), b = portinfo_get_source(tables->loaded, i);
 
 		assert_string_equal(a.name, sources[i]);
 		assert_string_equal(b.name, sources[i]);
@@ -36,8 +37,8 @@ sources_are_the_notes(void **state)
 static void
 check_same(const struct portinfo_row *a, const struct portinfo_row *b)
 {
-	struct portinfo_aliases x = { .row = a }, y = { .row = b };
-	const char *alias;
+	struct portinfo_aliases x, y;
+	const char *one, *other;
 
 	assert_int_equal(a->first, b->first);
 	assert_int_equal(a->last, b->last);
@@ -46,10 +47,13 @@ check_same(const struct portinfo_row *a, const struct portinfo_row *b)
 	check_string(a->name, b->name);
 	check_string(a->description, b->description);
 	check_string(a->source, b->source);
-	do {
-		alias = portinfo_next_alias(&x);
-		check_string(alias, portinfo_next_alias(&y));
-	} while (alias != NULL);
+	one = portinfo_first_alias(&x, a);
+	other = portinfo_first_alias(&y, b);
+	for (; one != NULL; one = portinfo_next_alias(&x)) {
+		check_string(one, other);
+		other = portinfo_next_alias(&y);
+	}
+	assert_null(other);
 }
 
 /* Every row of both, through every filter. */
@@ -60,11 +64,11 @@ check_equal(struct tables *tables, const struct portinfo_table *made)
 	struct portinfo_row a, b;
 	size_t i, count;
 
-	portinfo_ask_ports(&tables->query, 0, UINT16_MAX);
+	portinfo_query_ports(&tables->query, 0, UINT16_MAX);
 	for (i = 0; i < LENGTH(filters); i++) {
-		portinfo_find(&x, tables->builtin, &tables->query,
+		portinfo_lookup(&x, tables->builtin, &tables->query,
 		    &filters[i]);
-		portinfo_find(&y, made, &tables->query, &filters[i]);
+		portinfo_lookup(&y, made, &tables->query, &filters[i]);
 		for (count = 0; portinfo_next(&x, &a); count++) {
 			assert_true(portinfo_next(&y, &b));
 			check_same(&a, &b);
@@ -78,7 +82,7 @@ check_equal(struct tables *tables, const struct portinfo_table *made)
 static void
 add_path(struct portinfo_loader *loader, const char *path)
 {
-	assert_true(portinfo_load_path(loader, path, NULL));
+	assert_true(portinfo_load_file(loader, path, NULL));
 }
 
 static void
@@ -112,17 +116,17 @@ notes_loaded_at_run_time_equal_the_built_in_table(void **state)
 	size_t way, i;
 
 	for (way = 0; way < LENGTH(ways); way++) {
-		loader = portinfo_load_begin(NULL, hear_no_error, NULL);
+		loader = portinfo_open_loader(NULL, hear_no_error, NULL);
 		assert_non_null(loader);
 		for (i = 0; i < LENGTH(sources); i++) {
 			snprintf(path, sizeof(path), "%s/%s.md", DATA,
 			    sources[i]);
 			ways[way](loader, path);
 		}
-		table = portinfo_load_end(loader);
+		table = portinfo_make_table(loader);
 		assert_non_null(table);
 		check_equal(*state, table);
-		portinfo_free(table);
+		portinfo_close_table(table);
 	}
 }
 
@@ -136,7 +140,7 @@ finds(const struct tables *tables, const struct portinfo_table *table,
 	struct portinfo_cursor cursor;
 	struct portinfo_row found;
 
-	portinfo_find(&cursor, table, &tables->query, &all);
+	portinfo_lookup(&cursor, table, &tables->query, &all);
 	while (portinfo_next(&cursor, &found))
 		if (found.first == row->first && found.last == row->last &&
 		    found.transports == row->transports && strcmp(
@@ -151,9 +155,11 @@ static bool
 finds_by_name(struct tables *tables, const char *name, size_t length,
     const struct slow_row *row)
 {
-	assert_true(portinfo_has_name(tables->builtin, name, length));
-	assert_true(portinfo_has_name(tables->loaded, name, length));
-	portinfo_ask_name(&tables->query, name, length);
+	const struct pi_span span = { name, length };
+
+	assert_true(pi_has_name(tables->builtin, span));
+	assert_true(pi_has_name(tables->loaded, span));
+	portinfo_query_name(&tables->query, name, length);
 	return finds(tables, tables->builtin, row) &&
 	    finds(tables, tables->loaded, row);
 }
@@ -180,8 +186,8 @@ every_name_and_alias_finds_its_row_in_any_case(void **state)
 			assert_true(finds_by_name(tables, upper, n,
 			    &slow->rows[i]));
 			/* A NUL belongs to no name. */
-			assert_false(portinfo_has_name(tables->builtin,
-			    name, n + 1));
+			assert_false(pi_has_name(tables->builtin,
+			    (struct pi_span){ name, n + 1 }));
 		}
 	}
 }
@@ -196,31 +202,31 @@ a_note_before_the_built_in_table_hides_no_claim_of_it(void **state)
 	static const char note[] = "Port|Name\n-|-\n"
 	    "53|mine / dns\n443|https / mine\n1-65535|all\n9200|wap-wsp\n";
 	struct tables *tables = *state;
-	struct portinfo_loader *loader = portinfo_load_begin(tables->builtin,
+	struct portinfo_loader *loader = portinfo_open_loader(tables->builtin,
 	    NULL, NULL);
 	struct portinfo_table *table;
 	size_t i;
 
 	assert_true(portinfo_load_bytes(loader, "mine", note, strlen(note),
 	    NULL));
-	table = portinfo_load_end(loader);
+	table = portinfo_make_table(loader);
 	assert_non_null(table);
-	assert_int_equal(portinfo_sources(table), LENGTH(sources) + 1);
+	assert_int_equal(portinfo_count_sources(table), LENGTH(sources) + 1);
 	for (i = 0; i < LENGTH(sources); i++)
-		assert_int_equal(portinfo_source(table, i + 1).rows,
-		    portinfo_source(tables->builtin, i).rows);
+		assert_int_equal(portinfo_get_source(table, i + 1).rows,
+		    portinfo_get_source(tables->builtin, i).rows);
 	for (i = 0; i < tables->slow.count; i++) {
 		const struct slow_row *row = &tables->slow.rows[i];
 		const char *name = slow_name(&tables->slow, row);
 
-		portinfo_ask_ports(&tables->query, row->last, row->last);
+		portinfo_query_ports(&tables->query, row->last, row->last);
 		assert_true(finds(tables, table, row));
 		for (; name != NULL; name = slow_next_name(name)) {
-			portinfo_ask_name(&tables->query, name, strlen(name));
+			portinfo_query_name(&tables->query, name, strlen(name));
 			assert_true(finds(tables, table, row));
 		}
 	}
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
@@ -237,7 +243,7 @@ both_ends_and_the_middle_of_its_ports_find_a_row(void **state)
 		ports[1] = (uint16_t)((row->first + row->last) / 2);
 		ports[2] = row->last;
 		for (k = 0; k < LENGTH(ports); k++) {
-			portinfo_ask_ports(&tables->query, ports[k],
+			portinfo_query_ports(&tables->query, ports[k],
 			    ports[k]);
 			assert_true(finds(tables, tables->builtin, row));
 			assert_true(finds(tables, tables->loaded, row));

@@ -29,7 +29,7 @@ static const struct {
 static void
 a_list_of_columns_is_read(void **state)
 {
-	struct portinfo_error error;
+	struct portinfo_message error;
 	struct columns columns;
 	size_t i, k;
 
@@ -49,7 +49,7 @@ a_list_of_columns_is_read(void **state)
 static void
 an_unknown_column_is_told_with_those_there_are(void **state)
 {
-	struct portinfo_error error;
+	struct portinfo_message error;
 	struct columns columns;
 	char list[5000];
 	int column;
@@ -70,7 +70,7 @@ an_unknown_column_is_told_with_those_there_are(void **state)
 static void
 every_column_is_read_by_its_name(void **state)
 {
-	struct portinfo_error error;
+	struct portinfo_message error;
 	struct columns columns;
 	int column;
 
@@ -85,7 +85,7 @@ every_column_is_read_by_its_name(void **state)
 static void
 as_many_columns_as_there_is_room_for_are_read(void **state)
 {
-	struct portinfo_error error;
+	struct portinfo_message error;
 	struct columns columns;
 	char list[LENGTH(columns.list) * 5 + 6] = "";
 	size_t i;
@@ -138,9 +138,9 @@ static void
 a_column_is_put_or_what_stands_for_none(void **state)
 {
 	static const struct portinfo_filter none = { 0 };
-	static struct portinfo_query query;
+	struct portinfo_query query;
 	struct portinfo_table *table = load("n", note);
-	struct portinfo_error error;
+	struct portinfo_message error;
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
 	size_t i;
@@ -153,15 +153,16 @@ a_column_is_put_or_what_stands_for_none(void **state)
 			.query_length = strlen(rows[i].word) };
 
 		print_message("  %s\n", rows[i].claim);
-		assert_true(portinfo_ask(&query, table, rows[i].word,
-		    strlen(rows[i].word), &error));
-		portinfo_find(&cursor, table, &query, &none);
+		assert_int_equal(portinfo_parse(&query, table, rows[i].word,
+		    strlen(rows[i].word), &error),
+		    PORTINFO_QUERY);
+		portinfo_lookup(&cursor, table, &query, &none);
 		assert_true(portinfo_next(&cursor, &row));
 		for (column = 0; column < COLUMNS; column++)
 			check_column((enum column)column, &answer,
 			    rows[i].values[column]);
 	}
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 /* Puts all columns twice, and compares with a row of the values. */
@@ -188,9 +189,9 @@ static void
 a_row_is_its_columns_with_separators(void **state)
 {
 	static const struct portinfo_filter none = { 0 };
-	static struct portinfo_query query;
+	struct portinfo_query query;
 	struct portinfo_table *table = load("n", note);
-	struct portinfo_error error;
+	struct portinfo_message error;
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
 	size_t i;
@@ -202,13 +203,14 @@ a_row_is_its_columns_with_separators(void **state)
 			.query_length = strlen(rows[i].word) };
 
 		print_message("  %s\n", rows[i].claim);
-		assert_true(portinfo_ask(&query, table, rows[i].word,
-		    strlen(rows[i].word), &error));
-		portinfo_find(&cursor, table, &query, &none);
+		assert_int_equal(portinfo_parse(&query, table, rows[i].word,
+		    strlen(rows[i].word), &error),
+		    PORTINFO_QUERY);
+		portinfo_lookup(&cursor, table, &query, &none);
 		assert_true(portinfo_next(&cursor, &row));
 		check_columns(&answer, rows[i].values);
 	}
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void

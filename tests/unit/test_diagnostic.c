@@ -61,7 +61,7 @@ diagnostics_are_written_as_compilers_do(void **state)
 	(void)state;
 	for (c = formats; c < formats + LENGTH(formats); c++) {
 		print_message("  %s\n", c->claim);
-		assert_int_equal(portinfo_diagnostic_format(&c->diagnostic,
+		assert_int_equal(portinfo_format_diagnostic(&c->diagnostic,
 		    buffer, sizeof(buffer)), strlen(c->written));
 		assert_string_equal(buffer, c->written);
 	}
@@ -76,7 +76,7 @@ a_small_buffer_cuts(void **state)
 	(void)state;
 	for (size = 1; size <= strlen(formats[0].written) + 1; size++) {
 		memset(buffer, 'x', sizeof(buffer));
-		length = portinfo_diagnostic_format(&formats[0].diagnostic,
+		length = portinfo_format_diagnostic(&formats[0].diagnostic,
 		    buffer, size);
 		/* A number is never cut, and this has one of two digits. */
 		assert_true(length < size && length + 2 >= size);
@@ -103,7 +103,7 @@ of_a_long_line_the_part_around_the_place_is_shown(void **state)
 		memcpy(line.bytes + 3 * (d.column - 1), "abc", 3);
 		d.source = line.bytes;
 		d.source_length = 3000;
-		portinfo_diagnostic_format(&d, buffer, sizeof(buffer));
+		portinfo_format_diagnostic(&d, buffer, sizeof(buffer));
 		memcpy(line.bytes + 3 * (d.column - 1), "\xe2\x82\xac", 3);
 		shown = strstr(buffer, "\n  ") + 3;
 		mark = strstr(shown, "\n  ") + 3;
@@ -137,7 +137,7 @@ a_line_of_80_characters_is_shown_whole(void **state)
 			.column = c[i].column, .width = 1, .text = "t",
 			.source = line, .source_length = c[i].length };
 
-		portinfo_diagnostic_format(&d, buffer, sizeof(buffer));
+		portinfo_format_diagnostic(&d, buffer, sizeof(buffer));
 		snprintf(expected, sizeof(expected),
 		    "a:1:%zu: warning: t\n  %.*s\n  %*s\n", c[i].column,
 		    (int)c[i].shown, line + c[i].skipped,
@@ -167,7 +167,7 @@ no_diagnostic_is_larger_than_is_promised(void **state)
 	d.source = line.bytes;
 	d.source_length = line.length;
 	for (d.column = 1; d.column < 1000; d.column++)
-		assert_true(portinfo_diagnostic_format(&d, buffer,
+		assert_true(portinfo_format_diagnostic(&d, buffer,
 		    sizeof(buffer)) < ROOM);
 	pi_buffer_free(&line);
 }

@@ -31,8 +31,8 @@ the_same_table_gives_the_same_bytes(void **state)
 	assert_int_equal(first.length, strlen(first.bytes));
 	pi_buffer_free(&first);
 	pi_buffer_free(&second);
-	portinfo_free(a);
-	portinfo_free(b);
+	portinfo_close_table(a);
+	portinfo_close_table(b);
 }
 
 static void
@@ -49,7 +49,7 @@ the_source_is_added_to_the_text(void **state)
 	assert_string_equal(behind.bytes + 7, alone.bytes);
 	pi_buffer_free(&alone);
 	pi_buffer_free(&behind);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
@@ -74,7 +74,7 @@ nothing_of_the_machine_is_in_it(void **state)
 	}
 	pi_buffer_free(&text);
 	pi_buffer_free(&strings);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
@@ -88,7 +88,7 @@ the_source_is_plain_c(void **state)
 	check_plain(&text);
 	assert_non_null(strstr(text.bytes, "\nportinfo_builtin(void)\n"));
 	pi_buffer_free(&text);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 /* Sources, groups, lists, and so many wide ranges that some are in blocks. */
@@ -145,7 +145,7 @@ every_part_has_the_numbers_of_the_table(void **state)
 		    pi_part(table, parts[i].offset),
 		    parts[i].elements * parts[i].numbers, parts[i].elements);
 	pi_buffer_free(&text);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
@@ -172,7 +172,7 @@ names_stand_where_their_hashes_lead(void **state)
 	check_member(&text, "pilots", pilots, i, i);
 	pi_perfect_free(&perfect);
 	pi_buffer_free(&text);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
@@ -189,7 +189,7 @@ the_head_counts_what_is_there(void **state)
 	check_counts(&text, table, &perfect);
 	pi_perfect_free(&perfect);
 	pi_buffer_free(&text);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 /* The strings of a table of one record with this description. */
@@ -233,7 +233,7 @@ an_empty_table_is_c_as_well(void **state)
 	assert_false(text.failed);
 	assert_null(strstr(text.bytes, "[0]"));
 	pi_buffer_free(&text);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
@@ -246,7 +246,7 @@ a_text_that_failed_stays_so(void **state)
 	pi_emit(&text, table);
 	assert_true(text.failed);
 	assert_null(text.bytes);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
@@ -267,7 +267,7 @@ without_memory_the_text_fails(void **state)
 		pi_buffer_free(&text);
 	}
 	assert_true(left > 4);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 int

@@ -1,398 +1,246 @@
 /* SPDX-License-Identifier: MIT */
-/* Which rows answer a query, in which order, and what is told where none do. */
+/* Lookups by one port and by one name, against a plain scan. */
 #include "answers.h"
 
-#define TCP PORTINFO_TCP
-#define UDP PORTINFO_UDP
-#define SCTP PORTINFO_SCTP
+#include "find.h"
 
-#define UNASSIGNED " - - - Unassigned;"
-#define FREE \
-	" - - - Dynamic/private: never assigned, free for any program, such " \
-	"as the client end of a connection;"
-
-static const struct note notes[] = {
-	{ "mine.md", HEAD ROW("20-29", "wide", "tcp", "")
-	    ROW("25", "late", "tcp, udp", "")
-	    ROW("25", "later", "udp", "")
-	    ROW("24-26", "middle", "tcp", "")
-	    ROW("1000-1100", "across", "udp", "") },
-	{ "theirs.md", HEAD ROW("25", "smtp", "tcp", "")
-	    ROW("22", "ssh", "tcp, sctp", "")
-	    ROW("23-27", "other", "tcp", "")
-	    ROW("30", "-", "", "without a name")
-	    ROW("50000", "eph", "udp", "")
-	    ROW("49151-49152", "edge", "tcp", "") }
+/* Ranges with ends on, before and behind every power of two and sixteen. */
+static const struct {
+	uint16_t first;
+	uint16_t last;
+} ranges[] = {
+	{ 0, 0 }, { 0, 15 }, { 15, 16 }, { 16, 31 }, { 1, 14 }, { 17, 33 },
+	{ 0, 255 }, { 255, 256 }, { 256, 511 }, { 241, 783 }, { 0, 4095 },
+	{ 4095, 4096 }, { 4096, 8191 }, { 4097, 8190 }, { 3840, 4351 },
+	{ 0, 65535 }, { 1, 65534 }, { 65520, 65535 }, { 65535, 65535 },
+	{ 65534, 65535 }, { 61440, 65535 }, { 1023, 1024 }, { 0, 1023 },
+	{ 1024, 49151 }, { 49151, 49152 }, { 49152, 65535 }, { 32767, 32768 },
+	{ 389, 389 }, { 20000, 20000 }
 };
 
-static const struct question of_one[] = {
-	{ "a port without a row is a fact", "4", { 0 }, "4" UNASSIGNED },
-	{ "a free port of the dynamic class says so", "65535", { 0 },
-	    "65535" FREE },
-	{ "one row", "22", { .sources = 2 }, "22 ssh tcp,sctp theirs -;" },
-	{ "source, then the narrower, then the note's order", "25", { 0 },
-	    "25 late tcp,udp mine -;25 later udp mine -;24-26 middle tcp "
-	    "mine -;20-29 wide tcp mine -;25 smtp tcp theirs -;23-27 other "
-	    "tcp theirs -;" },
-	{ "a row without a name is found", "30", { 0 },
-	    "30 - - theirs without a name;" },
-	{ "a range is found by its first port", "1000", { 0 },
-	    "1000-1100 across udp mine -;" },
-	{ "and by its last", "1100", { 0 }, "1000-1100 across udp mine -;" },
-	{ "but not behind it", "1101", { 0 }, "1101" UNASSIGNED },
-	{ "a transport keeps back rows that are not on it", "25/udp", { 0 },
-	    "25 late tcp,udp mine -;25 later udp mine -;" },
-	{ "and leaves no fact where there are rows", "22/dccp", { 0 }, "" },
-	{ "but tells the fact where there is none", "4/udp", { 0 },
-	    "4" UNASSIGNED },
-	{ "both is tcp and udp at once", "25/both", { 0 },
-	    "25 late tcp,udp mine -;" },
-	{ "an unknown transport may be any", "30/tcp", { 0 },
-	    "30 - - theirs without a name;" },
-	{ "or several", "30/both", { 0 }, "30 - - theirs without a name;" }
-};
-
-static const struct question of_many[] = {
-	{ "by the first port that was asked for", "24-25", { 0 },
-	    "24-26 middle tcp mine -;20-29 wide tcp mine -;23-27 other tcp "
-	    "theirs -;25 late tcp,udp mine -;25 later udp mine -;25 smtp tcp "
-	    "theirs -;" },
-	{ "a range without any row is one fact", "5-19", { 0 },
-	    "5-19" UNASSIGNED },
-	{ "a range in the dynamic class as well", "60000-60001", { 0 },
-	    "60000-60001" FREE },
-	{ "across classes a fact is of both", "49153-49999", { 0 },
-	    "49153-49999" FREE },
-	{ "a range with a row has no facts", "28-40", { 0 },
-	    "20-29 wide tcp mine -;30 - - theirs without a name;" },
-	{ "a row that touches the range is shown whole", "1100-2000", { 0 },
-	    "1000-1100 across udp mine -;" },
-	{ "all ports", "1101-65535", { 0 }, "49151-49152 edge tcp theirs -;"
-	    "50000 eph udp theirs -;" },
-	{ "the last port", "65534-65535", { 0 }, "65534-65535" FREE },
-	{ "a class has the rows that reach into it", "registered", { 0 },
-	    "1000-1100 across udp mine -;49151-49152 edge tcp theirs -;" },
-	{ "from both sides", "dynamic", { 0 },
-	    "49151-49152 edge tcp theirs -;50000 eph udp theirs -;" },
-	{ "a class on a transport", "dynamic/udp", { 0 },
-	    "50000 eph udp theirs -;" },
-	{ "a class without a row on the transport", "dynamic/sctp", { 0 },
-	    "" },
-	{ "a transport", "sctp", { 0 }, "22 ssh tcp,sctp theirs -;"
-	    "30 - - theirs without a name;" },
-	{ "a transport without rows of its own", "dccp", { 0 },
-	    "30 - - theirs without a name;" }
-};
-
-static const struct question of_lists[] = {
-	{ "in the order of ports, not of the list", "30,22", { 0 },
-	    "20-29 wide tcp mine -;22 ssh tcp,sctp theirs -;30 - - theirs "
-	    "without a name;" },
-	{ "a row is given once", "21,28,29", { 0 },
-	    "20-29 wide tcp mine -;" },
-	{ "a row that a gap of the list is in is given once", "23,27", { 0 },
-	    "20-29 wide tcp mine -;23-27 other tcp theirs -;" },
-	{ "a row in a gap is not given", "20,26", { 0 },
-	    "20-29 wide tcp mine -;24-26 middle tcp mine -;23-27 other tcp "
-	    "theirs -;" },
-	{ "each part without a row is a fact", "4,30,6-8", { 0 },
-	    "4" UNASSIGNED "6-8" UNASSIGNED "30 - - theirs without a name;" },
-	{ "parts that touch are two facts", "4,5-6", { 0 },
-	    "4" UNASSIGNED "5-6" UNASSIGNED },
-	{ "the same port twice is one", "4,4,004", { 0 }, "4" UNASSIGNED },
-	{ "parts that overlap are one", "6-9,4-7", { 0 },
-	    "4-9" UNASSIGNED },
-	{ "a part within another is one", "4-9,6", { 0 },
-	    "4-9" UNASSIGNED },
-	{ "the same again the other way round", "6,4-9", { 0 },
-	    "4-9" UNASSIGNED },
-	{ "the ends of all ports", "65535,0", { 0 },
-	    "0" UNASSIGNED "65535" FREE },
-	{ "ports across the words of a set", "63,64,127-128", { 0 },
-	    "63" UNASSIGNED "64" UNASSIGNED "127-128" UNASSIGNED },
-	{ "the whole list on a transport", "25,30,22/udp", { 0 },
-	    "25 late tcp,udp mine -;25 later udp mine -;30 - - theirs "
-	    "without a name;" },
-	{ "no fact for a part whose rows are kept back", "22,31/dccp", { 0 },
-	    "31" UNASSIGNED }
-};
-
-static const struct question of_port_0[] = {
-	{ "port 0", "0", { 0 }, "0 zero tcp low -;0-9 low udp low -;" },
-	{ "a range in which it is", "0-1", { 0 },
-	    "0 zero tcp low -;0-9 low udp low -;1 one udp low -;" },
-	{ "a list from a row that begins with it", "5,7", { 0 },
-	    "0-9 low udp low -;" },
-	{ "a list that it is in", "0,1,10", { 0 }, "0 zero tcp low -;0-9 low "
-	    "udp low -;1 one udp low -;10" UNASSIGNED },
-	{ "its name", "zero", { 0 }, "0 zero tcp low -;" },
-	{ "all rows", "udp", { 0 }, "0-9 low udp low -;1 one udp low -;" }
-};
-
-static const struct question of_names[] = {
-	{ "an unknown name finds nothing", "none", { 0 }, "" },
-	{ "a name", "ssh", { 0 }, "22 ssh tcp,sctp theirs -;" },
-	{ "in any case", "SSH", { 0 }, "22 ssh tcp,sctp theirs -;" },
-	{ "on a transport", "late/udp", { 0 }, "25 late tcp,udp mine -;" },
-	{ "on another one", "ssh/udp", { 0 }, "" },
-	{ "of another source", "ssh", { .sources = 1 }, "" }
-};
-
-/* Of a source, rows with the name as their own come first. */
-static const struct note turns[] = {
-	{ "one.md", HEAD ROW("1", "web / www", "tcp", "")
-	    ROW("2-9", "WWW", "tcp", "") ROW("3", "www", "tcp", "")
-	    ROW("4", "proxy / www", "udp", "") },
-	{ "two.md", HEAD ROW("4", "www", "tcp", "")
-	    ROW("1", "www / web", "tcp", "") ROW("5", "www", "tcp", "")
-	    ROW("6", "a / www", "tcp", "") }
-};
-
-static const struct question of_turns[] = {
-	{ "own names before aliases, source by source", "www", { 0 },
-	    "3 www tcp one -;2-9 WWW tcp one -;1 web/www tcp one -;"
-	    "4 proxy/www udp one -;5 www tcp two -;6 a/www tcp two -;" },
-	{ "a group counts by its first claim that is let through", "www",
-	    { .transports = TCP }, "3 www tcp one -;2-9 WWW tcp one -;"
-	    "1 web/www tcp one -;4 www tcp two -;5 www tcp two -;"
-	    "6 a/www tcp two -;" },
-	{ "so it does with a source alone", "www", { .sources = 2 },
-	    "1 www/web tcp two -;4 www tcp two -;5 www tcp two -;"
-	    "6 a/www tcp two -;" },
-	{ "every claim has a place of its own", "www", { .all = true },
-	    "3 www tcp one -;2-9 WWW tcp one -;1 web/www tcp one -;"
-	    "4 proxy/www udp one -;1 www/web tcp two -;4 www tcp two -;"
-	    "5 www tcp two -;6 a/www tcp two -;" },
-	{ "also one that does not bear the name", "proxy", { .all = true },
-	    "4 proxy/www udp one -;4 www tcp two -;" }
-};
-
-static const struct question filtered[] = {
-	{ "a source", "22", { .sources = 1 }, "20-29 wide tcp mine -;" },
-	{ "two sources are in their own order", "22", { .sources = 3 },
-	    "20-29 wide tcp mine -;22 ssh tcp,sctp theirs -;" },
-	{ "a source without rows there leaves no fact", "30",
-	    { .sources = 1 }, "" },
-	{ "but a port without rows is one to all sources", "4",
-	    { .sources = 1 }, "4" UNASSIGNED },
-	{ "one of these transports is enough", "25,22",
-	    { .transports = UDP | SCTP }, "22 ssh tcp,sctp theirs -;25 late "
-	    "tcp,udp mine -;25 later udp mine -;" },
-	{ "together with the word's own", "25/tcp", { .transports = UDP },
-	    "25 late tcp,udp mine -;" },
-	{ "an unknown transport may be one of them, in its source's place",
-	    "25,30", { .transports = UDP }, "25 late tcp,udp mine -;25 later "
-	    "udp mine -;30 - - theirs without a name;" },
-	{ "a class", "0-65535", { .classes = PORTINFO_DYNAMIC },
-	    "49151-49152 edge tcp theirs -;50000 eph udp theirs -;" },
-	{ "one of two classes", "49150-65535",
-	    { .classes = PORTINFO_REGISTERED | PORTINFO_WELL_KNOWN },
-	    "49151-49152 edge tcp theirs -;" },
-	{ "no fact of another class", "4", { .classes = PORTINFO_DYNAMIC },
-	    "" },
-	{ "a fact of the class", "4,65535",
-	    { .classes = PORTINFO_WELL_KNOWN }, "4" UNASSIGNED },
-	{ "all filters at once", "0-65535", { .classes = PORTINFO_WELL_KNOWN,
-	    .transports = UDP, .sources = 1 }, "25 late tcp,udp mine -;25 "
-	    "later udp mine -;1000-1100 across udp mine -;" }
-};
-
-static void
-check(const struct question *questions, size_t count)
+/* One row a range, called after its place. */
+static struct portinfo_table *
+load_ranges(void)
 {
-	struct portinfo_table *table = load_all(notes, LENGTH(notes));
+	char note[4096] = HEAD;
+	size_t i, n = strlen(note);
 
-	check_answers(table, questions, count);
-	portinfo_free(table);
+	for (i = 0; i < LENGTH(ranges); i++)
+		n += (size_t)snprintf(note + n, sizeof(note) - n,
+		    "| %u-%u | r%zu | tcp | |\n", ranges[i].first,
+		    ranges[i].last, i);
+	assert_true(n < sizeof(note));
+	return load("a", note);
+}
+
+/* Narrower first, then by port; no two ranges are the same. */
+static bool
+comes_before(size_t a, size_t b)
+{
+	int x = ranges[a].last - ranges[a].first;
+	int y = ranges[b].last - ranges[b].first;
+
+	return x != y ? x < y : ranges[a].first < ranges[b].first;
+}
+
+/* The next range, behind this one in the order of answers, that has a port. */
+static size_t
+next_range(size_t after, uint32_t port)
+{
+	size_t i, best = LENGTH(ranges);
+
+	for (i = 0; i < LENGTH(ranges); i++)
+		if (port >= ranges[i].first && port <= ranges[i].last &&
+		    (after == LENGTH(ranges) || comes_before(after, i)) &&
+		    (best == LENGTH(ranges) || comes_before(i, best)))
+			best = i;
+	return best;
 }
 
 static void
-a_port_has_its_rows_in_the_order_of_sources(void **state)
-{
-	(void)state;
-	check(of_one, LENGTH(of_one));
-}
-
-static void
-many_ports_have_their_rows_in_the_order_of_ports(void **state)
-{
-	(void)state;
-	check(of_many, LENGTH(of_many));
-}
-
-static void
-a_list_is_answered_as_one(void **state)
-{
-	(void)state;
-	check(of_lists, LENGTH(of_lists));
-}
-
-static void
-port_0_is_a_port_like_others(void **state)
-{
-	struct portinfo_table *table = load("low", HEAD
-	    ROW("0-9", "low", "udp", "") ROW("0", "zero", "tcp", "")
-	    ROW("1", "one", "udp", ""));
-
-	(void)state;
-	check_answers(table, of_port_0, LENGTH(of_port_0));
-	portinfo_free(table);
-}
-
-static void
-a_name_has_the_rows_of_its_services(void **state)
-{
-	(void)state;
-	check(of_names, LENGTH(of_names));
-}
-
-static void
-of_a_source_own_names_come_first(void **state)
-{
-	struct portinfo_table *table = load_all(turns, LENGTH(turns));
-
-	(void)state;
-	check_answers(table, of_turns, LENGTH(of_turns));
-	portinfo_free(table);
-}
-
-static void
-filters_let_rows_through(void **state)
-{
-	(void)state;
-	check(filtered, LENGTH(filtered));
-}
-
-static void
-an_empty_table_has_nothing_but_facts(void **state)
-{
-	static const struct question questions[] = {
-		{ "a port", "0", { 0 }, "0" UNASSIGNED },
-		{ "all ports", "0-65535", { 0 }, "0-65535" UNASSIGNED },
-		{ "a list", "1,3", { 0 }, "1" UNASSIGNED "3" UNASSIGNED },
-		{ "a class", "dynamic", { 0 }, "" },
-		{ "a transport", "tcp", { 0 }, "" },
-		{ "a name", "ssh", { 0 }, "" }
-	};
-	struct portinfo_table *table = load("empty.md", "");
-
-	(void)state;
-	check_answers(table, questions, LENGTH(questions));
-	portinfo_free(table);
-}
-
-static void
-facts_are_told_only_when_asked_for(void **state)
+every_port_finds_the_ranges_that_it_is_in(void **state)
 {
 	static const struct portinfo_filter none = { 0 };
-	static struct portinfo_query query;
-	struct portinfo_table *table = load("empty.md", "");
+	struct portinfo_query query;
+	struct portinfo_table *table = load_ranges();
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
+	uint32_t port;
+	size_t i;
 
 	(void)state;
-	portinfo_ask_ports(&query, 1023, 1024);
-	portinfo_find(&cursor, table, &query, &none);
-	assert_true(portinfo_next(&cursor, &row));
-	assert_true(row.first == 1023 && row.last == 1024);
-	assert_int_equal(row.classes, PORTINFO_WELL_KNOWN |
-	    PORTINFO_REGISTERED);
-	assert_null(row.source);
-	assert_null(row.name);
-	assert_int_equal(row.transports, 0);
-	assert_string_equal(row.description, "Unassigned");
-	query.facts = false;
-	portinfo_find(&cursor, table, &query, &none);
-	assert_false(portinfo_next(&cursor, &row));
-	/* A name and a keyword ask for no ports. */
-	portinfo_ask_name(&query, "a", 1);
-	query.facts = true;
-	portinfo_find(&cursor, table, &query, &none);
-	assert_false(portinfo_next(&cursor, &row));
-	portinfo_ask_keyword(&query, "a", 1);
-	query.facts = true;
-	portinfo_find(&cursor, table, &query, &none);
-	assert_false(portinfo_next(&cursor, &row));
-	portinfo_free(table);
-}
-
-/* Rows on one first port, and a name of many rows: each is given once. */
-static void
-an_answer_may_have_many_rows(void **state)
-{
-	static const struct portinfo_filter none = { 0 };
-	static struct portinfo_query queries[2];
-	struct pi_buffer note = { 0 };
-	struct portinfo_table *table;
-	struct portinfo_cursor cursor;
-	struct portinfo_row row;
-	unsigned int i, k;
-
-	(void)state;
-	pi_buffer_puts(&note, HEAD);
-	for (i = 999; i > 0; i--)
-		pi_buffer_printf(&note, "| 7-%u | same | tcp | d%u |\n", i + 6,
-		    i);
-	table = load("a", note.bytes);
-	pi_buffer_free(&note);
-	portinfo_ask_ports(&queries[0], 0, 7);
-	portinfo_ask_name(&queries[1], "same", 4);
-	for (k = 0; k < 2; k++) {
-		portinfo_find(&cursor, table, &queries[k], &none);
-		for (i = 7; i <= 1005; i++) {
+	for (port = 0; port <= UINT16_MAX; port++) {
+		portinfo_query_ports(&query, (uint16_t)port, (uint16_t)port);
+		portinfo_lookup(&cursor, table, &query, &none);
+		for (i = next_range(LENGTH(ranges), port); i < LENGTH(ranges);
+		    i = next_range(i, port)) {
 			assert_true(portinfo_next(&cursor, &row));
-			assert_int_equal(row.last, i);
+			assert_int_equal(row.first, ranges[i].first);
+			assert_int_equal(row.last, ranges[i].last);
 		}
 		assert_false(portinfo_next(&cursor, &row));
 	}
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
-/* One row, several, a fact, nothing; by port, name, range and list. */
 static void
-behind_the_end_of_an_answer_there_is_no_row(void **state)
+a_row_is_of_the_classes_of_its_ports(void **state)
 {
-	static const char *const words[] = { "22", "22/sctp", "22/dccp",
-		"25", "4", "ssh", "nosuch", "late", "20-30", "1,2,22" };
-	static const struct portinfo_filter none = { 0 }, all = { .all = true };
-	static struct portinfo_query query;
-	struct portinfo_table *table = load_all(notes, LENGTH(notes));
-	struct portinfo_error error;
+	static const struct {
+		const char *word;
+		unsigned int classes;
+	} cases[] = {
+		{ "r0", 1 }, { "r19", 4 }, { "r21", 1 | 2 }, { "r22", 1 },
+		{ "r23", 2 }, { "r24", 2 | 4 }, { "r25", 4 },
+		{ "r15", 1 | 2 | 4 }
+	};
+	static const struct portinfo_filter none = { 0 };
+	struct portinfo_query query;
+	struct portinfo_table *table = load_ranges();
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
 	size_t i;
 
 	(void)state;
-	for (i = 0; i < 2 * LENGTH(words); i++) {
-		const char *word = words[i / 2];
+	for (i = 0; i < LENGTH(cases); i++) {
+		portinfo_query_name(&query, cases[i].word,
+		    strlen(cases[i].word));
+		portinfo_lookup(&cursor, table, &query, &none);
+		assert_true(portinfo_next(&cursor, &row));
+		assert_int_equal(row.classes, cases[i].classes);
+	}
+	portinfo_close_table(table);
+}
 
-		assert_true(portinfo_ask(&query, table, word, strlen(word),
-		    &error));
-		portinfo_find(&cursor, table, &query, i % 2 ? &all : &none);
-		while (portinfo_next(&cursor, &row))
-			continue;
-		assert_false(portinfo_next(&cursor, &row));
+static bool
+has(const struct portinfo_table *table, const char *name)
+{
+	return pi_has_name(table, pi_span(name));
+}
+
+static void
+names_are_found_literally_but_for_the_case_of_letters(void **state)
+{
+	struct portinfo_table *table = load("a", HEAD
+	    ROW("1", "ldap / `SQL*Net` / Caf\xc3\xa9", "tcp", "")
+	    ROW("2", "`cl/1` / a-b / `t@[x]^`", "udp", "")
+	    ROW("3", "-", "udp", "without a name"));
+
+	(void)state;
+	assert_false(has(table, ""));
+	assert_false(pi_has_name(table, (struct pi_span){ NULL, 0 }));
+	assert_true(has(table, "ldap") && has(table, "LDAP"));
+	assert_true(has(table, "sql*net") && has(table, "SQL*NET"));
+	assert_true(has(table, "cl/1") && has(table, "Cl/1"));
+	assert_true(has(table, "caf\xc3\xa9") && has(table, "CAF\xc3\xa9"));
+	assert_false(has(table, "CAF\xc3\x89")); /* letters of ASCII only */
+	assert_true(has(table, "a-b") && !has(table, "a\rb"));
+	assert_true(has(table, "t@[x]^") && !has(table, "t`{x}~"));
+	assert_false(has(table, "lda") || has(table, "ldapx"));
+	assert_false(has(table, "sql.net") || has(table, "ld*"));
+	assert_false(has(table, " ldap") || has(table, "ldap "));
+	portinfo_close_table(table);
+}
+
+/* The bytes end where the length says, and a NUL is a byte like others. */
+static void
+a_name_is_as_long_as_its_length_says(void **state)
+{
+	struct portinfo_table *table = load("a", HEAD
+	    ROW("1", "ssh / scp", "tcp", ""));
+
+	(void)state;
+	assert_true(pi_has_name(table, (struct pi_span){ "sshx", 3 }));
+	assert_false(pi_has_name(table, (struct pi_span){ "ssh", 2 }));
+	assert_false(pi_has_name(table, (struct pi_span){ "ssh\0", 4 }));
+	assert_false(pi_has_name(table, (struct pi_span){ "ssh\0scp", 7 }));
+	assert_false(pi_has_name(table, (struct pi_span){ "ssh\1", 4 }));
+	assert_false(pi_has_name(table, (struct pi_span){ "\0", 1 }));
+	portinfo_close_table(table);
+}
+
+/* No table is read past its end, however many NULs follow a name in it. */
+static void
+a_name_and_many_nuls_are_no_name(void **state)
+{
+	static char name[1 << 20] = "zz";
+	struct portinfo_table *table = load("a", HEAD
+	    ROW("1", "zz", "tcp", ""));
+
+	(void)state;
+	assert_false(pi_has_name(table, (struct pi_span){ name, sizeof(name) }));
+	portinfo_close_table(table);
+}
+
+/* The length of a name has all values about those that are special to us. */
+static void
+names_of_every_length_are_found(void **state)
+{
+	char name[300], note[1024];
+	struct portinfo_table *table;
+	size_t n;
+
+	(void)state;
+	for (n = 1; n < sizeof(name) - 1; n++) {
+		memset(name, 'q', n);
+		name[n] = '\0';
+		snprintf(note, sizeof(note), HEAD "| 7 | %s | tcp | |\n",
+		    name);
+		table = load("a", note);
+		assert_true(has(table, name));
+		name[n - 1] = 'r';
+		assert_false(has(table, name));
+		name[n - 1] = 'Q';
+		assert_true(has(table, name));
+		assert_false(pi_has_name(table, (struct pi_span){ name, n - 1 }));
+		name[n] = 'q';
+		assert_false(pi_has_name(table, (struct pi_span){ name, n + 1 }));
+		portinfo_close_table(table);
+	}
+}
+
+/* Every number below 3000 with its port is a name; no other one is. */
+static void
+many_names_are_all_found_and_no_others(void **state)
+{
+	static const struct portinfo_filter none = { 0 };
+	struct portinfo_query query;
+	struct pi_buffer note = { 0 };
+	struct portinfo_table *table;
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+	char name[32];
+	unsigned int i;
+
+	(void)state;
+	pi_buffer_puts(&note, HEAD);
+	for (i = 0; i < 3000; i++)
+		pi_buffer_printf(&note, "| %u | service-%u | tcp | |\n", i, i);
+	table = load("a", note.bytes);
+	pi_buffer_free(&note);
+	for (i = 0; i < 6000; i++) {
+		snprintf(name, sizeof(name), "SERVICE-%u", i);
+		portinfo_query_name(&query, name, strlen(name));
+		portinfo_lookup(&cursor, table, &query, &none);
+		assert_int_equal(portinfo_next(&cursor, &row), i < 3000);
+		assert_true(i >= 3000 || row.first == i);
 		assert_false(portinfo_next(&cursor, &row));
 	}
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_port_has_its_rows_in_the_order_of_sources),
+		cmocka_unit_test(every_port_finds_the_ranges_that_it_is_in),
+		cmocka_unit_test(a_row_is_of_the_classes_of_its_ports),
 		cmocka_unit_test(
-		    many_ports_have_their_rows_in_the_order_of_ports),
-		cmocka_unit_test(a_list_is_answered_as_one),
-		cmocka_unit_test(port_0_is_a_port_like_others),
-		cmocka_unit_test(a_name_has_the_rows_of_its_services),
-		cmocka_unit_test(of_a_source_own_names_come_first),
-		cmocka_unit_test(filters_let_rows_through),
-		cmocka_unit_test(an_empty_table_has_nothing_but_facts),
-		cmocka_unit_test(facts_are_told_only_when_asked_for),
-		cmocka_unit_test(an_answer_may_have_many_rows),
-		cmocka_unit_test(behind_the_end_of_an_answer_there_is_no_row)
+		    names_are_found_literally_but_for_the_case_of_letters),
+		cmocka_unit_test(a_name_is_as_long_as_its_length_says),
+		cmocka_unit_test(a_name_and_many_nuls_are_no_name),
+		cmocka_unit_test(names_of_every_length_are_found),
+		cmocka_unit_test(many_names_are_all_found_and_no_others)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

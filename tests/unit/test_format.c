@@ -36,7 +36,7 @@ write_answers(const char *list, bool headings, unsigned int width,
 	struct columns columns;
 	struct writer writer = { .output = &output, .format = FORMAT_TSV,
 		.columns = &columns, .headings = headings, .width = width };
-	struct portinfo_error error;
+	struct portinfo_message error;
 	size_t i;
 
 	recapture(captured);
@@ -88,7 +88,7 @@ a_format_is_found_by_its_name(void **state)
 {
 	static const char *const unknown[] = { "", "tsv ", "TSV", "tab",
 		"\x1b" };
-	struct portinfo_error error;
+	struct portinfo_message error;
 	char name[5000];
 	unsigned int format;
 	size_t i;

@@ -84,7 +84,7 @@ static void
 write_note(struct written *written, const struct portinfo_table *table,
     const struct portinfo_filter *filter)
 {
-	static struct portinfo_query query;
+	struct portinfo_query query;
 	static struct output output;
 	struct writer writer = { .output = &output, .headings = true,
 		.format = FORMAT_MARKDOWN };
@@ -94,9 +94,8 @@ write_note(struct written *written, const struct portinfo_table *table,
 
 	memset(written, 0, sizeof(*written));
 	output_begin(&output, -1);
-	portinfo_ask_ports(&query, 0, UINT16_MAX);
-	query.facts = false;
-	portinfo_find(&cursor, table, &query, filter);
+	portinfo_query_ports(&query, 0, UINT16_MAX);
+	portinfo_lookup(&cursor, table, &query, filter);
 	while (portinfo_next(&cursor, &row)) {
 		format_row(&writer, &answer);
 		assert_true(output.length < OUTPUT_SIZE);
@@ -112,16 +111,15 @@ compare_rows(const struct portinfo_table *a,
     const struct portinfo_filter *filter, const struct portinfo_table *b)
 {
 	static const struct portinfo_filter all = { .all = true };
-	static struct portinfo_query query;
+	struct portinfo_query query;
 	static char text[2][1 << 17];
 	struct portinfo_cursor cursors[2];
 	struct portinfo_row rows[2];
 	size_t count = 0;
 
-	portinfo_ask_ports(&query, 0, UINT16_MAX);
-	query.facts = false;
-	portinfo_find(&cursors[0], a, &query, filter);
-	portinfo_find(&cursors[1], b, &query, &all);
+	portinfo_query_ports(&query, 0, UINT16_MAX);
+	portinfo_lookup(&cursors[0], a, &query, filter);
+	portinfo_lookup(&cursors[1], b, &query, &all);
 	for (; portinfo_next(&cursors[0], &rows[0]); count++) {
 		assert_true(portinfo_next(&cursors[1], &rows[1]));
 		write_row(&rows[0], text[0], sizeof(text[0]));
@@ -143,19 +141,19 @@ the_data_reads_back_to_the_same_rows(void **state)
 	size_t i;
 
 	(void)state;
-	assert_true(portinfo_sources(builtin) >= 3);
-	for (i = 0; i < portinfo_sources(builtin); i++) {
+	assert_true(portinfo_count_sources(builtin) >= 3);
+	for (i = 0; i < portinfo_count_sources(builtin); i++) {
 		const struct portinfo_filter filter = { .all = true,
 			.sources = UINT64_C(1) << i };
 
-		source = portinfo_source(builtin, i);
+		source = portinfo_get_source(builtin, i);
 		print_message("  %s, %zu rows\n", source.name, source.rows);
 		write_note(&written, builtin, &filter);
 		read = load(source.name, written.bytes);
 		assert_int_equal(compare_rows(builtin, &filter, read),
 		    source.rows);
 		free(written.bytes);
-		portinfo_free(read);
+		portinfo_close_table(read);
 	}
 }
 
@@ -234,12 +232,12 @@ any_row_reads_back_to_the_same(void **state)
 		first = load("n", text);
 		write_note(&written, first, &all);
 		second = load("n", written.bytes);
-		rows = portinfo_source(first, 0).rows;
+		rows = portinfo_get_source(first, 0).rows;
 		assert_int_equal(compare_rows(first, &all, second), rows);
 		taken += rows > 3;
 		free(written.bytes);
-		portinfo_free(first);
-		portinfo_free(second);
+		portinfo_close_table(first);
+		portinfo_close_table(second);
 	}
 	print_message("  %zu rows were taken\n", taken);
 	assert_true(taken > i / 4);
@@ -268,7 +266,7 @@ many_aliases_read_back_as_one_answer(void **state)
 	first = load_all(notes, LENGTH(notes));
 	write_note(&written, first, &none);
 	second = load("a", written.bytes);
-	assert_int_equal(portinfo_source(second, 0).rows, 3);
+	assert_int_equal(portinfo_get_source(second, 0).rows, 3);
 	free(written.bytes);
 	write_note(&written, second, &none);
 	assert_int_equal(strlen(written.bytes), written.length);
@@ -279,8 +277,8 @@ many_aliases_read_back_as_one_answer(void **state)
 		assert_non_null(strstr(written.bytes, name));
 	}
 	free(written.bytes);
-	portinfo_free(first);
-	portinfo_free(second);
+	portinfo_close_table(first);
+	portinfo_close_table(second);
 }
 
 int

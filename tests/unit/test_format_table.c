@@ -111,7 +111,7 @@ on_any_width_each_row_is_a_line_that_fits(void **state)
 	static struct captured captured;
 	static struct output output;
 	struct portinfo_table *table = load("n", long_note);
-	struct portinfo_error error;
+	struct portinfo_message error;
 	struct columns columns;
 	unsigned int width;
 	size_t i;
@@ -136,7 +136,7 @@ on_any_width_each_row_is_a_line_that_fits(void **state)
 			check_lines(captured.bytes, width, 4);
 		}
 	}
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
@@ -155,7 +155,7 @@ only_headings_are_coloured(void **state)
 	write_answer(&writer, table, "22");
 	assert_string_equal(captured.bytes,
 	    "\x1b[1mPORT  NAME\x1b[m\n22    SSH\n");
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 /* The rows of a later block are measured when the headings stand. */
@@ -180,7 +180,7 @@ a_later_block_keeps_the_columns_of_the_first(void **state)
 	    "PORT  NAME  TRANSPORT  SOURCE  DESCRIPTION\n"
 	    "1     a     tcp        n       0123456789 0123456789 0123456789"
 	    "\n2     bb    tcp,udp,sctp,dccp  n       short\n");
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 /* A mark that combines takes no place, but its column is there. */
@@ -210,7 +210,7 @@ a_column_of_nothing_has_a_place(void **state)
 static void
 no_cell_is_too_long(void **state)
 {
-	static char text[OUTPUT_SIZE + 100 + PORTINFO_PADDING];
+	static char text[OUTPUT_SIZE + 100 + OUTPUT_PADDING];
 	const size_t length = OUTPUT_SIZE + 99;
 	static struct captured captured;
 	static struct output output;

@@ -48,10 +48,11 @@ static const struct question gaps[] = {
 static void
 gaps_are_told_in_order(void **state)
 {
-	static struct portinfo_query query;
-	static struct portinfo_gaps walk;
+	struct portinfo_query query;
+	struct portinfo_cursor walk;
+	struct portinfo_filter filter;
 	struct portinfo_table *table = load_all(notes, LENGTH(notes));
-	struct portinfo_error error;
+	struct portinfo_message error;
 	struct portinfo_row row;
 	char text[256];
 	size_t i, n;
@@ -60,89 +61,92 @@ gaps_are_told_in_order(void **state)
 	(void)state;
 	for (i = 0; i < LENGTH(gaps); i++) {
 		print_message("  %s\n", gaps[i].claim);
-		assert_true(portinfo_ask(&query, table, gaps[i].word,
-		    strlen(gaps[i].word), &error));
-		portinfo_find_gaps(&walk, table, &query, &gaps[i].filter);
+		assert_int_equal(portinfo_parse(&query, table, gaps[i].word,
+		    strlen(gaps[i].word), &error), PORTINFO_QUERY);
+		filter = gaps[i].filter;
+		filter.gaps = true;
+		portinfo_lookup(&walk, table, &query, &filter);
 		text[0] = '\0';
 		/* Other rows may be there: nothing is said of the ports. */
 		filtered = gaps[i].filter.sources != 0 ||
 		    gaps[i].filter.transports != 0 ||
 		    strchr(gaps[i].word, '/') != NULL;
-		for (n = 0; portinfo_next_gap(&walk, &row); ) {
-			struct portinfo_aliases aliases = { .row = &row };
+		for (n = 0; portinfo_next(&walk, &row); ) {
+			struct portinfo_aliases aliases;
 
 			assert_null(row.name);
 			assert_null(row.source);
 			assert_int_equal(row.description == NULL, filtered);
-			assert_null(portinfo_next_alias(&aliases));
+			assert_null(portinfo_first_alias(&aliases, &row));
 			n += (size_t)snprintf(text + n, sizeof(text) - n,
 			    row.first == row.last ? "%u;" : "%u-%u;",
 			    row.first, row.last);
 		}
 		assert_string_equal(text, gaps[i].answer);
-		assert_false(portinfo_next_gap(&walk, &row));
+		assert_false(portinfo_next(&walk, &row));
 	}
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
 a_gap_is_of_the_classes_of_its_ports(void **state)
 {
-	static const struct portinfo_filter none = { 0 };
-	static struct portinfo_query query;
-	static struct portinfo_gaps walk;
+	static const struct portinfo_filter none = { .gaps = true };
+	struct portinfo_query query;
+	struct portinfo_cursor walk;
 	struct portinfo_table *table = load("a", "");
 	struct portinfo_row row;
+	uint16_t first;
 
 	(void)state;
-	portinfo_ask_ports(&query, 1023, 49152);
-	portinfo_find_gaps(&walk, table, &query, &none);
-	assert_true(portinfo_next_gap(&walk, &row));
+	portinfo_query_ports(&query, 1023, 49152);
+	portinfo_lookup(&walk, table, &query, &none);
+	assert_true(portinfo_next(&walk, &row));
 	assert_true(row.first == 1023 && row.last == 49152);
 	assert_int_equal(row.classes, PORTINFO_WELL_KNOWN |
 	    PORTINFO_REGISTERED | PORTINFO_DYNAMIC);
 	assert_int_equal(row.transports, 0);
-	assert_false(portinfo_next_gap(&walk, &row));
+	assert_false(portinfo_next(&walk, &row));
 	/* To the last port, from an even and an odd one. */
-	portinfo_ask_ports(&query, 49152, 65535);
-	for (; query.first <= 49153; query.first++) {
-		portinfo_find_gaps(&walk, table, &query, &none);
-		assert_true(portinfo_next_gap(&walk, &row));
-		assert_int_equal(row.first, query.first);
+	for (first = 49152; first <= 49153; first++) {
+		portinfo_query_ports(&query, first, 65535);
+		portinfo_lookup(&walk, table, &query, &none);
+		assert_true(portinfo_next(&walk, &row));
+		assert_int_equal(row.first, first);
 		assert_int_equal(row.last, 65535);
 		assert_int_equal(row.classes, PORTINFO_DYNAMIC);
-		assert_false(portinfo_next_gap(&walk, &row));
+		assert_false(portinfo_next(&walk, &row));
 	}
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 /* Rows that begin and end about every multiple of 64 leave no port out. */
 static void
 a_gap_begins_behind_a_row_wherever_that_ends(void **state)
 {
-	static const struct portinfo_filter none = { 0 };
-	static struct portinfo_query query;
-	static struct portinfo_gaps walk;
+	static const struct portinfo_filter none = { .gaps = true };
+	struct portinfo_query query;
+	struct portinfo_cursor walk;
 	struct portinfo_table *table;
 	struct portinfo_row row;
 	uint32_t first, last;
 	char text[256];
 
 	(void)state;
-	portinfo_ask_ports(&query, 0, 300);
+	portinfo_query_ports(&query, 0, 300);
 	for (first = 62; first <= 66; first++) {
 		for (last = first; last <= 260; last++) {
 			snprintf(text, sizeof(text), HEAD
 			    "| %u-%u | a | tcp | |\n", (unsigned int)first,
 			    (unsigned int)last);
 			table = load("a", text);
-			portinfo_find_gaps(&walk, table, &query, &none);
-			assert_true(portinfo_next_gap(&walk, &row));
+			portinfo_lookup(&walk, table, &query, &none);
+			assert_true(portinfo_next(&walk, &row));
 			assert_true(row.first == 0 && row.last == first - 1);
-			assert_true(portinfo_next_gap(&walk, &row));
+			assert_true(portinfo_next(&walk, &row));
 			assert_true(row.first == last + 1 && row.last == 300);
-			assert_false(portinfo_next_gap(&walk, &row));
-			portinfo_free(table);
+			assert_false(portinfo_next(&walk, &row));
+			portinfo_close_table(table);
 		}
 	}
 }
@@ -177,7 +181,7 @@ static const struct question keywords[] = {
 static void
 a_keyword_is_found_in_names_and_descriptions(void **state)
 {
-	static struct portinfo_query query;
+	struct portinfo_query query;
 	struct portinfo_table *table = load_all(notes, LENGTH(notes));
 	char text[1024];
 	size_t i;
@@ -186,35 +190,35 @@ a_keyword_is_found_in_names_and_descriptions(void **state)
 	for (i = 0; i < LENGTH(keywords); i++) {
 		print_message("  %s\n", keywords[i].claim);
 		memset(&query, 0xa5, sizeof(query));
-		portinfo_ask_keyword(&query, keywords[i].word,
+		portinfo_query_keyword(&query, keywords[i].word,
 		    strlen(keywords[i].word));
 		assert_int_equal(query.kind, PORTINFO_KEYWORD);
 		read_answer(table, &query, &keywords[i].filter, text,
 		    sizeof(text));
 		assert_string_equal(text, keywords[i].answer);
 	}
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
 a_keyword_is_as_long_as_its_length_says(void **state)
 {
 	static const struct portinfo_filter none = { 0 };
-	static struct portinfo_query query;
+	struct portinfo_query query;
 	struct portinfo_table *table = load_all(notes, LENGTH(notes));
 	char text[1024];
 
 	(void)state;
-	portinfo_ask_keyword(&query, "widest", 4);
+	portinfo_query_keyword(&query, "widest", 4);
 	read_answer(table, &query, &none, text, sizeof(text));
 	assert_string_equal(text, "100-199 wide tcp one -;");
-	portinfo_ask_keyword(&query, "wide\0", 5);
+	portinfo_query_keyword(&query, "wide\0", 5);
 	read_answer(table, &query, &none, text, sizeof(text));
 	assert_string_equal(text, "");
-	portinfo_ask_keyword(&query, "inner\0nested", 12);
+	portinfo_query_keyword(&query, "inner\0nested", 12);
 	read_answer(table, &query, &none, text, sizeof(text));
 	assert_string_equal(text, "");
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 int

@@ -104,7 +104,7 @@ check(const struct question *questions, size_t count)
 	struct portinfo_table *table = load_all(notes, LENGTH(notes));
 
 	check_answers(table, questions, count);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
@@ -155,7 +155,7 @@ rows_of_one_source_are_claims_of_their_own(void **state)
 
 	(void)state;
 	check_answers(table, questions, LENGTH(questions));
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 /* The first row of what a word finds. */
@@ -164,10 +164,11 @@ find_first(const struct portinfo_table *table, const char *word,
     const struct portinfo_filter *filter, struct portinfo_query *query,
     struct portinfo_cursor *cursor, struct portinfo_row *row)
 {
-	struct portinfo_error error;
+	struct portinfo_message error;
 
-	assert_true(portinfo_ask(query, table, word, strlen(word), &error));
-	portinfo_find(cursor, table, query, filter);
+	assert_int_equal(portinfo_parse(query, table, word, strlen(word), &error),
+		    PORTINFO_QUERY);
+	portinfo_lookup(cursor, table, query, filter);
 	assert_true(portinfo_next(cursor, row));
 }
 
@@ -183,7 +184,7 @@ behind_the_last_alias_there_are_no_more(void **state)
 		{ "120", { .sources = 1 }, 2 }, { "53", ALL, 1 },
 		{ "53", { 0 }, 3 }, { "80", { 0 }, 2 }
 	};
-	static struct portinfo_query query;
+	struct portinfo_query query;
 	struct portinfo_table *table = load_all(notes, LENGTH(notes));
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
@@ -191,37 +192,43 @@ behind_the_last_alias_there_are_no_more(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(cases); i++) {
-		struct portinfo_aliases aliases = { .row = &row };
+		struct portinfo_aliases aliases;
 
 		print_message("  %s\n", cases[i].word);
 		find_first(table, cases[i].word, &cases[i].filter, &query,
 		    &cursor, &row);
 		assert_int_equal(row.has_aliases, cases[i].count > 0);
-		for (k = 0; k < cases[i].count; k++)
+		assert_int_equal(portinfo_first_alias(&aliases, &row) != NULL,
+		    cases[i].count > 0);
+		for (k = 1; k < cases[i].count; k++)
 			assert_non_null(portinfo_next_alias(&aliases));
 		for (k = 0; k < 3; k++)
 			assert_null(portinfo_next_alias(&aliases));
 	}
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
-aliases_can_be_had_after_later_rows(void **state)
+a_copy_of_a_row_has_its_aliases_after_all_else_is_gone(void **state)
 {
 	static const struct portinfo_filter none = { 0 };
-	static struct portinfo_query query;
+	struct portinfo_query query;
 	struct portinfo_table *table = load_all(notes, LENGTH(notes));
 	struct portinfo_cursor cursor;
-	struct portinfo_row row, later;
-	struct portinfo_aliases aliases = { .row = &row };
+	struct portinfo_row row, later, copy;
+	struct portinfo_aliases aliases;
 
 	(void)state;
 	find_first(table, "far", &none, &query, &cursor, &row);
 	assert_true(portinfo_next(&cursor, &later));
 	assert_false(portinfo_next(&cursor, &later));
-	assert_string_equal(portinfo_next_alias(&aliases), "near");
+	copy = row;
+	memset(&row, 0xa5, sizeof(row));
+	memset(&cursor, 0xa5, sizeof(cursor));
+	memset(&query, 0xa5, sizeof(query));
+	assert_string_equal(portinfo_first_alias(&aliases, &copy), "near");
 	assert_null(portinfo_next_alias(&aliases));
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 int
@@ -233,7 +240,8 @@ main(void)
 		cmocka_unit_test(all_claims_are_shown_when_asked_for),
 		cmocka_unit_test(rows_of_one_source_are_claims_of_their_own),
 		cmocka_unit_test(behind_the_last_alias_there_are_no_more),
-		cmocka_unit_test(aliases_can_be_had_after_later_rows)
+		cmocka_unit_test(
+		    a_copy_of_a_row_has_its_aliases_after_all_else_is_gone)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -23,9 +23,9 @@ check_goes_on(struct portinfo_loader *loader)
 
 	assert_true(add(loader, "a.md", note));
 	table = end(loader);
-	assert_int_equal(portinfo_sources(table), 1);
+	assert_int_equal(portinfo_count_sources(table), 1);
 	check_answers(table, of_note, LENGTH(of_note));
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
@@ -65,7 +65,7 @@ what_cannot_be_read_is_told_and_adds_nothing(void **state)
 	for (i = 0; i < LENGTH(cases); i++) {
 		errno = 0;
 		counts.rows = 7;
-		assert_false(portinfo_load_path(loader, cases[i].path,
+		assert_false(portinfo_load_file(loader, cases[i].path,
 		    &counts));
 		assert_int_equal(errno, cases[i].error);
 		assert_int_equal(counts.rows, 0);
@@ -95,7 +95,7 @@ a_note_that_is_too_large_is_told_and_adds_nothing(void **state)
 	assert_false(portinfo_load_bytes(loader, "b", note,
 	    (size_t)PORTINFO_NOTE_MAX + 1, NULL));
 	assert_int_equal(errno, EFBIG);
-	assert_false(portinfo_load_path(loader, "/dev/zero", NULL));
+	assert_false(portinfo_load_file(loader, "/dev/zero", NULL));
 	assert_int_equal(errno, EFBIG);
 	check_goes_on(loader);
 }
@@ -114,7 +114,7 @@ a_note_may_have_64_mebibytes(void **state)
 	assert_true(portinfo_load_bytes(loader, "a", blanks, length, &counts));
 	assert_int_equal(counts.lines, 1);
 	free(blanks);
-	portinfo_load_drop(loader);
+	portinfo_close_loader(loader);
 }
 
 /* Writes a note in pieces to where somebody reads; in a process of its own. */
@@ -147,7 +147,7 @@ a_pipe_is_read_to_its_end_and_stays_open(void **state)
 	assert_true(portinfo_load_fd(loader, "dir/a.md", fds[0], NULL));
 	table = end(loader);
 	check_answers(table, of_note, LENGTH(of_note));
-	portinfo_free(table);
+	portinfo_close_table(table);
 	assert_int_equal(close(fds[0]), 0);
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_int_equal(status, 0);
@@ -169,10 +169,10 @@ a_pipe_with_a_name_is_waited_for(void **state)
 	if (child == 0)
 		write_in_pieces(open(path, O_WRONLY));
 	loader = begin(NULL);
-	assert_true(portinfo_load_path(loader, path, NULL));
+	assert_true(portinfo_load_file(loader, path, NULL));
 	table = end(loader);
 	check_answers(table, of_note, LENGTH(of_note));
-	portinfo_free(table);
+	portinfo_close_table(table);
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_int_equal(status, 0);
 	unlink(path);

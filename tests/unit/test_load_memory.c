@@ -33,7 +33,7 @@ add_note(struct portinfo_loader *loader, enum way way,
 		return portinfo_load_bytes(loader, "bytes.md", text,
 		    strlen(text), counts);
 	if (way == PATH)
-		return portinfo_load_path(loader, path, counts);
+		return portinfo_load_file(loader, path, counts);
 	file = fopen(path, "r");
 	assert_non_null(file);
 	loaded = portinfo_load_fd(loader, "fd.md", fileno(file), counts);
@@ -53,7 +53,7 @@ check_told(bool succeeded, int error)
 static struct portinfo_table *
 make_table(const struct portinfo_table *base, enum way first)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(base, NULL, NULL);
+	struct portinfo_loader *loader = portinfo_open_loader(base, NULL, NULL);
 	struct portinfo_table *table;
 	struct portinfo_counts counts;
 	size_t i;
@@ -72,7 +72,7 @@ make_table(const struct portinfo_table *base, enum way first)
 		assert_int_equal(counts.lines, loaded ? 9 : 0);
 	}
 	errno = 0;
-	table = portinfo_load_end(loader);
+	table = portinfo_make_table(loader);
 	check_told(table != NULL, errno);
 	return table;
 }
@@ -108,12 +108,12 @@ without_memory_there_is_no_table(void **state)
 		} while (table == NULL);
 		memory_left = SIZE_MAX;
 		assert_true(!memory_failed && left > 30);
-		assert_int_equal(portinfo_sources(table), 5);
-		portinfo_free(table);
+		assert_int_equal(portinfo_count_sources(table), 5);
+		portinfo_close_table(table);
 	}
 	print_message("  %zu faults\n", tried);
 	memory_returns = false;
-	portinfo_free(base);
+	portinfo_close_table(base);
 }
 
 /* A loader that failed, and what it was given, can be freed. */
@@ -130,10 +130,10 @@ a_loader_that_failed_can_be_dropped(void **state)
 		left = 1; /* for the loader itself */
 		do {
 			memory_left = left++;
-			loader = portinfo_load_begin(NULL, NULL, NULL);
+			loader = portinfo_open_loader(NULL, NULL, NULL);
 			assert_non_null(loader);
 			loaded = add_note(loader, (enum way)i, NULL);
-			portinfo_load_drop(loader);
+			portinfo_close_loader(loader);
 		} while (!loaded);
 		memory_left = SIZE_MAX;
 		assert_true(left > 3);

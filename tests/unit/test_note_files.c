@@ -96,8 +96,8 @@ list_sources(const struct portinfo_table *table, char *text)
 	size_t i;
 
 	*text = '\0';
-	for (i = 0; i < portinfo_sources(table); i++) {
-		strcat(text, portinfo_source(table, i).name);
+	for (i = 0; i < portinfo_count_sources(table); i++) {
+		strcat(text, portinfo_get_source(table, i).name);
 		strcat(text, " ");
 	}
 }
@@ -134,7 +134,7 @@ notes_answer_before_the_built_in_table(void **state)
 		snprintf(expected, sizeof(expected), "%s%s", runs[i].sources,
 		    builtin);
 		assert_string_equal(found, expected);
-		portinfo_free(table);
+		portinfo_close_table(table);
 	}
 	remove("nf_a.md");
 	remove("nf_b.md");
@@ -160,7 +160,7 @@ a_path_that_is_too_long_is_said(void **state)
 	assert_non_null(table);
 	assert_false(all);
 	assert_non_null(strstr(captured.bytes, "': File name too long\n"));
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 /* The longer the path is, the more there is to be said. */
@@ -179,7 +179,7 @@ what_is_wrong_behind_a_long_path_is_said_whole(void **state)
 	for (i = 0; i < sizeof(list) - 10; i++)
 		list[i] = i % 2 == 0 ? '.' : '/';
 	strcpy(list + (i & ~(size_t)1), "nf_w.md");
-	portinfo_free(notes_read(&notes, &all));
+	portinfo_close_table(notes_read(&notes, &all));
 	assert_true(all);
 	assert_memory_equal(captured.bytes, list, strlen(list));
 	assert_non_null(strstr(captured.bytes, ":3:1: warning: "));

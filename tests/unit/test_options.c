@@ -54,7 +54,7 @@ static const struct line bad[] = {
 	{ "an unknown class", { "-c", "high", "389" }, "'high'" },
 	{ "an empty transport", { "--transport=", "389" }, "sctp" },
 	{ "an unknown transport", { "-t", "tcp,icmp", "389" }, "'icmp'" },
-	{ "an empty source", { "-s", "", "389" }, "a and b" },
+	{ "an empty source", { "-s", "", "389" }, "a or b" },
 	{ "an unknown source", { "-s", "a,c", "389" }, "'c'" },
 	{ "an empty column", { "-o", "", "389" }, "aliases" },
 	{ "an unknown column", { "-o", "port,ports", "389" }, "'ports'" },
@@ -113,7 +113,7 @@ read_line(struct options *options, const char *const *words)
 	notes_begin(&told, nothing);
 	read = options_read(options, &told, line) &&
 	    options_read_sources(options, table);
-	portinfo_free(table);
+	portinfo_close_table(table);
 	return read;
 }
 
@@ -195,7 +195,7 @@ nothing_is_set_that_was_not_told(void **state)
 	assert_int_equal(options.columns.count, 0);
 	assert_int_equal(options.format, FORMATS);
 	assert_false(options.first || options.no_header || options.quiet ||
-	    options.keyword || options.unassigned);
+	    options.keyword || options.filter.gaps);
 	assert_int_equal(options.colour, COLOUR_AUTO);
 	assert_int_equal(options.action, ACTION_ANSWER);
 	assert_string_equal(options.queries[0], "389");
@@ -255,7 +255,7 @@ each_of_these_is_set_alone(void **state)
 	for (i = 0; i < LENGTH(lines); i++) {
 		assert_true(read_line(&options, lines[i]));
 		assert_int_equal(options.keyword, i < 2);
-		assert_int_equal(options.unassigned, i == 2 || i == 3);
+		assert_int_equal(options.filter.gaps, i == 2 || i == 3);
 		assert_int_equal(options.action, actions[i]);
 	}
 }

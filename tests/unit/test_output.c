@@ -207,7 +207,7 @@ check_padded(char end)
 	capture(&captured);
 	for (before = 0; before < 40; before++) {
 		for (length = 0; length < 40; length++) {
-			char *string = calloc(length + 1 + PORTINFO_PADDING,
+			char *string = calloc(length + 1 + OUTPUT_PADDING,
 			    1);
 			size_t all = OUTPUT_SIZE - before + length;
 
@@ -215,7 +215,7 @@ check_padded(char end)
 			captured.length = 0;
 			fill(bytes, all);
 			memcpy(string, bytes + OUTPUT_SIZE - before, length);
-			memset(string + length + 1, 'x', PORTINFO_PADDING);
+			memset(string + length + 1, 'x', OUTPUT_PADDING);
 			output_begin(&output, 1);
 			output_put(&output, bytes, OUTPUT_SIZE - before);
 			put_padded(&output, string, end);

@@ -41,8 +41,8 @@ a_note_and_a_table_answer_together(void **state)
 	all = end(loader);
 	check_answers(all, joined, LENGTH(joined));
 	/* First what is in front, then its base. */
-	portinfo_free(all);
-	portinfo_free(table);
+	portinfo_close_table(all);
+	portinfo_close_table(table);
 }
 
 static void
@@ -59,10 +59,10 @@ without_a_note_the_base_answers(void **state)
 	struct portinfo_table *all = end(begin_before(table, NULL));
 
 	(void)state;
-	assert_int_equal(portinfo_sources(all), LENGTH(registry));
+	assert_int_equal(portinfo_count_sources(all), LENGTH(registry));
 	check_answers(all, questions, LENGTH(questions));
-	portinfo_free(all);
-	portinfo_free(table);
+	portinfo_close_table(all);
+	portinfo_close_table(table);
 }
 
 /* What is suggested for twofuld by a note in front of a base. */
@@ -71,16 +71,16 @@ check_suggestions(const struct note *base_note, const struct note *note)
 {
 	struct portinfo_table *base = load_all(base_note, 1), *table;
 	struct portinfo_loader *loader = begin_before(base, NULL);
-	const char *near[PORTINFO_NEAR_MAX];
+	const char *near[PORTINFO_SIMILAR_MAX];
 
 	assert_true(add(loader, note->file, note->text));
 	table = end(loader);
-	assert_int_equal(portinfo_near(table, "twofuld", 7, near,
-	    PORTINFO_NEAR_MAX), 2);
+	assert_int_equal(portinfo_lookup_similar(table, "twofuld", 7, near,
+	    PORTINFO_SIMILAR_MAX), 2);
 	assert_string_equal(near[0], "twofold");
 	assert_string_equal(near[1], "twofald");
-	portinfo_free(table);
-	portinfo_free(base);
+	portinfo_close_table(table);
+	portinfo_close_table(base);
 }
 
 /* Its group begins with the note's claim, which goes before twofald's. */
@@ -119,9 +119,9 @@ a_base_has_no_base(void **state)
 
 	(void)state;
 	errno = 0;
-	assert_null(portinfo_load_begin(table, NULL, NULL));
+	assert_null(portinfo_open_loader(table, NULL, NULL));
 	assert_int_equal(errno, EINVAL);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 /* Rows merge within one note only, and -s selects all of the name. */
@@ -134,21 +134,21 @@ notes_of_one_name_are_sources_of_their_own(void **state)
 		    ROW("53", "x", "tcp", "") ROW("53", "DNS", "tcp", "") } };
 	struct question question = { "in their order", "53", { .all = true },
 		"53 DNS udp mine mine;53 x tcp Mine -;53 DNS tcp Mine -;" };
-	struct portinfo_error error;
+	struct portinfo_message error;
 	struct portinfo_table *table = load_all(notes, LENGTH(notes));
 
 	(void)state;
-	assert_int_equal(portinfo_sources(table), 3);
-	assert_string_equal(portinfo_source(table, 0).name, "mine");
-	assert_string_equal(portinfo_source(table, 0).date, "2026-01-02");
-	assert_string_equal(portinfo_source(table, 2).name, "Mine");
-	assert_string_equal(portinfo_source(table, 2).date, "2026-09-09");
-	assert_int_equal(portinfo_source(table, 2).rows, 2);
-	assert_true(portinfo_read_sources(table, "MINE",
+	assert_int_equal(portinfo_count_sources(table), 3);
+	assert_string_equal(portinfo_get_source(table, 0).name, "mine");
+	assert_string_equal(portinfo_get_source(table, 0).date, "2026-01-02");
+	assert_string_equal(portinfo_get_source(table, 2).name, "Mine");
+	assert_string_equal(portinfo_get_source(table, 2).date, "2026-09-09");
+	assert_int_equal(portinfo_get_source(table, 2).rows, 2);
+	assert_true(portinfo_parse_sources(table, "MINE",
 	    &question.filter.sources, &error));
 	assert_int_equal(question.filter.sources, 5);
 	check_answers(table, &question, 1);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
@@ -171,15 +171,15 @@ every_source_of_a_table_comes_with_its_date(void **state)
 	(void)state;
 	assert_true(add(loader, mine.file, mine.text));
 	all = end(loader);
-	assert_int_equal(portinfo_sources(all), LENGTH(expected));
+	assert_int_equal(portinfo_count_sources(all), LENGTH(expected));
 	for (i = 0; i < LENGTH(expected); i++) {
-		source = portinfo_source(all, i);
+		source = portinfo_get_source(all, i);
 		assert_string_equal(source.name, expected[i].name);
 		assert_string_equal(source.date, expected[i].date);
 		assert_int_equal(source.rows, expected[i].rows);
 	}
-	portinfo_free(all);
-	portinfo_free(table);
+	portinfo_close_table(all);
+	portinfo_close_table(table);
 }
 
 static const char note[] = HEAD ROW("1", "a", "tcp", "");
@@ -220,17 +220,17 @@ a_source_more_than_64_is_told_and_adds_nothing(void **state)
 	assert_string_equal(heard.file, "dir/mine.md");
 	assert_string_equal(heard.text, "more than 64 sources");
 	table = end(loader);
-	assert_int_equal(portinfo_sources(table), PORTINFO_SOURCES_MAX);
-	assert_int_equal(portinfo_source(table, 0).rows, 1);
-	portinfo_free(table);
+	assert_int_equal(portinfo_count_sources(table), PORTINFO_SOURCES_MAX);
+	assert_int_equal(portinfo_get_source(table, 0).rows, 1);
+	portinfo_close_table(table);
 	/* Nobody needs to hear of it. */
 	quiet = begin(NULL);
 	fill(quiet, PORTINFO_SOURCES_MAX);
 	errno = 0;
 	assert_false(add(quiet, "mine.md", note));
 	assert_int_equal(errno, E2BIG);
-	portinfo_load_drop(quiet);
-	portinfo_free(base);
+	portinfo_close_loader(quiet);
+	portinfo_close_table(base);
 }
 
 int

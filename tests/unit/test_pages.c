@@ -2,7 +2,7 @@
 /* Pages find on each port what spots do; pages without claims take no room. */
 #include "tables.h"
 
-#include "lookup.h"
+#include "find.h"
 #include "pages.h"
 
 static const struct {

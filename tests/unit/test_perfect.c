@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-#include "lookup.h"
+#include "find.h"
 #include "memory.h"
 #include "name_hash.h"
 #include "perfect.h"

@@ -73,7 +73,7 @@ the_registry_is_found_by_number(void **state)
 
 	(void)state;
 	check_answers(table, by_number, LENGTH(by_number));
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
@@ -83,21 +83,21 @@ the_registry_is_found_by_name(void **state)
 
 	(void)state;
 	check_answers(table, by_name, LENGTH(by_name));
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
 the_registry_tells_its_date_and_rows(void **state)
 {
 	struct portinfo_table *table = load_registry();
-	struct portinfo_source source = portinfo_source(table, 0);
+	struct portinfo_source source = portinfo_get_source(table, 0);
 
 	(void)state;
-	assert_int_equal(portinfo_sources(table), 1);
+	assert_int_equal(portinfo_count_sources(table), 1);
 	assert_string_equal(source.name, "iana");
 	assert_string_equal(source.date, "2026-09-17");
 	assert_int_equal(source.rows, 16);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 int

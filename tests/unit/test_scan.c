@@ -15,7 +15,7 @@ every_port_is_answered_as_a_scan_would(void **state)
 		check.filter = &filters[i];
 		for (part.first = 0; part.first <= UINT16_MAX; part.first++) {
 			part.last = part.first;
-			portinfo_ask_ports(&tables->query,
+			portinfo_query_ports(&tables->query,
 			    (uint16_t)part.first, (uint16_t)part.first);
 			check_parts(&check, &part, 1);
 		}
@@ -68,6 +68,18 @@ make_list(uint32_t *seed, char *word, size_t size, struct slow_part *parts,
 	return kept + 1;
 }
 
+/* Asks for all ports of a list on these transports. */
+static void
+narrow(struct portinfo_query *query, unsigned int transports)
+{
+	struct pi_parts *parts = pi_parts(query);
+	size_t i;
+
+	assert_null(parts->many);
+	for (i = 0; i < parts->count; i++)
+		parts->few[i].transports = (uint8_t)transports;
+}
+
 static void
 ranges_and_lists_are_answered_as_a_scan_would(void **state)
 {
@@ -75,7 +87,7 @@ ranges_and_lists_are_answered_as_a_scan_would(void **state)
 	struct slow_check check = { .slow = &tables->slow,
 		.query = &tables->query };
 	struct slow_part parts[6];
-	struct portinfo_error error;
+	struct portinfo_message error;
 	uint32_t seed = 1;
 	char word[256];
 	size_t i, count;
@@ -85,10 +97,11 @@ ranges_and_lists_are_answered_as_a_scan_would(void **state)
 		    1 + next_number(&seed, LENGTH(parts)));
 		check.table = i % 2 == 0 ? tables->builtin : tables->loaded;
 		check.filter = &filters[next_number(&seed, LENGTH(filters))];
-		assert_true(portinfo_ask(&tables->query, check.table, word,
-		    strlen(word), &error));
-		tables->query.transports = next_number(&seed, 4) == 0 ?
-		    1 + next_number(&seed, 4) : 0;
+		assert_int_equal(portinfo_parse(&tables->query, check.table, word,
+		    strlen(word), &error),
+		    PORTINFO_QUERY);
+		narrow(&tables->query, next_number(&seed, 4) == 0 ?
+		    1 + next_number(&seed, 4) : 0);
 		check_parts(&check, parts, count);
 	}
 }
@@ -106,7 +119,7 @@ names_are_answered_as_a_scan_would(void **state)
 	for (i = 0; i < slow->count; i += 23) {
 		for (name = slow_name(slow, &slow->rows[i]); name != NULL;
 		    name = slow_next_name(name)) {
-			portinfo_ask_name(&tables->query, name, strlen(name));
+			portinfo_query_name(&tables->query, name, strlen(name));
 			check.filter = i % 2 == 0 ? &filters[0]
 			    : &filters[i % LENGTH(filters)];
 			check_name(&check, name);
@@ -119,7 +132,7 @@ static void
 near_names_are_the_same_in_both_tables(void **state)
 {
 	struct tables *tables = *state;
-	const char *built_in[PORTINFO_NEAR_MAX], *loaded[PORTINFO_NEAR_MAX];
+	const char *built_in[PORTINFO_SIMILAR_MAX], *loaded[PORTINFO_SIMILAR_MAX];
 	const char *name;
 	char word[512];
 	size_t i, k, count;
@@ -127,10 +140,10 @@ near_names_are_the_same_in_both_tables(void **state)
 	for (i = 0; i < tables->slow.count; i += 199) {
 		name = slow_name(&tables->slow, &tables->slow.rows[i]);
 		snprintf(word, sizeof(word), "%.3s", name == NULL ? "" : name);
-		count = portinfo_near(tables->builtin, word, strlen(word),
-		    built_in, PORTINFO_NEAR_MAX);
-		assert_int_equal(count, portinfo_near(tables->loaded, word,
-		    strlen(word), loaded, PORTINFO_NEAR_MAX));
+		count = portinfo_lookup_similar(tables->builtin, word, strlen(word),
+		    built_in, PORTINFO_SIMILAR_MAX);
+		assert_int_equal(count, portinfo_lookup_similar(tables->loaded, word,
+		    strlen(word), loaded, PORTINFO_SIMILAR_MAX));
 		for (k = 0; k < count; k++)
 			assert_string_equal(built_in[k], loaded[k]);
 	}

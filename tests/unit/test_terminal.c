@@ -136,7 +136,7 @@ a_time_for_colour_is_read(void **state)
 {
 	static const char *const unknown[] = { "", "Auto", "autos", "alway",
 		"\x1b" };
-	struct portinfo_error error;
+	struct portinfo_message error;
 	size_t i;
 
 	(void)state;
@@ -148,7 +148,7 @@ a_time_for_colour_is_read(void **state)
 		assert_int_equal(terminal_read_colour(unknown[i], &error),
 		    COLOURS);
 		assert_non_null(strstr(error.text,
-		    "there are auto, always and never"));
+		    "expected auto, always or never"));
 		assert_null(strchr(error.text, '\x1b'));
 	}
 }

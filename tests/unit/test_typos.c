@@ -173,7 +173,7 @@ suggestions_are_those_of_the_plain_way(void **state)
 {
 	struct tables *tables = *state;
 	struct slow_names all = list_names(&tables->slow);
-	const char *names[PORTINFO_NEAR_MAX];
+	const char *names[PORTINFO_SIMILAR_MAX];
 	struct slow_name *near = calloc(all.count, sizeof(*near));
 	size_t i, k, count, found, suggested = 0;
 	char word[512];
@@ -186,9 +186,9 @@ suggestions_are_those_of_the_plain_way(void **state)
 		for (k = next_number(&seed, 2) + 1; k > 0; k--)
 			mistype(&seed, word);
 		found = find_near(&all, word, near, all.count);
-		found = found < PORTINFO_NEAR_MAX ? found : PORTINFO_NEAR_MAX;
-		count = portinfo_near(tables->builtin, word, strlen(word),
-		    names, PORTINFO_NEAR_MAX);
+		found = found < PORTINFO_SIMILAR_MAX ? found : PORTINFO_SIMILAR_MAX;
+		count = portinfo_lookup_similar(tables->builtin, word, strlen(word),
+		    names, PORTINFO_SIMILAR_MAX);
 		assert_int_equal(count, found);
 		for (k = 0; k < count; k++)
 			assert_string_equal(names[k], near[k].text);

@@ -18,16 +18,16 @@ static const struct {
 	unsigned int count;
 	const char *text;
 } cases[] = {
-	{ "", 1, "unknown thing '': there are one" },
-	{ "x", 2, "unknown thing 'x': there are one and two" },
-	{ "x", 3, "unknown thing 'x': there are one, two and three" },
-	{ "a\033[1m\xff", 1, "unknown thing 'a?[1m?': there are one" },
+	{ "", 1, "unknown thing ''; expected one" },
+	{ "x", 2, "unknown thing 'x'; expected one or two" },
+	{ "x", 3, "unknown thing 'x'; expected one, two or three" },
+	{ "a\033[1m\xff", 1, "unknown thing 'a?[1m?'; expected one" },
 };
 
 static void
 a_word_is_told_with_those_there_are(void **state)
 {
-	struct portinfo_error error;
+	struct portinfo_message error;
 	size_t i;
 
 	(void)state;
@@ -41,14 +41,14 @@ a_word_is_told_with_those_there_are(void **state)
 static void
 a_long_word_is_cut(void **state)
 {
-	struct portinfo_error error;
+	struct portinfo_message error;
 	char word[1000];
 
 	(void)state;
 	memset(word, 'w', sizeof(word));
 	unknown_word(&error, "thing", word, sizeof(word), name, 3);
 	assert_true(strlen(error.text) < 128);
-	assert_non_null(strstr(error.text, "www': there are one, two"));
+	assert_non_null(strstr(error.text, "www'; expected one, two"));
 }
 
 int

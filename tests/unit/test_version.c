@@ -24,7 +24,7 @@ sources_are_told_with_their_rows_and_dates(void **state)
 	version_put(&output, table);
 	output_byte(&output, '\0');
 	assert_string_equal(output.bytes, text);
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 int

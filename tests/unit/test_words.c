@@ -46,7 +46,7 @@ static const struct set transports[] = {
 
 /* A message that names the wrong word and those there are, on one line. */
 static void
-check_error(const struct portinfo_error *error, const char *word,
+check_error(const struct portinfo_message *error, const char *word,
     const char *const *known, size_t count)
 {
 	size_t i;
@@ -63,14 +63,14 @@ a_class_is_read(void **state)
 {
 	static const char *const known[] = { "well-known", "registered",
 		"dynamic" };
-	struct portinfo_error error;
+	struct portinfo_message error;
 	const struct set *c;
 	unsigned int set;
 
 	(void)state;
 	for (c = classes; c < classes + LENGTH(classes); c++) {
 		print_message("  %s\n", c->claim);
-		assert_int_equal(portinfo_read_class(c->text, &set, &error),
+		assert_int_equal(portinfo_parse_class(c->text, &set, &error),
 		    c->set != 0);
 		if (c->set != 0)
 			assert_int_equal(set, c->set);
@@ -83,14 +83,14 @@ static void
 a_list_of_transports_is_read(void **state)
 {
 	static const char *const known[] = { "tcp", "udp", "sctp", "dccp" };
-	struct portinfo_error error;
+	struct portinfo_message error;
 	const struct set *c;
 	unsigned int set;
 
 	(void)state;
 	for (c = transports; c < transports + LENGTH(transports); c++) {
 		print_message("  %s\n", c->claim);
-		assert_int_equal(portinfo_read_transports(c->text, &set,
+		assert_int_equal(portinfo_parse_transports(c->text, &set,
 		    &error), c->set != 0);
 		if (c->set != 0)
 			assert_int_equal(set, c->set);
@@ -103,13 +103,13 @@ a_list_of_transports_is_read(void **state)
 static void
 the_wrong_word_of_a_list_is_told(void **state)
 {
-	struct portinfo_error error;
+	struct portinfo_message error;
 	unsigned int set;
 
 	(void)state;
-	assert_false(portinfo_read_transports("tcp,icmp,udp", &set, &error));
+	assert_false(portinfo_parse_transports("tcp,icmp,udp", &set, &error));
 	assert_non_null(strstr(error.text, "'icmp'"));
-	assert_false(portinfo_read_transports("tcp,\x1b[31m\xff", &set,
+	assert_false(portinfo_parse_transports("tcp,\x1b[31m\xff", &set,
 	    &error));
 	assert_non_null(strstr(error.text, "'?[31m?'"));
 }
@@ -117,7 +117,7 @@ the_wrong_word_of_a_list_is_told(void **state)
 static void
 a_wrong_word_of_any_length_leaves_room_for_the_known_ones(void **state)
 {
-	struct portinfo_error error;
+	struct portinfo_message error;
 	char word[5000], told[128];
 	unsigned int set;
 	size_t n;
@@ -125,16 +125,16 @@ a_wrong_word_of_any_length_leaves_room_for_the_known_ones(void **state)
 	(void)state;
 	memset(word, 'x', sizeof(word) - 1);
 	word[sizeof(word) - 1] = '\0';
-	assert_false(portinfo_read_class(word, &set, &error));
+	assert_false(portinfo_parse_class(word, &set, &error));
 	assert_non_null(strstr(error.text, "dynamic"));
-	assert_false(portinfo_read_transports(word, &set, &error));
+	assert_false(portinfo_parse_transports(word, &set, &error));
 	assert_non_null(strstr(error.text, "dccp"));
 	/* 64 bytes of it are told. */
 	for (n = 62; n <= 66; n++) {
 		word[n] = '\0';
-		snprintf(told, sizeof(told), "unknown class '%.*s': there are "
+		snprintf(told, sizeof(told), "unknown class '%.*s'; expected "
 		    "well", n < 64 ? (int)n : 64, word);
-		assert_false(portinfo_read_class(word, &set, &error));
+		assert_false(portinfo_parse_class(word, &set, &error));
 		assert_memory_equal(error.text, told, strlen(told));
 		word[n] = 'x';
 	}
@@ -169,21 +169,21 @@ a_list_of_sources_is_read(void **state)
 	static const char *const known[] = { "unknown source", "Mine", "b.c",
 		"empty" };
 	struct portinfo_table *table = load_all(three, LENGTH(three));
-	struct portinfo_error error;
+	struct portinfo_message error;
 	uint64_t set;
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < LENGTH(cases); i++) {
 		print_message("  %s\n", cases[i].claim);
-		assert_int_equal(portinfo_read_sources(table, cases[i].list,
+		assert_int_equal(portinfo_parse_sources(table, cases[i].list,
 		    &set, &error), cases[i].set != 0);
 		if (cases[i].set != 0)
 			assert_int_equal(set, cases[i].set);
 		else
 			check_error(&error, "'", known, LENGTH(known));
 	}
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
@@ -192,16 +192,16 @@ sources_tell_their_name_date_and_rows(void **state)
 	struct portinfo_table *table = load_all(three, LENGTH(three));
 
 	(void)state;
-	assert_int_equal(portinfo_sources(table), 3);
-	assert_string_equal(portinfo_source(table, 0).name, "Mine");
-	assert_string_equal(portinfo_source(table, 0).date, "");
-	assert_int_equal(portinfo_source(table, 0).rows, 1);
-	assert_string_equal(portinfo_source(table, 1).name, "b.c");
-	assert_string_equal(portinfo_source(table, 1).date, "2026-01-02");
-	assert_int_equal(portinfo_source(table, 1).rows, 2);
-	assert_string_equal(portinfo_source(table, 2).name, "empty");
-	assert_int_equal(portinfo_source(table, 2).rows, 0);
-	portinfo_free(table);
+	assert_int_equal(portinfo_count_sources(table), 3);
+	assert_string_equal(portinfo_get_source(table, 0).name, "Mine");
+	assert_string_equal(portinfo_get_source(table, 0).date, "");
+	assert_int_equal(portinfo_get_source(table, 0).rows, 1);
+	assert_string_equal(portinfo_get_source(table, 1).name, "b.c");
+	assert_string_equal(portinfo_get_source(table, 1).date, "2026-01-02");
+	assert_int_equal(portinfo_get_source(table, 1).rows, 2);
+	assert_string_equal(portinfo_get_source(table, 2).name, "empty");
+	assert_int_equal(portinfo_get_source(table, 2).rows, 0);
+	portinfo_close_table(table);
 }
 
 /* The last of 64 is bit 63; the message is cut, not overrun. */
@@ -211,7 +211,7 @@ as_many_sources_as_there_may_be_are_known(void **state)
 	char files[PORTINFO_SOURCES_MAX][16];
 	struct note notes[PORTINFO_SOURCES_MAX];
 	struct portinfo_table *table;
-	struct portinfo_error error;
+	struct portinfo_message error;
 	uint64_t set;
 	size_t i;
 
@@ -222,14 +222,14 @@ as_many_sources_as_there_may_be_are_known(void **state)
 		    "") };
 	}
 	table = load_all(notes, PORTINFO_SOURCES_MAX);
-	assert_int_equal(portinfo_sources(table), PORTINFO_SOURCES_MAX);
-	assert_true(portinfo_read_sources(table, "source63,source0", &set,
+	assert_int_equal(portinfo_count_sources(table), PORTINFO_SOURCES_MAX);
+	assert_true(portinfo_parse_sources(table, "source63,source0", &set,
 	    &error));
 	assert_true(set == (UINT64_C(1) << 63 | 1));
-	assert_false(portinfo_read_sources(table, "source64", &set, &error));
+	assert_false(portinfo_parse_sources(table, "source64", &set, &error));
 	assert_non_null(strstr(error.text, "'source64'"));
 	assert_non_null(memchr(error.text, '\0', sizeof(error.text)));
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void

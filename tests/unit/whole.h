@@ -44,7 +44,7 @@ hear_no_error(void *user, const struct portinfo_diagnostic *diagnostic)
 static inline int
 make_tables(void **state)
 {
-	struct portinfo_loader *loader = portinfo_load_begin(NULL, hear_no_error,
+	struct portinfo_loader *loader = portinfo_open_loader(NULL, hear_no_error,
 	    NULL);
 	struct tables *tables = calloc(1, sizeof(*tables));
 	char path[4096], *bytes;
@@ -56,11 +56,11 @@ make_tables(void **state)
 		snprintf(path, sizeof(path), "%s/%s.md", DATA, sources[i]);
 		bytes = pi_file_read(path, &length);
 		assert_non_null(bytes);
-		assert_true(portinfo_load_path(loader, path, NULL));
+		assert_true(portinfo_load_file(loader, path, NULL));
 		slow_read(&tables->slow, sources[i], bytes, length);
 		free(bytes);
 	}
-	tables->loaded = portinfo_load_end(loader);
+	tables->loaded = portinfo_make_table(loader);
 	assert_non_null(tables->loaded);
 	slow_end(&tables->slow);
 	tables->builtin = portinfo_builtin();
@@ -72,7 +72,7 @@ free_tables(void **state)
 {
 	struct tables *tables = *state;
 
-	portinfo_free(tables->loaded);
+	portinfo_close_table(tables->loaded);
 	slow_free(&tables->slow);
 	free(tables);
 	return 0;

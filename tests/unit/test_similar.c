@@ -46,16 +46,16 @@ static void
 the_nearest_names_are_found(void **state)
 {
 	struct portinfo_table *table = load_names();
-	const char *names[PORTINFO_NEAR_MAX];
+	const char *names[PORTINFO_SIMILAR_MAX];
 	char text[256];
 	size_t i, k, count;
 
 	(void)state;
 	for (i = 0; i < LENGTH(cases); i++) {
 		print_message("  %s\n", cases[i].claim);
-		count = portinfo_near(table, cases[i].name,
-		    strlen(cases[i].name), names, PORTINFO_NEAR_MAX);
-		assert_true(count <= PORTINFO_NEAR_MAX);
+		count = portinfo_lookup_similar(table, cases[i].name,
+		    strlen(cases[i].name), names, PORTINFO_SIMILAR_MAX);
+		assert_true(count <= PORTINFO_SIMILAR_MAX);
 		text[0] = '\0';
 		for (k = 0; k < count; k++) {
 			strcat(text, names[k]);
@@ -63,7 +63,7 @@ the_nearest_names_are_found(void **state)
 		}
 		assert_string_equal(text, cases[i].near);
 	}
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 enum { WORDS = 100, WORD_STEP = 19 };
@@ -190,7 +190,7 @@ static void
 names_are_as_near_as_steps_lead_to_them(void **state)
 {
 	static struct around around;
-	const char *names[PORTINFO_NEAR_MAX];
+	const char *names[PORTINFO_SIMILAR_MAX];
 	struct portinfo_table *table = load_words();
 	size_t count, found, far;
 	unsigned int number;
@@ -200,14 +200,14 @@ names_are_as_near_as_steps_lead_to_them(void **state)
 	for (number = 0; number < 364; number += 3) {
 		walk_around(&around, word_of(number, asked));
 		names[0] = names[1] = names[2] = "";
-		count = portinfo_near(table, asked, strlen(asked), names,
-		    PORTINFO_NEAR_MAX);
+		count = portinfo_lookup_similar(table, asked, strlen(asked), names,
+		    PORTINFO_SIMILAR_MAX);
 		for (far = found = 0; far <= 2; far++)
 			found += check_distance(&around, far, names + found,
-			    PORTINFO_NEAR_MAX - found);
+			    PORTINFO_SIMILAR_MAX - found);
 		assert_int_equal(found, count);
 	}
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
@@ -218,25 +218,26 @@ no_more_names_are_given_than_there_is_room_for(void **state)
 	size_t size;
 
 	(void)state;
-	assert_int_equal(portinfo_near(table, "lap", 3, NULL, 0), 0);
+	assert_int_equal(portinfo_lookup_similar(table, "lap", 3, names, 0),
+	    0);
 	for (size = 1; size <= 3; size++) {
 		names[size] = "kept";
-		assert_int_equal(portinfo_near(table, "lap", 3, names, size),
+		assert_int_equal(portinfo_lookup_similar(table, "lap", 3, names, size),
 		    size);
 		assert_string_equal(names[0], "LDAP");
 		assert_string_equal(names[size], "kept");
 	}
 	/* Room for more than three is not used. */
-	assert_int_equal(portinfo_near(table, "mmmz", 4, names, 4), 3);
+	assert_int_equal(portinfo_lookup_similar(table, "mmmz", 4, names, 4), 3);
 	assert_string_equal(names[4], "kept");
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
 names_of_more_than_64_bytes_have_none(void **state)
 {
 	static const char table_of[] = HEAD ROW("1", "%s", "tcp", "");
-	const char *names[PORTINFO_NEAR_MAX];
+	const char *names[PORTINFO_SIMILAR_MAX];
 	char name[68], note[256];
 	struct portinfo_table *table;
 	size_t n;
@@ -248,9 +249,9 @@ names_of_more_than_64_bytes_have_none(void **state)
 		snprintf(note, sizeof(note), table_of, name);
 		name[0] = 'x';
 		table = load("a", note);
-		assert_int_equal(portinfo_near(table, name, n, names,
-		    PORTINFO_NEAR_MAX), n <= 64 ? 1 : 0);
-		portinfo_free(table);
+		assert_int_equal(portinfo_lookup_similar(table, name, n, names,
+		    PORTINFO_SIMILAR_MAX), n <= 64 ? 1 : 0);
+		portinfo_close_table(table);
 	}
 }
 
@@ -259,26 +260,26 @@ static void
 a_name_ends_where_its_length_says(void **state)
 {
 	struct portinfo_table *table = load_names();
-	const char *names[PORTINFO_NEAR_MAX];
+	const char *names[PORTINFO_SIMILAR_MAX];
 
 	(void)state;
-	assert_int_equal(portinfo_near(table, "ldapREST", 5, names, 1), 1);
+	assert_int_equal(portinfo_lookup_similar(table, "ldapREST", 5, names, 1), 1);
 	assert_string_equal(names[0], "LDAP");
-	assert_int_equal(portinfo_near(table, "\0\0", 2, names, 3), 1);
+	assert_int_equal(portinfo_lookup_similar(table, "\0\0", 2, names, 3), 1);
 	assert_string_equal(names[0], "ab");
-	portinfo_free(table);
+	portinfo_close_table(table);
 }
 
 static void
 an_empty_table_has_no_names(void **state)
 {
 	struct portinfo_table *table = load("a", "");
-	const char *names[PORTINFO_NEAR_MAX];
+	const char *names[PORTINFO_SIMILAR_MAX];
 
 	(void)state;
-	assert_int_equal(portinfo_near(table, "", 0, names, 3), 0);
-	assert_int_equal(portinfo_near(table, "a", 1, names, 3), 0);
-	portinfo_free(table);
+	assert_int_equal(portinfo_lookup_similar(table, "", 0, names, 3), 0);
+	assert_int_equal(portinfo_lookup_similar(table, "a", 1, names, 3), 0);
+	portinfo_close_table(table);
 }
 
 int

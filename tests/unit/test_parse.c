@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What the words of a command line ask for. */
+/* What words stand for. */
 #include "answers.h"
+
+#include "query.h"
 
 #define TCP PORTINFO_TCP
 #define UDP PORTINFO_UDP
@@ -13,7 +15,7 @@ static const char note[] = HEAD
     ROW("5", "x / private / sctp", "tcp", "")
     ROW("6", "`10/100baset`", "tcp", "");
 
-/* A word that asks for ports; for those of a list see test_find.c. */
+/* A word that stands for ports, in one part. */
 static const struct {
 	const char *claim;
 	const char *word;
@@ -30,13 +32,10 @@ static const struct {
 	{ "a range of one port", "7-7", 7, 7, 0 },
 	{ "the whole range", "0-65535", 0, 65535, 0 },
 	{ "zeros in a range", "0137-0139", 137, 139, 0 },
-	{ "a list from its lowest to its highest", "80,22,443-445", 22, 445,
-	    0 },
 	{ "a port on a transport", "389/udp", 389, 389, UDP },
 	{ "a transport in any case", "389/UDP", 389, 389, UDP },
 	{ "a port on both", "389/both", 389, 389, TCP | UDP },
 	{ "a range on a transport", "137-139/tcp", 137, 139, TCP },
-	{ "the whole list on a transport", "22,80/tcp", 22, 80, TCP },
 	{ "a class", "well-known", 0, 1023, 0 },
 	{ "a class in any case", "DYNAMIC", 49152, 65535, 0 },
 	{ "RFC 6335's word for a class", "user", 1024, 49151, 0 },
@@ -47,7 +46,29 @@ static const struct {
 	    TCP | UDP }
 };
 
-/* A word that asks for a name. */
+/* A list, and its parts as `first-last/transports;`. */
+static const struct {
+	const char *claim;
+	const char *word;
+	const char *parts;
+} lists[] = {
+	{ "a list of one", "7/tcp", "7-7/1;" },
+	{ "parts ascend", "80,22,443-445", "22-22/0;80-80/0;443-445/0;" },
+	{ "a transport is one of the whole list", "22,80/tcp",
+	    "22-22/1;80-80/1;" },
+	{ "what overlaps is joined", "5-9,1-3,8-12,3-4", "1-4/0;5-12/0;" },
+	{ "what is inside is joined", "1-100,2,50-60", "1-100/0;" },
+	{ "the same twice is one", "22,80,22", "22-22/0;80-80/0;" },
+	{ "neighbours are not joined", "2,1,3-4", "1-1/0;2-2/0;3-4/0;" },
+	{ "16 parts", "16,15,14,13,12,11,10,9,8,7,6,5,4,3,2,1",
+	    "1-1/0;2-2/0;3-3/0;4-4/0;5-5/0;6-6/0;7-7/0;8-8/0;9-9/0;10-10/0;"
+	    "11-11/0;12-12/0;13-13/0;14-14/0;15-15/0;16-16/0;" },
+	{ "17 parts", "17,16,15,14,13,12,11,10,9,8,7,6,5,4,3,2,1",
+	    "1-1/0;2-2/0;3-3/0;4-4/0;5-5/0;6-6/0;7-7/0;8-8/0;9-9/0;10-10/0;"
+	    "11-11/0;12-12/0;13-13/0;14-14/0;15-15/0;16-16/0;17-17/0;" }
+};
+
+/* A word that stands for a name. */
 static const struct {
 	const char *claim;
 	const char *word;
@@ -121,83 +142,133 @@ static const struct {
 };
 
 /*
- * Asks for the word, of bytes that end where it ends.  What was in the query
- * before does not matter.
+ * Parses a word that ends with its bytes.  What was in the query before does
+ * not matter.
  */
 static bool
-ask(struct portinfo_query *query, const char *word,
-    struct portinfo_error *error)
+parse(struct portinfo_query *query, const char *word,
+    struct portinfo_message *error)
 {
 	struct portinfo_table *table = load("a", note);
 	size_t length = strlen(word);
 	char *bytes = malloc(length + 1);
-	bool good;
+	enum portinfo_parsed parsed;
 
 	assert_non_null(bytes);
 	memset(query, 0xa5, sizeof(*query));
 	memcpy(bytes, word, length);
 	bytes[length] = '9';
-	good = portinfo_ask(query, table, bytes, length, error);
-	if (good && query->kind == PORTINFO_NAME) {
+	parsed = portinfo_parse(query, table, bytes, length, error);
+	assert_int_equal(*error->text != '\0', parsed == PORTINFO_REFUSED);
+	if (parsed == PORTINFO_QUERY && query->kind == PORTINFO_NAME) {
 		assert_ptr_equal(query->name, bytes);
 		query->name = word;
 	}
 	free(bytes);
-	portinfo_free(table);
-	return good;
+	portinfo_close_table(table);
+	assert_int_not_equal(parsed, PORTINFO_NO_PORT);
+	return parsed == PORTINFO_QUERY;
 }
 
 static void
 ports_classes_and_transports_are_read(void **state)
 {
-	static struct portinfo_query query;
-	struct portinfo_error error;
+	struct portinfo_query query;
+	const struct pi_query_part *part;
+	struct portinfo_message error;
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < LENGTH(ports); i++) {
 		print_message("  %s\n", ports[i].claim);
-		assert_true(ask(&query, ports[i].word, &error));
+		assert_true(parse(&query, ports[i].word, &error));
 		assert_int_equal(query.kind, PORTINFO_PORTS);
-		assert_int_equal(query.first, ports[i].first);
-		assert_int_equal(query.last, ports[i].last);
-		assert_int_equal(query.transports, ports[i].transports);
-		assert_int_equal(query.is_list,
-		    strchr(ports[i].word, ',') != NULL);
+		assert_int_equal(pi_count_parts(&query), 1);
+		part = pi_query_part(&query, 0);
+		assert_int_equal(part->first, ports[i].first);
+		assert_int_equal(part->last, ports[i].last);
+		assert_int_equal(part->transports, ports[i].transports);
 	}
+}
+
+static void
+lists_have_ordered_parts(void **state)
+{
+	struct portinfo_query query;
+	struct portinfo_message error;
+	struct pi_buffer parts;
+	size_t i, k;
+
+	(void)state;
+	for (i = 0; i < LENGTH(lists); i++) {
+		print_message("  %s\n", lists[i].claim);
+		assert_true(parse(&query, lists[i].word, &error));
+		parts = (struct pi_buffer){ 0 };
+		for (k = 0; k < pi_count_parts(&query); k++)
+			pi_buffer_printf(&parts, "%u-%u/%u;",
+			    pi_query_part(&query, k)->first,
+			    pi_query_part(&query, k)->last,
+			    pi_query_part(&query, k)->transports);
+		assert_string_equal(parts.bytes, lists[i].parts);
+		pi_buffer_free(&parts);
+		portinfo_close_query(&query);
+		portinfo_close_query(&query); /* once more does no harm */
+	}
+}
+
+/* A list of all ports, the highest first, each twice. */
+static void
+a_list_may_be_as_long_as_there_are_ports(void **state)
+{
+	struct portinfo_query query;
+	struct portinfo_message error;
+	struct pi_buffer list = { 0 };
+	unsigned int port;
+
+	(void)state;
+	for (port = 65536; port-- > 0;)
+		pi_buffer_printf(&list, "%u,%u%s", port, port,
+		    port > 0 ? "," : "");
+	assert_true(parse(&query, list.bytes, &error));
+	assert_int_equal(pi_count_parts(&query), 65536);
+	for (port = 0; port < 65536; port++)
+		assert_int_equal(pi_query_part(&query, port)->first, port);
+	portinfo_close_query(&query);
+	pi_buffer_free(&list);
 }
 
 static void
 all_else_is_a_name(void **state)
 {
-	static struct portinfo_query query;
-	struct portinfo_error error;
+	struct portinfo_query query;
+	struct portinfo_message error;
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < LENGTH(names); i++) {
 		print_message("  %s\n", names[i].claim);
-		assert_true(ask(&query, names[i].word, &error));
+		assert_true(parse(&query, names[i].word, &error));
 		assert_int_equal(query.kind, PORTINFO_NAME);
 		assert_int_equal(query.name_length, strlen(names[i].name));
 		assert_memory_equal(query.name, names[i].name,
 		    query.name_length);
-		assert_int_equal(query.transports, names[i].transports);
+		assert_int_equal(pi_query_part(&query, 0)->transports,
+		    names[i].transports);
 	}
 }
 
 static void
 malformed_words_are_told(void **state)
 {
-	static struct portinfo_query query;
-	struct portinfo_error error;
+	struct portinfo_query query;
+	struct portinfo_message error;
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < LENGTH(bad); i++) {
 		print_message("  %s\n", bad[i].claim);
 		memset(&error, 'x', sizeof(error));
-		assert_false(ask(&query, bad[i].word, &error));
+		assert_false(parse(&query, bad[i].word, &error));
 		assert_non_null(memchr(error.text, '\0',
 		    sizeof(error.text)));
 		assert_null(strchr(error.text, '\n'));
@@ -208,74 +279,50 @@ malformed_words_are_told(void **state)
 static void
 a_message_holds_no_control_character(void **state)
 {
-	static struct portinfo_query query;
-	struct portinfo_error error;
+	struct portinfo_query query;
+	struct portinfo_message error;
 
 	(void)state;
-	assert_false(ask(&query, "22/\x1b[31m\xc2\x9b\xff\r\n", &error));
+	assert_false(parse(&query, "22/\x1b[31m\xc2\x9b\xff\r\n", &error));
 	assert_non_null(strstr(error.text, "'22/?[31m?" "?" "?" "?'"));
 }
 
 static void
 a_message_about_a_long_word_is_cut(void **state)
 {
-	static struct portinfo_query query;
-	struct portinfo_error error;
+	struct portinfo_query query;
+	struct portinfo_message error;
 	char word[100001];
 
 	(void)state;
 	memset(word, '7', sizeof(word) - 1);
 	word[sizeof(word) - 1] = '\0';
-	assert_false(ask(&query, word, &error));
+	assert_false(parse(&query, word, &error));
 	assert_string_equal(error.text, "'7777777777777777777777777777777777"
 	    "777777777777777777777777777777': ports end at 65535");
 	word[64] = '\0';
-	assert_false(ask(&query, word, &error));
+	assert_false(parse(&query, word, &error));
 	assert_int_equal(strchr(error.text, ':') - error.text, 66);
 	word[63] = '\0';
-	assert_false(ask(&query, word, &error));
+	assert_false(parse(&query, word, &error));
 	assert_int_equal(strchr(error.text, ':') - error.text, 65);
 }
 
 static void
-facts_are_told_where_ports_are_asked_for(void **state)
+facts_are_given_for_ports_but_no_classes_or_transports(void **state)
 {
-	static struct portinfo_query query;
-	struct portinfo_error error;
+	struct portinfo_query query;
+	struct portinfo_message error;
 
 	(void)state;
-	assert_true(ask(&query, "7", &error) && query.facts);
-	assert_true(ask(&query, "7-9/tcp", &error) && query.facts);
-	assert_true(ask(&query, "7,9", &error) && query.facts);
-	assert_true(ask(&query, "dynamic", &error) && !query.facts);
-	assert_true(ask(&query, "tcp", &error) && !query.facts);
-	assert_true(ask(&query, "ldap", &error) && !query.facts);
-}
-
-static void
-a_query_set_by_hand_is_what_it_was_set_to(void **state)
-{
-	static struct portinfo_query query;
-
-	(void)state;
-	memset(&query, 0xa5, sizeof(query));
-	portinfo_ask_ports(&query, 137, 139);
-	assert_int_equal(query.kind, PORTINFO_PORTS);
-	assert_true(query.first == 137 && query.last == 139);
-	assert_true(query.transports == 0 && query.facts && !query.is_list);
-	assert_true(query.name == NULL && query.name_length == 0);
-	memset(&query, 0xa5, sizeof(query));
-	portinfo_ask_name(&query, "389", 3);
-	assert_int_equal(query.kind, PORTINFO_NAME);
-	assert_string_equal(query.name, "389");
-	assert_true(query.name_length == 3 && query.transports == 0);
-	assert_true(!query.facts && !query.is_list);
-	memset(&query, 0xa5, sizeof(query));
-	portinfo_ask_keyword(&query, "dir", 2);
-	assert_int_equal(query.kind, PORTINFO_KEYWORD);
-	assert_true(query.first == 0 && query.last == UINT16_MAX);
-	assert_true(query.name_length == 2 && query.transports == 0);
-	assert_true(!query.facts && !query.is_list);
+	assert_true(parse(&query, "7", &error) && pi_gives_facts(&query));
+	assert_true(parse(&query, "7-9/tcp", &error) &&
+	    pi_gives_facts(&query));
+	assert_true(parse(&query, "7,9", &error) && pi_gives_facts(&query));
+	assert_true(parse(&query, "dynamic", &error) &&
+	    !pi_gives_facts(&query));
+	assert_true(parse(&query, "tcp", &error) && !pi_gives_facts(&query));
+	assert_true(parse(&query, "ldap", &error) && !pi_gives_facts(&query));
 }
 
 int
@@ -283,12 +330,14 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ports_classes_and_transports_are_read),
+		cmocka_unit_test(lists_have_ordered_parts),
+		cmocka_unit_test(a_list_may_be_as_long_as_there_are_ports),
 		cmocka_unit_test(all_else_is_a_name),
 		cmocka_unit_test(malformed_words_are_told),
 		cmocka_unit_test(a_message_holds_no_control_character),
 		cmocka_unit_test(a_message_about_a_long_word_is_cut),
-		cmocka_unit_test(facts_are_told_where_ports_are_asked_for),
-		cmocka_unit_test(a_query_set_by_hand_is_what_it_was_set_to)
+		cmocka_unit_test(
+		    facts_are_given_for_ports_but_no_classes_or_transports)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Names near to one that is not there. */
+/* Names that are similar to one that a table does not have. */
 #include "layer.h"
 
 enum { NEAR_MAX = 2, LENGTH_MAX = 64 };
@@ -15,7 +15,7 @@ struct near {
 struct nearest {
 	struct pi_span asked;
 	bool has[256]; /* the bytes that it has, letters in both cases */
-	struct near near[PORTINFO_NEAR_MAX + 1]; /* one is pushed out */
+	struct near near[PORTINFO_SIMILAR_MAX + 1]; /* one is pushed out */
 	size_t count;
 	size_t size;   /* how many of them are wanted */
 };
@@ -229,11 +229,11 @@ gather(struct nearest *nearest, const struct portinfo_table *table,
 }
 
 size_t
-portinfo_near(const struct portinfo_table *table, const char *name,
+portinfo_lookup_similar(const struct portinfo_table *table, const char *name,
     size_t length, const char **names, size_t size)
 {
 	struct nearest nearest = { .asked = { name, length },
-		.size = least(size, PORTINFO_NEAR_MAX) };
+		.size = least(size, PORTINFO_SIMILAR_MAX) };
 	const struct portinfo_table *layer;
 	unsigned char byte;
 	size_t i;

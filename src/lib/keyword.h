@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* A keyword, and the groups that have it somewhere. */
+#ifndef PI_KEYWORD_H
+#define PI_KEYWORD_H
+
+#include "view.h"
+
+/* Begins as { text }. */
+struct pi_keyword {
+	struct pi_span text;
+	/* Claims seen last, by their number: doubled, plus 1 for a match. */
+	uint32_t seen[16];
+};
+
+/*
+ * Returns whether the keyword is in a name or the description of a claim, or of
+ * another one in its group that the view lets through.  Claims of a group have
+ * to be asked for in their order; previous is the one asked for before, or 0.
+ */
+bool pi_has_keyword(struct pi_keyword *keyword, const struct pi_view *view,
+    uint32_t claim, uint32_t previous);
+
+#endif

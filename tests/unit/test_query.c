@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+/* Queries that are made by hand, and running out of memory for a list. */
+#include "answers.h"
+
+#include <errno.h>
+
+#include "memory.h"
+#include "query.h"
+
+static void
+a_query_by_hand_is_as_it_was_made(void **state)
+{
+	struct portinfo_query query;
+
+	(void)state;
+	memset(&query, 0xa5, sizeof(query));
+	portinfo_query_ports(&query, 137, 139);
+	assert_int_equal(query.kind, PORTINFO_PORTS);
+	assert_null(query.name);
+	assert_int_equal(query.name_length, 0);
+	assert_int_equal(pi_count_parts(&query), 1);
+	assert_int_equal(pi_query_part(&query, 0)->first, 137);
+	assert_int_equal(pi_query_part(&query, 0)->last, 139);
+	assert_int_equal(pi_query_part(&query, 0)->transports, 0);
+	assert_true(pi_gives_facts(&query));
+	memset(&query, 0xa5, sizeof(query));
+	portinfo_query_name(&query, "389", 3);
+	assert_int_equal(query.kind, PORTINFO_NAME);
+	assert_string_equal(query.name, "389");
+	assert_int_equal(query.name_length, 3);
+	assert_false(pi_gives_facts(&query));
+	memset(&query, 0xa5, sizeof(query));
+	portinfo_query_keyword(&query, "dir", 2);
+	assert_int_equal(query.kind, PORTINFO_KEYWORD);
+	assert_int_equal(pi_query_part(&query, 0)->first, 0);
+	assert_int_equal(pi_query_part(&query, 0)->last, UINT16_MAX);
+	assert_int_equal(query.name_length, 2);
+	assert_false(pi_gives_facts(&query));
+}
+
+/* Parses a list of so many ports while calls of realloc fail in turn. */
+static enum portinfo_parsed
+parse(size_t ports, struct portinfo_message *message)
+{
+	struct portinfo_query query;
+	struct pi_buffer list = { 0 };
+	enum portinfo_parsed parsed;
+	size_t i;
+
+	for (i = 0; i < ports; i++)
+		pi_buffer_printf(&list, i == 0 ? "%zu" : ",%zu", i);
+	memory_left = 0;
+	parsed = portinfo_parse(&query, portinfo_builtin(), list.bytes,
+	    list.length, message);
+	memory_left = SIZE_MAX;
+	pi_buffer_free(&list);
+	return parsed;
+}
+
+static void
+a_list_of_more_than_16_needs_memory(void **state)
+{
+	struct portinfo_message message;
+
+	(void)state;
+	errno = 0;
+	assert_int_equal(parse(16, &message), PORTINFO_QUERY);
+	assert_int_equal(errno, 0);
+	assert_string_equal(message.text, "");
+	assert_int_equal(parse(17, &message), PORTINFO_REFUSED);
+	assert_int_equal(errno, ENOMEM);
+	assert_string_equal(message.text, "out of memory");
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(a_query_by_hand_is_as_it_was_made),
+		cmocka_unit_test(a_list_of_more_than_16_needs_memory)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
