@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-# Run by cpack after it made its packages. An archive is packed once more, by
-# GNU tar: cpack takes the owner of the files from who runs it, and their order
-# from the file system.
+# Run by cpack after it has made packages. Packs an archive again with GNU tar,
+# because cpack takes the owner of the files from the user who runs it, and
+# their order from the file system.
 if(NOT CPACK_GENERATOR STREQUAL "TGZ")
   return()
 endif()

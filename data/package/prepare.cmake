@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: MIT
-# Run by cpack before it makes its packages. Their files are as old as the
-# version, unless one asks for something else, and their folders open to all,
-# so that a package is the same bytes whenever and by whom it is made.
+# Run by cpack before it makes packages. For the same bytes whenever and by
+# whomever they are made, files get the date of the version, unless
+# SOURCE_DATE_EPOCH is set, and folders are readable by all.
 set(stage ${CPACK_TEMPORARY_DIRECTORY})
 if(stage MATCHES "[][*?]")
-  message(FATAL_ERROR "cpack would make empty packages: it takes the name of "
-    "the build folder for a pattern")
+  message(FATAL_ERROR "cpack would make empty packages, because it reads the "
+    "name of the build folder as a pattern")
 endif()
 set(readable OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 if("$ENV{SOURCE_DATE_EPOCH}" STREQUAL "")
   set(ENV{SOURCE_DATE_EPOCH} 1795348800)
 endif()
 
-# Those for Debian get what its policy asks for: each its copyright and
-# changelog, and manual pages and changelogs compressed.
+# Debian's policy asks for a copyright file and a changelog in each package, and
+# for compressed manual pages and changelogs.
 if(CPACK_GENERATOR STREQUAL "DEB")
   foreach(package portinfo libportinfo-dev)
     string(REPLACE libportinfo- "" component ${package})
