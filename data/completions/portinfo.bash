@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-# Completion of portinfo(1) for bash. Sources and names of services are the
-# program's own; it is called as it stands on the command line.
+# Completion of portinfo(1) for bash. Asks the program for its sources and the
+# names of services, by the path on the command line.
 
-# Offers those of the words that begin with the first argument.
+# Offers the words that begin with the first argument.
 _portinfo_words()
 {
 	local beginning=$1 word
@@ -12,8 +12,8 @@ _portinfo_words()
 	done
 }
 
-# The same for the last item of a comma-separated list, and the words that are
-# not yet in it.
+# Likewise for the last item of a comma-separated list, without the words that
+# are already in it.
 _portinfo_list()
 {
 	local list=$1 head= word
@@ -25,14 +25,14 @@ _portinfo_list()
 	compopt -o nospace 2>/dev/null
 }
 
-# The sources of the program, one a line.
+# Prints the names of the sources, one to a line.
 _portinfo_sources()
 {
 	"$1" -V 2>/dev/null | sed -n 's/^\([^ :]*\): .*/\1/p'
 }
 
-# Offers the services whose names begin so: as they are written where a
-# capital is typed, else in small letters, which mean the same to the program.
+# Offers the services whose names begin with the second argument: as they are
+# written if it has a capital, otherwise in lower case, which finds the same.
 _portinfo_names()
 {
 	local name
@@ -75,7 +75,7 @@ _portinfo()
 {
 	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
 
-	# --format=tsv is three words to bash, -Hf one with an option at its end.
+	# To bash, --format=tsv is three words. -Hf ends in an option.
 	if [[ $word == = ]]; then
 		word=
 	elif [[ $before == = ]]; then
