@@ -4,31 +4,30 @@
  *
  *	portinfo-gen -o FILE NOTE ...
  *
- * The sources' precedence is the order of the notes.  Exit status 0 when the
- * file was written; 1 when a note can't be read or has an error, then no
- * file is written and one that was there stays; 2 for bad usage.
+ * The order of the notes is the precedence of their sources.  Exit status: 0
+ * if the file was written; 1 if a note cannot be read or has an error, in which
+ * case nothing is written; 2 for bad usage.
  */
+#include <portinfo.h>
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "assemble.h"
 #include "emit.h"
 #include "file.h"
-#include "read_note.h"
 
-/* Prints a diagnostic, and remembers errors in the bool it is given. */
+/* Prints a diagnostic; an error sets *wrong. */
 static void
-print_diagnostic(void *user, const struct portinfo_diagnostic *diagnostic)
+print_diagnostic(void *wrong, const struct portinfo_diagnostic *diagnostic)
 {
-	bool *wrong = user;
 	char text[4096];
 
 	portinfo_format_diagnostic(diagnostic, text, sizeof(text));
 	fputs(text, stderr);
-	*wrong |= diagnostic->is_error;
+	*(bool *)wrong |= diagnostic->is_error;
 }
 
 static bool
@@ -38,33 +37,25 @@ fail(const char *file, int error)
 	return false;
 }
 
-/* Adds a note; false when that failed.  Errors in it go to *wrong. */
+/* Loads the notes; returns false if one of them cannot be read. */
 static bool
-add_note(struct pi_builder *build, const char *file, bool *wrong)
+load_notes(struct portinfo_loader *loader, char *const *notes)
 {
-	const struct pi_listener listener = { print_diagnostic, wrong };
-	struct pi_span note;
-	bool added;
-
-	note.bytes = pi_file_read(file, &note.length);
-	if (note.bytes == NULL)
-		return fail(file, errno);
-	added = pi_read_note(build, file, note, &listener, NULL);
-	free((char *)note.bytes);
-	return added || *wrong || fail(file, ENOMEM);
+	for (; *notes != NULL; notes++)
+		/* Too many sources are a diagnostic, too. */
+		if (!portinfo_load_file(loader, *notes, NULL) &&
+		    errno != E2BIG)
+			return fail(*notes, errno);
+	return true;
 }
 
 static bool
-write_table(struct pi_builder *build, const char *file)
+write_table(const struct portinfo_table *table, const char *file)
 {
-	struct portinfo_table *table = pi_table_assemble(build);
 	struct pi_buffer text = { 0 };
 	bool written = false;
 
-	if (table == NULL)
-		return fail(file, ENOMEM);
 	pi_emit(&text, table);
-	free(table);
 	if (text.failed)
 		fail(file, ENOMEM);
 	else if (pi_file_replace(file, text.bytes, text.length) != 0)
@@ -72,6 +63,29 @@ write_table(struct pi_builder *build, const char *file)
 	else
 		written = true;
 	pi_buffer_free(&text);
+	return written;
+}
+
+/* Compiles notes into a file; returns whether it was written. */
+static bool
+compile(char *const *notes, const char *file)
+{
+	bool wrong = false, written;
+	struct portinfo_loader *loader = portinfo_open_loader(NULL,
+	    print_diagnostic, &wrong);
+	struct portinfo_table *table;
+
+	if (loader == NULL)
+		return fail(file, errno);
+	if (!load_notes(loader, notes) || wrong) {
+		portinfo_close_loader(loader);
+		return false;
+	}
+	table = portinfo_make_table(loader);
+	if (table == NULL)
+		return fail(file, errno);
+	written = write_table(table, file);
+	portinfo_close_table(table);
 	return written;
 }
 
@@ -85,9 +99,7 @@ usage(void)
 int
 main(int argc, char **argv)
 {
-	struct pi_builder build = { 0 };
 	const char *file = NULL;
-	bool wrong = false, read = true;
 	int option;
 
 	pi_file_outlive_limit();
@@ -98,10 +110,5 @@ main(int argc, char **argv)
 	}
 	if (file == NULL || optind == argc)
 		return usage();
-	for (; read && optind < argc; optind++)
-		read = add_note(&build, argv[optind], &wrong);
-	if (read && !wrong)
-		read = write_table(&build, file);
-	pi_builder_free(&build);
-	return read && !wrong ? EXIT_SUCCESS : EXIT_FAILURE;
+	return compile(argv + optind, file) ? EXIT_SUCCESS : EXIT_FAILURE;
 }
