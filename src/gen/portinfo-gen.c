@@ -16,7 +16,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "emit.h"
+#include "emit_table.h"
 #include "file.h"
 
 /* Prints a diagnostic; an error sets *wrong. */
@@ -55,7 +55,7 @@ write_table(const struct portinfo_table *table, const char *file)
 	struct pi_buffer text = { 0 };
 	bool written = false;
 
-	pi_emit(&text, table);
+	pi_emit_table(&text, table);
 	if (text.failed)
 		fail(file, ENOMEM);
 	else if (pi_file_replace(file, text.bytes, text.length) != 0)

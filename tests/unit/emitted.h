@@ -11,9 +11,9 @@
 #include <string.h>
 
 #include "buffer.h"
-#include "emit.h"
-#include "pages.h"
-#include "perfect.h"
+#include "emit_table.h"
+#include "perfect_hash.h"
+#include "port_pages.h"
 #include "table.h"
 
 /* What stands behind these words, which are in the text once. */
@@ -166,7 +166,7 @@ check_offsets(const struct pi_buffer *text)
 
 static inline void
 check_counts(const struct pi_buffer *text, const struct portinfo_table *table,
-    const struct pi_perfect *perfect)
+    const struct pi_perfect_hash *perfect)
 {
 	check_count(text, "claim_count", table->claim_count);
 	check_count(text, "bearer_count", table->bearer_count);
@@ -184,7 +184,7 @@ check_strings(struct portinfo_table *table)
 {
 	struct pi_buffer text = { 0 }, bytes = { 0 };
 
-	pi_emit(&text, table);
+	pi_emit_table(&text, table);
 	check_plain(&text);
 	read_strings(text.bytes, &bytes);
 	assert_int_equal(bytes.length, table->string_size);

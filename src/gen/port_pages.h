@@ -3,23 +3,23 @@
  * The spots of a table as arrays, so that the claims on a port are found
  * without a search.
  */
-#ifndef PI_PAGES_H
-#define PI_PAGES_H
+#ifndef PI_PORT_PAGES_H
+#define PI_PORT_PAGES_H
 
 #include "buffer.h"
 #include "table.h"
 
-/* See table.h.  Starts as { 0 }; freed with pi_pages_free. */
-struct pi_pages {
+/* See table.h.  Starts as { 0 }; freed with pi_port_pages_free. */
+struct pi_port_pages {
 	uint32_t pages[PI_PAGES];
 	uint32_t blocks[PI_BLOCKS];
 	struct pi_buffer leaves; /* uint32_t; leaf 0 has no claims */
 };
 
 /* Returns false when memory ran out. */
-bool pi_pages_make(struct pi_pages *pages,
+bool pi_port_pages_make(struct pi_port_pages *pages,
     const struct portinfo_table *table);
 
-void pi_pages_free(struct pi_pages *pages);
+void pi_port_pages_free(struct pi_port_pages *pages);
 
 #endif

@@ -7,7 +7,7 @@
 #include "find.h"
 #include "memory.h"
 #include "name_hash.h"
-#include "perfect.h"
+#include "perfect_hash.h"
 
 static const uint32_t counts[] = { 0, 1, 2, 3, 1000, 10000 };
 
@@ -54,7 +54,7 @@ make_table(uint32_t count)
  */
 static struct portinfo_table *
 make_hashed(const struct portinfo_table *table,
-    const struct pi_perfect *perfect)
+    const struct pi_perfect_hash *perfect)
 {
 	const struct pi_name *names = pi_part(table, table->names);
 	const size_t pilots = perfect->pilot_count * sizeof(*perfect->pilots);
@@ -84,7 +84,8 @@ make_hashed(const struct portinfo_table *table,
 }
 
 static uint32_t
-place_of(const struct pi_perfect *perfect, const char *name, uint32_t count)
+place_of(const struct pi_perfect_hash *perfect, const char *name,
+    uint32_t count)
 {
 	uint64_t hash = pi_hash(pi_span(name), perfect->seed, false);
 	uint32_t bucket = pi_scale((uint32_t)hash, perfect->pilot_count);
@@ -96,7 +97,7 @@ place_of(const struct pi_perfect *perfect, const char *name, uint32_t count)
 static void
 every_name_has_a_place_of_its_own_and_no_place_is_left(void **state)
 {
-	struct pi_perfect perfect;
+	struct pi_perfect_hash perfect;
 	size_t c;
 	uint32_t i, place;
 
@@ -107,7 +108,7 @@ every_name_has_a_place_of_its_own_and_no_place_is_left(void **state)
 		bool *seen = calloc(counts[c] + 1, sizeof(*seen));
 
 		assert_non_null(seen);
-		assert_true(pi_perfect_make(&perfect, table));
+		assert_true(pi_perfect_hash_make(&perfect, table));
 		assert_int_equal(perfect.pilot_count > 0, counts[c] > 0);
 		for (i = 0; i < counts[c]; i++) {
 			place = place_of(&perfect, pi_string(table,
@@ -117,7 +118,7 @@ every_name_has_a_place_of_its_own_and_no_place_is_left(void **state)
 			assert_false(seen[place]);
 			seen[place] = true;
 		}
-		pi_perfect_free(&perfect);
+		pi_perfect_hash_free(&perfect);
 		free(seen);
 		free(table);
 	}
@@ -126,7 +127,7 @@ every_name_has_a_place_of_its_own_and_no_place_is_left(void **state)
 static void
 the_same_table_has_the_same_hash(void **state)
 {
-	struct pi_perfect a, b;
+	struct pi_perfect_hash a, b;
 	size_t c;
 
 	(void)state;
@@ -134,8 +135,8 @@ the_same_table_has_the_same_hash(void **state)
 		struct portinfo_table *first = make_table(counts[c]);
 		struct portinfo_table *second = make_table(counts[c]);
 
-		assert_true(pi_perfect_make(&a, first));
-		assert_true(pi_perfect_make(&b, second));
+		assert_true(pi_perfect_hash_make(&a, first));
+		assert_true(pi_perfect_hash_make(&b, second));
 		assert_int_equal(a.seed, b.seed);
 		assert_int_equal(a.pilot_count, b.pilot_count);
 		assert_memory_equal(a.pilots, b.pilots,
@@ -143,8 +144,8 @@ the_same_table_has_the_same_hash(void **state)
 		if (counts[c] > 0)
 			assert_memory_equal(a.order, b.order,
 			    counts[c] * sizeof(*a.order));
-		pi_perfect_free(&a);
-		pi_perfect_free(&b);
+		pi_perfect_hash_free(&a);
+		pi_perfect_hash_free(&b);
 		free(first);
 		free(second);
 	}
@@ -209,7 +210,7 @@ check_forms(const struct pair *pair, const char *name, bool is_there)
 static void
 both_kinds_of_table_find_the_same_names(void **state)
 {
-	struct pi_perfect perfect;
+	struct pi_perfect_hash perfect;
 	char name[NAME_MAX_SIZE];
 	size_t c;
 	uint32_t i;
@@ -220,14 +221,14 @@ both_kinds_of_table_find_the_same_names(void **state)
 		struct portinfo_table *hashed;
 		struct pair pair;
 
-		assert_true(pi_perfect_make(&perfect, sorted));
+		assert_true(pi_perfect_hash_make(&perfect, sorted));
 		hashed = make_hashed(sorted, &perfect);
 		pair = (struct pair){ sorted, hashed };
 		for (i = 0; i < 2 * counts[c] + 20; i++) {
 			make_name(name, i);
 			check_forms(&pair, name, i < counts[c]);
 		}
-		pi_perfect_free(&perfect);
+		pi_perfect_hash_free(&perfect);
 		free(hashed);
 		free(sorted);
 	}
@@ -237,7 +238,7 @@ both_kinds_of_table_find_the_same_names(void **state)
 static void
 every_byte_of_a_name_counts(void **state)
 {
-	struct pi_perfect perfect;
+	struct pi_perfect_hash perfect;
 	char name[42] = "";
 	size_t length, i;
 
@@ -252,7 +253,7 @@ every_byte_of_a_name_counts(void **state)
 		    1, 1, PORTINFO_TCP, name, "" }));
 		pair.sorted = pi_table_assemble(&build);
 		pi_builder_free(&build);
-		assert_true(pi_perfect_make(&perfect, pair.sorted));
+		assert_true(pi_perfect_hash_make(&perfect, pair.sorted));
 		pair.hashed = make_hashed(pair.sorted, &perfect);
 		check_forms(&pair, name, true);
 		for (i = 0; i < length; i++) {
@@ -260,7 +261,7 @@ every_byte_of_a_name_counts(void **state)
 			check_name(&pair, name, false);
 			name[i] = 'q';
 		}
-		pi_perfect_free(&perfect);
+		pi_perfect_hash_free(&perfect);
 		free((void *)pair.hashed);
 		free((void *)pair.sorted);
 	}
@@ -272,13 +273,13 @@ no_name_goes_on_behind_its_nul(void **state)
 {
 	struct portinfo_table *sorted = make_table(1), *hashed;
 	const uint32_t size = sorted->string_size - 1;
-	struct pi_perfect perfect;
+	struct pi_perfect_hash perfect;
 	char *name = calloc(1, size + 100);
 	size_t length;
 
 	(void)state;
 	assert_non_null(name);
-	assert_true(pi_perfect_make(&perfect, sorted));
+	assert_true(pi_perfect_hash_make(&perfect, sorted));
 	hashed = make_hashed(sorted, &perfect);
 	memcpy(name, pi_string(sorted, 1), size);
 	assert_string_equal(name, "n0");
@@ -290,7 +291,7 @@ no_name_goes_on_behind_its_nul(void **state)
 		assert_int_equal(pi_find_name(hashed, word) != NULL,
 		    length == 2);
 	}
-	pi_perfect_free(&perfect);
+	pi_perfect_hash_free(&perfect);
 	free(name);
 	free(hashed);
 	free(sorted);
@@ -302,16 +303,16 @@ names_without_a_hash_stay_in_their_order(void **state)
 {
 	struct portinfo_table *table = make_table(3);
 	struct pi_name *names = (void *)((char *)table + table->names);
-	struct pi_perfect perfect;
+	struct pi_perfect_hash perfect;
 	uint32_t i;
 
 	(void)state;
 	names[1].text = names[2].text;
-	assert_true(pi_perfect_make(&perfect, table));
+	assert_true(pi_perfect_hash_make(&perfect, table));
 	assert_int_equal(perfect.pilot_count, 0);
 	for (i = 0; i < 3; i++)
 		assert_int_equal(perfect.order[i], i);
-	pi_perfect_free(&perfect);
+	pi_perfect_hash_free(&perfect);
 	free(table);
 }
 
@@ -319,19 +320,19 @@ static void
 without_memory_there_is_no_hash(void **state)
 {
 	struct portinfo_table *table = make_table(3);
-	struct pi_perfect perfect;
+	struct pi_perfect_hash perfect;
 	size_t left;
 
 	(void)state;
 	for (left = 0; left < 4; left++) {
 		memory_left = left;
-		assert_false(pi_perfect_make(&perfect, table));
+		assert_false(pi_perfect_hash_make(&perfect, table));
 		memory_left = SIZE_MAX;
 	}
 	memory_left = left;
-	assert_true(pi_perfect_make(&perfect, table));
+	assert_true(pi_perfect_hash_make(&perfect, table));
 	memory_left = SIZE_MAX;
-	pi_perfect_free(&perfect);
+	pi_perfect_hash_free(&perfect);
 	free(table);
 }
 

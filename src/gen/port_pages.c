@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "pages.h"
+#include "port_pages.h"
 
 #include <string.h>
 
@@ -7,7 +7,7 @@ static const uint32_t empty[PI_PAGE_PORTS];
 
 /* Puts the reference to a port's claims into its page's leaf. */
 static void
-put_port(struct pi_pages *pages, uint32_t port, uint32_t claims)
+put_port(struct pi_port_pages *pages, uint32_t port, uint32_t claims)
 {
 	uint32_t *page = &pages->pages[port / PI_PAGE_PORTS];
 	size_t offset;
@@ -24,7 +24,7 @@ put_port(struct pi_pages *pages, uint32_t port, uint32_t claims)
 
 /* Marks the pages of blocks with claims. */
 static void
-mark_pages(struct pi_pages *pages)
+mark_pages(struct pi_port_pages *pages)
 {
 	uint32_t page;
 	unsigned int level;
@@ -37,7 +37,8 @@ mark_pages(struct pi_pages *pages)
 }
 
 bool
-pi_pages_make(struct pi_pages *pages, const struct portinfo_table *table)
+pi_port_pages_make(struct pi_port_pages *pages,
+    const struct portinfo_table *table)
 {
 	const struct pi_spot *spots = pi_part(table, table->spots);
 	uint32_t i;
@@ -55,7 +56,7 @@ pi_pages_make(struct pi_pages *pages, const struct portinfo_table *table)
 }
 
 void
-pi_pages_free(struct pi_pages *pages)
+pi_port_pages_free(struct pi_port_pages *pages)
 {
 	pi_buffer_free(&pages->leaves);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit.h"
+#include "emit_table.h"
 
-#include "pages.h"
-#include "perfect.h"
+#include "perfect_hash.h"
+#include "port_pages.h"
 
 /* A part of the table that is a list of numbers. */
 struct part {
@@ -13,8 +13,8 @@ struct part {
 
 /* What a table has only when it is generated. */
 struct indexes {
-	struct pi_perfect perfect;
-	struct pi_pages pages;
+	struct pi_perfect_hash perfect;
+	struct pi_port_pages pages;
 	uint32_t leaf_count;
 };
 
@@ -81,7 +81,7 @@ emit_sources(struct pi_buffer *text, const struct portinfo_table *table)
 
 /* The pilots of the perfect hash. */
 static void
-emit_pilots(struct pi_buffer *text, const struct pi_perfect *perfect)
+emit_pilots(struct pi_buffer *text, const struct pi_perfect_hash *perfect)
 {
 	uint32_t i;
 
@@ -94,7 +94,7 @@ emit_pilots(struct pi_buffer *text, const struct pi_perfect *perfect)
 /* The names, each in the place given by its hash. */
 static void
 emit_names(struct pi_buffer *text, const struct portinfo_table *table,
-    const struct pi_perfect *perfect)
+    const struct pi_perfect_hash *perfect)
 {
 	const struct pi_name *names = pi_part(table, table->names);
 	uint32_t i;
@@ -128,7 +128,7 @@ emit_head(struct pi_buffer *text, const struct portinfo_table *table,
 	static const char *const parts[] = { "claims", "bearers",
 		"sources", "names", "pilots", "by_port", "pages", "leaves",
 		"blocks", "lists", "strings" };
-	const struct pi_perfect *perfect = &indexes->perfect;
+	const struct pi_perfect_hash *perfect = &indexes->perfect;
 	const struct {
 		const char *name;
 		uint32_t count;
@@ -228,21 +228,21 @@ emit_all(struct pi_buffer *text, const struct portinfo_table *table,
 }
 
 void
-pi_emit(struct pi_buffer *text, const struct portinfo_table *table)
+pi_emit_table(struct pi_buffer *text, const struct portinfo_table *table)
 {
 	struct indexes indexes = { .pages = { .pages = { 0 } } };
 
-	if (!pi_perfect_make(&indexes.perfect, table)) {
+	if (!pi_perfect_hash_make(&indexes.perfect, table)) {
 		text->failed = true;
 		return;
 	}
-	if (pi_pages_make(&indexes.pages, table)) {
+	if (pi_port_pages_make(&indexes.pages, table)) {
 		indexes.leaf_count = (uint32_t)(indexes.pages.leaves.length /
 		    (sizeof(uint32_t) * PI_PAGE_PORTS));
 		emit_all(text, table, &indexes);
 	} else {
 		text->failed = true;
 	}
-	pi_pages_free(&indexes.pages);
-	pi_perfect_free(&indexes.perfect);
+	pi_port_pages_free(&indexes.pages);
+	pi_perfect_hash_free(&indexes.perfect);
 }

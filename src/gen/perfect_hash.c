@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "perfect.h"
+#include "perfect_hash.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -42,7 +42,7 @@ compare_keys(const void *a, const void *b)
 
 /* Hashes all names, and sorts them by bucket.  sizes is all 0. */
 static void
-make_keys(const struct pi_perfect *perfect,
+make_keys(const struct pi_perfect_hash *perfect,
     const struct portinfo_table *table, struct key *keys, uint32_t *sizes)
 {
 	const struct pi_name *names = pi_part(table, table->names);
@@ -63,7 +63,7 @@ make_keys(const struct pi_perfect *perfect,
 
 /* Puts the names of a bucket with this pilot; false when one has no place. */
 static bool
-put_bucket(struct pi_perfect *perfect, const struct key *keys,
+put_bucket(struct pi_perfect_hash *perfect, const struct key *keys,
     uint32_t count, uint16_t pilot)
 {
 	uint32_t i, place;
@@ -83,7 +83,7 @@ put_bucket(struct pi_perfect *perfect, const struct key *keys,
 
 /* Finds a pilot for each bucket; false when one has none with this seed. */
 static bool
-find_pilots(struct pi_perfect *perfect, const struct key *keys,
+find_pilots(struct pi_perfect_hash *perfect, const struct key *keys,
     uint32_t count)
 {
 	uint32_t i, pilot;
@@ -104,7 +104,7 @@ find_pilots(struct pi_perfect *perfect, const struct key *keys,
 
 /* Tries seeds; without success the names stay in their order. */
 static void
-try_seeds(struct pi_perfect *perfect, const struct portinfo_table *table,
+try_seeds(struct pi_perfect_hash *perfect, const struct portinfo_table *table,
     struct key *keys, uint32_t *sizes)
 {
 	uint32_t i;
@@ -122,7 +122,8 @@ try_seeds(struct pi_perfect *perfect, const struct portinfo_table *table,
 }
 
 bool
-pi_perfect_make(struct pi_perfect *perfect, const struct portinfo_table *table)
+pi_perfect_hash_make(struct pi_perfect_hash *perfect,
+    const struct portinfo_table *table)
 {
 	uint32_t count = table->name_count;
 	uint32_t buckets = count / BUCKET_NAMES + 1;
@@ -130,7 +131,7 @@ pi_perfect_make(struct pi_perfect *perfect, const struct portinfo_table *table)
 	uint32_t *sizes = calloc(buckets, sizeof(*sizes));
 	bool made;
 
-	*perfect = (struct pi_perfect){ .pilot_count = buckets,
+	*perfect = (struct pi_perfect_hash){ .pilot_count = buckets,
 		.pilots = calloc(buckets, sizeof(uint16_t)),
 		.order = calloc((size_t)count + 1, sizeof(uint32_t)) };
 	if (count == 0)
@@ -140,14 +141,14 @@ pi_perfect_make(struct pi_perfect *perfect, const struct portinfo_table *table)
 	if (made)
 		try_seeds(perfect, table, keys, sizes);
 	else
-		pi_perfect_free(perfect);
+		pi_perfect_hash_free(perfect);
 	free(keys);
 	free(sizes);
 	return made;
 }
 
 void
-pi_perfect_free(struct pi_perfect *perfect)
+pi_perfect_hash_free(struct pi_perfect_hash *perfect)
 {
 	free(perfect->pilots);
 	free(perfect->order);

@@ -24,8 +24,8 @@ the_same_table_gives_the_same_bytes(void **state)
 	struct pi_buffer first = { 0 }, second = { 0 };
 
 	(void)state;
-	pi_emit(&first, a);
-	pi_emit(&second, b);
+	pi_emit_table(&first, a);
+	pi_emit_table(&second, b);
 	assert_false(first.failed || second.failed);
 	assert_string_equal(first.bytes, second.bytes);
 	assert_int_equal(first.length, strlen(first.bytes));
@@ -42,9 +42,9 @@ the_source_is_added_to_the_text(void **state)
 	struct pi_buffer alone = { 0 }, behind = { 0 };
 
 	(void)state;
-	pi_emit(&alone, table);
+	pi_emit_table(&alone, table);
 	pi_buffer_puts(&behind, "before\n");
-	pi_emit(&behind, table);
+	pi_emit_table(&behind, table);
 	assert_memory_equal(behind.bytes, "before\n", 7);
 	assert_string_equal(behind.bytes + 7, alone.bytes);
 	pi_buffer_free(&alone);
@@ -62,7 +62,7 @@ nothing_of_the_machine_is_in_it(void **state)
 	size_t i;
 
 	(void)state;
-	pi_emit(&text, table);
+	pi_emit_table(&text, table);
 	read_strings(text.bytes, &strings);
 	for (i = 0; i < strings.length; i++)
 		if (strings.bytes[i] == '\0')
@@ -84,7 +84,7 @@ the_source_is_plain_c(void **state)
 	struct pi_buffer text = { 0 };
 
 	(void)state;
-	pi_emit(&text, table);
+	pi_emit_table(&text, table);
 	check_plain(&text);
 	assert_non_null(strstr(text.bytes, "\nportinfo_builtin(void)\n"));
 	pi_buffer_free(&text);
@@ -126,20 +126,20 @@ every_part_has_the_numbers_of_the_table(void **state)
 	size_t i;
 
 	(void)state;
-	static struct pi_pages pages;
+	static struct pi_port_pages pages;
 	uint32_t leaves;
 
-	pi_emit(&text, table);
+	pi_emit_table(&text, table);
 	check_plain(&text);
 	check_claims(&text, table);
-	assert_true(pi_pages_make(&pages, table));
+	assert_true(pi_port_pages_make(&pages, table));
 	leaves = (uint32_t)(pages.leaves.length / sizeof(uint32_t));
 	check_member(&text, "pages", pages.pages, PI_PAGES, PI_PAGES);
 	check_member(&text, "blocks", pages.blocks, PI_BLOCKS, PI_BLOCKS);
 	check_member(&text, "leaves", (void *)pages.leaves.bytes, leaves,
 	    leaves);
 	check_count(&text, "leaf_count", leaves / PI_PAGE_PORTS);
-	pi_pages_free(&pages);
+	pi_port_pages_free(&pages);
 	for (i = 0; i < LENGTH(parts); i++)
 		check_member(&text, parts[i].name,
 		    pi_part(table, parts[i].offset),
@@ -154,13 +154,13 @@ names_stand_where_their_hashes_lead(void **state)
 	struct portinfo_table *table = load_large_table();
 	const struct pi_name *names = pi_part(table, table->names);
 	uint32_t pilots[8], places[16], i;
-	struct pi_perfect perfect;
+	struct pi_perfect_hash perfect;
 	struct pi_buffer text = { 0 };
 
 	(void)state;
 	assert_int_equal(table->name_count, 7);
-	pi_emit(&text, table);
-	assert_true(pi_perfect_make(&perfect, table));
+	pi_emit_table(&text, table);
+	assert_true(pi_perfect_hash_make(&perfect, table));
 	for (i = 0; i < table->name_count; i++) {
 		places[2 * i] = names[perfect.order[i]].text;
 		places[2 * i + 1] = names[perfect.order[i]].groups;
@@ -170,7 +170,7 @@ names_stand_where_their_hashes_lead(void **state)
 	for (i = 0; i < perfect.pilot_count; i++)
 		pilots[i] = perfect.pilots[i];
 	check_member(&text, "pilots", pilots, i, i);
-	pi_perfect_free(&perfect);
+	pi_perfect_hash_free(&perfect);
 	pi_buffer_free(&text);
 	portinfo_close_table(table);
 }
@@ -180,14 +180,14 @@ the_head_counts_what_is_there(void **state)
 {
 	struct portinfo_table *table = load_large_table();
 	struct pi_buffer text = { 0 };
-	struct pi_perfect perfect;
+	struct pi_perfect_hash perfect;
 
 	(void)state;
-	pi_emit(&text, table);
-	assert_true(pi_perfect_make(&perfect, table));
+	pi_emit_table(&text, table);
+	assert_true(pi_perfect_hash_make(&perfect, table));
 	check_offsets(&text);
 	check_counts(&text, table, &perfect);
-	pi_perfect_free(&perfect);
+	pi_perfect_hash_free(&perfect);
 	pi_buffer_free(&text);
 	portinfo_close_table(table);
 }
@@ -229,7 +229,7 @@ an_empty_table_is_c_as_well(void **state)
 	struct pi_buffer text = { 0 };
 
 	(void)state;
-	pi_emit(&text, table);
+	pi_emit_table(&text, table);
 	assert_false(text.failed);
 	assert_null(strstr(text.bytes, "[0]"));
 	pi_buffer_free(&text);
@@ -243,7 +243,7 @@ a_text_that_failed_stays_so(void **state)
 	struct pi_buffer text = { .failed = true };
 
 	(void)state;
-	pi_emit(&text, table);
+	pi_emit_table(&text, table);
 	assert_true(text.failed);
 	assert_null(text.bytes);
 	portinfo_close_table(table);
@@ -261,7 +261,7 @@ without_memory_the_text_fails(void **state)
 	for (left = 0; failed; left++) {
 		text = (struct pi_buffer){ 0 };
 		memory_left = left;
-		pi_emit(&text, table);
+		pi_emit_table(&text, table);
 		memory_left = SIZE_MAX;
 		failed = text.failed;
 		pi_buffer_free(&text);

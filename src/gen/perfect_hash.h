@@ -4,12 +4,12 @@
  * 2021): names fall into buckets, and for each bucket a number is looked
  * for, its pilot, with which all its names fall on places still free.
  */
-#ifndef PI_PERFECT_H
-#define PI_PERFECT_H
+#ifndef PI_PERFECT_HASH_H
+#define PI_PERFECT_HASH_H
 
 #include "table.h"
 
-struct pi_perfect {
+struct pi_perfect_hash {
 	uint32_t seed;
 	uint32_t pilot_count;	/* 0: there are too many names for one */
 	uint16_t *pilots;
@@ -18,11 +18,11 @@ struct pi_perfect {
 
 /*
  * Makes the hash, the same one for the same table.  Returns false when
- * memory ran out; else to be freed with pi_perfect_free.
+ * memory ran out; else to be freed with pi_perfect_hash_free.
  */
-bool pi_perfect_make(struct pi_perfect *perfect,
+bool pi_perfect_hash_make(struct pi_perfect_hash *perfect,
     const struct portinfo_table *table);
 
-void pi_perfect_free(struct pi_perfect *perfect);
+void pi_perfect_hash_free(struct pi_perfect_hash *perfect);
 
 #endif

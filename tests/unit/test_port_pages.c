@@ -3,7 +3,7 @@
 #include "tables.h"
 
 #include "find.h"
-#include "pages.h"
+#include "port_pages.h"
 
 static const struct {
 	const char *claim;
@@ -24,8 +24,8 @@ static const struct {
 
 /* A generated table is one with pages; here they lie beside the table. */
 static void
-check_port(const struct portinfo_table *table, const struct pi_pages *pages,
-    uint32_t port)
+check_port(const struct portinfo_table *table,
+    const struct pi_port_pages *pages, uint32_t port)
 {
 	const uint32_t *leaf = (const void *)(pages->leaves.bytes +
 	    (pages->pages[port / PI_PAGE_PORTS] & ~PI_WIDE) *
@@ -53,7 +53,7 @@ check_port(const struct portinfo_table *table, const struct pi_pages *pages,
 static void
 pages_find_what_spots_do(void **state)
 {
-	static struct pi_pages pages;
+	static struct pi_port_pages pages;
 	uint32_t port;
 	size_t i;
 
@@ -67,12 +67,12 @@ pages_find_what_spots_do(void **state)
 		table = pi_table_assemble(&build);
 		assert_non_null(table);
 		memset(&pages, 0, sizeof(pages));
-		assert_true(pi_pages_make(&pages, table));
+		assert_true(pi_port_pages_make(&pages, table));
 		for (port = 0; port < 65536; port++)
 			check_port(table, &pages, port);
 		assert_int_equal(pages.leaves.length, cases[i].leaves *
 		    PI_PAGE_PORTS * sizeof(uint32_t));
-		pi_pages_free(&pages);
+		pi_port_pages_free(&pages);
 		free(table);
 		pi_builder_free(&build);
 	}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A table as C source. */
-#ifndef PI_EMIT_H
-#define PI_EMIT_H
+#ifndef PI_EMIT_TABLE_H
+#define PI_EMIT_TABLE_H
 
 #include "buffer.h"
 #include "table.h"
@@ -12,6 +12,6 @@
  * time or the files it was made from is in them.  Sets text->failed when
  * memory ran out.
  */
-void pi_emit(struct pi_buffer *text, const struct portinfo_table *table);
+void pi_emit_table(struct pi_buffer *text, const struct portinfo_table *table);
 
 #endif
