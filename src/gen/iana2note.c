@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * iana2note: makes the note of the registry out of IANA's CSV.  A host tool
- * for a maintainer, never installed.  Needs file.h, iana.h and text.h, and
- * span.h of the core.
+ * for a maintainer, never installed.
  */
 #include <errno.h>
 #include <stdbool.h>
@@ -12,9 +11,9 @@
 #include <unistd.h>
 
 #include "buffer.h"
-#include "file.h"
-#include "iana.h"
+#include "registry_csv.h"
 #include "span.h"
+#include "whole_file.h"
 
 enum status {
 	STATUS_DONE = 0,
@@ -110,12 +109,12 @@ static enum status
 make_note(const struct options *options, char *csv, size_t length)
 {
 	struct pi_buffer note = { 0 };
-	struct pi_iana_problem problem;
+	struct pi_registry_problem problem;
 	enum status status = STATUS_FAILED;
 
-	if (pi_iana_note(&note, csv, length, options->date, &problem) == -1)
+	if (pi_registry_note(&note, csv, length, options->date, &problem) == -1)
 		complain(options->input, problem.line, problem.text);
-	else if (pi_file_replace(options->output, note.bytes, note.length) ==
+	else if (pi_whole_file_replace(options->output, note.bytes, note.length) ==
 	    -1)
 		complain(options->output, 0, strerror(errno));
 	else
@@ -132,13 +131,13 @@ main(int argc, char **argv)
 	char *csv;
 	size_t length;
 
-	pi_file_outlive_limit();
+	pi_whole_file_outlive_limit();
 	if (!read_options(argc, argv, &options)) {
 		fputs("usage: iana2note -d YYYY-MM-DD -o note.md file.csv\n",
 		    stderr);
 		return STATUS_USAGE;
 	}
-	if ((csv = pi_file_read(options.input, &length)) == NULL) {
+	if ((csv = pi_whole_file_read(options.input, &length)) == NULL) {
 		complain(options.input, 0, strerror(errno));
 		return STATUS_FAILED;
 	}

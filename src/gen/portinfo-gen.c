@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 #include "emit_table.h"
-#include "file.h"
+#include "whole_file.h"
 
 /* Prints a diagnostic; an error sets *wrong. */
 static void
@@ -58,7 +58,7 @@ write_table(const struct portinfo_table *table, const char *file)
 	pi_emit_table(&text, table);
 	if (text.failed)
 		fail(file, ENOMEM);
-	else if (pi_file_replace(file, text.bytes, text.length) != 0)
+	else if (pi_whole_file_replace(file, text.bytes, text.length) != 0)
 		fail(file, errno);
 	else
 		written = true;
@@ -102,7 +102,7 @@ main(int argc, char **argv)
 	const char *file = NULL;
 	int option;
 
-	pi_file_outlive_limit();
+	pi_whole_file_outlive_limit();
 	while ((option = getopt(argc, argv, "o:")) != -1) {
 		if (option != 'o')
 			return usage();

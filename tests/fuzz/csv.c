@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "csv.h"
 #include "check.h"
-#include "iana.h"
+#include "csv.h"
+#include "registry_csv.h"
 #include "rows.h"
 
 enum { NAME, PORT, TRANSPORT, DESCRIPTION, COLUMNS = 12 };
@@ -198,11 +198,11 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
 	size_t length;
 	char *text = copy(bytes, size, &length);
-	struct pi_iana_problem problem;
+	struct pi_registry_problem problem;
 	struct pi_buffer note = { 0 };
 	struct portinfo_table *table;
 
-	if (pi_iana_note(&note, text, length, "2026-01-02", &problem) == 0) {
+	if (pi_registry_note(&note, text, length, "2026-01-02", &problem) == 0) {
 		check_clean(note.bytes, note.length, "\n", "a note is clean");
 		free(text);
 		text = copy(bytes, size, &length);

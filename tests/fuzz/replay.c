@@ -10,14 +10,14 @@
 #include <string.h>
 
 #include "check.h"
-#include "file.h"
+#include "whole_file.h"
 
 /* Gives the target a copy of the right size, so that a sanitizer sees more. */
 static void
 replay_file(const char *path)
 {
 	size_t length = 0;
-	char *bytes = pi_file_read(path, &length);
+	char *bytes = pi_whole_file_read(path, &length);
 	uint8_t *copy = malloc(length + (length == 0));
 
 	if (bytes == NULL || copy == NULL) {

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "buffer.h"
-#include "iana.h"
+#include "registry_csv.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -96,13 +96,13 @@ struct row_case {
 /* Makes a note of a CSV that is ended by the end of its memory. */
 static inline int
 make_note(struct pi_buffer *note, const char *csv,
-    struct pi_iana_problem *problem)
+    struct pi_registry_problem *problem)
 {
 	char *bytes = strdup(csv);
 	int status;
 
 	assert_non_null(bytes);
-	status = pi_iana_note(note, bytes, strlen(csv), "2026-09-17", problem);
+	status = pi_registry_note(note, bytes, strlen(csv), "2026-09-17", problem);
 	free(bytes);
 	return status;
 }
@@ -121,7 +121,7 @@ rows_of(const struct pi_buffer *note)
 static inline void
 check_rows(const struct row_case *cases, size_t count)
 {
-	struct pi_iana_problem problem;
+	struct pi_registry_problem problem;
 	struct pi_buffer csv = { 0 }, note = { 0 };
 	size_t i;
 

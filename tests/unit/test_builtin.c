@@ -98,7 +98,7 @@ static void
 add_bytes(struct portinfo_loader *loader, const char *path)
 {
 	size_t length;
-	char *bytes = pi_file_read(path, &length);
+	char *bytes = pi_whole_file_read(path, &length);
 
 	assert_non_null(bytes);
 	assert_true(portinfo_load_bytes(loader, path, bytes, length, NULL));

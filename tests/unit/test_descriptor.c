@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Files and pipes read whole, from descriptors that the test rules.  Link
- * with --wrap of open, read, poll and realloc.  Real files: test_file.c.
+ * with --wrap of open, read, poll and realloc.  Real files: test_whole_file.c.
  */
 #include "cmocka_test.h"
 

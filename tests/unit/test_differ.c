@@ -15,7 +15,7 @@
 #include <stdlib.h>
 
 #include "differ.h"
-#include "file.h"
+#include "whole_file.h"
 
 /* How many cases there are to be, and what the first one's number is. */
 static unsigned long counts[] = { 300, 5, 1 };
@@ -70,7 +70,7 @@ compare_folder(const char *folder, bool to_every_query)
 			continue;
 		snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
 		print_message("  %s\n", path);
-		bytes = pi_file_read(path, &length);
+		bytes = pi_whole_file_read(path, &length);
 		assert_non_null(bytes);
 		differ_by_note(&chance, bytes, length, portinfo_builtin(),
 		    to_every_query);

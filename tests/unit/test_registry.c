@@ -7,7 +7,7 @@
 static struct portinfo_table *
 load_registry(void)
 {
-	struct pi_iana_problem problem;
+	struct pi_registry_problem problem;
 	struct pi_buffer note = { 0 };
 	struct portinfo_table *table;
 	struct note iana;

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "file.h"
 #include "slow_answer.h"
+#include "whole_file.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -54,7 +54,7 @@ make_tables(void **state)
 	*state = tables;
 	for (i = 0; i < LENGTH(sources); i++) {
 		snprintf(path, sizeof(path), "%s/%s.md", DATA, sources[i]);
-		bytes = pi_file_read(path, &length);
+		bytes = pi_whole_file_read(path, &length);
 		assert_non_null(bytes);
 		assert_true(portinfo_load_file(loader, path, NULL));
 		slow_read(&tables->slow, sources[i], bytes, length);

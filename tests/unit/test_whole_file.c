@@ -17,7 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "file.h"
+#include "whole_file.h"
 #include "memory.h"
 
 #define LARGE 100000
@@ -58,7 +58,7 @@ calls_come_here(void **state)
 	(void)state;
 	write_error = EIO;
 	close_error = ENOSPC;
-	assert_int_equal(pi_file_replace("file", "new", 3), -1);
+	assert_int_equal(pi_whole_file_replace("file", "new", 3), -1);
 	assert_int_equal(errno, EIO);
 	assert_int_equal(write_error, 0);
 	assert_int_equal(close_error, 0);
@@ -68,7 +68,7 @@ calls_come_here(void **state)
 static int
 enter_folder(void **state)
 {
-	char folder[] = "test_file-XXXXXX";
+	char folder[] = "test_whole_file-XXXXXX";
 
 	if (mkdtemp(folder) == NULL || chdir(folder) == -1)
 		return -1;
@@ -114,7 +114,7 @@ static void
 assert_file_holds(const char *path, const char *bytes, size_t length)
 {
 	size_t found;
-	char *read = pi_file_read(path, &found);
+	char *read = pi_whole_file_read(path, &found);
 
 	assert_non_null(read);
 	assert_int_equal(found, length);
@@ -130,10 +130,10 @@ what_is_no_file_is_not_read(void **state)
 
 	(void)state;
 	errno = 0;
-	assert_null(pi_file_read("missing", &length));
+	assert_null(pi_whole_file_read("missing", &length));
 	assert_int_equal(errno, ENOENT);
 	errno = 0;
-	assert_null(pi_file_read(".", &length));
+	assert_null(pi_whole_file_read(".", &length));
 	assert_int_equal(errno, EISDIR);
 }
 
@@ -148,7 +148,7 @@ a_file_is_written_and_read_as_it_is(void **state)
 	fill(bytes);
 	for (i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++) {
 		assert_int_equal(
-		    pi_file_replace("file", bytes, lengths[i]), 0);
+		    pi_whole_file_replace("file", bytes, lengths[i]), 0);
 		assert_file_holds("file", bytes, lengths[i]);
 		assert_int_equal(count_files(), 1);
 	}
@@ -215,7 +215,7 @@ a_new_file_has_the_usual_permissions(void **state)
 	mode_t mask = umask(027);
 
 	(void)state;
-	assert_int_equal(pi_file_replace("./file", "x", 1), 0);
+	assert_int_equal(pi_whole_file_replace("./file", "x", 1), 0);
 	assert_int_equal(stat("file", &status), 0);
 	assert_int_equal(status.st_mode & 0777, 0640);
 	assert_int_equal(umask(mask), 027);
@@ -232,14 +232,14 @@ a_failed_write_leaves_the_old_file_alone(void **state)
 
 	(void)state;
 	fill(bytes);
-	assert_int_equal(pi_file_replace("file", "old", 3), 0);
+	assert_int_equal(pi_whole_file_replace("file", "old", 3), 0);
 	assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
 	small = limit;
 	small.rlim_cur = LARGE / 2;
-	pi_file_outlive_limit();
+	pi_whole_file_outlive_limit();
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
 	errno = 0;
-	status = pi_file_replace("file", bytes, LARGE);
+	status = pi_whole_file_replace("file", bytes, LARGE);
 	error = errno;
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
 	assert_int_equal(status, -1);
@@ -271,11 +271,11 @@ what_fails_on_the_way_leaves_the_old_file_alone(void **state)
 	(void)state;
 	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		print_message("  %s\n", cases[i].claim);
-		assert_int_equal(pi_file_replace("file", "old", 3), 0);
+		assert_int_equal(pi_whole_file_replace("file", "old", 3), 0);
 		memory_left = cases[i].left;
 		write_error = cases[i].write_error;
 		close_error = cases[i].close_error;
-		status = pi_file_replace("file", "new", 3);
+		status = pi_whole_file_replace("file", "new", 3);
 		error = errno;
 		memory_left = SIZE_MAX;
 		assert_int_equal(status, cases[i].error == 0 ? 0 : -1);
@@ -296,7 +296,7 @@ a_name_that_is_too_long_leaves_no_temporary_file(void **state)
 	memset(name, 'x', sizeof(name) - 1);
 	name[sizeof(name) - 1] = '\0';
 	errno = 0;
-	assert_int_equal(pi_file_replace(name, "x", 1), -1);
+	assert_int_equal(pi_whole_file_replace(name, "x", 1), -1);
 	assert_int_equal(errno, ENAMETOOLONG);
 	assert_int_equal(count_files(), 0);
 }
@@ -306,7 +306,7 @@ no_folder_is_made(void **state)
 {
 	(void)state;
 	errno = 0;
-	assert_int_equal(pi_file_replace("missing/file", "x", 1), -1);
+	assert_int_equal(pi_whole_file_replace("missing/file", "x", 1), -1);
 	assert_int_equal(errno, ENOENT);
 	assert_int_equal(count_files(), 0);
 }
@@ -320,10 +320,10 @@ only_a_file_is_replaced(void **state)
 	assert_int_equal(mkdir("folder", 0700), 0);
 	assert_int_equal(mkfifo("pipe", 0600), 0);
 	errno = 0;
-	assert_int_equal(pi_file_replace("folder", "x", 1), -1);
+	assert_int_equal(pi_whole_file_replace("folder", "x", 1), -1);
 	assert_int_equal(errno, EISDIR);
 	errno = 0;
-	assert_int_equal(pi_file_replace("pipe", "x", 1), -1);
+	assert_int_equal(pi_whole_file_replace("pipe", "x", 1), -1);
 	assert_int_equal(errno, EEXIST);
 	assert_int_equal(stat("pipe", &status), 0);
 	assert_true(S_ISFIFO(status.st_mode));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "iana.h"
+#include "registry_csv.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -8,7 +8,7 @@
 
 #include "buffer.h"
 #include "csv.h"
-#include "entry.h"
+#include "registry_note.h"
 #include "span.h"
 
 enum column {
@@ -199,14 +199,14 @@ count_lines(const char *bytes, size_t length)
 }
 
 int
-pi_iana_note(struct pi_buffer *note, char *csv, size_t length, const char *date,
-    struct pi_iana_problem *problem)
+pi_registry_note(struct pi_buffer *note, char *csv, size_t length,
+    const char *date, struct pi_registry_problem *problem)
 {
 	struct pi_csv reader;
 	struct pi_entry *entries;
 	size_t count;
 
-	*problem = (struct pi_iana_problem){ 0, "out of memory" };
+	*problem = (struct pi_registry_problem){ 0, "out of memory" };
 	entries = calloc(count_lines(csv, length), sizeof(*entries));
 	if (entries == NULL)
 		return -1;
@@ -214,9 +214,9 @@ pi_iana_note(struct pi_buffer *note, char *csv, size_t length, const char *date,
 	if (read_entries(&reader, entries, &count)) {
 		pi_buffer_printf(note, "---\ndate: %s\n---\n%s", date,
 		    preamble);
-		pi_entries_write(entries, count, note);
+		pi_registry_rows(entries, count, note);
 	} else
-		*problem = (struct pi_iana_problem){ reader.line,
+		*problem = (struct pi_registry_problem){ reader.line,
 			reader.problem };
 	free(entries);
 	return problem->line > 0 || note->failed ? -1 : 0;

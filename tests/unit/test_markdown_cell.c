@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "buffer.h"
-#include "cell.h"
+#include "markdown_cell.h"
 
 struct cell_case {
 	const char *put;
@@ -70,14 +70,14 @@ static void
 a_name_is_one_name_and_plain_text(void **state)
 {
 	(void)state;
-	check(pi_cell_name, names, sizeof(names) / sizeof(names[0]));
+	check(pi_markdown_cell_name, names, sizeof(names) / sizeof(names[0]));
 }
 
 static void
 marks_in_prose_are_escaped(void **state)
 {
 	(void)state;
-	check(pi_cell_prose, prose, sizeof(prose) / sizeof(prose[0]));
+	check(pi_markdown_cell_prose, prose, sizeof(prose) / sizeof(prose[0]));
 }
 
 int

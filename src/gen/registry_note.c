@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "entry.h"
+#include "registry_note.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "buffer.h"
-#include "cell.h"
+#include "markdown_cell.h"
 #include "span.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
@@ -169,12 +169,12 @@ write_names(struct block block, const struct pi_entry *service,
 {
 	const struct pi_entry *entry;
 
-	pi_cell_name(note, service->name);
+	pi_markdown_cell_name(note, service->name);
 	for (entry = block.first; entry < block.end; entry++) {
 		if (!is_alias_of(entry, service))
 			continue;
 		pi_buffer_puts(note, " / ");
-		pi_cell_name(note, entry->name);
+		pi_markdown_cell_name(note, entry->name);
 	}
 }
 
@@ -217,7 +217,7 @@ write_row(struct block block, struct pi_entry *service, struct pi_buffer *note)
 	pi_buffer_puts(note, " | ");
 	write_transports(transports, note);
 	pi_buffer_puts(note, " | ");
-	pi_cell_prose(note, description);
+	pi_markdown_cell_prose(note, description);
 	pi_buffer_puts(note, " |\n");
 }
 
@@ -276,7 +276,7 @@ drop_reserved(struct pi_entry *entries, size_t count)
 }
 
 void
-pi_entries_write(struct pi_entry *entries, size_t count, struct pi_buffer *note)
+pi_registry_rows(struct pi_entry *entries, size_t count, struct pi_buffer *note)
 {
 	struct block block;
 	struct pi_entry *end = entries + count;

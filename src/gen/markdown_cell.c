@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "cell.h"
+#include "markdown_cell.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -32,7 +32,7 @@ is_bare(const char *name)
 }
 
 void
-pi_cell_name(struct pi_buffer *note, const char *name)
+pi_markdown_cell_name(struct pi_buffer *note, const char *name)
 {
 	if (*name == '\0')
 		pi_buffer_puts(note, "-");
@@ -69,7 +69,7 @@ put_pictures(struct pi_buffer *note, struct pi_span text)
 }
 
 void
-pi_cell_prose(struct pi_buffer *note, const char *prose)
+pi_markdown_cell_prose(struct pi_buffer *note, const char *prose)
 {
 	struct pi_span text = pi_span(prose);
 	size_t n;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "file.h"
+#include "whole_file.h"
 
 #include <sys/stat.h>
 #include <sys/types.h>
@@ -18,7 +18,7 @@
 static const char temporary_name[] = "portinfo-XXXXXX";
 
 char *
-pi_file_read(const char *path, size_t *length)
+pi_whole_file_read(const char *path, size_t *length)
 {
 	struct pi_buffer text = { 0 };
 	int descriptor, error;
@@ -112,7 +112,7 @@ may_be_replaced(const char *path)
 }
 
 int
-pi_file_replace(const char *path, const char *bytes, size_t length)
+pi_whole_file_replace(const char *path, const char *bytes, size_t length)
 {
 	char *temporary;
 	int descriptor, status = -1, error;
@@ -135,7 +135,7 @@ pi_file_replace(const char *path, const char *bytes, size_t length)
 }
 
 void
-pi_file_outlive_limit(void)
+pi_whole_file_outlive_limit(void)
 {
 #ifdef SIGXFSZ /* which POSIX leaves to XSI */
 	signal(SIGXFSZ, SIG_IGN);

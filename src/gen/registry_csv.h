@@ -4,15 +4,15 @@
  * form of its CSV, made into a note.  Needs csv.h and text.h, and span.h of
  * the core.  No I/O, no printing.
  */
-#ifndef PI_IANA_H
-#define PI_IANA_H
+#ifndef PI_REGISTRY_CSV_H
+#define PI_REGISTRY_CSV_H
 
 #include <stddef.h>
 
 struct pi_buffer;
 
 /* What is wrong, in words that never go away. */
-struct pi_iana_problem {
+struct pi_registry_problem {
 	size_t line; /* of the CSV, from 1; 0 when it is not to blame */
 	const char *text;
 };
@@ -23,7 +23,7 @@ struct pi_iana_problem {
  * be there as well.  The same CSV and date give the same note.  0, or -1
  * with *problem set; then what the note holds is of no use.
  */
-int pi_iana_note(struct pi_buffer *note, char *csv, size_t length,
-    const char *date, struct pi_iana_problem *problem);
+int pi_registry_note(struct pi_buffer *note, char *csv, size_t length,
+    const char *date, struct pi_registry_problem *problem);
 
 #endif

@@ -131,7 +131,7 @@ static const struct bad_case bad[] = {
 static void
 a_registry_makes_the_same_note_each_time(void **state)
 {
-	struct pi_iana_problem problem;
+	struct pi_registry_problem problem;
 	struct pi_buffer note = { 0 };
 	int i;
 
@@ -160,7 +160,7 @@ descriptions_are_one_line(void **state)
 static void
 malformed_registries_are_told_with_their_line(void **state)
 {
-	struct pi_iana_problem problem;
+	struct pi_registry_problem problem;
 	struct pi_buffer note = { 0 };
 	const struct bad_case *c;
 
@@ -181,7 +181,7 @@ a_note_begins_with_its_date_and_a_heading(void **state)
 	static const char table[] =
 	    "\n\n| Port | Service | Transport | Description |\n"
 	    "| ---- | ------- | --------- | ----------- |\n";
-	struct pi_iana_problem problem;
+	struct pi_registry_problem problem;
 	struct pi_buffer note = { 0 };
 
 	(void)state;
@@ -195,7 +195,7 @@ a_note_begins_with_its_date_and_a_heading(void **state)
 static void
 a_note_without_memory_is_an_error_without_a_line(void **state)
 {
-	struct pi_iana_problem problem;
+	struct pi_registry_problem problem;
 	struct pi_buffer note = { .failed = true };
 
 	(void)state;
@@ -207,13 +207,13 @@ a_note_without_memory_is_an_error_without_a_line(void **state)
 static void
 without_memory_for_its_entries_there_is_no_note(void **state)
 {
-	struct pi_iana_problem problem;
+	struct pi_registry_problem problem;
 	struct pi_buffer note = { 0 };
 	char csv[] = HEADER;
 
 	(void)state;
 	memory_left = 0;
-	assert_int_equal(pi_iana_note(&note, csv, strlen(csv), "2026-09-17",
+	assert_int_equal(pi_registry_note(&note, csv, strlen(csv), "2026-09-17",
 	    &problem), -1);
 	memory_left = SIZE_MAX;
 	assert_int_equal(problem.line, 0);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The entries of a port registry, one for each of its lines, put together
- * into the rows of a note.  Needs cell.h and text.h, and span.h of the
- * core.  No I/O, no printing.
+ * into the rows of a note.  No I/O, no printing.
  */
-#ifndef PI_ENTRY_H
-#define PI_ENTRY_H
+#ifndef PI_REGISTRY_NOTE_H
+#define PI_REGISTRY_NOTE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -32,13 +31,13 @@ extern const char *const pi_transport_names[PI_UNKNOWN + 1];
  */
 struct pi_entry {
 	const char *name;  /* "" where the port is only described */
-	char *description; /* is shortened by pi_entries_write */
+	char *description; /* is shortened by pi_registry_rows */
 	const char *notes;
 	int order; /* place in the registry */
 	uint16_t first, last;
 	enum pi_transport transport;
 	/*
-	 * For pi_entries_write alone, NULL and false before it: the entry
+	 * For pi_registry_rows alone, NULL and false before it: the entry
 	 * that this one is called an alias of, and the one at the end of
 	 * that chain, both itself when it is none; and whether it has got
 	 * its row or needs none.
@@ -61,7 +60,7 @@ struct pi_entry {
  * transports.  "Reserved" without a name is left out where services hold
  * all of its ports.
  */
-void pi_entries_write(struct pi_entry *entries, size_t count,
+void pi_registry_rows(struct pi_entry *entries, size_t count,
     struct pi_buffer *note);
 
 #endif

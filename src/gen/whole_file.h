@@ -3,8 +3,8 @@
  * Whole files in and out, for the host tools.  Needs text.h and POSIX.
  * Nothing is printed: what went wrong is in errno.
  */
-#ifndef PI_FILE_H
-#define PI_FILE_H
+#ifndef PI_WHOLE_FILE_H
+#define PI_WHOLE_FILE_H
 
 #include <stddef.h>
 
@@ -14,7 +14,7 @@
  * after them.  NULL with errno set when the file cannot be opened or read,
  * or when memory runs out.
  */
-char *pi_file_read(const char *path, size_t *length);
+char *pi_whole_file_read(const char *path, size_t *length);
 
 /*
  * Puts so many bytes under a name, complete or not at all: they go to a
@@ -23,9 +23,9 @@ char *pi_file_read(const char *path, size_t *length);
  * something else than a file there, a device say, it stays.  0, or -1 with
  * errno set; then what was there before is there still, and nothing else.
  */
-int pi_file_replace(const char *path, const char *bytes, size_t length);
+int pi_whole_file_replace(const char *path, const char *bytes, size_t length);
 
 /* From now on a file that may not grow is a failed write, and not the end. */
-void pi_file_outlive_limit(void);
+void pi_whole_file_outlive_limit(void);
 
 #endif

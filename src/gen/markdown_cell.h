@@ -3,8 +3,8 @@
  * What stands in the cells of a note's table, written so that a reader takes
  * out what was put in.  Needs text.h, and span.h of the core.
  */
-#ifndef PI_CELL_H
-#define PI_CELL_H
+#ifndef PI_MARKDOWN_CELL_H
+#define PI_MARKDOWN_CELL_H
 
 struct pi_buffer;
 
@@ -13,9 +13,9 @@ struct pi_buffer;
  * one name, or as plain text; `-` for "".  The name has no blank, no control
  * character and neither ` nor |.
  */
-void pi_cell_name(struct pi_buffer *note, const char *name);
+void pi_markdown_cell_name(struct pi_buffer *note, const char *name);
 
 /* Adds text without control characters; marks in it are escaped. */
-void pi_cell_prose(struct pi_buffer *note, const char *prose);
+void pi_markdown_cell_prose(struct pi_buffer *note, const char *prose);
 
 #endif
