@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit_table.h"
 
-#include "perfect_hash.h"
 #include "port_pages.h"
 
 /* A part of the table that is a list of numbers. */
@@ -11,12 +10,15 @@ struct part {
 	uint32_t count;
 };
 
-/* What a table has only when it is generated. */
-struct indexes {
-	struct pi_perfect_hash perfect;
-	struct pi_port_pages pages;
-	uint32_t leaf_count;
-};
+/* How many of them there are. */
+enum { NUMBERS = 6 };
+
+static void
+emit_offset(struct pi_buffer *text, const char *part)
+{
+	pi_buffer_printf(text, "\t\t.%s = offsetof(struct builtin, %s),\n",
+	    part, part);
+}
 
 static void
 emit_numbers(struct pi_buffer *text, const struct part *part)
@@ -79,31 +81,17 @@ emit_sources(struct pi_buffer *text, const struct portinfo_table *table)
 	pi_buffer_puts(text, "\t},\n");
 }
 
-/* The pilots of the perfect hash. */
 static void
-emit_pilots(struct pi_buffer *text, const struct pi_perfect_hash *perfect)
-{
-	uint32_t i;
-
-	pi_buffer_puts(text, "\t.pilots = {\n");
-	for (i = 0; i < perfect->pilot_count; i++)
-		pi_buffer_printf(text, "\t\t%u,\n", perfect->pilots[i]);
-	pi_buffer_puts(text, "\t},\n");
-}
-
-/* The names, each in the place given by its hash. */
-static void
-emit_names(struct pi_buffer *text, const struct portinfo_table *table,
-    const struct pi_perfect_hash *perfect)
+emit_names(struct pi_buffer *text, const struct portinfo_table *table)
 {
 	const struct pi_name *names = pi_part(table, table->names);
 	uint32_t i;
 
 	pi_buffer_puts(text, "\t.names = {\n");
 	for (i = 0; i < table->name_count; i++)
-		pi_buffer_printf(text, "\t\t{ %u, 0x%x },\n",
-		    (unsigned int)names[perfect->order[i]].text,
-		    (unsigned int)names[perfect->order[i]].groups);
+		pi_buffer_printf(text, "\t\t{ 0x%x, %u, 0x%x },\n",
+		    (unsigned int)names[i].hash, (unsigned int)names[i].text,
+		    (unsigned int)names[i].groups);
 	pi_buffer_puts(text, "\t},\n");
 }
 
@@ -123,12 +111,10 @@ emit_strings(struct pi_buffer *text, const struct portinfo_table *table)
 /* The counts of the table, and where its parts begin. */
 static void
 emit_head(struct pi_buffer *text, const struct portinfo_table *table,
-    const struct indexes *indexes)
+    const struct part *numbers, uint32_t leaf_count)
 {
-	static const char *const parts[] = { "claims", "bearers",
-		"sources", "names", "pilots", "by_port", "pages", "leaves",
-		"blocks", "lists", "strings" };
-	const struct pi_perfect_hash *perfect = &indexes->perfect;
+	static const char *const parts[] = { "claims", "bearers", "sources",
+		"names", "strings" };
 	const struct {
 		const char *name;
 		uint32_t count;
@@ -137,9 +123,8 @@ emit_head(struct pi_buffer *text, const struct portinfo_table *table,
 		{ "bearer_count", table->bearer_count },
 		{ "source_count", table->source_count },
 		{ "name_count", table->name_count },
-		{ "pilot_count", perfect->pilot_count },
-		{ "seed", perfect->seed },
-		{ "leaf_count", indexes->leaf_count },
+		{ "bucket_bits", table->bucket_bits },
+		{ "leaf_count", leaf_count },
 		{ "list_count", table->list_count },
 		{ "string_size", table->string_size },
 	};
@@ -147,8 +132,9 @@ emit_head(struct pi_buffer *text, const struct portinfo_table *table,
 
 	pi_buffer_puts(text, "\t.table = {\n");
 	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-		pi_buffer_printf(text, "\t\t.%s = offsetof(struct builtin, "
-		    "%s),\n", parts[i], parts[i]);
+		emit_offset(text, parts[i]);
+	for (i = 0; i < NUMBERS; i++)
+		emit_offset(text, numbers[i].name);
 	for (i = 0; i < sizeof(counts) / sizeof(counts[0]); i++)
 		pi_buffer_printf(text, "\t\t.%s = %u,\n", counts[i].name,
 		    (unsigned int)counts[i].count);
@@ -164,10 +150,12 @@ array_size(uint32_t count)
 
 static void
 emit_type(struct pi_buffer *text, const struct portinfo_table *table,
-    const struct indexes *indexes)
+    const struct part *numbers)
 {
+	size_t i;
+
 	pi_buffer_printf(text,
-	    "/* Made by portinfo-gen from notes; mend those, not this. */\n"
+	    "/* Made by portinfo-gen from notes: edit those, not this. */\n"
 	    "#include <stddef.h>\n\n"
 	    "#include \"table.h\"\n\n"
 	    "static const struct builtin {\n"
@@ -175,48 +163,44 @@ emit_type(struct pi_buffer *text, const struct portinfo_table *table,
 	    "\tstruct pi_claim claims[%u];\n"
 	    "\tstruct pi_bearer bearers[%u];\n"
 	    "\tstruct pi_source sources[%u];\n"
-	    "\tstruct pi_name names[%u];\n"
-	    "\tuint32_t by_port[%u];\n"
-	    "\tuint32_t pages[%u];\n"
-	    "\tuint32_t leaves[%u];\n"
-	    "\tuint32_t blocks[%u];\n"
-	    "\tuint32_t lists[%u];\n"
-	    "\tuint16_t pilots[%u];\n"
-	    "\tunsigned char strings[%u];\n"
-	    "} builtin = {\n",
+	    "\tstruct pi_name names[%u];\n",
 	    array_size(table->claim_count), array_size(table->bearer_count),
-	    array_size(table->source_count),
-	    array_size(table->name_count), array_size(table->claim_count - 1),
-	    PI_PAGES, indexes->leaf_count * PI_PAGE_PORTS, PI_BLOCKS,
-	    array_size(table->list_count),
-	    array_size(indexes->perfect.pilot_count),
-	    array_size(table->string_size));
+	    array_size(table->source_count), array_size(table->name_count));
+	for (i = 0; i < NUMBERS; i++)
+		pi_buffer_printf(text, "\tuint32_t %s[%u];\n",
+		    numbers[i].name, array_size(numbers[i].count));
+	pi_buffer_printf(text,
+	    "\tunsigned char strings[%u];\n"
+	    "} builtin = {\n", array_size(table->string_size));
 }
 
 static void
 emit_all(struct pi_buffer *text, const struct portinfo_table *table,
-    const struct indexes *indexes)
+    const struct pi_port_pages *pages)
 {
-	const struct part parts[] = {
+	const uint32_t leaf_count = (uint32_t)(pages->leaves.length /
+	    (sizeof(uint32_t) * PI_PAGE_PORTS));
+	const struct part numbers[NUMBERS] = {
+		{ "buckets", pi_part(table, table->buckets),
+		    pi_bucket_count(table) + 1 },
 		{ "by_port", pi_part(table, table->by_port),
 		    table->claim_count - 1 },
-		{ "pages", indexes->pages.pages, PI_PAGES },
-		{ "leaves", (const void *)indexes->pages.leaves.bytes,
-		    indexes->leaf_count * PI_PAGE_PORTS },
-		{ "blocks", indexes->pages.blocks, PI_BLOCKS },
+		{ "pages", pages->pages, PI_PAGES },
+		{ "leaves", (const void *)pages->leaves.bytes,
+		    leaf_count * PI_PAGE_PORTS },
+		{ "blocks", pages->blocks, PI_BLOCKS },
 		{ "lists", pi_part(table, table->lists), table->list_count },
 	};
 	size_t i;
 
-	emit_type(text, table, indexes);
-	emit_head(text, table, indexes);
+	emit_type(text, table, numbers);
+	emit_head(text, table, numbers, leaf_count);
 	emit_claims(text, table);
 	emit_bearers(text, table);
 	emit_sources(text, table);
-	emit_names(text, table, &indexes->perfect);
-	emit_pilots(text, &indexes->perfect);
-	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-		emit_numbers(text, &parts[i]);
+	emit_names(text, table);
+	for (i = 0; i < NUMBERS; i++)
+		emit_numbers(text, &numbers[i]);
 	emit_strings(text, table);
 	/* Not &builtin.table: that pointer must not leave the member. */
 	pi_buffer_puts(text, "};\n\n"
@@ -230,19 +214,11 @@ emit_all(struct pi_buffer *text, const struct portinfo_table *table,
 void
 pi_emit_table(struct pi_buffer *text, const struct portinfo_table *table)
 {
-	struct indexes indexes = { .pages = { .pages = { 0 } } };
+	struct pi_port_pages pages = { .pages = { 0 } };
 
-	if (!pi_perfect_hash_make(&indexes.perfect, table)) {
+	if (pi_port_pages_make(&pages, table))
+		emit_all(text, table, &pages);
+	else
 		text->failed = true;
-		return;
-	}
-	if (pi_port_pages_make(&indexes.pages, table)) {
-		indexes.leaf_count = (uint32_t)(indexes.pages.leaves.length /
-		    (sizeof(uint32_t) * PI_PAGE_PORTS));
-		emit_all(text, table, &indexes);
-	} else {
-		text->failed = true;
-	}
-	pi_port_pages_free(&indexes.pages);
-	pi_perfect_hash_free(&indexes.perfect);
+	pi_port_pages_free(&pages);
 }

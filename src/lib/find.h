@@ -60,8 +60,8 @@ const struct pi_name *pi_find_name(const struct portinfo_table *table,
 /* Returns whether a table, or its base, has this name or alias. */
 bool pi_has_name(const struct portinfo_table *table, struct pi_span name);
 
-/* Orders a text, which may hold NULs, and a string as pi_compare does. */
-int pi_order_name(struct pi_span text, const char *string);
+/* Returns whether a text, which may hold NULs, is a string but for case. */
+bool pi_is_name(struct pi_span text, const char *string);
 
 /* Where the classes begin (RFC 6335, section 6). */
 enum { PI_REGISTERED_FIRST = 1024, PI_DYNAMIC_FIRST = 49152 };

@@ -16,7 +16,7 @@ struct part {
 
 /* Without padding, the same notes give the same bytes. */
 _Static_assert(sizeof(struct portinfo_table) == sizeof(void *) +
-    26 * sizeof(uint32_t), "the head of a table has padding");
+    24 * sizeof(uint32_t), "the head of a table has padding");
 
 /* Makes one block of parts that come after the head and the claims. */
 static struct portinfo_table *
@@ -58,6 +58,7 @@ assemble(const struct pi_builder *build, const struct pi_parts *parts)
 		.source_count = build->source_count,
 		.name_count = (uint32_t)(parts->names.length /
 		    sizeof(struct pi_name)),
+		.bucket_bits = parts->bucket_bits,
 		.spot_count = (uint32_t)(parts->spots.length /
 		    sizeof(struct pi_spot)),
 		.list_count = (uint32_t)(parts->lists.length /
@@ -73,7 +74,8 @@ assemble(const struct pi_builder *build, const struct pi_parts *parts)
 		{ &head.sources, build->sources,
 		    build->source_count * sizeof(struct pi_source) },
 		{ &head.names, parts->names.bytes, parts->names.length },
-		{ &head.hashes, parts->hashes.bytes, parts->hashes.length },
+		{ &head.buckets, parts->buckets.bytes,
+		    parts->buckets.length },
 		{ &head.by_port, parts->by_port.bytes,
 		    parts->by_port.length },
 		{ &head.spots, parts->spots.bytes, parts->spots.length },
@@ -81,7 +83,7 @@ assemble(const struct pi_builder *build, const struct pi_parts *parts)
 		{ &head.strings, build->strings.bytes, build->strings.length }
 	};
 
-	if (parts->names.failed || parts->hashes.failed ||
+	if (parts->names.failed || parts->buckets.failed ||
 	    parts->by_port.failed || parts->lists.failed ||
 	    parts->spots.failed)
 		return NULL;
@@ -124,7 +126,7 @@ pi_table_assemble(struct pi_builder *build)
 	pi_claims_free(&parts->claims);
 	pi_buffer_free(&parts->origins);
 	pi_buffer_free(&parts->names);
-	pi_buffer_free(&parts->hashes);
+	pi_buffer_free(&parts->buckets);
 	pi_buffer_free(&parts->lists);
 	pi_buffer_free(&parts->by_port);
 	pi_buffer_free(&parts->spots);

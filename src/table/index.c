@@ -84,6 +84,24 @@ count_same(const struct pi_claims *claims, const uint64_t *names,
 	return count;
 }
 
+/* Lists where the names of each bucket begin, one or two in each. */
+static void
+index_buckets(struct pi_parts *parts)
+{
+	const struct pi_name *names = (const void *)parts->names.bytes;
+	uint32_t count = (uint32_t)(parts->names.length / sizeof(*names));
+	uint32_t bits = 1, bucket, i = 0;
+
+	while (bits < 31 && count >> bits > 1)
+		bits++;
+	for (bucket = 0; bucket <= UINT32_C(1) << bits; bucket++) {
+		while (i < count && names[i].hash >> (32 - bits) < bucket)
+			i++;
+		add_number(&parts->buckets, i);
+	}
+	parts->bucket_bits = bits;
+}
+
 void
 pi_index_names(struct pi_parts *parts, const char *strings)
 {
@@ -97,10 +115,12 @@ pi_index_names(struct pi_parts *parts, const char *strings)
 		count = count_same(claims, names, claims->name_count - i,
 		    strings);
 		entry = list_groups(parts, names, count);
+		entry.hash = pi_upper(*names);
 		pi_buffer_add(&parts->names, (const char *)&entry,
 		    sizeof(entry));
-		add_number(&parts->hashes, pi_upper(*names));
 	}
+	if (!parts->names.failed)
+		index_buckets(parts);
 }
 
 /* Claims by first port. */

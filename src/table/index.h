@@ -10,7 +10,8 @@ struct pi_parts {
 	struct pi_claims claims;
 	struct pi_buffer origins;	/* uint32_t */
 	struct pi_buffer names;	/* struct pi_name */
-	struct pi_buffer hashes;	/* uint32_t */
+	struct pi_buffer buckets;	/* uint32_t */
+	uint32_t bucket_bits;
 	struct pi_buffer lists;	/* uint32_t; begins with a 0 */
 	struct pi_buffer by_port;	/* uint32_t */
 	struct pi_buffer spots;	/* struct pi_spot */
@@ -18,7 +19,7 @@ struct pi_parts {
 
 /*
  * Lists each name once, with the groups of those that bear it.  When memory
- * ran out, names, hashes or lists have failed.
+ * ran out, names, buckets or lists have failed.
  */
 void pi_index_names(struct pi_parts *parts, const char *strings);
 

@@ -4,9 +4,7 @@
 static bool
 is_separator(char byte)
 {
-	/* Most bytes are small letters, which follow all separators. */
-	return byte <= '_' && (byte == '-' || byte == '_' || byte == '.' ||
-	    byte == ' ');
+	return (byte == '-') | (byte == '_') | (byte == '.') | (byte == ' ');
 }
 
 /* Does this byte begin a letter, in ASCII or not, or is it a digit? */
@@ -55,18 +53,19 @@ pi_compare_loosely(const char *a, const char *b)
 }
 
 /*
- * FNV-1a of the bytes that are not separators.  The bit that makes letters
- * lower case is set in all bytes; that some others become equal is harmless.
+ * The bit that makes letters lower case is set in all bytes; that some others
+ * become equal is harmless.
  */
 uint32_t
 pi_hash_loosely(struct pi_span name)
 {
-	uint32_t hash = UINT32_C(2166136261);
+	uint64_t hash = 0, next;
 	size_t i;
 
-	for (i = 0; i < name.length; i++)
-		if (!is_separator(name.bytes[i]))
-			hash = (hash ^ ((unsigned char)name.bytes[i] | 0x20)) *
-			    UINT32_C(16777619);
-	return hash;
+	for (i = 0; i < name.length; i++) {
+		next = (hash << 7 | hash >> 57) ^
+		    ((unsigned char)name.bytes[i] | 0x20);
+		hash = is_separator(name.bytes[i]) ? hash : next;
+	}
+	return (uint32_t)(hash * UINT64_C(0x9e3779b97f4a7c15) >> 32);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The table: one block of memory without a pointer into it.  It is made twice,
- * by the generator as C and at run time by pi_table_assemble, and read in one way,
- * through the functions here.
+ * by the generator as C and at run time by pi_table_assemble, and read in one
+ * way, through the functions here.
  *
  * One made at run time may be an overlay, which stands in front of a base:
  * its own claims come first, then copies of each group of the base that one of
@@ -68,6 +68,7 @@ struct pi_source {
 
 /* A name and the groups that it finds. */
 struct pi_name {
+	uint32_t hash;	 /* pi_hash_loosely, which names are sorted by */
 	uint32_t text;	 /* as the head of the lowest of them writes it */
 	uint32_t groups; /* a reference to their heads */
 };
@@ -94,11 +95,8 @@ struct portinfo_table {
 	uint32_t source_count;
 	uint32_t names;		/* struct pi_name */
 	uint32_t name_count;
-	uint32_t hashes;	/* uint32_t, a name's pi_hash_loosely; sorted, */
-				/* as names are; none in a generated table */
-	uint32_t pilots;	/* uint16_t; a name's pi_hash, scaled to their */
-	uint32_t pilot_count;	/* count, gives its pilot, and both together */
-	uint32_t seed;		/* its place; none in a loaded table */
+	uint32_t buckets;	/* uint32_t, where the names begin whose hash */
+	uint32_t bucket_bits;	/* begins with so many bits, and their end */
 	uint32_t by_port;	/* uint32_t; all claims by first port, then */
 				/* number; the last of a port has PI_LAST */
 	uint32_t spots;		/* struct pi_spot, ascending; none in a table */
@@ -115,6 +113,13 @@ struct portinfo_table {
 	uint32_t string_size;
 	uint32_t size;		/* of the whole, in bytes */
 };
+
+/* How many buckets there are; another one is where all names end. */
+static inline uint32_t
+pi_bucket_count(const struct portinfo_table *table)
+{
+	return UINT32_C(1) << table->bucket_bits;
+}
 
 static inline const void *
 pi_part(const struct portinfo_table *table, uint32_t offset)

@@ -13,7 +13,6 @@
 #include <time.h>
 
 #include "find.h"
-#include "name_hash.h"
 #ifdef HAVE_GPERF
 const char *gperf_find(const char *name, size_t length);
 #endif

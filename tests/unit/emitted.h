@@ -12,7 +12,6 @@
 
 #include "buffer.h"
 #include "emit_table.h"
-#include "perfect_hash.h"
 #include "port_pages.h"
 #include "table.h"
 
@@ -151,7 +150,7 @@ static inline void
 check_offsets(const struct pi_buffer *text)
 {
 	static const char *const parts[] = { "claims", "bearers",
-		"sources", "names", "pilots", "by_port", "pages", "leaves",
+		"sources", "names", "buckets", "by_port", "pages", "leaves",
 		"blocks", "lists", "strings" };
 	char words[64];
 	size_t i;
@@ -165,15 +164,13 @@ check_offsets(const struct pi_buffer *text)
 }
 
 static inline void
-check_counts(const struct pi_buffer *text, const struct portinfo_table *table,
-    const struct pi_perfect_hash *perfect)
+check_counts(const struct pi_buffer *text, const struct portinfo_table *table)
 {
 	check_count(text, "claim_count", table->claim_count);
 	check_count(text, "bearer_count", table->bearer_count);
 	check_count(text, "source_count", table->source_count);
 	check_count(text, "name_count", table->name_count);
-	check_count(text, "pilot_count", perfect->pilot_count);
-	check_count(text, "seed", perfect->seed);
+	check_count(text, "bucket_bits", table->bucket_bits);
 	check_count(text, "list_count", table->list_count);
 	check_count(text, "string_size", table->string_size);
 }

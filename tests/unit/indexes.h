@@ -122,16 +122,15 @@ static inline void
 check_names(const struct portinfo_table *table)
 {
 	const struct pi_name *names = pi_part(table, table->names);
-	const uint32_t *hashes = pi_part(table, table->hashes);
 	unsigned int counts[CLAIMS_MAX];
 	uint32_t i, head, next;
 
 	for (i = 0; i < table->name_count; i++) {
 		const char *name = pi_string(table, names[i].text);
 
-		assert_int_equal(hashes[i], pi_hash_loosely(pi_span(name)));
-		assert_true(i == 0 || hashes[i - 1] < hashes[i] ||
-		    (hashes[i - 1] == hashes[i] && pi_compare(
+		assert_int_equal(names[i].hash, pi_hash_loosely(pi_span(name)));
+		assert_true(i == 0 || names[i - 1].hash < names[i].hash ||
+		    (names[i - 1].hash == names[i].hash && pi_compare(
 		    pi_string(table, names[i - 1].text), name) < 0));
 		memset(counts, 0, sizeof(counts));
 		count_groups(table, &names[i], counts);
@@ -150,6 +149,24 @@ check_names(const struct portinfo_table *table)
 
 		for (; *own != '\0'; own += strlen(own) + 1)
 			assert_true(has_name(table, own));
+	}
+}
+
+/* Each name's bucket holds it, and a bucket is small on average. */
+static inline void
+check_buckets(const struct portinfo_table *table)
+{
+	const struct pi_name *names = pi_part(table, table->names);
+	const uint32_t *buckets = pi_part(table, table->buckets);
+	uint32_t i, bucket;
+
+	assert_true(table->bucket_bits > 0 && table->bucket_bits < 32);
+	assert_int_equal(buckets[0], 0);
+	assert_int_equal(buckets[pi_bucket_count(table)], table->name_count);
+	assert_true(table->name_count / pi_bucket_count(table) <= 1);
+	for (i = 0; i < table->name_count; i++) {
+		bucket = names[i].hash >> (32 - table->bucket_bits);
+		assert_true(i >= buckets[bucket] && i < buckets[bucket + 1]);
 	}
 }
 
@@ -235,7 +252,7 @@ check_parts(const struct portinfo_table *table)
 		    (uint32_t)sizeof(struct pi_source) },
 		{ table->names, table->name_count *
 		    (uint32_t)sizeof(struct pi_name) },
-		{ table->hashes, table->name_count * 4 },
+		{ table->buckets, (pi_bucket_count(table) + 1) * 4 },
 		{ table->by_port, (table->claim_count - 1) * 4 },
 		{ table->spots, table->spot_count *
 		    (uint32_t)sizeof(struct pi_spot) },
@@ -261,6 +278,7 @@ check_table(struct pi_builder *build)
 	check_parts(table);
 	check_ports(table);
 	check_names(table);
+	check_buckets(table);
 	check_first_ports(table);
 	check_bearers(table);
 	free(table);

@@ -196,9 +196,9 @@ a_name_s_bearers_meet_by_ports(void **state)
 		const char *name;
 		uint32_t claim;
 		uint32_t head;
-	} expected[] = { { "a", 2, 2 }, { "A", 3, 2 }, /* then by hash */
-		{ "C", 4, 1 }, { "c", 3, 2 }, { "c", 5, 5 },
-		{ "B", 1, 1 }, { "b", 4, 1 }, { "b", 2, 2 } };
+	} expected[] = { { "C", 4, 1 }, { "c", 3, 2 }, { "c", 5, 5 },
+		{ "B", 1, 1 }, { "b", 4, 1 }, { "b", 2, 2 }, /* by hash */
+		{ "a", 2, 2 }, { "A", 3, 2 } };
 	struct pi_builder build;
 	struct pi_claims claims;
 	size_t i;
