@@ -24,6 +24,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* The version of this header (semver.org).  The build reads it from here. */
+#define PORTINFO_VERSION_MAJOR 1
+#define PORTINFO_VERSION_MINOR 0
+#define PORTINFO_VERSION_PATCH 0
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -34,6 +39,9 @@ extern "C" {
 #else
 #define PORTINFO_NONNULL(...)
 #endif
+
+/* Returns the version of the library, such as "1.0.0". */
+const char *portinfo_version(void);
 
 /* Transport protocols; `|` joins them to a set. */
 enum portinfo_transport {

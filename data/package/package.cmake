@@ -8,7 +8,7 @@ install(EXPORT portinfo NAMESPACE portinfo:: FILE portinfoConfig.cmake
   DESTINATION ${config} COMPONENT dev)
 write_basic_package_version_file(
   ${PROJECT_BINARY_DIR}/portinfoConfigVersion.cmake
-  COMPATIBILITY SameMinorVersion)
+  COMPATIBILITY SameMajorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/portinfoConfigVersion.cmake
   DESTINATION ${config} COMPONENT dev)
 

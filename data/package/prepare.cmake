@@ -9,7 +9,7 @@ if(stage MATCHES "[][*?]")
 endif()
 set(readable OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 if("$ENV{SOURCE_DATE_EPOCH}" STREQUAL "")
-  set(ENV{SOURCE_DATE_EPOCH} 1795348800)
+  set(ENV{SOURCE_DATE_EPOCH} 1795867200)
 endif()
 
 # Debian's policy asks for a copyright file and a changelog in each package, and

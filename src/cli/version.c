@@ -6,7 +6,9 @@ version_put(struct output *output, const struct portinfo_table *table)
 {
 	size_t i;
 
-	output_puts(output, "portinfo " PORTINFO_VERSION "\n");
+	output_puts(output, "portinfo ");
+	output_puts(output, portinfo_version());
+	output_puts(output, "\n");
 	for (i = 0; i < portinfo_count_sources(table); i++) {
 		struct portinfo_source source = portinfo_get_source(table, i);
 

@@ -21,7 +21,7 @@ flags="-std=c11 -I$source/include"
 for layer in text note table lib gen; do
 	flags="$flags -I$source/src/$layer"
 done
-flags="$flags -D_POSIX_C_SOURCE=200809L -DPORTINFO_VERSION=\"1\""
+flags="$flags -D_POSIX_C_SOURCE=200809L"
 # Each tool is held to checks that are named, so that another version of it
 # looks for the same: in .clang-tidy, and in a file beside this one.
 named=$source/tests/build/checks.$2

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What --version tells of the program and of its table. */
+/* The library's version, and what --version prints of it and of a table. */
 #include "answers.h"
 
 #include "version.h"
@@ -12,14 +12,27 @@ static const struct note notes[] = {
 };
 
 static void
-sources_are_told_with_their_rows_and_dates(void **state)
+the_version_is_that_of_the_header(void **state)
 {
-	static const char text[] = "portinfo 1.2.3\nmine: 2 rows\n"
-	    "theirs: 1 rows as of 2026-05-14\nnone: 0 rows\n";
-	static struct output output;
-	struct portinfo_table *table = load_all(notes, LENGTH(notes));
+	char text[64];
 
 	(void)state;
+	snprintf(text, sizeof(text), "%d.%d.%d", PORTINFO_VERSION_MAJOR,
+	    PORTINFO_VERSION_MINOR, PORTINFO_VERSION_PATCH);
+	assert_string_equal(portinfo_version(), text);
+}
+
+static void
+sources_follow_with_their_rows_and_dates(void **state)
+{
+	static struct output output;
+	struct portinfo_table *table = load_all(notes, LENGTH(notes));
+	char text[128];
+
+	(void)state;
+	snprintf(text, sizeof(text), "portinfo %s\nmine: 2 rows\n"
+	    "theirs: 1 rows as of 2026-05-14\nnone: 0 rows\n",
+	    portinfo_version());
 	output_begin(&output, -1);
 	version_put(&output, table);
 	output_byte(&output, '\0');
@@ -31,7 +44,8 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(sources_are_told_with_their_rows_and_dates)
+		cmocka_unit_test(the_version_is_that_of_the_header),
+		cmocka_unit_test(sources_follow_with_their_rows_and_dates)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

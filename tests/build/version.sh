@@ -1,0 +1,40 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The version of the header is shown by the command and is in every file that
+# names it, of the source folder and of the build.
+# Usage: version.sh source-folder build-folder
+set -eu
+source=$1
+build=$2
+fail() { echo "version.sh: $*" >&2; exit 1; }
+
+part() { sed -n "s/^#define PORTINFO_VERSION_$1 //p" "$source/include/portinfo.h"; }
+short=$(part MAJOR).$(part MINOR)
+version=$short.$(part PATCH)
+echo "$version" | grep -qxE '[0-9]+\.[0-9]+\.[0-9]+' ||
+	fail "the header's version is $version"
+
+# shows FILE PATTERN VERSION: what the pattern's group matches in the file, or
+# in standard input, first
+shows() {
+	found=$(sed -n "s/$2.*/\\1/p" "$1" | head -n 1)
+	[ "$found" = "$3" ] ||
+		fail "$1: the version is '$found'; the header's is $version"
+}
+number='\([0-9.]*\)'
+"$build/portinfo" -V | shows - "^portinfo $number" "$version"
+shows "$build/portinfo.pc" "^Version: $number" "$version"
+shows "$build/portinfoConfigVersion.cmake" \
+	"^set(PACKAGE_VERSION \"$number\")" "$version"
+shows "$source/data/package/changelog" "^portinfo ($number)" "$version"
+shows "$source/README.md" "^find_package(portinfo $number " "$short"
+shows "$source/tests/consumer/CMakeLists.txt" \
+	"^set(CONSUMER_VERSION $number " "$short"
+
+# A history that names versions names this one.
+for page in "$source"/man/portinfo.?; do
+	named=$(sed -n '/^\.Sh HISTORY/,/^\.Sh [^H]/p' "$page" |
+		grep -oE '[0-9]+\.[0-9]+\.[0-9]+') || continue
+	echo "$named" | grep -qxF "$version" || fail "HISTORY of $page: $named"
+done
+echo "$version everywhere"
