@@ -22,6 +22,9 @@ install(FILES ${PROJECT_BINARY_DIR}/portinfo.pc
 # Packages, with CMake 3.19 or later: cpack -G DEB, and cpack -G TGZ for an
 # archive that can be unpacked anywhere.
 install(FILES data/package/copyright TYPE DOC)
+if(NOT CMAKE_SOURCE_DIR STREQUAL PROJECT_SOURCE_DIR)
+  return() # another project makes its own
+endif()
 set(CPACK_PACKAGE_VENDOR "The portinfo authors")
 set(CPACK_PACKAGE_CONTACT "The portinfo authors <portinfo@example.org>")
 set(CPACK_PACKAGE_FILE_NAME
