@@ -1,82 +1,161 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The Debian packages: nothing that lintian has to say, and all where man and
-# the shells look once they are installed; removed, they leave nothing behind.
+# The Debian packages, with the library static and shared: lintian reports
+# nothing; installed, they are found by man and the shells; removed, they leave
+# nothing behind. Their maintainer is the one specified, else git's user.
 # Needs root. Usage: debian.sh source-folder
 set -eu
 source=$1
 folder=$(mktemp -d)
-packages='portinfo libportinfo-dev'
+packages='portinfo libportinfo-dev libportinfo1'
 installed=
+# Minimal systems leave out manuals unless they are told to take them.
+apt() {
+	DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 \
+		-o DPkg::Options::=--path-include='/usr/share/*' "$@"
+}
 clean_up() {
 	# shellcheck disable=SC2086
-	[ -z "$installed" ] || apt purge -y $packages >/dev/null 2>&1
+	[ -z "$installed" ] || apt purge -y $installed >/dev/null 2>&1
 	rm -rf "$folder"
 }
 trap clean_up EXIT
 fail() { echo "debian.sh: $*" >&2; exit 1; }
 skip() { echo "skipped: $*"; exit 77; }
 quietly() { "$@" >"$folder/log" 2>&1 || { cat "$folder/log"; fail "$*"; }; }
-# Minimal systems leave out manuals unless they are told to take them.
-apt() {
-	DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 \
-		-o DPkg::Options::=--path-include='/usr/share/*' "$@"
-}
 
 [ "$(id -u)" -eq 0 ] || skip "installing a package needs root"
 for package in $packages; do
 	! dpkg-query -W "$package" >/dev/null 2>&1 ||
 		fail "$package is installed on this machine; it is left alone"
 done
-
 cd "$folder"
-quietly cmake -S "$source" -B build -DCMAKE_INSTALL_PREFIX=/usr
-quietly cmake --build build -j 2
-(cd build && quietly env -u SOURCE_DATE_EPOCH cpack -G DEB)
-mv build/*.deb .
-lintian --allow-root --fail-on error,warning --check-part \
-	"$(paste -s -d , "$source/tests/build/checks.lintian")" \
-	./*.deb >said 2>&1 || { cat said; fail "lintian"; }
-[ ! -s said ] || { cat said; fail "lintian says something"; }
-[ "$(dpkg-parsechangelog -l "$source/data/package/changelog" -S Version)" = \
-	"$(dpkg-deb -f portinfo_*.deb Version)" ] ||
-	fail "the changelog is of another version"
-dated=$(TZ=UTC0 dpkg-deb -c portinfo_*.deb | awk '{ print $4, $5 }' | sort -u)
-[ "$(date -ud "@$(dpkg-parsechangelog -l "$source/data/package/changelog" \
-	-S Timestamp)" '+%Y-%m-%d %H:%M')" = "$dated" ] ||
-	fail "the changelog is of another time than $dated"
 
-installed=yes
-quietly apt install -y ./*.deb
-[ "$(/usr/bin/portinfo -o name 389)" = LDAP ] || fail "it does not answer"
-for page in "$source"/man/portinfo.?; do
-	man -w "${page##*.}" portinfo >/dev/null || fail "man finds no $page"
-	gzip -dc "$(man -w "${page##*.}" portinfo)" | cmp - "$page"
-done
-XDG_DATA_DIRS='' bash -c '. /usr/share/bash-completion/bash_completion
-	_completion_loader portinfo; complete -p portinfo' >/dev/null ||
-	fail "bash finds no completion"
-zsh -fc 'autoload -U compinit; compinit -D -u; [[ -n $_comps[portinfo] ]]' ||
-	fail "zsh finds no completion"
-HOME=$folder fish -c 'complete -C "portinfo --chec"' | grep -q '^--check' ||
-	fail "fish finds no completion"
-# shellcheck disable=SC2046
-cc "$source/tests/consumer/consumer.c" -o consumer \
-	$(pkg-config --cflags --libs portinfo)
-./consumer | grep -q LDAP || fail "the library does not answer"
+# build KIND OPTION...
+build() {
+	kind=$1
+	shift
+	quietly cmake -S "$source" -B "$kind" -DCMAKE_INSTALL_PREFIX=/usr "$@"
+	quietly cmake --build "$kind" -j 2
+}
+# pack KIND VARIABLE...: git knows no user but that of these variables
+pack() {
+	kind=$1
+	shift
+	(cd "$kind" && env -u SOURCE_DATE_EPOCH GIT_CONFIG_GLOBAL=/dev/null \
+		GIT_CONFIG_NOSYSTEM=1 GIT_DIR="$folder/none" "$@" cpack -G DEB)
+}
+# git_user NAME ADDRESS KIND: packs as this user of git
+git_user() {
+	quietly pack "$3" GIT_CONFIG_COUNT=2 \
+		GIT_CONFIG_KEY_0=user.name GIT_CONFIG_VALUE_0="$1" \
+		GIT_CONFIG_KEY_1=user.email GIT_CONFIG_VALUE_1="$2"
+}
+field() { dpkg-deb -f "$kind/${1}_"*.deb "$2"; }
 
-# shellcheck disable=SC2086
-dpkg -L $packages | sort -u | while read -r path; do
-	[ -d "$path" ] || echo "$path"
-done >paths
-grep -qx /usr/bin/portinfo paths || fail "dpkg does not know the command"
-# shellcheck disable=SC2086
-quietly apt purge -y $packages
-installed=
-while read -r path; do
-	[ ! -e "$path" ] || fail "$path was left behind"
-done <paths
-for rest in /usr/share/doc/portinfo /usr/share/doc/libportinfo-dev; do
-	[ ! -e $rest ] || fail "$rest was left behind"
-done
-echo "$(wc -l <paths) files installed and removed"
+# maintained KIND MAINTAINER: all packages and their changelogs name him
+maintained() {
+	kind=$1
+	for package in "$kind"/*.deb; do
+		[ "$(dpkg-deb -f "$package" Maintainer)" = "$2" ] ||
+			fail "the maintainer of $package"
+		dpkg-deb --fsys-tarfile "$package" |
+			tar -xO --wildcards '*/changelog.gz' | gzip -d >changelog
+		[ "$(dpkg-parsechangelog -l changelog -S Maintainer)" = "$2" ] ||
+			fail "the changelog of $package: $(cat changelog)"
+	done
+}
+
+# described KIND: lintian reports nothing, and the changelog fits
+described() {
+	kind=$1
+	lintian --allow-root --fail-on error,warning --check-part \
+		"$(paste -s -d , "$source/tests/build/checks.lintian")" \
+		"$kind"/*.deb >said 2>&1 || { cat said; fail "lintian: $kind"; }
+	[ ! -s said ] || { cat said; fail "lintian says something: $kind"; }
+	[ "$(dpkg-parsechangelog -l changelog -S Version)" = \
+		"$(field portinfo Version)" ] ||
+		fail "the changelog is of another version"
+	dated=$(TZ=UTC0 dpkg-deb -c "$kind"/portinfo_*.deb |
+		awk '{ print $4, $5 }' | sort -u)
+	[ "$(date -ud "@$(dpkg-parsechangelog -l changelog -S Timestamp)" \
+		'+%Y-%m-%d %H:%M')" = "$dated" ] ||
+		fail "the changelog is of another time than $dated"
+}
+
+# works: everything installed is found, and works
+works() {
+	[ "$(/usr/bin/portinfo -o name 389)" = LDAP ] || fail "it does not answer"
+	! readelf -dW /usr/bin/portinfo | grep -E 'R(UN)?PATH' ||
+		fail "it looks for libraries in a place of its own"
+	for page in "$source"/man/portinfo.?; do
+		section=${page##*.}
+		path=$(man -w "$section" portinfo) || fail "man finds no $page"
+		gzip -dc "$path" | cmp - "$page"
+		case $section in
+		3) owner=libportinfo-dev ;;
+		*) owner=portinfo ;;
+		esac
+		dpkg -L $owner | grep -qxF "$path" || fail "$path is not of $owner"
+	done
+	XDG_DATA_DIRS='' bash -c '
+		. /usr/share/bash-completion/bash_completion
+		_completion_loader portinfo; complete -p portinfo' >/dev/null ||
+		fail "bash finds no completion"
+	zsh -fc 'autoload -U compinit; compinit -D -u
+		[[ -n $_comps[portinfo] ]]' || fail "zsh finds no completion"
+	HOME=$folder fish -c 'complete -C "portinfo --chec"' |
+		grep -q '^--check' || fail "fish finds no completion"
+	# shellcheck disable=SC2046
+	cc "$source/tests/consumer/consumer.c" -o consumer \
+		$(pkg-config --cflags --libs portinfo)
+	./consumer | grep -q LDAP || fail "the library does not answer"
+}
+
+# comes_and_goes KIND PACKAGE...: installed, they work; removed, nothing stays
+comes_and_goes() {
+	kind=$1
+	shift
+	[ "$(cd "$kind" && for package in *.deb; do
+		echo "${package%%_*}"
+	done | sort | paste -s -d ' ' -)" = "$*" ] || fail "the packages: $kind"
+	installed=$*
+	quietly apt install -y ./"$kind"/*.deb
+	works
+	dpkg -L "$@" | sort -u | while read -r path; do
+		[ -d "$path" ] || echo "$path"
+	done >paths
+	grep -qx /usr/bin/portinfo paths || fail "dpkg does not know the command"
+	quietly apt purge -y "$@"
+	installed=
+	while read -r path; do
+		[ ! -e "$path" ] && [ ! -L "$path" ] || fail "$path was left behind"
+	done <paths
+	for package; do
+		[ ! -e "/usr/share/doc/$package" ] ||
+			fail "/usr/share/doc/$package was left behind"
+	done
+	echo "$(wc -l <paths) files installed and removed: $kind"
+}
+
+build static
+! pack static >said 2>&1 || fail "cpack needs no maintainer"
+grep -q "PORTINFO_MAINTAINER='Name <address>'" said ||
+	{ cat said; fail "cpack does not say how to name a maintainer"; }
+git_user 'A. Packer' packer@example.org static
+maintained static 'A. Packer <packer@example.org>'
+described static
+comes_and_goes static libportinfo-dev portinfo
+
+build shared -DBUILD_SHARED_LIBS=ON \
+	-DPORTINFO_MAINTAINER='B. Builder <builder@example.org>'
+git_user 'A. Packer' packer@example.org shared
+maintained shared 'B. Builder <builder@example.org>'
+described shared
+version=$(field portinfo Version)
+field libportinfo-dev Depends | grep -qF "libportinfo1 (= $version), libc6-dev" ||
+	fail "libportinfo-dev depends on $(field libportinfo-dev Depends)"
+field portinfo Depends | grep -qF "libportinfo1 (>= $version)" ||
+	fail "portinfo depends on $(field portinfo Depends)"
+[ "$(field libportinfo1 Section)" = libs ] || fail "the section of libportinfo1"
+comes_and_goes shared libportinfo-dev libportinfo1 portinfo

@@ -37,19 +37,21 @@ chown -R nobody: there
 # Run in a copy, with what the build tool is to be told.
 cat >build.sh <<'END'
 set -eu
+maintainer='-DPORTINFO_MAINTAINER=A. Packer <packer@example.org>'
 make() {
 	name=$1
 	shift
 	cmake -S . -B $name -DCMAKE_INSTALL_PREFIX=/usr "$@"
 	cmake --build $name $jobs
 }
-make gcc
-make shared -DBUILD_SHARED_LIBS=ON
+make gcc "$maintainer"
+make shared "$maintainer" -DBUILD_SHARED_LIBS=ON
 make musl -DPORTINFO_STATIC=ON -DCMAKE_C_COMPILER=musl-gcc
 (cd musl && cpack -G TGZ)
 # The umask that cpack has is in the ar archive that a Debian package is.
 umask 022
 (cd gcc && cpack -G DEB)
+(cd shared && cpack -G DEB)
 END
 (cd here && umask 022 && LC_ALL=C TZ=UTC0 jobs=-j2 sh ../build.sh) >log 2>&1 ||
 	{ cat log; fail "the build here"; }
@@ -66,7 +68,8 @@ END
 for file in gcc/builtin.c gcc/libportinfo.a gcc/portinfo gcc/portinfo-gen \
 	gcc/iana2note shared/libportinfo.so.*.*.* shared/portinfo \
 	musl/libportinfo.a musl/portinfo gcc/portinfo_*.deb \
-	gcc/libportinfo-dev_*.deb musl/portinfo-*.tar.gz; do
+	gcc/libportinfo-dev_*.deb shared/portinfo_*.deb \
+	shared/libportinfo-dev_*.deb shared/libportinfo1_*.deb musl/portinfo-*.tar.gz; do
 	# A name with a star is that of a file here.
 	# shellcheck disable=SC2086
 	here=$(ls here/$file)
@@ -79,7 +82,7 @@ in_order() { # in_order OPTION...: of tar, which name an archive
 	tar -t "$@" >listed
 	LC_ALL=C sort -c listed || fail "$* is not in order"
 }
-for package in here/gcc/*.deb; do
+for package in here/gcc/*.deb here/shared/*.deb; do
 	dpkg-deb --fsys-tarfile "$package" >package.tar
 	in_order -f package.tar
 done

@@ -26,7 +26,7 @@ number='\([0-9.]*\)'
 shows "$build/portinfo.pc" "^Version: $number" "$version"
 shows "$build/portinfoConfigVersion.cmake" \
 	"^set(PACKAGE_VERSION \"$number\")" "$version"
-shows "$source/data/package/changelog" "^portinfo ($number)" "$version"
+shows "$source/data/package/changelog.in" "^portinfo ($number)" "$version"
 shows "$source/README.md" "^find_package(portinfo $number " "$short"
 shows "$source/tests/consumer/CMakeLists.txt" \
 	"^set(CONSUMER_VERSION $number " "$short"
