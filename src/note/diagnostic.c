@@ -135,7 +135,8 @@ pi_is_clean(struct pi_reading *reading, const struct pi_line *line)
 		}
 		if (*rest.bytes != '\t' && pi_is_control(rest.bytes, length)) {
 			pi_diagnose(reading, true, line, pi_between(rest.bytes,
-			    rest.bytes + length), "a control character");
+			    rest.bytes + length),
+			    "unexpected control character");
 			return false;
 		}
 	}

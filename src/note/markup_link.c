@@ -43,7 +43,7 @@ read_wiki_link(struct pi_markup *r)
 	struct pi_span inside;
 
 	if (length == r->rest.length) {
-		r->error->what = "a wiki link without its ]]";
+		r->error->what = "unclosed wiki link; expected ]]";
 		r->error->place = r->rest.bytes;
 		return false;
 	}

@@ -215,17 +215,17 @@ static void
 diagnose_absence(struct pi_reading *reading, struct pi_span note)
 {
 	const struct { bool is; const char *what; } seen[] = {
-		{ reading->other_tables, "tables without a column of ports "
+		{ reading->other_tables, "found tables, but none with ports "
 		    "under a heading such as Port" },
-		{ reading->foreign_tables, "tables of hosts, mappings, rules, "
-		    "questions or port classes" },
-		{ reading->binary, "bytes that are no text" },
-		{ reading->fences, "fenced text, which is not read" },
-		{ reading->grids, "+---+ grids, which are not read" },
-		{ reading->html, "HTML, which is not read" },
-		{ reading->lists, "lists, which are not read" },
-		{ note.length > 0, "other text" },
-		{ true, "an empty file" },
+		{ reading->foreign_tables, "found tables of hosts, mappings, "
+		    "rules, questions or port classes" },
+		{ reading->binary, "found binary data" },
+		{ reading->fences, "found fenced code, which is ignored" },
+		{ reading->grids, "found +---+ grids, which are ignored" },
+		{ reading->html, "found HTML, which is ignored" },
+		{ reading->lists, "found lists, which are ignored" },
+		{ note.length > 0, "found plain text" },
+		{ true, "the file is empty" },
 	};
 	const struct pi_line nowhere = { .whole = { note.bytes, 0 } };
 	size_t i = 0;
@@ -233,7 +233,7 @@ diagnose_absence(struct pi_reading *reading, struct pi_span note)
 	while (!seen[i].is)
 		i++;
 	pi_diagnose(reading, true, &nowhere, nowhere.whole,
-	    "no port table; seen instead: %s", seen[i].what);
+	    "no port table; %s", seen[i].what);
 }
 
 bool

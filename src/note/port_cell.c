@@ -14,11 +14,11 @@ diagnose_backwards(struct pi_row *row, struct pi_span cell,
 
 	if (last != 0)
 		pi_diagnose(row->reading, true, row->line, cell,
-		    "the range %.*s runs backwards; did you mean %.*s%u?",
+		    "the range '%.*s' runs backwards; did you mean %.*s%u?",
 		    (int)text.length, text.bytes, before, text.bytes, last);
 	else
 		pi_diagnose(row->reading, true, row->line, cell,
-		    "the range %.*s runs backwards; did you mean %u-%u?",
+		    "the range '%.*s' runs backwards; did you mean %u-%u?",
 		    (int)text.length, text.bytes, ports->last, ports->first);
 }
 
@@ -31,26 +31,26 @@ diagnose(struct pi_row *row, struct pi_span cell, struct pi_span text,
 	switch (status) {
 	case PI_PORTS_LARGE:
 		pi_diagnose(row->reading, true, row->line, cell,
-		    "%.*s is no port: ports end at 65535", (int)text.length,
-		    text.bytes);
+		    "'%.*s' is not a port; the highest port is 65535",
+		    (int)text.length, text.bytes);
 		break;
 	case PI_PORTS_BACKWARDS:
 		diagnose_backwards(row, cell, text, reader, wrong);
 		break;
 	case PI_PORTS_TWOFOLD:
 		pi_diagnose(row->reading, true, row->line, cell,
-		    "%.*s can be read in two ways: a list, or a number and "
-		    "its end; write all digits, and a blank behind a comma",
+		    "'%.*s' is ambiguous; write each port in full, with a "
+		    "space after a comma",
 		    (int)text.length, text.bytes);
 		break;
 	case PI_PORTS_ITEM:
 		pi_diagnose(row->reading, true, row->line, cell,
-		    "more than %d ports in a cell", PI_ITEMS_MAX);
+		    "more than %d ports in one cell", PI_ITEMS_MAX);
 		break;
 	default:
 		pi_diagnose(row->reading, true, row->line, cell,
-		    "%.*s is no port, list or range such as 22, 67/68 or "
-		    "137-139", (int)text.length, text.bytes);
+		    "'%.*s' is not a port, list or range such as 22, 67/68 "
+		    "or 137-139", (int)text.length, text.bytes);
 		break;
 	}
 }
@@ -82,7 +82,7 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 
 	if (lost_port(row))
 		pi_diagnose(row->reading, true, row->line, cell,
-		    "the row ends before its port");
+		    "the row is too short to have a port");
 	if (text.bytes == NULL)
 		return 0;
 	pi_ports_begin(&reader, text);
@@ -96,7 +96,7 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 	for (i = 0; i < count; i++)
 		if (items[i].open)
 			pi_diagnose(row->reading, false, row->line, cell,
-			    "the range has no end; only %u is taken",
+			    "the range has no end; only %u is used",
 			    items[i].first);
 	return count;
 }

@@ -11,11 +11,12 @@
 static bool
 read_names(struct pi_row *row, struct pi_record *record, char **remark)
 {
-	static const char wrong[][48] = {
-		[PI_NAMES_EMPTY] = "a name is missing; a row without one has -",
-		[PI_NAMES_NO_LETTER] = "a name needs a letter",
-		[PI_NAMES_BRACKET] = "a bracket without its end",
-		[PI_NAMES_MANY] = "more than 64 names in a cell",
+	static const char wrong[][64] = {
+		[PI_NAMES_EMPTY] = "missing service name; use - for a "
+		    "row without one",
+		[PI_NAMES_NO_LETTER] = "a service name needs a letter",
+		[PI_NAMES_BRACKET] = "unclosed parenthesis",
+		[PI_NAMES_MANY] = "more than 64 names in one cell",
 	};
 	struct pi_span cell = pi_row_cell(row, row->ports->name);
 	struct pi_span text = pi_row_text(row, cell, false);
@@ -103,7 +104,7 @@ read_line(struct pi_reading *reading, const struct pi_column_roles *roles,
 		return;
 	if (count > roles->count)
 		pi_diagnose(reading, false, line, pi_trim(line->text),
-		    "%zu cells under %zu headings; the last are dropped",
+		    "%zu cells under %zu headings; the extra cells are ignored",
 		    count, roles->count);
 	row.count = count < PI_COLUMNS_MAX ? count : PI_COLUMNS_MAX;
 	for (g = 0; g < roles->port_count && !reading->stopped; g++) {
@@ -132,16 +133,16 @@ diagnose_headings(struct pi_reading *reading, const struct pi_pipe_table *table,
 	if (roles->misplaced == PI_NO_COLUMN) {
 		if (roles->few > 0)
 			pi_diagnose(reading, false, &table->header, heading,
-			    "the table is not read: no more than half of the "
-			    "cells under %.*s are ports",
+			    "table ignored: at most half of the cells under "
+			    "'%.*s' are ports",
 			    (int)heading.length, heading.bytes);
 		return;
 	}
 	ports = cells[roles->misplaced];
 	pi_diagnose(reading, true, &table->header, heading,
-	    "no ports stand under %.*s, but under %.*s; are the headings "
-	    "swapped?", (int)heading.length, heading.bytes,
-	    (int)ports.length, ports.bytes);
+	    "the ports are under '%.*s', not under '%.*s'; are the headings "
+	    "swapped?", (int)ports.length, ports.bytes,
+	    (int)heading.length, heading.bytes);
 	reading->tables = true;
 }
 
@@ -163,7 +164,8 @@ count_line(struct pi_reading *reading, const struct pi_column_roles *roles,
 }
 
 void
-pi_read_port_table(struct pi_reading *reading, const struct pi_pipe_table *table)
+pi_read_port_table(struct pi_reading *reading,
+    const struct pi_pipe_table *table)
 {
 	struct pi_column_roles roles = pi_column_roles_read(table,
 	    reading->scratch);

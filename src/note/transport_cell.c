@@ -30,12 +30,12 @@ read_cell(struct pi_row *row, struct pi_span cell, unsigned int *transports)
 		return true;
 	if (*transports == 0 && has_no_ports(strange)) {
 		pi_diagnose(row->reading, true, row->line, cell,
-		    "%.*s has no ports", (int)text.length, text.bytes);
+		    "'%.*s' has no ports", (int)text.length, text.bytes);
 		return false;
 	}
 	*transports = 0;
 	pi_diagnose(row->reading, false, row->line, cell,
-	    "%.*s is no transport: tcp, udp, sctp, dccp or both",
+	    "unknown transport '%.*s'; expected tcp, udp, sctp, dccp or both",
 	    (int)strange.length, strange.bytes);
 	return true;
 }

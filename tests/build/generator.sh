@@ -27,7 +27,7 @@ status=0
 [ "$status" -eq 1 ] || fail "status $status after an error"
 cmp one.c kept.c || fail "an error changed the output"
 cat >expected <<'END'
-here/bad.md:3:3: error: the range 137 -> 129 runs backwards; did you mean 137 -> 139?
+here/bad.md:3:3: error: the range '137 -> 129' runs backwards; did you mean 137 -> 139?
   | 137 -> 129 | NetBIOS | Both |
     ^~~~~~~~~~
 END
@@ -35,7 +35,7 @@ diff expected said || fail "the diagnostic is another"
 
 note '| 22 | SSH | TPC |' >here/odd.md
 "$gen" -o odd.c here/odd.md 2>said || fail "a warning stopped the build"
-grep -q "odd.md:3:14: warning: TPC is no transport" said || fail "no warning"
+grep -q "odd.md:3:14: warning: unknown transport 'TPC'" said || fail "no warning"
 
 # ends STATUS TEXT COMMAND...: it exits with the status, and says just that.
 ends() {

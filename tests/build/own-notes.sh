@@ -17,7 +17,7 @@ note() { printf '| Port | Protocol | TCP / UDP |\n|---|---|---|\n| %s | NetBIOS 
 note '137 -> 129' >mine.md
 cmake -S "$source" -B build -DPORTINFO_NOTES="$folder/mine.md" >/dev/null
 if cmake --build build >said 2>&1; then fail "an error did not stop the build"; fi
-grep -q 'mine.md:3:3: error: the range 137 -> 129 runs backwards; did you mean 137 -> 139?' said ||
+grep -q 'mine.md:3:3: error: the range .137 -> 129. runs backwards; did you mean 137 -> 139?' said ||
 	fail "the error was not told: $(cat said)"
 
 note '137 -> 139' >mine.md

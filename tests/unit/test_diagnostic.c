@@ -226,11 +226,13 @@ a_line_is_refused_for_its_first_unclean_character(void **state)
 	} cases[] = {
 		{ { "", 0 }, "" },
 		{ { "a\t\xc3\xa9\xc2\xa0", 6 }, "" },
-		{ { "a\0b\xff", 4 }, "1 a:1:2+1 a control character" },
-		{ { "\xc3\xa9\x1b", 3 }, "1 a:1:2+1 a control character" },
-		{ { "\x7f", 1 }, "1 a:1:1+1 a control character" },
-		{ { "ab\xc2\x85", 4 }, "1 a:1:3+1 a control character" },
-		{ { "a\rb", 3 }, "1 a:1:2+1 a control character" },
+		{ { "a\0b\xff", 4 }, "1 a:1:2+1 unexpected control character" },
+		{ { "\xc3\xa9\x1b", 3 },
+		    "1 a:1:2+1 unexpected control character" },
+		{ { "\x7f", 1 }, "1 a:1:1+1 unexpected control character" },
+		{ { "ab\xc2\x85", 4 },
+		    "1 a:1:3+1 unexpected control character" },
+		{ { "a\rb", 3 }, "1 a:1:2+1 unexpected control character" },
 		{ { "a\xffg\0", 4 }, "1 a:1:2+1 invalid UTF-8" },
 		{ { "a\xe2\x82", 3 }, "1 a:1:2+1 invalid UTF-8" }
 	};

@@ -7,18 +7,18 @@
 #define UDP "22 udp <SSH>\n"
 
 /* What is told of a note without a table. */
-#define ABSENT(seen) "0:1: error: no port table; seen instead: " seen "\n"
+#define ABSENT(seen) "0:1: error: no port table; " seen "\n"
 #define NO_PORTS \
-	ABSENT("tables without a column of ports under a heading such as Port")
-#define FENCED ABSENT("fenced text, which is not read")
-#define HTML ABSENT("HTML, which is not read")
-#define LISTS ABSENT("lists, which are not read")
-#define FOREIGN ABSENT("tables of hosts, mappings, rules, questions or port " \
-	"classes")
-#define BINARY ABSENT("bytes that are no text")
-#define GRIDS ABSENT("+---+ grids, which are not read")
-#define OTHER ABSENT("other text")
-#define EMPTY ABSENT("an empty file")
+	ABSENT("found tables, but none with ports under a heading such as Port")
+#define FENCED ABSENT("found fenced code, which is ignored")
+#define HTML ABSENT("found HTML, which is ignored")
+#define LISTS ABSENT("found lists, which are ignored")
+#define FOREIGN ABSENT("found tables of hosts, mappings, rules, questions or " \
+	"port classes")
+#define BINARY ABSENT("found binary data")
+#define GRIDS ABSENT("found +---+ grids, which are ignored")
+#define OTHER ABSENT("found plain text")
+#define EMPTY ABSENT("the file is empty")
 
 static const struct note_case cases[] = {
 	{ "nothing holds nothing", "", EMPTY },
@@ -79,7 +79,7 @@ static const struct note_case cases[] = {
 	{ "without an end there is none", "---\ndate: x\n" TABLE, TOLD },
 	{ "nor below the first line", "\n---\ndate: x\n---\n" TABLE, TOLD },
 	{ "a control character is no date", "---\ndate: \x1b[m\n---\n" TABLE,
-	    "2:7: error: a control character\n" TOLD },
+	    "2:7: error: unexpected control character\n" TOLD },
 	{ "nor is what is no UTF-8", "---\ndate: \xff\n---\n",
 	    "2:7: error: invalid UTF-8\n" OTHER },
 	/* Headings that tell the transport. */
@@ -147,7 +147,7 @@ static const struct note_case absent[] = {
 	{ "nothing if there is a table, too",
 	    "- a\n<p>\n\na|b\n-|-\n1|c\n\n" TABLE "```\n", TOLD },
 	{ "nor if all of its rows are wrong", "Port|A\n-|-\n1|a (\n",
-	    "3:3: error: a bracket without its end\n" }
+	    "3:3: error: unclosed parenthesis\n" }
 };
 
 static void
@@ -184,9 +184,10 @@ places_are_counted_in_the_whole_note(void **state)
 		{ "behind front matter", "---\ndate: x\n---\n\n> # A\n"
 		    "> | Port | A |\n> |-|-|\n> | 22 | SSH |\n> | 22, | b |\n"
 		    "> | 9-8 | \xc3\xa9 |\n",
-		    "date <x>\n22 - <SSH>\n9:5: error: 22, is no port, list or "
-		    "range such as 22, 67/68 or 137-139\n"
-		    "10:5: error: the range 9-8 runs backwards; "
+		    "date <x>\n22 - <SSH>\n"
+		    "9:5: error: '22,' is not a port, list or range such "
+		    "as 22, 67/68 or 137-139\n"
+		    "10:5: error: the range '9-8' runs backwards; "
 		    "did you mean 8-9?\n" }
 	};
 

@@ -7,10 +7,10 @@
 /* More rows than those that are wrong, so that the column stays a port's. */
 #define GOOD "1|a\n2|b\n3|c\n"
 #define TOLD "1 - <a>\n2 - <b>\n3 - <c>\n"
-#define NO_PORT " is no port, list or range such as 22, 67/68 or 137-139\n"
-#define TWOFOLD " can be read in two ways: a list, or a number and its end; " \
-	"write all digits, and a blank behind a comma\n"
-#define ENDS ": error: the row ends before its port\n"
+#define NO_PORT "' is not a port, list or range such as 22, 67/68 or 137-139\n"
+#define AMBIGUOUS "' is ambiguous; write each port in full, with a space " \
+	"after a comma\n"
+#define ENDS ": error: the row is too short to have a port\n"
 
 static const struct note_case read[] = {
 	{ "a list of each kind", HEAD "67,68|a\n20/21|b\n67&68|c\n"
@@ -24,10 +24,10 @@ static const struct note_case read[] = {
 	    "137-139 - <a>\n137-139 - <b>\n137-139 - <c>\n1024-5000 - <d>\n"
 	    "49152-65535 - <e>\n137-139 - <f>\n" },
 	{ "an open end", HEAD "5900+|a\n49_152+, 50000+|b\n22|c\n",
-	    "3:1: warning: the range has no end; only 5900 is taken\n"
+	    "3:1: warning: the range has no end; only 5900 is used\n"
 	    "5900 - <a>\n"
-	    "4:1: warning: the range has no end; only 49152 is taken\n"
-	    "4:1: warning: the range has no end; only 50000 is taken\n"
+	    "4:1: warning: the range has no end; only 49152 is used\n"
+	    "4:1: warning: the range has no end; only 50000 is used\n"
 	    "49152 - <b>\n50000 - <b>\n22 - <c>\n" },
 	{ "a mark among digits", HEAD "49_152|a\n", "49152 - <a>\n" },
 	{ "ports and transports", HEAD "22/tcp|a\nTCP 22|b\nTCP/25|c\n"
@@ -54,19 +54,19 @@ static const struct note_case read[] = {
 
 static const struct note_case wrong[] = {
 	{ "too large", HEAD GOOD "65536|d\n70000|e\n", TOLD
-	    "6:1: error: 65536 is no port: ports end at 65535\n"
-	    "7:1: error: 70000 is no port: ports end at 65535\n" },
+	    "6:1: error: '65536' is not a port; the highest port is 65535\n"
+	    "7:1: error: '70000' is not a port; the highest port is 65535\n" },
 	{ "words and templates", HEAD GOOD "[[n.port.80]]|d\nssh|e\n", TOLD
-	    "6:1: error: n.port.80" NO_PORT "7:1: error: ssh" NO_PORT },
+	    "6:1: error: 'n.port.80" NO_PORT "7:1: error: 'ssh" NO_PORT },
 	{ "a wiki link without its end", HEAD GOOD "[[a|b\n",
-	    TOLD "6:1: error: a wiki link without its ]]\n" },
+	    TOLD "6:1: error: unclosed wiki link; expected ]]\n" },
 	{ "a range that runs backwards", HEAD "137 -> 129|a\n139-137|b\n",
-	    "3:1: error: the range 137 -> 129 runs backwards; did you mean "
+	    "3:1: error: the range '137 -> 129' runs backwards; did you mean "
 	    "137 -> 139?\n"
-	    "4:1: error: the range 139-137 runs backwards; did you mean "
+	    "4:1: error: the range '139-137' runs backwards; did you mean "
 	    "137-139?\n" },
 	{ "what can be read in two ways", HEAD GOOD "67/8|d\n1,024|e\n",
-	    TOLD "6:1: error: 67/8" TWOFOLD "7:1: error: 1,024" TWOFOLD },
+	    TOLD "6:1: error: '67/8" AMBIGUOUS "7:1: error: '1,024" AMBIGUOUS },
 	{ "what can't", HEAD "443/80|a\n20/21|b\n67,8|c\n65530/9|d\n",
 	    "443 - <a>\n80 - <a>\n20 - <b>\n21 - <b>\n67 - <c>\n8 - <c>\n"
 	    "65530 - <d>\n9 - <d>\n" }

@@ -7,9 +7,10 @@
 /* More rows than those that are wrong, so that the column stays a port's. */
 #define GOOD "| 1 | a | TCP | |\n| 2 | b | UDP | |\n| 3 | c | TCP | |\n"
 #define TOLD "1 tcp <a>\n2 udp <b>\n3 tcp <c>\n"
-#define ABSENT "0:1: error: no port table; seen instead: tables without a " \
-	"column of ports under a heading such as Port\n"
-#define NO_PORT " is no port, list or range such as 22, 67/68 or 137-139\n"
+#define ABSENT "0:1: error: no port table; found tables, but none with " \
+	"ports under a heading such as Port\n"
+#define NO_PORT "' is not a port, list or range such as 22, 67/68 or 137-139\n"
+#define EXPECTED "'; expected tcp, udp, sctp, dccp or both\n"
 
 static const struct note_case read[] = {
 	{ "no rows", HEAD, ABSENT },
@@ -72,7 +73,8 @@ static const struct note_case read[] = {
 	{ "pictures and comments are dropped",
 	    HEAD "| 22 \xe2\x9c\x85 | \xf0\x9f\x94\x92 SSH | TCP <!-- a --> | "
 	    "\xe2\x9a\xa0\xef\xb8\x8f b<!-- | --> |\n",
-	    "3:1: warning: 5 cells under 4 headings; the last are dropped\n"
+	    "3:1: warning: 5 cells under 4 headings; the extra cells are "
+	    "ignored\n"
 	    "22 tcp <SSH> b<!--\n" },
 	{ "a pipe in code", HEAD "| 22 | `a\\|b` | TCP | `c \\| d` |\n",
 	    "22 tcp <a|b> c | d\n" },
@@ -91,95 +93,93 @@ static const struct note_case read[] = {
 static const struct note_case wrong[] = {
 	{ "a range that runs backwards",
 	    HEAD "| 137 -> 129 | NetBIOS | TCP | |\n",
-	    "3:3: error: the range 137 -> 129 runs backwards; did you mean "
+	    "3:3: error: the range '137 -> 129' runs backwards; did you mean "
 	    "137 -> 139?\n" },
 	{ "one whose ends are swapped", HEAD "|993-143| a | TCP | |\n",
-	    "3:2: error: the range 993-143 runs backwards; did you mean "
+	    "3:2: error: the range '993-143' runs backwards; did you mean "
 	    "143-993?\n" },
 	{ "no port", HEAD GOOD "| ssh | d | TCP | |\n",
-	    TOLD "6:3: error: ssh" NO_PORT },
+	    TOLD "6:3: error: 'ssh" NO_PORT },
 	{ "a colon in code", HEAD GOOD "| `80:80` | d | TCP | |\n",
-	    TOLD "6:3: error: 80:80" NO_PORT },
+	    TOLD "6:3: error: '80:80" NO_PORT },
 	{ "too large", HEAD GOOD "| 65536 | d | TCP | |\n",
-	    TOLD "6:3: error: 65536 is no port: ports end at 65535\n" },
+	    TOLD "6:3: error: '65536' is not a port; the highest port is "
+	    "65535\n" },
 	{ "an open end", HEAD "| 5900+ | VNC | TCP | |\n",
-	    "3:3: warning: the range has no end; only 5900 is taken\n"
+	    "3:3: warning: the range has no end; only 5900 is used\n"
 	    "5900 tcp <VNC>\n" },
 	{ "no transport", HEAD GOOD "| 4 | d | TPC | |\n",
-	    TOLD "6:11: warning: TPC is no transport: tcp, udp, sctp, dccp or "
-	    "both\n4 - <d>\n" },
+	    TOLD "6:11: warning: unknown transport 'TPC" EXPECTED "4 - <d>\n" },
 	{ "no transport, under a heading that wants one",
 	    "| Port | Service | Transport |\n|-|-|-|\n| 4 | d | TPC |\n",
-	    "3:11: warning: TPC is no transport: tcp, udp, sctp, dccp or "
-	    "both\n4 - <d>\n" },
+	    "3:11: warning: unknown transport 'TPC" EXPECTED "4 - <d>\n" },
 	{ "under one that names several",
 	    "| Port | TCP / UDP | Service |\n|-|-|-|\n| 4 | TLS | d |\n",
-	    "3:7: warning: TLS is no transport: tcp, udp, sctp, dccp or "
-	    "both\n4 - <d>\n" },
+	    "3:7: warning: unknown transport 'TLS" EXPECTED "4 - <d>\n" },
 	{ "below a heading with a transport",
 	    "# UDP\n| Port | A | Transport |\n|-|-|-|\n| 4 | d | TPC |\n",
-	    "4:11: warning: TPC is no transport: tcp, udp, sctp, dccp or "
-	    "both\n4 - <d>\n" },
+	    "4:11: warning: unknown transport 'TPC" EXPECTED "4 - <d>\n" },
 	{ "swapped headings", "| Service | Port |\n|-|-|\n| 22 | SSH |\n",
-	    "1:13: error: no ports stand under Port, but under Service; "
+	    "1:13: error: the ports are under 'Service', not under 'Port'; "
 	    "are the headings swapped?\n" },
 	{ "in a quote, below a table", "Port|A\n-|-\n1|a\n\n"
 	    "> \xc3\xa9 | Ports, all | Name\n> -|-|-\n> SSH | - | 22\n",
-	    "1 - <a>\n5:7: error: no ports stand under Ports, all, but under "
-	    "Name; are the headings swapped?\n" },
+	    "1 - <a>\n5:7: error: the ports are under 'Name', not under "
+	    "'Ports, all'; are the headings swapped?\n" },
 	{ "too few ports", "> | A | Port |\n> |-|-|\n> | a | 22 |\n"
-	    "> | b | x |\n", "1:9: warning: the table is not read: no more "
-	    "than half of the cells under Port are ports\n" ABSENT },
+	    "> | b | x |\n", "1:9: warning: table ignored: at most half of the "
+	    "cells under 'Port' are ports\n" ABSENT },
 	{ "no ports anywhere", "| Service | Port |\n|-|-|\n| a | SSH |\n",
 	    ABSENT },
 	{ "no heading for ports", "| Service | A |\n|-|-|\n| 22 | SSH |\n",
 	    ABSENT },
 	{ "no name", HEAD GOOD "| 4 |  | TCP | |\n",
-	    TOLD "6:8: error: a name is missing; a row without one has -\n" },
+	    TOLD "6:8: error: missing service name; use - for a row without "
+	    "one\n" },
 	{ "no name column", "| Port |\n|-|\n| 4 |\n",
-	    "3:6: error: a name is missing; a row without one has -\n" },
+	    "3:6: error: missing service name; use - for a row without one\n" },
 	{ "no name and no description", HEAD GOOD "| 4 | - | TCP | |\n",
 	    TOLD "6:7: error: a row without a name needs a description\n" },
 	{ "no letter in a name", HEAD GOOD "| 4 | 5 | TCP | |\n",
-	    TOLD "6:7: error: a name needs a letter\n" },
+	    TOLD "6:7: error: a service name needs a letter\n" },
 	{ "a bracket", HEAD GOOD "| 4 | d (e | TCP | |\n",
-	    TOLD "6:7: error: a bracket without its end\n" },
+	    TOLD "6:7: error: unclosed parenthesis\n" },
 	{ "a wiki link", HEAD GOOD "| 4 | d [[e | TCP | |\n",
-	    TOLD "6:9: error: a wiki link without its ]]\n" },
+	    TOLD "6:9: error: unclosed wiki link; expected ]]\n" },
 	{ "in the port cell", HEAD GOOD "| [[4 | d | TCP | |\n",
-	    TOLD "6:3: error: a wiki link without its ]]\n" },
+	    TOLD "6:3: error: unclosed wiki link; expected ]]\n" },
 	{ "in the transport cell", HEAD GOOD "| 4 | d | [[TCP | |\n",
-	    TOLD "6:11: error: a wiki link without its ]]\n" },
+	    TOLD "6:11: error: unclosed wiki link; expected ]]\n" },
 	{ "in the description", HEAD "| 4 | d | TCP | [[e |\n| 1 | a | TCP | "
 	    "b |\n",
-	    "3:17: error: a wiki link without its ]]\n1 tcp <a> b\n" },
+	    "3:17: error: unclosed wiki link; expected ]]\n1 tcp <a> b\n" },
 	{ "too many cells", HEAD GOOD "| 4 | d | TCP | e | f |\n",
-	    TOLD "6:1: warning: 5 cells under 4 headings; the last are "
-	    "dropped\n4 tcp <d> e\n" },
+	    TOLD "6:1: warning: 5 cells under 4 headings; the extra cells are "
+	    "ignored\n4 tcp <d> e\n" },
 	{ "a description that is no name",
 	    "Port|Description\n-|-\n1|a\n22|\n23|-\n24|25\n", "1 - <a>\n"
-	    "4:4: error: a name is missing; a row without one has -\n"
+	    "4:4: error: missing service name; use - for a row without one\n"
 	    "5:4: error: a row without a name needs a description\n"
-	    "6:4: error: a name needs a letter\n" },
+	    "6:4: error: a service name needs a letter\n" },
 	{ "a name that is a picture",
 	    HEAD GOOD "| 4 | \xe2\x9c\x85 | TCP | |\n", TOLD
-	    "6:7: error: a name is missing; a row without one has -\n" },
+	    "6:7: error: missing service name; use - for a row without one\n" },
 	{ "a description that is one", HEAD GOOD "| 4 | - | TCP | \xe2\x9c\x85 "
 	    "|\n", TOLD
 	    "6:7: error: a row without a name needs a description\n" },
 	{ "in a quote", "> | Port | Service |\n> |-|-|\n> | 9-8 | a |\n",
-	    "3:5: error: the range 9-8 runs backwards; did you mean 8-9?\n" },
+	    "3:5: error: the range '9-8' runs backwards; did you mean 8-9?\n" },
 	{ "columns are characters", HEAD "| 4 | \xc3\xa9\xe2\x82\xac (a | TCP "
 	    "| |\n| 5 | e | TPC | |\n",
-	    "3:7: error: a bracket without its end\n5 - <e> TPC\n" },
+	    "3:7: error: unclosed parenthesis\n5 - <e> TPC\n" },
 	{ "a control character", HEAD GOOD "| 4 | d\x1b[m | TCP | |\n",
-	    TOLD "6:8: error: a control character\n" },
+	    TOLD "6:8: error: unexpected control character\n" },
 	{ "one that would be a shielded sign", HEAD GOOD "| 4 | d\x01" "e | "
-	    "TCP | |\n", TOLD "6:8: error: a control character\n" },
+	    "TCP | |\n", TOLD "6:8: error: unexpected control character\n" },
 	{ "what is no UTF-8", HEAD GOOD "| 4 | d | TCP | \xe2\x82 |\n",
 	    TOLD "6:17: error: invalid UTF-8\n" },
 	{ "a carriage return in the line", HEAD GOOD "| 4 | d\r | TCP | |\n",
-	    TOLD "6:8: error: a control character\n" }
+	    TOLD "6:8: error: unexpected control character\n" }
 };
 
 static void
@@ -204,7 +204,8 @@ a_nul_is_a_control_character(void **state)
 
 	(void)state;
 	read_note(&told, note, sizeof(note) - 1);
-	assert_string_equal(told.bytes, "3:8: error: a control character\n");
+	assert_string_equal(told.bytes,
+	    "3:8: error: unexpected control character\n");
 	pi_buffer_free(&told);
 }
 
@@ -235,7 +236,7 @@ a_cell_lists_at_most_256_ports(void **state)
 	pi_buffer_free(&told);
 	read_ports(&told, 257);
 	assert_string_equal(told.bytes,
-	    "3:3: error: more than 256 ports in a cell\n");
+	    "3:3: error: more than 256 ports in one cell\n");
 	pi_buffer_free(&told);
 }
 
@@ -252,7 +253,7 @@ a_cell_lists_at_most_64_names(void **state)
 	pi_buffer_puts(&note, " | TCP | |\n");
 	read_note(&told, note.bytes, note.length);
 	assert_string_equal(told.bytes,
-	    "3:7: error: more than 64 names in a cell\n");
+	    "3:7: error: more than 64 names in one cell\n");
 	pi_buffer_free(&note);
 	pi_buffer_free(&told);
 }

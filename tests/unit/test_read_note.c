@@ -54,7 +54,7 @@ rows_dates_and_diagnostics_are_passed_on(void **state)
 	assert_int_equal(source->rows, 1);
 	assert_int_equal(pi_claim(table, 1)->transports,
 	    PORTINFO_TCP | PORTINFO_UDP);
-	assert_string_equal(told.bytes, "b/a.md:8: the range 9-8 runs "
+	assert_string_equal(told.bytes, "b/a.md:8: the range '9-8' runs "
 	    "backwards; did you mean 8-9?\n");
 	free(table);
 	pi_builder_free(&build);

@@ -5,7 +5,7 @@
 #define COLUMN "Port|A|Transport\n-|-|-\n"
 #define TICKS "Port|A|TCP|UDP\n-|-|-|-\n1|a|x|\n2|b||x\n"
 #define TOLD "1 tcp <a>\n2 udp <b>\n"
-#define STRANGE " is no transport: tcp, udp, sctp, dccp or both\n"
+#define EXPECTED "'; expected tcp, udp, sctp, dccp or both\n"
 
 static const struct note_case columns[] = {
 	{ "the words", COLUMN "1|a|TCP\n2|b|udp\n3|c|SCTP\n4|d|DCCP\n"
@@ -21,20 +21,24 @@ static const struct note_case columns[] = {
 	{ "unknown is not both", COLUMN "1|a|\n2|b|n/a\n3|c|?\n4|d\n",
 	    "1 - <a>\n2 - <b>\n3 - <c>\n4 - <d>\n" },
 	{ "an unknown word", COLUMN "1|a|TPC\n2|b|IPX\n3|c|TCP/TLS\n",
-	    "3:5: warning: TPC" STRANGE "1 - <a>\n"
-	    "4:5: warning: IPX" STRANGE "2 - <b>\n"
-	    "5:5: warning: TLS" STRANGE "3 - <c>\n" },
+	    "3:5: warning: unknown transport 'TPC" EXPECTED "1 - <a>\n"
+	    "4:5: warning: unknown transport 'IPX" EXPECTED "2 - <b>\n"
+	    "5:5: warning: unknown transport 'TLS" EXPECTED "3 - <c>\n" },
 	{ "protocols without ports", COLUMN "1|a|ICMP\n2|b|icmpv6\n3|c|IGMP\n"
 	    "4|d|gre\n5|e|ESP\n6|f|AH\n7|g|OSPF\n8|h|VRRP\n9|i|TCP\n",
-	    "3:5: error: ICMP has no ports\n4:5: error: icmpv6 has no ports\n"
-	    "5:5: error: IGMP has no ports\n6:5: error: gre has no ports\n"
-	    "7:5: error: ESP has no ports\n8:5: error: AH has no ports\n"
-	    "9:5: error: OSPF has no ports\n10:5: error: VRRP has no ports\n"
+	    "3:5: error: 'ICMP' has no ports\n"
+	    "4:5: error: 'icmpv6' has no ports\n"
+	    "5:5: error: 'IGMP' has no ports\n"
+	    "6:5: error: 'gre' has no ports\n"
+	    "7:5: error: 'ESP' has no ports\n"
+	    "8:5: error: 'AH' has no ports\n"
+	    "9:5: error: 'OSPF' has no ports\n"
+	    "10:5: error: 'VRRP' has no ports\n"
 	    "9 tcp <i>\n" },
 	{ "beside one that has them", COLUMN "1|a|TCP/ICMP\n",
-	    "3:5: warning: ICMP" STRANGE "1 - <a>\n" },
+	    "3:5: warning: unknown transport 'ICMP" EXPECTED "1 - <a>\n" },
 	{ "a cell that can't be read", COLUMN "1|a|[[TCP\n2|b|TCP\n",
-	    "3:5: error: a wiki link without its ]]\n2 tcp <b>\n" },
+	    "3:5: error: unclosed wiki link; expected ]]\n2 tcp <b>\n" },
 	{ "the port cell beats it", COLUMN "1/udp|a|TCP\n2|b|TCP\n",
 	    "1 udp <a>\n2 tcp <b>\n" }
 };
@@ -47,9 +51,9 @@ static const struct note_case ticks[] = {
 	    TOLD "3 tcp,udp <c>\n4 udp <d>\n5 udp <e>\n" },
 	{ "other words", TICKS "3|c|x|x\n4|d|x|x\n5|e|TPC|x\n6|f|icmp|\n"
 	    "7|g|[[x|\n", TOLD "3 tcp,udp <c>\n4 tcp,udp <d>\n"
-	    "7:5: warning: TPC" STRANGE "5 udp <e>\n"
-	    "8:5: error: icmp has no ports\n"
-	    "9:5: error: a wiki link without its ]]\n" },
+	    "7:5: warning: unknown transport 'TPC" EXPECTED "5 udp <e>\n"
+	    "8:5: error: 'icmp' has no ports\n"
+	    "9:5: error: unclosed wiki link; expected ]]\n" },
 	{ "before the port", "TCP|UDP|A|Port\n-|-|-|-\nx||a|1\n||x|b|2\n"
 	    "x||c|3\n", "1 tcp <a>\n2 udp <b>\n3 tcp <c>\n" },
 	{ "one column of them", "Port|SCTP|A\n-|-|-\n1|x|a\n2||b\n",
