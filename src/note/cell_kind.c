@@ -15,8 +15,7 @@ dash_length(struct pi_span text)
 {
 	if (text.length == 0 || pi_is_ascii(*text.bytes))
 		return text.length > 0 && *text.bytes == '-';
-	return pi_starts(text, "\xe2\x80\x93") ||
-	    pi_starts(text, "\xe2\x80\x94") ? 3 : 0;
+	return pi_starts(text, "–") || pi_starts(text, "—") ? strlen("–") : 0;
 }
 
 /* Hyphens or dashes, as many as you like. */
@@ -33,7 +32,10 @@ is_dashes(struct pi_span text)
 /* What a cell may say with one word or sign. */
 enum { SAYS_YES = 1, SAYS_NO = 2, SAYS_NO_PORT = 4 };
 
-/* Up to seven bytes each. */
+/*
+ * Up to seven bytes each.  U+FE0F, "\xef\xb8\x8f", asks for the sign before it
+ * to be shown as a picture.
+ */
 static const struct saying {
 	char text[8];
 	unsigned char says;
@@ -47,30 +49,30 @@ static const struct saying {
 	{ "?", SAYS_NO },
 	{ "non", SAYS_NO },
 	{ "nein", SAYS_NO },
-	{ "\xe2\x9c\x97", SAYS_NO },
-	{ "\xe2\x9c\x98", SAYS_NO },
-	{ "\xe2\x9d\x8c", SAYS_NO },
-	{ "\xe2\x9c\x96", SAYS_NO },
-	{ "\xe2\x9c\x96\xef\xb8\x8f", SAYS_NO },
+	{ "✗", SAYS_NO },
+	{ "✘", SAYS_NO },
+	{ "❌", SAYS_NO },
+	{ "✖", SAYS_NO },
+	{ "✖\xef\xb8\x8f", SAYS_NO },
 	{ "x", SAYS_YES },
 	{ "yes", SAYS_YES },
 	{ "y", SAYS_YES },
 	{ "true", SAYS_YES },
 	{ "si", SAYS_YES },
-	{ "s\xc3\xad", SAYS_YES },
+	{ "sí", SAYS_YES },
 	{ "oui", SAYS_YES },
 	{ "ja", SAYS_YES },
 	{ "sim", SAYS_YES },
-	{ "\xd0\xb4\xd0\xb0", SAYS_YES },
-	{ "\xe2\x9c\x93", SAYS_YES },
-	{ "\xe2\x9c\x94", SAYS_YES },
-	{ "\xe2\x9c\x94\xef\xb8\x8f", SAYS_YES },
-	{ "\xe2\x9c\x85", SAYS_YES },
-	{ "\xe2\x98\x91", SAYS_YES },
-	{ "\xe2\x98\x91\xef\xb8\x8f", SAYS_YES },
-	{ "\xe2\x97\x8f", SAYS_YES },
-	{ "\xe2\x80\xa2", SAYS_YES },
-	{ "\xe2\x97\x8b", SAYS_YES },
+	{ "да", SAYS_YES },
+	{ "✓", SAYS_YES },
+	{ "✔", SAYS_YES },
+	{ "✔\xef\xb8\x8f", SAYS_YES },
+	{ "✅", SAYS_YES },
+	{ "☑", SAYS_YES },
+	{ "☑\xef\xb8\x8f", SAYS_YES },
+	{ "●", SAYS_YES },
+	{ "•", SAYS_YES },
+	{ "○", SAYS_YES },
 };
 
 static unsigned int
@@ -146,8 +148,8 @@ static bool
 has_arrow(struct pi_span text)
 {
 	for (; text.length > 0; text = pi_after(text, 1))
-		if (!pi_is_digit(*text.bytes) && (pi_starts(text, "->") ||
-		    pi_starts(text, "\xe2\x86\x92")))
+		if (!pi_is_digit(*text.bytes) &&
+		    (pi_starts(text, "->") || pi_starts(text, "→")))
 			return true;
 	return false;
 }

@@ -62,8 +62,7 @@ add_remark(struct writer *w, struct pi_span text)
 static size_t
 sign_length(struct pi_span text)
 {
-	static const char signs[][8] = { ": ", " - ",
-		" \xe2\x80\x93 ", " \xe2\x80\x94 " };
+	static const char signs[][8] = { ": ", " - ", " – ", " — " };
 	size_t k;
 
 	for (k = 0; k < sizeof(signs) / sizeof(signs[0]); k++)

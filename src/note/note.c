@@ -7,7 +7,7 @@
 #include "heading.h"
 #include "port_table.h"
 
-static const char byte_order_mark[] = "\xef\xbb\xbf";
+static const char byte_order_mark[] = "\xef\xbb\xbf"; /* U+FEFF */
 
 size_t
 pi_note_scratch(struct pi_span note)

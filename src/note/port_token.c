@@ -8,19 +8,19 @@ static const struct sign {
 	char text[8];
 	enum pi_token_kind kind;
 } signs[] = {
-	{ "\xe2\x80\x90", PI_TOKEN_RANGE },	/* hyphen */
-	{ "\xe2\x80\x91", PI_TOKEN_RANGE },	/* no-break hyphen */
-	{ "\xe2\x80\x93", PI_TOKEN_RANGE },	/* en dash */
-	{ "\xe2\x80\x94", PI_TOKEN_RANGE },	/* em dash */
-	{ "\xe2\x88\x92", PI_TOKEN_RANGE },	/* minus */
-	{ "\xef\xbd\x9e", PI_TOKEN_RANGE },	/* wide tilde */
-	{ "\xe2\x86\x92", PI_TOKEN_RANGE },	/* arrow */
-	{ "\xc2\xb7", PI_TOKEN_SEPARATOR },	/* middle dot */
-	{ "\xe2\x80\xa2", PI_TOKEN_SEPARATOR },	/* bullet */
-	{ "\xe3\x80\x81", PI_TOKEN_SEPARATOR },	/* ideographic comma */
-	{ "\xef\xbc\x8c", PI_TOKEN_SEPARATOR },	/* wide comma */
-	{ "\xe2\x80\xa0", PI_TOKEN_STAR },	/* dagger */
-	{ "\xe2\x80\xa1", PI_TOKEN_STAR },	/* double dagger */
+	{ "\xe2\x80\x90", PI_TOKEN_RANGE },	/* U+2010, hyphen */
+	{ "\xe2\x80\x91", PI_TOKEN_RANGE },	/* U+2011, no-break hyphen */
+	{ "–", PI_TOKEN_RANGE },		/* en dash */
+	{ "—", PI_TOKEN_RANGE },		/* em dash */
+	{ "\xe2\x88\x92", PI_TOKEN_RANGE },	/* U+2212, minus sign */
+	{ "～", PI_TOKEN_RANGE },		/* wide tilde */
+	{ "→", PI_TOKEN_RANGE },
+	{ "·", PI_TOKEN_SEPARATOR },		/* middle dot */
+	{ "•", PI_TOKEN_SEPARATOR },		/* bullet */
+	{ "、", PI_TOKEN_SEPARATOR },		/* ideographic comma */
+	{ "，", PI_TOKEN_SEPARATOR },		/* wide comma */
+	{ "†", PI_TOKEN_STAR },
+	{ "‡", PI_TOKEN_STAR },
 };
 
 enum { BOTH = PORTINFO_TCP | PORTINFO_UDP };
@@ -36,7 +36,7 @@ static const struct word {
 	[2] = { { "to", PI_TOKEN_RANGE, 0 },
 		{ "or", PI_TOKEN_SEPARATOR, 0 },
 		{ "et", PI_TOKEN_SEPARATOR, 0 },
-		{ "\xd0\xb8", PI_TOKEN_SEPARATOR, 0 }, /* Russian: and */
+		{ "и", PI_TOKEN_SEPARATOR, 0 }, /* Russian */
 		{ "be", PI_TOKEN_FILLER, 0 } },
 	[3] = { { "tcp", PI_TOKEN_TRANSPORT, PORTINFO_TCP },
 		{ "udp", PI_TOKEN_TRANSPORT, PORTINFO_UDP },

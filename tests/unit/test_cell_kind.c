@@ -8,9 +8,9 @@
 #include "cell_kind.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
-#define TICK "\xe2\x9c\x93"
-#define EN "\xe2\x80\x93"
-#define EM "\xe2\x80\x94"
+#define TICK "✓"
+#define EN "–"
+#define EM "—"
 
 /* A letter for each kind, in the order of enum pi_cell. */
 static const char letters[] = "fdpmctxnaq";
@@ -34,7 +34,7 @@ static const struct cell_case empty[] = {
 	{ "all", "ALL", "" },
 	{ "all, and more", "all ports", "f" },
 	{ "a comment is nothing", "<!-- 22 -->", "" },
-	{ "nor is a picture that says nothing", "\xf0\x9f\x93\x81", "" },
+	{ "nor is a picture that says nothing", "📁", "" },
 	{ "marks that do not end are filled", "[[22", "f" }
 };
 
@@ -51,7 +51,7 @@ static const struct cell_case ports[] = {
 	{ "too large", "70000", "fn" },
 	{ "a transport alone", "tcp", "ft" },
 	{ "port and words", "22 ssh", "f" },
-	{ "a replacement", "143 \xe2\x86\x92 993", "fpm" },
+	{ "a replacement", "143 → 993", "fpm" },
 	{ "an arrow of two signs", "143 -> 993", "fpm" },
 	{ "a container's", "8000->8000", "fpm" },
 	{ "a pair", "9443:9443", "fm" },
@@ -112,7 +112,7 @@ static const struct cell_case others[] = {
 	{ "in lines", "10.0.0.1<br>10.0.0.2", "fa" },
 	{ "an image", "`postgres:16`", "fa" },
 	{ "text", "SSH", "f" },
-	{ "text and a picture", "\xf0\x9f\x93\x81 FTP", "f" },
+	{ "text and a picture", "📁 FTP", "f" },
 	{ "a tick", TICK, "fx" },
 	{ "a tick in words", "Yes", "fx" },
 	{ "none in words", "no", "fx" },
@@ -208,18 +208,18 @@ a_tick_says_yes_or_no(void **state)
 {
 	static const char *const said[][20] = {
 		[PI_TICK_NO] = { "", "-", EN, "no", "N", "False", "n/a",
-		    "none", "?", "non", "nein", "\xe2\x9c\x97", "\xe2\x9c\x98",
-		    "\xe2\x9d\x8c", "\xe2\x9c\x96", "\xe2\x9c\x96\xef\xb8\x8f",
+		    "none", "?", "non", "nein", "✗", "✘",
+		    "❌", "✖", "✖\xef\xb8\x8f",
 		    NULL },
 		[PI_TICK_YES] = { "x", "X", "yes", "Y", "TRUE", "si",
-		    "s\xc3\xad", "oui", "ja", "sim", "\xd0\xb4\xd0\xb0", TICK,
-		    "\xe2\x9c\x94", "\xe2\x9c\x94\xef\xb8\x8f", "\xe2\x9c\x85",
-		    "\xe2\x98\x91\xef\xb8\x8f", "\xe2\x97\x8f", "\xe2\x80\xa2",
-		    "\xe2\x97\x8b", NULL },
+		    "sí", "oui", "ja", "sim", "да", TICK,
+		    "✔", "✔\xef\xb8\x8f", "✅",
+		    "☑\xef\xb8\x8f", "●", "•",
+		    "○", NULL },
 		[PI_TICK_NONE] = { "xx", "tcp", "0", "1", "yes, mostly",
 		    "`x`", " x", "nono", "\xe2\x9c",
-		    "\xe2\x9c\x93 \xe2\x9c\x93",
-		    "\xe2\x84\xa2", NULL }
+		    "✓ ✓",
+		    "™", NULL }
 	};
 	size_t tick, i;
 
@@ -238,8 +238,8 @@ static void
 any_bytes_are_read_within_their_bounds(void **state)
 {
 	static const char cell[] = "1,024\0-49,\xff\x01" "`a\\|` **"
-	    "\xe2\x9c\x85\xef\xb8\x8f** [b](c) fe80::1 10.0.*.* <br>a.org:8"
-	    "\xf0\x9f\x93\x81 [[d]] <!-- e -->\x7f tcp (udp) ->1+?";
+	    "✅\xef\xb8\x8f** [b](c) fe80::1 10.0.*.* <br>a.org:8"
+	    "📁 [[d]] <!-- e -->\x7f tcp (udp) ->1+?";
 	size_t begin, end;
 
 	(void)state;

@@ -27,7 +27,7 @@ static const struct table tables[] = {
 	{ "containers map ports", "| Port | A |",
 	    "| 80->80 | b |\n| 81->81 | b |\n", "" },
 	{ "a change maps ports", "| Port | A |",
-	    "| 143 \xe2\x86\x92 993 | b |\n| 110 \xe2\x86\x92 995 | b |\n",
+	    "| 143 → 993 | b |\n| 110 → 995 | b |\n",
 	    "" },
 	{ "one arrow may be a range", "| Port | A |", "| 137->139 | b |\n",
 	    "p0 1 -" },

@@ -49,7 +49,7 @@ static const struct table tables[] = {
 	{ "ticks under a transport", "| Port | Name | TCP | UDP |",
 	    "| 22 | a | x |  |\n| 53 | b | x | x |\n", "p0 1 - x2=1 x3=2" },
 	{ "of any kind", "| Port | TCP | UDP | Name |",
-	    "| 22 | \xe2\x9c\x93 | \xe2\x9c\x97 | a |\n"
+	    "| 22 | ✓ | ✗ | a |\n"
 	    "| 53 | yes | Yes | b |\n",
 	    "p0 3 - x1=1 x2=2" },
 	{ "the words, too", "| Port | Name | TCP | UDP |",

@@ -28,8 +28,8 @@ static const struct {
 	{ "PORT NUMBER", PORT },
 	{ "Port(s)", PORT },
 	{ "**Ports**", PORT },
-	{ "n\xc2\xb0 de port(s)", PORT },
-	{ "\xe7\xab\xaf\xe5\x8f\xa3\xe5\x8f\xb7", PORT },
+	{ "n° de port(s)", PORT },
+	{ "端口号", PORT },
 	{ "Support", 0 },
 	{ "Ported", 0 },
 	{ "Transportation", 0 },
@@ -51,29 +51,25 @@ static const struct {
 	{ "Puertos", PORT },
 	{ "PORTA", PORT },
 	{ "Porte", PORT },
-	{ "\xd0\xbf\xd0\xbe\xd1\x80\xd1\x82", PORT },
-	{ "\xd0\x9f\xd0\x9e\xd0\xa0\xd0\xa2", PORT },
-	{ "\xd0\x9d\xd0\xbe\xd0\xbc\xd0\xb5\xd1\x80 "
-	  "\xd0\xbf\xd0\xbe\xd1\x80\xd1\x82\xd0\xb0", PORT },
-	{ "\xe5\x9f\xa0\xe8\x99\x9f", PORT },
-	{ "\xe3\x83\x9d\xe3\x83\xbc\xe3\x83\x88\xe7\x95\xaa\xe5\x8f\xb7",
-	  PORT },
-	{ "\xed\x8f\xac\xed\x8a\xb8", PORT },
+	{ "порт", PORT },
+	{ "ПОРТ", PORT },
+	{ "Номер порта", PORT },
+	{ "埠號", PORT },
+	{ "ポート番号", PORT },
+	{ "포트", PORT },
 	{ "Protocole", NAME },
 	{ "Protocolo", NAME },
 	{ "Dienst", NAME },
-	{ "Servi\xc3\xa7os", 0 },
-	{ "Servi\xc3\xa7o", NAME },
-	{ "\xd0\x9f\xd1\x80\xd0\xbe\xd1\x82\xd0\xbe\xd0\xba\xd0\xbe\xd0\xbb",
-	  NAME },
-	{ "\xe5\x8d\x8f\xe8\xae\xae", NAME },
-	{ "\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x93\xe3\x82\xb9", NAME },
-	{ "\xec\x84\x9c\xeb\xb9\x84\xec\x8a\xa4", NAME },
-	{ "Descripci\xc3\xb3n", DESCRIPTION },
+	{ "Serviços", 0 },
+	{ "Serviço", NAME },
+	{ "Протокол", NAME },
+	{ "协议", NAME },
+	{ "サービス", NAME },
+	{ "서비스", NAME },
+	{ "Descripción", DESCRIPTION },
 	{ "Beschreibung", DESCRIPTION },
-	{ "\xd0\x9e\xd0\xbf\xd0\xb8\xd1\x81\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5",
-	  DESCRIPTION },
-	{ "\xe7\x94\xa8\xe9\x80\x94", DESCRIPTION },
+	{ "Описание", DESCRIPTION },
+	{ "用途", DESCRIPTION },
 	{ "Purpose & notes", DESCRIPTION },
 	{ "Transporte", TRANSPORT },
 	/* What no name stands under, and what no port table has. */
@@ -83,7 +79,7 @@ static const struct {
 	{ "Default port", ASIDE | PORT },
 	{ "Destination service", ASIDE | NAME },
 	{ "Rule #", RULE },
-	{ "R\xc3\xa8gle", RULE },
+	{ "Règle", RULE },
 	{ "Priority", RULE },
 	{ "Ruler", 0 },
 	{ "Host", FOREIGN },
@@ -98,8 +94,8 @@ static const struct {
 	{ "Service/Port", NAME | PORT },
 	{ "port2", PORT },
 	{ "ports_", PORT },
-	{ "\xc3\xa9port", 0 },
-	{ "port\xc3\xa9", 0 },
+	{ "éport", 0 },
+	{ "porté", 0 },
 };
 
 static const struct {
@@ -120,7 +116,7 @@ static const struct {
 	{ "TCP/IP: udp", PORTINFO_UDP },
 	{ "UDP/IP", PORTINFO_UDP },
 	{ "UDPlite", 0 },
-	{ "\xc3\xa9tcp", 0 },
+	{ "étcp", 0 },
 	{ "tcp6", PORTINFO_TCP },
 };
 
@@ -155,8 +151,7 @@ a_heading_names_one_transport_or_none(void **state)
 static void
 no_part_of_a_heading_is_read_past_its_end(void **state)
 {
-	static const char text[] = "port tcp/ip \xd0\xbf\xd0\xbe\xd1\x80"
-	    "\xd1\x82 TCP / UDP host";
+	static const char text[] = "port tcp/ip порт TCP / UDP host";
 	size_t begin, end;
 
 	(void)state;

@@ -34,7 +34,7 @@ static const char *const others[] = {
 	"db..org", "db.example.orgs", "Db.example.org", "d b.org c", "a.b.c.d",
 	"org", "*org", "a.org the host", "the a.org", "a.org x", "postgres",
 	"postgres:", ":16", "16:16", "Postgres:16", "x:y:z", "a: b",
-	"a.org; b.org", "SSH", "a.org\tb.org", "\xd0\xb8.org",
+	"a.org; b.org", "SSH", "a.org\tb.org", "и.org",
 	"a.org\302\240b.org"
 };
 

@@ -59,8 +59,8 @@ static const struct cell cells[] = {
 	    "<FTP>", "File Transfer Protocol" },
 	{ "a colon", "FTP: File, or Transfer (x)", "<FTP>",
 	    "File, or Transfer (x)" },
-	{ "an en dash", "FTP \xe2\x80\x93 File", "<FTP>", "File" },
-	{ "an em dash", "FTP \xe2\x80\x94 File", "<FTP>", "File" },
+	{ "an en dash", "FTP – File", "<FTP>", "File" },
+	{ "an em dash", "FTP — File", "<FTP>", "File" },
 	{ "blanks of all widths around it", "FTP: \xc2\xa0 File", "<FTP>",
 	    "File" },
 	{ "behind the end of no bracket", "a), b - c", "<a)><b>", "c" },
@@ -78,11 +78,11 @@ static const struct cell cells[] = {
 	{ "a bracket alone is a name", "(reserved)", "<(reserved)>", "" },
 	{ "whatever is in it", "(a, b (c) / d: e)", "<(a, b (c) / d: e)>", "" },
 	{ "blanks are joined", "a  b\t c", "<a b c>", "" },
-	{ "characters of four bytes", "FTP \xf0\x9d\x84\x9e",
-	    "<FTP \xf0\x9d\x84\x9e>", "" },
-	{ "pictures are no part of a name", "\xe2\x9c\x85 FTP \xf0\x9f\x93\x81",
+	{ "characters of four bytes", "FTP 𝄞",
+	    "<FTP 𝄞>", "" },
+	{ "pictures are no part of a name", "✅ FTP 📁",
 	    "<FTP>", "" },
-	{ "a name of letters outside of ASCII", "\xd0\xb8", "<\xd0\xb8>", "" }
+	{ "a name of letters outside of ASCII", "и", "<и>", "" }
 };
 
 static const struct {
@@ -97,7 +97,7 @@ static const struct {
 	{ "a, (b)", PI_NAMES_EMPTY },
 	{ "(a) (b)", PI_NAMES_EMPTY },
 	{ "(a), b", PI_NAMES_EMPTY },
-	{ "\xe2\x9c\x85", PI_NAMES_EMPTY },
+	{ "✅", PI_NAMES_EMPTY },
 	{ "()", PI_NAMES_NO_LETTER },
 	{ "(22)", PI_NAMES_NO_LETTER },
 	{ "(a", PI_NAMES_BRACKET },

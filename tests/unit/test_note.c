@@ -183,7 +183,7 @@ places_are_counted_in_the_whole_note(void **state)
 	static const struct note_case places[] = {
 		{ "behind front matter", "---\ndate: x\n---\n\n> # A\n"
 		    "> | Port | A |\n> |-|-|\n> | 22 | SSH |\n> | 22, | b |\n"
-		    "> | 9-8 | \xc3\xa9 |\n",
+		    "> | 9-8 | é |\n",
 		    "date <x>\n22 - <SSH>\n"
 		    "9:5: error: '22,' is not a port, list or range such "
 		    "as 22, 67/68 or 137-139\n"
@@ -243,8 +243,8 @@ static const char whole[] = "\xef\xbb\xbf---\ndate: 2026\n---\r\n# UDP\n"
     "<!-- a\n-->\n```\nb\n```\n> | Port | Name | TCP / UDP | Notes |\n"
     "> |:--|---|:-:|--:|\n> | 137 -> 129 | a | TCP\\|UDP | `b` |\n"
     "> | `22/tcp` | [SSH](c) / **SCP** (d) | Both | e[^1] &amp; |\n"
-    "> | 5900+ | [[f\\|VNC]]: \xe2\x82\xac | - | <sup>2</sup>x<br>y |\n"
-    "> | 1,2\xe2\x80\x93" "3 | Long Name (LN) | TPC | |\n> | 7\n"
+    "> | 5900+ | [[f\\|VNC]]: € | - | <sup>2</sup>x<br>y |\n"
+    "> | 1,2–3 | Long Name (LN) | TPC | |\n> | 7\n"
     "<table>\n</table>\nPort | X\n-|-\n1 | y";
 
 static void

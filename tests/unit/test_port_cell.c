@@ -14,12 +14,12 @@
 
 static const struct note_case read[] = {
 	{ "a list of each kind", HEAD "67,68|a\n20/21|b\n67&68|c\n"
-	    "1812 and 1813|d\n139 + 445|e\n143, 993 \xc2\xb7 110|f\n"
+	    "1812 and 1813|d\n139 + 445|e\n143, 993 · 110|f\n"
 	    "80<br>443|g\n",
 	    "67 - <a>\n68 - <a>\n20 - <b>\n21 - <b>\n67 - <c>\n68 - <c>\n"
 	    "1812 - <d>\n1813 - <d>\n139 - <e>\n445 - <e>\n"
 	    "143 - <f>\n993 - <f>\n110 - <f>\n80 - <g>\n443 - <g>\n" },
-	{ "a range of each kind", HEAD "137-139|a\n137\xe2\x80\x93" "139|b\n"
+	{ "a range of each kind", HEAD "137-139|a\n137–139|b\n"
 	    "137 - 139|c\n1024 to 5000|d\n49152-65535|e\n137 -> 139|f\n",
 	    "137-139 - <a>\n137-139 - <b>\n137-139 - <c>\n1024-5000 - <d>\n"
 	    "49152-65535 - <e>\n137-139 - <f>\n" },
@@ -43,8 +43,8 @@ static const struct note_case read[] = {
 	{ "marks and footnotes", HEAD "**443**|a\n`2379`|b\n465<sup>3</sup>|c\n"
 	    "22 <!-- b -->|d\n",
 	    "443 - <a>\n2379 - <b>\n465 - <c>\n22 - <d>\n" },
-	{ "no port", HEAD GOOD "||d\n-|d\n\xe2\x80\x94|d\nN/A|d\nNone|d\n"
-	    "ALL|d\n--|d\n\xe2\x9c\x85|d\n", TOLD },
+	{ "no port", HEAD GOOD "||d\n-|d\n—|d\nN/A|d\nNone|d\n"
+	    "ALL|d\n--|d\n✅|d\n", TOLD },
 	{ "never one number of two", HEAD "161,162|a\n",
 	    "161 - <a>\n162 - <a>\n" },
 	{ "port zero", HEAD "0|-\n0|a\n",

@@ -71,8 +71,8 @@ static const struct note_case read[] = {
 	    "Port|Description\n-|-\n22|SSH / SCP, SFTP (a): b - c\n",
 	    "22 - <SSH / SCP, SFTP (a): b - c>\n" },
 	{ "pictures and comments are dropped",
-	    HEAD "| 22 \xe2\x9c\x85 | \xf0\x9f\x94\x92 SSH | TCP <!-- a --> | "
-	    "\xe2\x9a\xa0\xef\xb8\x8f b<!-- | --> |\n",
+	    HEAD "| 22 ✅ | 🔒 SSH | TCP <!-- a --> | "
+	    "⚠\xef\xb8\x8f b<!-- | --> |\n",
 	    "3:1: warning: 5 cells under 4 headings; the extra cells are "
 	    "ignored\n"
 	    "22 tcp <SSH> b<!--\n" },
@@ -123,7 +123,7 @@ static const struct note_case wrong[] = {
 	    "1:13: error: the ports are under 'Service', not under 'Port'; "
 	    "are the headings swapped?\n" },
 	{ "in a quote, below a table", "Port|A\n-|-\n1|a\n\n"
-	    "> \xc3\xa9 | Ports, all | Name\n> -|-|-\n> SSH | - | 22\n",
+	    "> é | Ports, all | Name\n> -|-|-\n> SSH | - | 22\n",
 	    "1 - <a>\n5:7: error: the ports are under 'Name', not under "
 	    "'Ports, all'; are the headings swapped?\n" },
 	{ "too few ports", "> | A | Port |\n> |-|-|\n> | a | 22 |\n"
@@ -162,14 +162,14 @@ static const struct note_case wrong[] = {
 	    "5:4: error: a row without a name needs a description\n"
 	    "6:4: error: a service name needs a letter\n" },
 	{ "a name that is a picture",
-	    HEAD GOOD "| 4 | \xe2\x9c\x85 | TCP | |\n", TOLD
+	    HEAD GOOD "| 4 | ✅ | TCP | |\n", TOLD
 	    "6:7: error: missing service name; use - for a row without one\n" },
-	{ "a description that is one", HEAD GOOD "| 4 | - | TCP | \xe2\x9c\x85 "
+	{ "a description that is one", HEAD GOOD "| 4 | - | TCP | ✅ "
 	    "|\n", TOLD
 	    "6:7: error: a row without a name needs a description\n" },
 	{ "in a quote", "> | Port | Service |\n> |-|-|\n> | 9-8 | a |\n",
 	    "3:5: error: the range '9-8' runs backwards; did you mean 8-9?\n" },
-	{ "columns are characters", HEAD "| 4 | \xc3\xa9\xe2\x82\xac (a | TCP "
+	{ "columns are characters", HEAD "| 4 | é€ (a | TCP "
 	    "| |\n| 5 | e | TPC | |\n",
 	    "3:7: error: unclosed parenthesis\n5 - <e> TPC\n" },
 	{ "a control character", HEAD GOOD "| 4 | d\x1b[m | TCP | |\n",

@@ -12,7 +12,7 @@ static const struct note_case columns[] = {
 	    "5|e|Both\n",
 	    "1 tcp <a>\n2 udp <b>\n3 sctp <c>\n4 dccp <d>\n5 tcp,udp <e>\n" },
 	{ "two of them", COLUMN "1|a|TCP/UDP\n2|b|TCP & UDP\n3|c|TCP, UDP\n"
-	    "4|d|TCP and UDP\n5|e|TCP \xc2\xb7 UDP\n6|f|TCP*/UDP\n",
+	    "4|d|TCP and UDP\n5|e|TCP · UDP\n6|f|TCP*/UDP\n",
 	    "1 tcp,udp <a>\n2 tcp,udp <b>\n3 tcp,udp <c>\n4 tcp,udp <d>\n"
 	    "5 tcp,udp <e>\n6 tcp,udp <f>\n" },
 	{ "with words between", COLUMN "1|a|Uses TCP\n2|b|UDP (can be TCP)\n"
@@ -44,7 +44,7 @@ static const struct note_case columns[] = {
 };
 
 static const struct note_case ticks[] = {
-	{ "ticks", TICKS "3|c|x|X\n4|d|yes|no\n5|e|\xe2\x9c\x85|\xe2\x9d\x8c\n"
+	{ "ticks", TICKS "3|c|x|X\n4|d|yes|no\n5|e|✅|❌\n"
 	    "6|f|-|?\n7|g\n", TOLD "3 tcp,udp <c>\n4 tcp <d>\n5 tcp <e>\n"
 	    "6 - <f>\n7 - <g>\n" },
 	{ "the words", TICKS "3|c|TCP|UDP\n4|d||udp\n5|e|UDP|\n",
