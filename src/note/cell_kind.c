@@ -5,6 +5,7 @@
 
 #include "host.h"
 #include "markup.h"
+#include "port_class.h"
 #include "port_text.h"
 #include "special_bytes.h"
 #include "transport_text.h"
@@ -192,24 +193,30 @@ drop_commas(struct pi_span text, char *out)
 }
 
 /*
- * A range from where a class begins to where one ends (RFC 6335, section 6);
- * scratch is as large as the text, and may be where it stands.
+ * A range from where a class begins to where one ends.  People also begin the
+ * first one at port 1, and end one where the next begins.  scratch is as large
+ * as the text, and may be where it stands.
  */
 static bool
 is_classes(struct pi_span text, char *scratch)
 {
 	struct pi_ports_reader reader;
 	struct pi_ports p;
-	size_t count;
+	bool begins = false, ends = false;
+	size_t count, i;
 
 	if (text.length < strlen("0-1023"))
 		return false;
 	pi_ports_begin(&reader, drop_commas(text, scratch));
 	if (pi_ports_read(&reader, &p, 1, &count) != PI_PORTS_END)
 		return false;
-	return (p.first <= 1 || p.first == 1024 || p.first == 49152) &&
-	    (p.last == 1023 || p.last == 1024 || p.last == 49151 ||
-	    p.last == 49152 || p.last == UINT16_MAX) && p.first < p.last;
+	for (i = 0; i < PI_PORT_CLASSES; i++) {
+		const struct pi_port_class *class = &pi_port_classes[i];
+
+		begins |= p.first == class->first;
+		ends |= p.last == class->first || p.last == class->last;
+	}
+	return (begins || p.first == 1) && ends && p.first < p.last;
 }
 
 static unsigned int

@@ -5,7 +5,7 @@
 
 #include <portinfo.h>
 
-#include "port_token.h"
+#include "transport.h"
 #include "transport_text.h"
 
 /* The words are arrays, here and elsewhere: pointers are relocated at start. */

@@ -25,12 +25,12 @@ static const struct sign {
 
 enum { BOTH = PORTINFO_TCP | PORTINFO_UDP };
 
-/* The words that mean something, by their length. */
+/* The words that mean something, but for transports; by their length. */
 static const struct word {
 	char text[8];
 	enum pi_token_kind kind;
 	unsigned int value;
-} words[8][6] = {
+} words[8][5] = {
 	[1] = { { "y", PI_TOKEN_SEPARATOR, 0 },
 		{ "e", PI_TOKEN_SEPARATOR, 0 } },
 	[2] = { { "to", PI_TOKEN_RANGE, 0 },
@@ -38,16 +38,11 @@ static const struct word {
 		{ "et", PI_TOKEN_SEPARATOR, 0 },
 		{ "и", PI_TOKEN_SEPARATOR, 0 }, /* Russian */
 		{ "be", PI_TOKEN_FILLER, 0 } },
-	[3] = { { "tcp", PI_TOKEN_TRANSPORT, PORTINFO_TCP },
-		{ "udp", PI_TOKEN_TRANSPORT, PORTINFO_UDP },
-		{ "bis", PI_TOKEN_RANGE, 0 },
+	[3] = { { "bis", PI_TOKEN_RANGE, 0 },
 		{ "and", PI_TOKEN_SEPARATOR, 0 },
 		{ "und", PI_TOKEN_SEPARATOR, 0 },
 		{ "can", PI_TOKEN_FILLER, 0 } },
-	[4] = { { "sctp", PI_TOKEN_TRANSPORT, PORTINFO_SCTP },
-		{ "dccp", PI_TOKEN_TRANSPORT, PORTINFO_DCCP },
-		{ "both", PI_TOKEN_TRANSPORT, BOTH },
-		{ "uses", PI_TOKEN_FILLER, 0 },
+	[4] = { { "uses", PI_TOKEN_FILLER, 0 },
 		{ "also", PI_TOKEN_FILLER, 0 },
 		{ "only", PI_TOKEN_FILLER, 0 } },
 	[5] = { { "ambos", PI_TOKEN_WORD, BOTH },
@@ -75,15 +70,6 @@ find_word(struct pi_span text)
 		if (memcmp(folded.bytes, row[i].text, sizeof(folded)) == 0)
 			return &row[i];
 	return NULL;
-}
-
-unsigned int
-pi_transport(struct pi_span word)
-{
-	const struct word *found = find_word(word);
-
-	return found != NULL && found->kind == PI_TOKEN_TRANSPORT ?
-	    found->value : 0;
 }
 
 static void
@@ -183,6 +169,10 @@ read_word(struct pi_token *token)
 	const struct word *word;
 
 	token->text.length = word_length(token->text);
+	token->value = pi_transport(token->text);
+	token->kind = PI_TOKEN_TRANSPORT;
+	if (token->value != 0)
+		return;
 	word = find_word(token->text);
 	token->kind = word == NULL ? PI_TOKEN_WORD : word->kind;
 	token->value = word == NULL ? 0 : word->value;

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "span.h"
+#include "transport.h"
 
 enum pi_token_kind {
 	PI_TOKEN_END,
@@ -60,8 +61,5 @@ pi_token_next(struct pi_span *text)
  * begins with a digit: PI_TOKEN_NUMBER, or PI_TOKEN_LARGE.
  */
 struct pi_token pi_token_number(struct pi_span text);
-
-/* The transport of a word such as `tcp`, in any case; `both` is two; or 0. */
-unsigned int pi_transport(struct pi_span word);
 
 #endif

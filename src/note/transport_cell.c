@@ -2,6 +2,7 @@
 #include "transport_cell.h"
 
 #include "cell_kind.h"
+#include "transport.h"
 #include "transport_text.h"
 
 /*
@@ -35,8 +36,8 @@ read_cell(struct pi_row *row, struct pi_span cell, unsigned int *transports)
 	}
 	*transports = 0;
 	pi_diagnose(row->reading, false, row->line, cell,
-	    "unknown transport '%.*s'; expected tcp, udp, sctp, dccp or both",
-	    (int)strange.length, strange.bytes);
+	    "unknown transport '%.*s'; expected %s",
+	    (int)strange.length, strange.bytes, pi_transport_words);
 	return true;
 }
 

@@ -115,27 +115,12 @@ a_number_is_read_at_the_start_alone(void **state)
 	assert_int_equal(token.text.length, 2);
 }
 
-static void
-only_whole_words_are_transports(void **state)
-{
-	(void)state;
-	assert_int_equal(pi_transport(pi_span("")), 0);
-	assert_int_equal(pi_transport(pi_span("tc")), 0);
-	assert_int_equal(pi_transport(pi_span("tcp ")), 0);
-	assert_int_equal(pi_transport(pi_span("icmp")), 0);
-	assert_int_equal(pi_transport((struct pi_span){ "tcp", 4 }), 0);
-	assert_int_equal(pi_transport(pi_span("Dccp")), PORTINFO_DCCP);
-	assert_int_equal(pi_transport(pi_span("both")),
-	    PORTINFO_TCP | PORTINFO_UDP);
-}
-
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tokens_are_told_by_their_kind),
-		cmocka_unit_test(a_number_is_read_at_the_start_alone),
-		cmocka_unit_test(only_whole_words_are_transports)
+		cmocka_unit_test(a_number_is_read_at_the_start_alone)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* The words for transports: tcp, udp, sctp, dccp, and both for tcp and udp. */
+#ifndef PI_TRANSPORT_H
+#define PI_TRANSPORT_H
+
+#include "span.h"
+
+/* All the words, as a diagnostic lists them: "tcp, udp, ... or both". */
+extern const char pi_transport_words[];
+
+/*
+ * Returns the set of transports (enum portinfo_transport) that a word stands
+ * for, in any case of ASCII letters; 0 if it is another word.
+ */
+unsigned int pi_transport(struct pi_span word);
+
+/*
+ * Returns the name of one transport, or NULL if there is no such one: those
+ * from PORTINFO_TCP on, each twice the one before, have names.
+ */
+const char *pi_transport_name(unsigned int transport);
+
+#endif
