@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "span.h"
+#include "utf8.h"
 
 void
 pi_csv_begin(struct pi_csv *csv, char *bytes, size_t length)

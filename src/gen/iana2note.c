@@ -13,6 +13,7 @@
 #include "buffer.h"
 #include "registry_csv.h"
 #include "span.h"
+#include "utf8.h"
 #include "whole_file.h"
 
 enum status {

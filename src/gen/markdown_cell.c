@@ -6,6 +6,7 @@
 
 #include "buffer.h"
 #include "span.h"
+#include "utf8.h"
 
 static bool
 is_ascii_word(char byte)

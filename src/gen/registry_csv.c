@@ -10,6 +10,7 @@
 #include "csv.h"
 #include "registry_note.h"
 #include "span.h"
+#include "utf8.h"
 
 enum column {
 	NAME = 0,

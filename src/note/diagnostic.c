@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "show.h"
+#include "utf8.h"
 
 /* The most bytes of a sentence, and characters of a line. */
 enum { TEXT_MAX = 256, SHOWN_MAX = 80 };

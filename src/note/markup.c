@@ -6,6 +6,7 @@
 #include "escaped.h"
 #include "markup_link.h"
 #include "special_bytes.h"
+#include "utf8.h"
 
 static void
 put_shielded(struct pi_markup *r, char byte)

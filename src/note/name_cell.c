@@ -5,6 +5,7 @@
 
 #include "escaped.h"
 #include "special_bytes.h"
+#include "utf8.h"
 
 struct writer {
 	char *names;

@@ -6,6 +6,7 @@
 
 #include "heading.h"
 #include "port_table.h"
+#include "utf8.h"
 
 static const char byte_order_mark[] = "\xef\xbb\xbf"; /* U+FEFF */
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "utf8.h"
+
 /* Drops the marks of block quotes that a line begins with. */
 static struct pi_span
 drop_quote(struct pi_span text)

@@ -7,6 +7,7 @@
 #include "name_cell.h"
 #include "port_cell.h"
 #include "transport_cell.h"
+#include "utf8.h"
 
 static bool
 read_names(struct pi_row *row, struct pi_record *record, char **remark)

@@ -10,6 +10,7 @@
 
 #include "span.h"
 #include "transport.h"
+#include "utf8.h"
 
 enum pi_token_kind {
 	PI_TOKEN_END,

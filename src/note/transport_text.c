@@ -4,6 +4,7 @@
 #include <portinfo.h>
 
 #include "port_token.h"
+#include "utf8.h"
 
 /* Reads on to the next transport word, or strange one; false at the end. */
 static bool

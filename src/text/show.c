@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "utf8.h"
+
 struct pi_shown
 pi_show_begin(char *bytes, size_t size)
 {
