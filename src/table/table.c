@@ -11,7 +11,7 @@ first_port(const struct portinfo_table *table, uint32_t index)
 	return pi_claim(table, by_port[index] & ~PI_LAST)->first;
 }
 
-/* By steps that double, then by bisection: often it is near. */
+/* Steps that double come before the bisection: the claim is often near. */
 uint32_t
 pi_find_first(const struct portinfo_table *table, uint32_t from, uint32_t port)
 {

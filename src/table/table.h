@@ -1,22 +1,60 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The table: one block of memory without a pointer into it.  It is made twice,
- * by the generator as C and at run time by pi_table_assemble, and read in one
- * way, through the functions here.
+ * The table: one block of memory whose parts lie at offsets.  The generator
+ * writes it as C, pi_table_assemble builds it at run time, and the functions
+ * below read both.  Ports and names lead to claims:
  *
- * One made at run time may be an overlay, which stands in front of a base:
- * its own claims come first, then copies of each group of the base that one of
- * its own belongs to.  In the base these are hidden, so that every group is
- * whole in one of the two.  Its sources are its own, then those of the base.
+ *	port                                name
+ *	  | generated: pages, leaves,         | hash
+ *	  |            blocks              buckets
+ *	  | loaded: spots                     v
+ *	  |                                 names
+ *	  | reference                         | reference
+ *	  +------------->  lists  <-----------+
+ *	                     | numbers
+ *	                     v
+ *	    by_port ----> claims <---- origins
+ *	                  |  |  |
+ *	       sources <--+  |  +--> bearers
+ *	          |          v          |
+ *	          +-----> strings <-----+
  *
  * Claims are numbered in the order of answers: by source, then the narrower
- * range, then the port, then the order in the note.  Claims with the same
- * ports that share a name form a group; its lowest claim is its head.
+ * range, then the lower port, then the order in the note.  Claims with the same
+ * ports that share a name are a group: previous and next chain them, and the
+ * lowest one is the head of the group.
  *
- * A reference stands for a list of claims, the last of which has PI_LAST set.
- * With PI_LAST set it is itself the only claim of its list; else it is the
- * index of the list in `lists`; 0 is no claim.  Lists are ascending, but for
- * those of names: heads by the width of their ports, then by the first port.
+ * A reference stands for a list of claims.  With PI_LAST set, it is the only
+ * claim of the list; otherwise it is the index in `lists` of the first one, and
+ * PI_LAST is set in the last one.  Reference 0 is the empty list.  Lists are
+ * ascending, except those of names: they hold heads, by the width of their
+ * ports, then by the first port.
+ *
+ * A table loaded from these rows of mine.md
+ *
+ *	| 389 | LDAP         | TCP | Directory |
+ *	| 389 | CLDAP / ldap | UDP |           |
+ *
+ * holds, with L for PI_LAST and texts for their offsets:
+ *
+ *	sources[0]  "mine", 2 rows
+ *	claims[1]   "LDAP", "Directory", 389, TCP; next 2, bearers 1
+ *	claims[2]   "CLDAP" "ldap", 389, UDP; previous 1, bearers 2
+ *	bearers[1]  "LDAP", claim 1
+ *	bearers[2]  "CLDAP", claim 2
+ *	bearers[3]  "ldap", claim 2; previous 1, which is the same name
+ *	buckets     0, 0, 2: both hashes begin with the bit 1
+ *	names[0]    0xa9c5a158, "CLDAP", groups 1 | L
+ *	names[1]    0xe628c196, "LDAP", groups 1 | L
+ *	by_port     1, 2 | L
+ *	spots[0]    port 389, claims 1, which is an index in lists
+ *	lists       0, 1, 2 | L
+ *	strings     "" "LDAP" "" "CLDAP" "ldap" "" "mine" "Directory"
+ *
+ * An overlay is a table loaded in front of a base.  Its own claims come
+ * first.  Copies follow of each group of the base that one of its own claims
+ * belongs to, and hide that group in the base, so that every group is whole in
+ * one of the two.  The sources of the base follow those of the overlay.
  */
 #ifndef PI_TABLE_H
 #define PI_TABLE_H
@@ -27,14 +65,14 @@
 #include <portinfo.h>
 
 enum {
-	PI_PAGE_BITS = 4,		 /* ports are found in pages of 16 */
+	PI_PAGE_BITS = 4,
 	PI_PAGE_PORTS = 1 << PI_PAGE_BITS,
 	PI_PAGES = 65536 >> PI_PAGE_BITS,
-	PI_LEVELS = 4,			 /* of blocks: 16, 256, 4096, 65536 */
-	PI_BLOCKS = 4096 + 256 + 16 + 1  /* of all levels, the smallest first */
+	PI_LEVELS = 4,			/* of blocks: 16, 256, 4096, 65536 */
+	PI_BLOCKS = 4096 + 256 + 16 + 1	/* of all levels, the smallest first */
 };
 
-/* Bytes after the last string, so that strings can be read in words. */
+/* Bytes after the last string, which let strings be read eight at a time. */
 enum { PI_STRING_PADDING = 15 };
 
 #define PI_LAST UINT32_C(0x80000000)
@@ -42,22 +80,22 @@ enum { PI_STRING_PADDING = 15 };
 
 /* One claim.  Texts are offsets into `strings`; 0 is the empty text. */
 struct pi_claim {
-	uint32_t names;	      /* each ended by a NUL, then a NUL more */
+	uint32_t names;	      /* each ends with a NUL, the last with two */
 	uint32_t description;
-	uint32_t previous;    /* claim of the group; 0: this is its head */
-	uint32_t next;	      /* claim of the group; 0: this is its last */
-	uint32_t bearers;     /* the first of its names there; 0: the group */
-	uint16_t first;	      /* has no more than one name */
+	uint32_t previous;    /* claim of the group; 0 for the head */
+	uint32_t next;	      /* claim of the group; 0 for the last one */
+	uint32_t bearers;     /* the first of this claim's own; 0 if the */
+	uint16_t first;	      /* group has no more than one name */
 	uint16_t last;
 	uint8_t transports;
 	uint8_t source;
 };
 
-/* A name of a claim whose group has several. */
+/* A name of a claim, if the claim's group has several names. */
 struct pi_bearer {
 	uint32_t name;
 	uint32_t claim;
-	uint32_t previous; /* the same in the group, in any case; or 0 */
+	uint32_t previous; /* bearer of the same name in the group, or 0 */
 };
 
 struct pi_source {
@@ -66,52 +104,52 @@ struct pi_source {
 	uint32_t rows;
 };
 
-/* A name and the groups that it finds. */
+/* A name, and the groups that it finds. */
 struct pi_name {
-	uint32_t hash;	 /* pi_hash_loosely, which names are sorted by */
-	uint32_t text;	 /* as the head of the lowest of them writes it */
-	uint32_t groups; /* a reference to their heads */
+	uint32_t hash;	 /* pi_hash_loosely; names are sorted by it */
+	uint32_t text;	 /* as it stands in the lowest of their heads */
+	uint32_t groups; /* a reference to the heads */
 };
 
 /*
- * Where claims are listed: a port, or 65536 and a block.  A range is listed at
- * the largest blocks that it covers, and at ports where it covers none.
+ * A port, or 65536 and a block, and the claims listed there.  A range is listed
+ * at the largest blocks that it covers, and at the ports between them.
  */
 struct pi_spot {
 	uint32_t where;
 	uint32_t claims; /* a reference */
 };
 
-/* Where each part of the table begins, in bytes from the table itself. */
+/* The head of the block.  Each part begins at an offset in bytes from here. */
 struct portinfo_table {
-	const struct portinfo_table *base; /* NULL: this is no overlay */
-	uint32_t origins;	/* uint32_t; the numbers in the base of the */
-	uint32_t origin_count;	/* last claims, which are copies, ascending */
-	uint32_t claims;	/* struct pi_claim; claim 0 is none */
-	uint32_t claim_count;	/* with claim 0 */
-	uint32_t bearers;	/* struct pi_bearer, in the order of claims */
-	uint32_t bearer_count;	/* with bearer 0, which is none */
+	const struct portinfo_table *base; /* NULL if it is no overlay */
+	uint32_t origins;	/* uint32_t, ascending: of which claims of */
+	uint32_t origin_count;	/* the base the last claims are copies */
+	uint32_t claims;	/* struct pi_claim; number 0 is unused */
+	uint32_t claim_count;	/* with number 0 */
+	uint32_t bearers;	/* struct pi_bearer, in the order of their */
+	uint32_t bearer_count;	/* claims; number 0 is unused, but counts */
 	uint32_t sources;	/* struct pi_source */
 	uint32_t source_count;
 	uint32_t names;		/* struct pi_name */
 	uint32_t name_count;
-	uint32_t buckets;	/* uint32_t, where the names begin whose hash */
+	uint32_t buckets;	/* uint32_t: where the names begin whose hash */
 	uint32_t bucket_bits;	/* begins with so many bits, and their end */
-	uint32_t by_port;	/* uint32_t; all claims by first port, then */
-				/* number; the last of a port has PI_LAST */
-	uint32_t spots;		/* struct pi_spot, ascending; none in a table */
-	uint32_t spot_count;	/* that was generated, which has pages: */
-	uint32_t pages;		/* uint32_t, PI_PAGES of them: a page's leaf, */
-				/* and PI_WIDE if a block holds claims on it */
-	uint32_t leaves;	/* uint32_t, PI_PAGE_PORTS references a leaf */
+	uint32_t by_port;	/* uint32_t: all claims by first port, then */
+				/* number; PI_LAST in the last of a port */
+	uint32_t spots;		/* struct pi_spot, ascending; loaded tables */
+	uint32_t spot_count;	/* only, and the others for ports in */
+	uint32_t pages;		/* generated ones: uint32_t, PI_PAGES leaves, */
+				/* PI_WIDE if a block has claims there */
+	uint32_t leaves;	/* uint32_t, PI_PAGE_PORTS references each */
 	uint32_t leaf_count;
-	uint32_t blocks;	/* uint32_t, PI_BLOCKS references: those */
-				/* claims that cover a whole block */
+	uint32_t blocks;	/* uint32_t, PI_BLOCKS references: to claims */
+				/* that cover a whole block */
 	uint32_t lists;		/* uint32_t */
 	uint32_t list_count;
-	uint32_t strings;	/* bytes, the padding among them */
+	uint32_t strings;	/* char, with the padding */
 	uint32_t string_size;
-	uint32_t size;		/* of the whole, in bytes */
+	uint32_t size;		/* of the whole block in bytes */
 };
 
 /* How many buckets there are; another one is where all names end. */
@@ -134,16 +172,16 @@ pi_claim(const struct portinfo_table *table, uint32_t claim)
 }
 
 /*
- * The index in by_port of the first claim that begins at this port or higher.
- * The search begins at from, which must not follow it.
+ * Returns the index in by_port of the first claim that begins at this port or
+ * above it.  The search starts at index from, which may not lie after that.
  */
 uint32_t pi_find_first(const struct portinfo_table *table, uint32_t from,
     uint32_t port);
 
-/* Orders the numbers of claims, for bsearch. */
+/* Compares two numbers of claims, for bsearch. */
 int pi_compare_claims(const void *a, const void *b);
 
-/* Is a claim of the base copied into the overlay, and so hidden there? */
+/* Returns whether an overlay has a copy of this claim of its base. */
 bool pi_is_copied(const struct portinfo_table *overlay, uint32_t claim);
 
 static inline const struct pi_bearer *
@@ -159,7 +197,10 @@ pi_string(const struct portinfo_table *table, uint32_t offset)
 	return (const char *)pi_part(table, table->strings) + offset;
 }
 
-/* The list of a reference, not 0, that lives where it is pointed to. */
+/*
+ * Returns the list of a reference that is not 0: part of `lists`, or the
+ * reference itself.
+ */
 static inline const uint32_t *
 pi_some_list(const struct portinfo_table *table, const uint32_t *reference)
 {
@@ -168,14 +209,14 @@ pi_some_list(const struct portinfo_table *table, const uint32_t *reference)
 	return (const uint32_t *)pi_part(table, table->lists) + *reference;
 }
 
-/* The same; NULL for 0. */
+/* Returns the list of a reference, or NULL if that is 0. */
 static inline const uint32_t *
 pi_list(const struct portinfo_table *table, const uint32_t *reference)
 {
 	return *reference == 0 ? NULL : pi_some_list(table, reference);
 }
 
-/* The block of a level, from 1, that a port is in. */
+/* Returns the block of a level, 1 to PI_LEVELS, that holds a port. */
 static inline uint32_t
 pi_block(uint32_t port, unsigned int level)
 {
