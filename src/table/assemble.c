@@ -7,18 +7,18 @@
 #include "base_groups.h"
 #include "index.h"
 
-/* A part of the table, and where it goes. */
+/* A part of the table. */
 struct part {
-	uint32_t *offset;
+	uint32_t *offset; /* of the head, to be set */
 	const void *bytes;
 	size_t size;
 };
 
-/* Without padding, the same notes give the same bytes. */
+/* Padding would keep the same notes from giving the same bytes. */
 _Static_assert(sizeof(struct portinfo_table) == sizeof(void *) +
     24 * sizeof(uint32_t), "the head of a table has padding");
 
-/* Makes one block of parts that come after the head and the claims. */
+/* Joins the head and the parts after it in one block. */
 static struct portinfo_table *
 lay_out(struct portinfo_table *head, struct part *parts, size_t count)
 {
@@ -45,7 +45,6 @@ lay_out(struct portinfo_table *head, struct part *parts, size_t count)
 	return (void *)block;
 }
 
-/* Lays all parts out one after the other, the strings last. */
 static struct portinfo_table *
 assemble(const struct pi_builder *build, const struct pi_parts *parts)
 {
@@ -90,7 +89,7 @@ assemble(const struct pi_builder *build, const struct pi_parts *parts)
 	return lay_out(&head, list, sizeof(list) / sizeof(list[0]));
 }
 
-/* The base's sources have all their rows, copied or not. */
+/* Rows of the base count in its sources, whether they were copied or not. */
 static void
 count_base_rows(struct pi_builder *build)
 {
@@ -111,7 +110,7 @@ pi_table_assemble(struct pi_builder *build)
 
 	if (parts == NULL)
 		return NULL;
-	/* Reference 0 is no claim. */
+	/* No list may begin at index 0, since reference 0 is the empty list. */
 	pi_buffer_add(&parts->lists, (const char *)&none, sizeof(none));
 	if ((build->base == NULL || pi_copies_add(build, &parts->origins)) &&
 	    pi_builder_join_strings(build) &&

@@ -4,7 +4,7 @@
 #include "loose_name.h"
 #include "sort.h"
 
-/* Names of records, each by the ports and the hash in one key; sorted. */
+/* The names of records: sorted keys of ports and a hash, see make_key. */
 struct named {
 	const uint64_t *keys;
 	uint32_t count;
@@ -28,7 +28,7 @@ add_key(struct pi_buffer *keys, uint64_t key)
 	pi_buffer_add(keys, (const char *)&key, sizeof(key));
 }
 
-/* Returns false when memory ran out. */
+/* Returns false if memory ran out. */
 static bool
 sort_keys(struct pi_buffer *keys)
 {
@@ -38,9 +38,9 @@ sort_keys(struct pi_buffer *keys)
 	    (uint32_t)(keys->length / sizeof(uint64_t)), NULL, NULL);
 }
 
-/* Adds keys for the names of all records. */
+/* Adds a key for each name of each record. */
 static void
-list_names(const struct pi_builder *build, struct pi_buffer *keys)
+add_names(const struct pi_builder *build, struct pi_buffer *keys)
 {
 	const struct pi_builder_record *record = (void *)build->records.bytes;
 	struct pi_span name;
@@ -55,7 +55,7 @@ list_names(const struct pi_builder *build, struct pi_buffer *keys)
 }
 
 static bool
-has(const struct named *named, uint64_t key)
+has_key(const struct named *named, uint64_t key)
 {
 	uint32_t low = 0, high = named->count, middle;
 
@@ -69,7 +69,9 @@ has(const struct named *named, uint64_t key)
 	return low < named->count && named->keys[low] == key;
 }
 
-/* Has a claim of the base a name that a record has on the same ports? */
+/*
+ * True if a record has the ports and one of the names of a claim of the base.
+ */
 static bool
 is_named(const struct named *named, const struct portinfo_table *base,
     const struct pi_claim *claim)
@@ -77,14 +79,14 @@ is_named(const struct named *named, const struct portinfo_table *base,
 	struct pi_span name = pi_span(pi_string(base, claim->names));
 
 	for (; name.length > 0; name = pi_next_name(name))
-		if (has(named, make_key(claim->first, claim->last, name)))
+		if (has_key(named, make_key(claim->first, claim->last, name)))
 			return true;
 	return false;
 }
 
-/* Adds a group of the base if one of its claims is named. */
+/* Adds the claims of a group of the base if one of them is named. */
 static void
-list_group(const struct named *named, const struct portinfo_table *base,
+add_group(const struct named *named, const struct portinfo_table *base,
     uint32_t head, struct pi_buffer *claims)
 {
 	uint32_t claim = head;
@@ -98,11 +100,11 @@ list_group(const struct named *named, const struct portinfo_table *base,
 }
 
 /*
- * Adds the groups that are named; all names are of ports that begin at the same
- * port.  Searches by_port from an index on; returns the index after them.
+ * Adds the groups that are named, where all names are of ports with the same
+ * first port.  Searches by_port from an index on; returns the index after them.
  */
 static uint32_t
-list_groups(const struct named *named, const struct portinfo_table *base,
+add_groups(const struct named *named, const struct portinfo_table *base,
     uint32_t from, struct pi_buffer *claims)
 {
 	const uint32_t *by_port = pi_part(base, base->by_port);
@@ -114,21 +116,21 @@ list_groups(const struct named *named, const struct portinfo_table *base,
 		if (pi_claim(base, claim)->first != first)
 			break;
 		if (pi_claim(base, claim)->previous == 0)
-			list_group(named, base, claim, claims);
+			add_group(named, base, claim, claims);
 	}
 	return i;
 }
 
-/* Adds a key for each claim whose group is named, in order. */
+/* Adds a key for each claim whose group is named, in ascending order. */
 static bool
-list_claims(const struct pi_builder *build, struct pi_buffer *claims)
+add_claims(const struct pi_builder *build, struct pi_buffer *claims)
 {
 	struct pi_buffer keys = { 0 };
 	struct named some, all;
 	uint32_t from = 0;
 	bool sorted;
 
-	list_names(build, &keys);
+	add_names(build, &keys);
 	sorted = sort_keys(&keys);
 	all.keys = (const void *)keys.bytes;
 	all.count = sorted ? (uint32_t)(keys.length / sizeof(*all.keys)) : 0;
@@ -137,13 +139,13 @@ list_claims(const struct pi_builder *build, struct pi_buffer *claims)
 		while (some.count < all.count &&
 		    first_of(some.keys[some.count]) == first_of(*some.keys))
 			some.count++;
-		from = list_groups(&some, build->base, from, claims);
+		from = add_groups(&some, build->base, from, claims);
 	}
 	pi_buffer_free(&keys);
 	return sorted && sort_keys(claims);
 }
 
-/* Adds the base's sources; there is room for them. */
+/* Adds the base's sources, for which the builder has kept room. */
 static void
 add_sources(struct pi_builder *build)
 {
@@ -161,7 +163,7 @@ add_sources(struct pi_builder *build)
 	build->base = base;
 }
 
-/* Adds a claim of the base as a record of that source. */
+/* Adds a claim of the base as a record of a source. */
 static void
 add_copy(struct pi_builder *build, uint32_t source,
     const struct pi_claim *claim)
@@ -184,7 +186,7 @@ pi_copies_add(struct pi_builder *build, struct pi_buffer *origins)
 	struct pi_buffer claims = { 0 };
 	const uint64_t *keys;
 
-	if (list_claims(build, &claims)) {
+	if (add_claims(build, &claims)) {
 		add_sources(build);
 		keys = (const void *)claims.bytes;
 		for (i = 0; i < claims.length / sizeof(*keys); i++) {

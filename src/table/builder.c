@@ -4,8 +4,8 @@
 #include <string.h>
 
 /*
- * Prepares to add a text of this length and its NUL.  Returns its offset, which
- * is 0 for the empty text that every pool begins with.
+ * Prepares to add a text of this length and its NUL.  Returns its offset: 0 for
+ * the empty text, which every pool begins with.
  */
 static uint32_t
 begin_string(struct pi_buffer *strings, size_t length)
@@ -59,7 +59,7 @@ pi_builder_date(struct pi_builder *build, struct pi_span date)
 		source->date = add_span(&build->strings, date);
 }
 
-/* Counts NUL-terminated names.  Returns their length with the final NUL. */
+/* Adds to the number of names; returns their length with the final NUL. */
 static size_t
 count_names(struct pi_builder *build, const char *names)
 {
@@ -74,7 +74,7 @@ count_names(struct pi_builder *build, const char *names)
 	return (size_t)(name.bytes - names) + 1;
 }
 
-/* The text that was added last, from this offset on, if it is the same. */
+/* True if the text at the offset is the same and was added last. */
 static bool
 is_last(const struct pi_buffer *strings, uint32_t offset, const char *bytes,
     size_t length)
@@ -84,7 +84,9 @@ is_last(const struct pi_buffer *strings, uint32_t offset, const char *bytes,
 	    memcmp(strings->bytes + offset, bytes, length) == 0;
 }
 
-/* Adds a NUL-terminated text, unless the last record has the same. */
+/*
+ * Adds a NUL-terminated text, or returns the last record's if it is the same.
+ */
 static uint32_t
 share_string(struct pi_buffer *strings, uint32_t last, const char *bytes,
     size_t length)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The builder: records in, a table out.  Sources are added in the order of
- * their precedence, and to each its records in the order of the note.
+ * The builder collects what a table is made of: sources in the order of their
+ * precedence, and after each its records in the order of the note.
  */
 #ifndef PI_BUILDER_H
 #define PI_BUILDER_H
@@ -10,7 +10,7 @@
 #include "record.h"
 #include "table.h"
 
-/* A record as it was added; its texts are offsets, names into names. */
+/* A record; its texts are offsets into the builder's names and strings. */
 struct pi_builder_record {
 	uint32_t names;
 	uint32_t names_length;	/* with the NUL that ends them */
@@ -21,55 +21,55 @@ struct pi_builder_record {
 	uint8_t source;
 };
 
-/* A table that is being made.  Starts as { 0 }. */
+/* Starts as { 0 }. */
 struct pi_builder {
-	const struct portinfo_table *base; /* to stand in front of, or NULL */
-	struct pi_buffer names;		/* of records */
-	struct pi_buffer strings;		/* all others */
-	struct pi_buffer records;		/* struct pi_builder_record */
+	const struct portinfo_table *base; /* of an overlay; else NULL */
+	struct pi_buffer names;		/* those of records */
+	struct pi_buffer strings;	/* all other texts */
+	struct pi_buffer records;	/* struct pi_builder_record */
 	uint32_t record_count;
 	uint32_t name_count;		/* of all records */
-	uint32_t last_names;		/* of the record that was added last */
+	uint32_t last_names;		/* of the last record added */
 	uint32_t last_description;
 	struct pi_source sources[PORTINFO_SOURCES_MAX];
 	uint32_t source_count;
-	uint32_t source;		/* that records are added to */
+	uint32_t source;		/* to which records are added */
 };
 
 /*
- * Begins a source, which records from now on belong to, whatever the names of
- * others.  Returns false when there are PORTINFO_SOURCES_MAX of them, those of
- * the base included.
+ * Begins a source, to which all following records belong; others may have the
+ * same name.  Returns false if there are PORTINFO_SOURCES_MAX already, with
+ * those of the base.
  */
 bool pi_builder_source(struct pi_builder *build, struct pi_span name);
 
-/* Sets the date of the source's data, unless it was set before. */
+/* Sets the date of the source's data unless it has one. */
 void pi_builder_date(struct pi_builder *build, struct pi_span date);
 
 /*
- * Adds a record.  What it points to is copied.  Returns false when memory
- * ran out, or 4 GiB of text are there.
+ * Adds a record and copies its texts.  Returns false if memory ran out or the
+ * texts have more than 4 GiB.
  */
 bool pi_builder_record(struct pi_builder *build,
     const struct pi_record *record);
 
-/* Did memory run out?  Then nothing good comes of the builder any more. */
+/* True if memory ran out; the builder can then only be freed. */
 bool pi_builder_failed(const struct pi_builder *build);
 
 /*
- * Puts all strings after the names, padded, in one pool that all offsets
- * point into.  Names lie close together, since look-ups read little else.
- * Nothing can be added after it.  Returns false when memory ran out.
+ * Moves all strings and the padding after the names and adapts their offsets.
+ * Names lie close together since lookups read little else.  Nothing can be
+ * added afterwards.  Returns false if memory ran out.
  */
 bool pi_builder_join_strings(struct pi_builder *build);
 
-/* Frees what was added; NULL is nothing to free. */
+/* Frees what was added.  NULL is allowed. */
 void pi_builder_free(struct pi_builder *build);
 
 /*
- * The name of a note's source: its file's stem, bytes other than letters,
- * digits, `.`, `_` and `-` put as `_`.  Writes at most size bytes, not ended
- * by a NUL, to name, and returns the part of it that was written.
+ * Returns the name of a note's source: its file without directory and
+ * extension, `_` for all bytes but letters, digits, `.`, `_` and `-`.  Writes
+ * at most size bytes of it, and no NUL, to name.
  */
 struct pi_span pi_source_name(const char *file, char *name, size_t size);
 

@@ -8,13 +8,13 @@
 #include "merge.h"
 #include "sort.h"
 
-/* What orders look at. */
+/* The context of a pi_order. */
 struct view {
 	const struct pi_claims *claims;
 	const char *strings;
 };
 
-/* Makes the claims of merged records. */
+/* Makes a claim of each record, in the order of the keys. */
 static bool
 make_claims(struct pi_builder *build, const uint64_t *keys, uint32_t count,
     struct pi_claims *claims)
@@ -43,9 +43,9 @@ make_claims(struct pi_builder *build, const uint64_t *keys, uint32_t count,
 	return true;
 }
 
-/* Numbers the claims, and frees the records. */
+/* Merges the records, makes the claims and frees the records. */
 static bool
-number(struct pi_builder *build, struct pi_claims *claims)
+make_merged(struct pi_builder *build, struct pi_claims *claims)
 {
 	uint64_t *keys = calloc((size_t)build->record_count + 1,
 	    sizeof(*keys));
@@ -58,9 +58,9 @@ number(struct pi_builder *build, struct pi_claims *claims)
 	return made;
 }
 
-/* Lists the names of all claims, of which there are at most name_count. */
+/* Adds a bearer for each name of each claim, at most name_count in all. */
 static bool
-list_bearers(const struct pi_builder *build, struct pi_claims *claims)
+add_bearers(const struct pi_builder *build, struct pi_claims *claims)
 {
 	const char *strings = build->strings.bytes;
 	size_t most = (size_t)build->name_count + 1;
@@ -99,7 +99,7 @@ compare_bearer_ports(const struct view *view, uint32_t a, uint32_t b)
 	return pi_compare_ports(p->first, p->last, q->first, q->last);
 }
 
-/* Orders names with the same hash, so that those of a group meet. */
+/* Orders bearers so that those with the same ports and name are neighbours. */
 static int
 compare_for_group(const void *context, uint32_t a, uint32_t b)
 {
@@ -111,7 +111,7 @@ compare_for_group(const void *context, uint32_t a, uint32_t b)
 	    bearers[a].name, view->strings + bearers[b].name);
 }
 
-/* By name, then as the list of a name is. */
+/* Orders bearers by name, and those of one name as its list is. */
 static int
 compare_for_name(const void *context, uint32_t a, uint32_t b)
 {
@@ -125,7 +125,7 @@ compare_for_name(const void *context, uint32_t a, uint32_t b)
 	return order != 0 ? order : pi_compare_numbers(a, b);
 }
 
-/* The head of a claim's group; on the way there paths are halved. */
+/* Returns the head of a claim's group, and halves the path to it. */
 static uint32_t
 find_head(uint32_t *heads, uint32_t claim)
 {
@@ -145,7 +145,7 @@ join(uint32_t *heads, uint32_t a, uint32_t b)
 		heads[a] = b;
 }
 
-/* Chains the claims of each group, in their order. */
+/* Chains the claims of each group in ascending order. */
 static bool
 chain(struct pi_claims *claims)
 {
@@ -164,7 +164,7 @@ chain(struct pi_claims *claims)
 	return true;
 }
 
-/* Joins claims that share ports and a name. */
+/* Joins the claims that share ports and a name. */
 static bool
 group(struct pi_claims *claims, const struct view *view)
 {
@@ -194,12 +194,12 @@ pi_claims_make(struct pi_builder *build, struct pi_claims *claims)
 		.strings = build->strings.bytes };
 
 	*claims = (struct pi_claims){ 0 };
-	return number(build, claims) && list_bearers(build, claims) &&
+	return make_merged(build, claims) && add_bearers(build, claims) &&
 	    group(claims, &view) && pi_sort(claims->names, claims->name_count,
 	    compare_for_name, &view);
 }
 
-/* Marks the heads of groups that have more names than their own first. */
+/* Sets bearers in the head of each group that has several names. */
 static void
 mark_heads(struct pi_claims *claims, const char *strings)
 {
@@ -216,7 +216,6 @@ mark_heads(struct pi_claims *claims, const char *strings)
 	}
 }
 
-/* Frees what is known of groups and of the order of names. */
 static void
 free_order(struct pi_claims *claims)
 {

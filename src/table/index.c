@@ -11,10 +11,10 @@ add_number(struct pi_buffer *text, uint32_t number)
 	pi_buffer_add(text, (const char *)&number, sizeof(number));
 }
 
-/* A list that is put together.  Starts as { 0 }. */
+/* A list in the making.  Starts as { 0 }. */
 struct list {
-	uint32_t last;	/* the claim added last, 0 before the first */
-	uint32_t begin; /* index of the first, if there are several */
+	uint32_t last;	/* the last claim added; 0 before the first */
+	uint32_t begin; /* index of the first of several claims */
 };
 
 static void
@@ -28,7 +28,7 @@ add_claim(struct pi_parts *parts, struct list *list, uint32_t claim)
 	list->last = claim;
 }
 
-/* Ends a list that is not empty; returns a reference to it. */
+/* Ends a list that is not empty; returns its reference. */
 static uint32_t
 end_list(struct pi_parts *parts, const struct list *list)
 {
@@ -39,8 +39,8 @@ end_list(struct pi_parts *parts, const struct list *list)
 }
 
 /*
- * Lists the groups of so many bearers of one name, and lets each bearer know
- * the one before it in its group.
+ * Lists the groups of a name, which count bearers have, and links each bearer
+ * to the one before it in its group.
  */
 static struct pi_name
 list_groups(struct pi_parts *parts, const uint64_t *names, uint32_t count)
@@ -68,7 +68,7 @@ list_groups(struct pi_parts *parts, const uint64_t *names, uint32_t count)
 	return name;
 }
 
-/* The number of keys, from the first on, that are of the same name. */
+/* Returns how many keys, from the first on, are of the same name. */
 static uint32_t
 count_same(const struct pi_claims *claims, const uint64_t *names,
     uint32_t most, const char *strings)
@@ -123,7 +123,6 @@ pi_index_names(struct pi_parts *parts, const char *strings)
 		index_buckets(parts);
 }
 
-/* Claims by first port. */
 static bool
 index_first_ports(struct pi_parts *parts)
 {
@@ -149,8 +148,8 @@ index_first_ports(struct pi_parts *parts)
 }
 
 /*
- * Takes the next spot off the front of a range: the largest block that it
- * covers, or a port.  There are no more than 120, however wide it is.
+ * Takes the next spot off the front of a range: the largest block that begins
+ * there and lies within it, or else a port.  No range has more than 120.
  */
 static uint32_t
 take_spot(uint32_t *first, uint32_t last)
@@ -168,11 +167,11 @@ take_spot(uint32_t *first, uint32_t last)
 }
 
 /*
- * Counts the spots of all claims, and adds a key for each unless keys is NULL.
- * Goes by first port, which leaves little to sort.
+ * Returns the number of spots of all claims, and adds a key for each unless
+ * keys is NULL.  In the order of first ports, little is left to sort.
  */
 static uint32_t
-list_spots(const struct pi_parts *parts, uint64_t *keys)
+add_spots(const struct pi_parts *parts, uint64_t *keys)
 {
 	const uint32_t *by_port = (const void *)parts->by_port.bytes;
 	const struct pi_claim *claim;
@@ -192,9 +191,9 @@ list_spots(const struct pi_parts *parts, uint64_t *keys)
 	return count;
 }
 
-/* Lists the claims of each spot. */
+/* Lists the claims of each spot; the keys are sorted. */
 static void
-put_spots(struct pi_parts *parts, const uint64_t *keys, uint32_t count)
+list_claims(struct pi_parts *parts, const uint64_t *keys, uint32_t count)
 {
 	struct list list = { 0 };
 	uint32_t i;
@@ -214,15 +213,15 @@ put_spots(struct pi_parts *parts, const uint64_t *keys, uint32_t count)
 static bool
 index_spots(struct pi_parts *parts)
 {
-	uint32_t count = list_spots(parts, NULL);
+	uint32_t count = add_spots(parts, NULL);
 	uint64_t *keys = calloc((size_t)count + 1, sizeof(*keys));
 	bool sorted;
 
 	if (keys == NULL)
 		return false;
-	list_spots(parts, keys);
+	add_spots(parts, keys);
 	sorted = pi_sort(keys, count, NULL, NULL);
-	put_spots(parts, keys, count);
+	list_claims(parts, keys, count);
 	free(keys);
 	return sorted;
 }

@@ -7,7 +7,7 @@ is_separator(char byte)
 	return (byte == '-') | (byte == '_') | (byte == '.') | (byte == ' ');
 }
 
-/* Does this byte begin a letter, in ASCII or not, or is it a digit? */
+/* True for a digit and the first byte of a letter, in ASCII or not. */
 static bool
 begins_letter(char byte)
 {
@@ -15,7 +15,7 @@ begins_letter(char byte)
 	    ((unsigned char)byte & 0xc0) != 0x80);
 }
 
-/* Has a name letters and digits enough to do without its separators? */
+/* True if a name has enough letters and digits to ignore its separators. */
 static bool
 is_loose(const char *name)
 {
@@ -26,7 +26,7 @@ is_loose(const char *name)
 	return letters == 3;
 }
 
-/* Goes on to the next byte that counts, from this one on. */
+/* Skips separators if they do not count. */
 static const char *
 skip(const char *name, bool loose)
 {
@@ -53,8 +53,9 @@ pi_compare_loosely(const char *a, const char *b)
 }
 
 /*
- * The bit that makes letters lower case is set in all bytes; that some others
- * become equal is harmless.
+ * Of the bytes that are not separators.  The bit that makes a letter lower case
+ * is set in every byte; some other bytes also become equal, which is harmless
+ * in a hash.
  */
 uint32_t
 pi_hash_loosely(struct pi_span name)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Names as people write them: `Home Assistant`, `home-assistant`. */
+/* Names that people write differently: `Home Assistant`, `home-assistant`. */
 #ifndef PI_LOOSE_NAME_H
 #define PI_LOOSE_NAME_H
 
@@ -8,15 +8,13 @@
 #include "span.h"
 
 /*
- * Orders names as pi_compare does, but without their `-`, `_`, `.` and
- * blanks.  A name that has fewer than three letters or digits counts as it
- * stands: `c-3` is not `c3`.
+ * Orders names as pi_compare does, but ignores `-`, `_`, `.` and spaces in
+ * names of three or more letters and digits: `c-3` is not `c3`.
  */
 int pi_compare_loosely(const char *a, const char *b);
 
 /*
- * Equal for names that are the same then, in any case; usually different for
- * others.
+ * Returns a hash that is equal for all names that pi_compare_loosely equates.
  */
 uint32_t pi_hash_loosely(struct pi_span name);
 

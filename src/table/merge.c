@@ -5,7 +5,7 @@
 
 #include "sort.h"
 
-/* What orders look at. */
+/* The context of a pi_order. */
 struct records {
 	struct pi_builder_record *records;
 	const char *strings;
@@ -20,7 +20,7 @@ pi_compare_ports(uint16_t first_a, uint16_t last_a, uint16_t first_b,
 	return order != 0 ? order : first_a - first_b;
 }
 
-/* What a record is merged by: its names, or without any its description. */
+/* Returns a record's names, or its description if it has none. */
 static struct pi_span
 merge_key(const struct records *all, uint32_t record)
 {
@@ -31,7 +31,9 @@ merge_key(const struct records *all, uint32_t record)
 	    pi_span(all->strings + r->description);
 }
 
-/* Orders records of one source and width; those to be merged are equal. */
+/*
+ * Orders records of one source and width so that those to be merged are equal.
+ */
 static int
 compare_for_merge(const void *context, uint32_t a, uint32_t b)
 {
@@ -48,7 +50,7 @@ compare_for_merge(const void *context, uint32_t a, uint32_t b)
 	    memcmp(x.bytes, y.bytes, x.length);
 }
 
-/* Orders records of one source and width as claims are. */
+/* Orders records of one source and width as claims are ordered. */
 static int
 compare_claims(const void *context, uint32_t a, uint32_t b)
 {
@@ -67,7 +69,7 @@ merge_into(struct pi_builder_record *first,
 		first->description = next->description;
 }
 
-/* Merges sorted records; returns how many there are then. */
+/* Merges sorted records; returns how many are left. */
 static uint32_t
 merge_sorted(const struct records *all, uint64_t *keys, uint32_t count)
 {

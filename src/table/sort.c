@@ -4,16 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* So many keys are sorted by insertion, and merged without an allocation. */
+/* FEW keys are sorted by insertion, SOME merged without an allocation. */
 enum { FEW = 8, SOME = 64 };
 
-/* How lower halves are ordered. */
+/* The order of lower halves whose upper halves are equal. */
 struct ties {
 	pi_order *order;
 	const void *context;
 };
 
-/* Does a follow b? */
 static bool
 follows(const struct ties *ties, uint64_t a, uint64_t b)
 {
@@ -22,7 +21,7 @@ follows(const struct ties *ties, uint64_t a, uint64_t b)
 	return ties->order(ties->context, pi_lower(a), pi_lower(b)) > 0;
 }
 
-/* Sorts two sorted halves, the first of which has so many keys. */
+/* Merges two sorted halves, the first of which has half keys. */
 static void
 merge(uint64_t *keys, uint64_t *room, uint32_t half, uint32_t count,
     const struct ties *ties)
@@ -37,7 +36,6 @@ merge(uint64_t *keys, uint64_t *room, uint32_t half, uint32_t count,
 		    keys[right]) ? keys[right++] : room[left++];
 }
 
-/* Sorts a few keys by insertion. */
 static void
 sort_few(uint64_t *keys, uint32_t count, const struct ties *ties)
 {
@@ -52,7 +50,7 @@ sort_few(uint64_t *keys, uint32_t count, const struct ties *ties)
 	}
 }
 
-/* Merges what is sorted so far, from a few keys on to all. */
+/* Merges runs of FEW sorted keys into longer ones until one is left. */
 static void
 merge_all(uint64_t *keys, uint64_t *room, uint32_t count,
     const struct ties *ties)
