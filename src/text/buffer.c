@@ -9,7 +9,7 @@
 
 #define FIRST_CAPACITY 1024
 
-/* The capacity doubles: many small adds cost no more than their bytes. */
+/* The capacity doubles, so that many small additions take linear time. */
 bool
 pi_buffer_reserve(struct pi_buffer *text, size_t length)
 {
@@ -24,7 +24,7 @@ pi_buffer_reserve(struct pi_buffer *text, size_t length)
 		return true;
 	capacity = text->capacity < FIRST_CAPACITY ? FIRST_CAPACITY
 						   : text->capacity * 2;
-	if (capacity < need) /* or it has wrapped */
+	if (capacity < need) /* also if it has wrapped */
 		capacity = need;
 	bytes = realloc(text->bytes, capacity);
 	if (bytes == NULL) {
@@ -51,7 +51,7 @@ pi_buffer_printf(struct pi_buffer *text, const char *format, ...)
 	va_start(arguments, format);
 	length = vsnprintf(NULL, 0, format, arguments);
 	va_end(arguments);
-	/* An error is negative, which is more than there can be room for. */
+	/* An error is negative, which becomes more than there is room for. */
 	if (!pi_buffer_reserve(text, (size_t)length))
 		return;
 	va_start(arguments, format);

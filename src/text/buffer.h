@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * A byte buffer that grows: what a host tool writes is put together here and
- * leaves the program in one piece.  Needs libc only.
- */
+/* A buffer of bytes that grows as they are added. */
 #ifndef PI_BUFFER_H
 #define PI_BUFFER_H
 
@@ -11,11 +8,11 @@
 #include <string.h>
 
 /*
- * Starts as { 0 }.  The bytes belong to the buffer and move when it grows.
- * Once anything was added, even nothing, a NUL that length does not count
- * stands after them.  When memory runs out failed is set, what is there
- * stays, and all later adds do nothing: a writer adds all it has and looks
- * at failed once, at the end.
+ * Starts as { 0 }.  The bytes belong to the buffer and move when it
+ * grows.  From the first addition on, even of no bytes, a NUL follows them that
+ * length does not count.  If memory runs out, failed is set and all later
+ * additions do nothing, so that a writer can add everything and check failed at
+ * the end.
  */
 struct pi_buffer {
 	char *bytes;
@@ -25,12 +22,11 @@ struct pi_buffer {
 };
 
 /*
- * Makes room for so many more bytes and a NUL.  Returns false if the buffer has
- * failed.
+ * Makes room for length more bytes and a NUL.  Returns false if it has failed.
  */
 bool pi_buffer_reserve(struct pi_buffer *text, size_t length);
 
-/* Adds so many bytes, which may not be the buffer's own. */
+/* Adds bytes, which may not be the buffer's own. */
 static inline void
 pi_buffer_add(struct pi_buffer *text, const char *bytes, size_t length)
 {
@@ -46,13 +42,13 @@ pi_buffer_add(struct pi_buffer *text, const char *bytes, size_t length)
 /* Adds a string, without its NUL. */
 void pi_buffer_puts(struct pi_buffer *text, const char *string);
 
-/* Adds what printf would print. */
+/* Adds what printf prints. */
 #ifdef __GNUC__
 __attribute__((format(printf, 2, 3)))
 #endif
 void pi_buffer_printf(struct pi_buffer *text, const char *format, ...);
 
-/* Gives the memory back and leaves the buffer as { 0 }. */
+/* Frees the bytes and leaves the buffer as { 0 }. */
 void pi_buffer_free(struct pi_buffer *text);
 
 #endif

@@ -6,7 +6,9 @@
 #include <poll.h>
 #include <unistd.h>
 
-/* A pipe with a name keeps open(2) waiting, so a signal can break that. */
+/*
+ * A signal can interrupt open(2), which waits for the writer of a named pipe.
+ */
 int
 pi_open(const char *path)
 {
@@ -18,7 +20,7 @@ pi_open(const char *path)
 	return descriptor;
 }
 
-/* Is a read that failed to be made again?  Waits for that if it must. */
+/* True if a read that failed should be repeated; waits until it can be. */
 static bool
 again(int descriptor)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parser of notes makes of them. */
+/* What a note is parsed into: records, and the calls that pass them on. */
 #ifndef PI_RECORD_H
 #define PI_RECORD_H
 
@@ -7,25 +7,25 @@
 
 #include "span.h"
 
-/* One row of a port table, for one of the ports in its port cell. */
+/* A row of a port table, for one of the ports or ranges in its port cell. */
 struct pi_record {
 	uint16_t first;
 	uint16_t last;
-	unsigned int transports;  /* enum portinfo_transport; 0: unknown */
-	const char *names;	  /* each ended by a NUL, then a NUL more */
-	const char *description;  /* "" if there is none */
+	unsigned int transports;  /* enum portinfo_transport; 0 if unknown */
+	const char *names;	  /* each ends with a NUL, the last with two */
+	const char *description;  /* "" if it has none */
 };
 
-/* Who hears what was read.  All that is handed over lives for the call. */
+/* Receives what was read.  All arguments are valid during the call only. */
 struct pi_note_events {
 	void *user;
-	/* A row was read.  False stops the parser. */
+	/* Receives a record; false stops the parser. */
 	bool (*record)(void *user, const struct pi_record *record);
-	/* The front matter gives the date of the data. */
+	/* Receives the date in the front matter; false stops the parser. */
 	bool (*date)(void *user, struct pi_span date);
-	/* Something is wrong: is_error, and the row was left out; or odd. */
+	/* Receives an error, which leaves a row out, or a warning. */
 	void (*diagnose)(void *user, const struct portinfo_diagnostic *);
-	struct portinfo_counts *counts; /* set at the end; NULL: not wanted */
+	struct portinfo_counts *counts; /* set at the end; may be NULL */
 };
 
 #endif

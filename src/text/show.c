@@ -16,7 +16,7 @@ static void
 put(struct pi_shown *shown, const char *bytes, size_t length)
 {
 	if (shown->length + length >= shown->size) {
-		shown->size = shown->length + 1; /* nothing more after a cut */
+		shown->size = shown->length + 1; /* nothing follows a cut */
 		return;
 	}
 	memcpy(shown->bytes + shown->length, bytes, length);

@@ -1,30 +1,29 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Texts for a person to read, put together in a buffer of fixed size: what
- * comes from outside is made printable on the way, and what does not fit is
- * cut at a character.
+ * Messages for a person to read, in a buffer of fixed size.  Text from outside
+ * is made printable; a message that does not fit is cut after a character.
  */
 #ifndef PI_SHOW_H
 #define PI_SHOW_H
 
 #include "span.h"
 
-/* To be begun with pi_show_begin; its bytes are always ended by a NUL. */
+/* Made by pi_show_begin.  A NUL always ends the bytes. */
 struct pi_shown {
 	char *bytes;
 	size_t size;
 	size_t length;
 };
 
-/* Begins a text in a buffer of size bytes, at least 1. */
+/* Begins a message in a buffer of size bytes, which is at least 1. */
 struct pi_shown pi_show_begin(char *bytes, size_t size);
 
-/* Adds a string of ours, as it is. */
+/* Adds a string of the program's own as it is. */
 void pi_show(struct pi_shown *shown, const char *string);
 
 /*
- * Adds text that may hold anything: a byte that is no UTF-8 and a control
- * character become `?`, a tab a blank.
+ * Adds text from outside.  Control characters and bytes that are not UTF-8
+ * become `?`, and a tab becomes a space.
  */
 void pi_show_text(struct pi_shown *shown, struct pi_span text);
 
