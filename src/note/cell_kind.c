@@ -10,7 +10,7 @@
 #include "special_bytes.h"
 #include "transport_text.h"
 
-/* Length of the hyphen or dash that the text begins with, or 0. */
+/* Returns the length of the hyphen or dash that the text begins with, or 0. */
 static size_t
 dash_length(struct pi_span text)
 {
@@ -19,7 +19,7 @@ dash_length(struct pi_span text)
 	return pi_starts(text, "–") || pi_starts(text, "—") ? strlen("–") : 0;
 }
 
-/* Hyphens or dashes, as many as you like. */
+/* True for the empty text, too. */
 static bool
 is_dashes(struct pi_span text)
 {
@@ -30,84 +30,84 @@ is_dashes(struct pi_span text)
 	return text.length == 0;
 }
 
-/* What a cell may say with one word or sign. */
-enum { SAYS_YES = 1, SAYS_NO = 2, SAYS_NO_PORT = 4 };
+/* The meanings of a cell with one word or sign. */
+enum { MEANS_YES = 1, MEANS_NO = 2, MEANS_NO_PORT = 4 };
 
 /*
  * Up to seven bytes each.  U+FE0F, "\xef\xb8\x8f", asks for the sign before it
  * to be shown as a picture.
  */
-static const struct saying {
+static const struct meaning {
 	char text[8];
-	unsigned char says;
-} sayings[] = {
-	{ "n/a", SAYS_NO | SAYS_NO_PORT },
-	{ "none", SAYS_NO | SAYS_NO_PORT },
-	{ "all", SAYS_NO_PORT },
-	{ "no", SAYS_NO },
-	{ "n", SAYS_NO },
-	{ "false", SAYS_NO },
-	{ "?", SAYS_NO },
-	{ "non", SAYS_NO },
-	{ "nein", SAYS_NO },
-	{ "✗", SAYS_NO },
-	{ "✘", SAYS_NO },
-	{ "❌", SAYS_NO },
-	{ "✖", SAYS_NO },
-	{ "✖\xef\xb8\x8f", SAYS_NO },
-	{ "x", SAYS_YES },
-	{ "yes", SAYS_YES },
-	{ "y", SAYS_YES },
-	{ "true", SAYS_YES },
-	{ "si", SAYS_YES },
-	{ "sí", SAYS_YES },
-	{ "oui", SAYS_YES },
-	{ "ja", SAYS_YES },
-	{ "sim", SAYS_YES },
-	{ "да", SAYS_YES },
-	{ "✓", SAYS_YES },
-	{ "✔", SAYS_YES },
-	{ "✔\xef\xb8\x8f", SAYS_YES },
-	{ "✅", SAYS_YES },
-	{ "☑", SAYS_YES },
-	{ "☑\xef\xb8\x8f", SAYS_YES },
-	{ "●", SAYS_YES },
-	{ "•", SAYS_YES },
-	{ "○", SAYS_YES },
+	unsigned char means;
+} meanings[] = {
+	{ "n/a", MEANS_NO | MEANS_NO_PORT },
+	{ "none", MEANS_NO | MEANS_NO_PORT },
+	{ "all", MEANS_NO_PORT },
+	{ "no", MEANS_NO },
+	{ "n", MEANS_NO },
+	{ "false", MEANS_NO },
+	{ "?", MEANS_NO },
+	{ "non", MEANS_NO },
+	{ "nein", MEANS_NO },
+	{ "✗", MEANS_NO },
+	{ "✘", MEANS_NO },
+	{ "❌", MEANS_NO },
+	{ "✖", MEANS_NO },
+	{ "✖\xef\xb8\x8f", MEANS_NO },
+	{ "x", MEANS_YES },
+	{ "yes", MEANS_YES },
+	{ "y", MEANS_YES },
+	{ "true", MEANS_YES },
+	{ "si", MEANS_YES },
+	{ "sí", MEANS_YES },
+	{ "oui", MEANS_YES },
+	{ "ja", MEANS_YES },
+	{ "sim", MEANS_YES },
+	{ "да", MEANS_YES },
+	{ "✓", MEANS_YES },
+	{ "✔", MEANS_YES },
+	{ "✔\xef\xb8\x8f", MEANS_YES },
+	{ "✅", MEANS_YES },
+	{ "☑", MEANS_YES },
+	{ "☑\xef\xb8\x8f", MEANS_YES },
+	{ "●", MEANS_YES },
+	{ "•", MEANS_YES },
+	{ "○", MEANS_YES },
 };
 
 static unsigned int
-says(struct pi_span text)
+meaning(struct pi_span text)
 {
 	struct pi_short folded;
 	size_t i;
 
 	if (is_dashes(text))
-		return SAYS_NO | SAYS_NO_PORT;
-	if (text.length >= sizeof(sayings[0].text))
+		return MEANS_NO | MEANS_NO_PORT;
+	if (text.length >= sizeof(meanings[0].text))
 		return 0;
 	folded = pi_fold_short(text);
-	for (i = 0; i < sizeof(sayings) / sizeof(sayings[0]); i++)
-		if (memcmp(folded.bytes, sayings[i].text,
+	for (i = 0; i < sizeof(meanings) / sizeof(meanings[0]); i++)
+		if (memcmp(folded.bytes, meanings[i].text,
 		    sizeof(folded)) == 0)
-			return sayings[i].says;
+			return meanings[i].means;
 	return 0;
 }
 
 bool
 pi_is_no_port(struct pi_span text)
 {
-	return (says(text) & SAYS_NO_PORT) != 0;
+	return (meaning(text) & MEANS_NO_PORT) != 0;
 }
 
 enum pi_tick
 pi_tick_read(struct pi_span cell)
 {
-	unsigned int said = says(cell);
+	unsigned int set = meaning(cell);
 
-	if ((said & SAYS_YES) != 0)
+	if ((set & MEANS_YES) != 0)
 		return PI_TICK_YES;
-	return (said & SAYS_NO) != 0 ? PI_TICK_NO : PI_TICK_NONE;
+	return (set & MEANS_NO) != 0 ? PI_TICK_NO : PI_TICK_NONE;
 }
 
 static bool
@@ -125,12 +125,12 @@ is_ports(struct pi_span text)
 	while ((status = pi_ports_next(&reader, &ports)) == PI_PORTS_ITEM ||
 	    status == PI_PORTS_TRANSPORTS)
 		item |= status == PI_PORTS_ITEM;
-	/* A range that is reported later as an error is still a port. */
+	/* A range that runs backwards is reported later; it is still a port. */
 	return (status == PI_PORTS_END && item) ||
 	    status == PI_PORTS_BACKWARDS;
 }
 
-/* Digits and, between them, a colon. */
+/* True for `9443:9443`. */
 static bool
 is_pair(struct pi_span text)
 {
@@ -155,14 +155,14 @@ has_arrow(struct pi_span text)
 	return false;
 }
 
-/* Digits, with signs around them or between thousands. */
+/* True for digits with signs around or between them: `#1`, `1.`, `49,151`. */
 static bool
 is_number(struct pi_span text)
 {
 	bool has_digit = false;
 
 	if (pi_is_letter(*text.bytes))
-		return false; /* as of most cells */
+		return false; /* the usual case */
 	for (; text.length > 0; text = pi_after(text, 1))
 		if (pi_is_digit(*text.bytes))
 			has_digit = true;
@@ -171,7 +171,6 @@ is_number(struct pi_span text)
 	return has_digit;
 }
 
-/* Does the text begin with a comma and three digits? */
 static bool
 begins_with_thousands(struct pi_span text)
 {
@@ -180,7 +179,7 @@ begins_with_thousands(struct pi_span text)
 	    pi_is_digit(text.bytes[3]);
 }
 
-/* Copies a text without the commas between thousands, perhaps in place. */
+/* Copies a text, which may be out itself, without commas between thousands. */
 static struct pi_span
 drop_commas(struct pi_span text, char *out)
 {
@@ -195,7 +194,7 @@ drop_commas(struct pi_span text, char *out)
 /*
  * A range from where a class begins to where one ends.  People also begin the
  * first one at port 1, and end one where the next begins.  scratch is as large
- * as the text, and may be where it stands.
+ * as the text, and may be the text itself.
  */
 static bool
 is_classes(struct pi_span text, char *scratch)
@@ -225,10 +224,7 @@ bit(bool is, enum pi_cell kind)
 	return (unsigned int)is << kind;
 }
 
-/*
- * Whether a text reads wholly as ports, or as transports: what begins with a
- * strange word is neither.
- */
+/* A text that begins with an unknown word is neither. */
 static unsigned int
 ports_or_transports(struct pi_span text)
 {
@@ -244,18 +240,18 @@ ports_or_transports(struct pi_span text)
 }
 
 /*
- * What a cell without ports or transports says.  Whether it has no port is read
- * from the text that is shown; yes or no from the text as written, since a
- * check mark may be a picture, which is not shown.
+ * Returns the meaning of a cell without ports or transports.  Yes and no are
+ * read from the cell as written, since a check mark may be a picture, which the
+ * text that it shows leaves out.
  */
 static unsigned int
-cell_says(struct pi_span cell, struct pi_span text)
+cell_meaning(struct pi_span cell, struct pi_span text)
 {
-	unsigned int said = says(text);
+	unsigned int set = meaning(text);
 
 	if (text.bytes == cell.bytes)
-		return said;
-	return (said & SAYS_NO_PORT) | (says(cell) & (SAYS_YES | SAYS_NO));
+		return set;
+	return (set & MEANS_NO_PORT) | (meaning(cell) & (MEANS_YES | MEANS_NO));
 }
 
 unsigned int
@@ -273,11 +269,11 @@ pi_cell_read(struct pi_span cell, char *scratch)
 	if (text.bytes == NULL)
 		return bit(true, PI_CELL_FILLED);
 	set = ports_or_transports(text);
-	said = set == 0 ? cell_says(cell, text) : 0;
-	tick = (said & (SAYS_YES | SAYS_NO)) != 0;
+	said = set == 0 ? cell_meaning(cell, text) : 0;
+	tick = (said & (MEANS_YES | MEANS_NO)) != 0;
 	if (text.length == 0 && tick)
 		return bit(true, PI_CELL_FILLED) | bit(true, PI_CELL_TICK);
-	if ((said & SAYS_NO_PORT) != 0)
+	if ((said & MEANS_NO_PORT) != 0)
 		return bit(pi_same(text, pi_span("-")), PI_CELL_DASH);
 	ports = (set & bit(true, PI_CELL_PORTS)) != 0;
 	return set | bit(true, PI_CELL_FILLED) | bit(tick, PI_CELL_TICK) |

@@ -13,8 +13,8 @@ count_cell(struct pi_column *column, unsigned int kinds)
 }
 
 /*
- * Can so many more cells still decide whether half of what is in a column, or
- * more, are of a kind?
+ * True if `more` further cells can still decide whether half of the filled
+ * cells of a column, or more, are of a kind.
  */
 static bool
 is_open(size_t kind, size_t filled, size_t more)
@@ -23,9 +23,9 @@ is_open(size_t kind, size_t filled, size_t more)
 }
 
 /*
- * Can so many more cells no longer change what a column is?  All that is asked
- * of the counts is whether there is anything, any port, and what half of it
- * is; half of nothing is open.
+ * True if `more` further cells cannot change what a column is.  The functions
+ * below only ask whether it has any filled cells or ports, and what half of
+ * them are.
  */
 static bool
 is_settled(const struct pi_column *column, size_t more)
@@ -43,10 +43,10 @@ is_settled(const struct pi_column *column, size_t more)
 	    count[PI_CELL_TRANSPORTS], filled, more);
 }
 
-/* In a long table a column is settled if so many cells cannot change it. */
+/* In a long table no more than this many further cells are considered. */
 enum { MORE_MAX = 500 };
 
-/* Are so many rows enough to know the columns, if so many more follow? */
+/* True if rows are enough to know the columns, though `more` rows follow. */
 static bool
 are_enough(const struct pi_column *columns, size_t count, size_t rows,
     size_t more)
@@ -55,7 +55,7 @@ are_enough(const struct pi_column *columns, size_t count, size_t rows,
 
 	if (more > MORE_MAX)
 		more = MORE_MAX;
-	if (rows <= more) /* as yet nothing can be settled */
+	if (rows <= more) /* nothing can be settled yet */
 		return false;
 	while (c < count && is_settled(&columns[c], more))
 		c++;
@@ -90,7 +90,7 @@ pi_count_columns(const struct pi_pipe_table *table, char *scratch,
 	return headings;
 }
 
-/* One arrow may be a range's; many are a container's or a change's. */
+/* A single arrow may stand for a range. */
 static bool
 is_mappings(const struct pi_column *column)
 {
@@ -113,7 +113,7 @@ pi_is_tick_column(const struct pi_column *column)
 	    2 >= column->count[PI_CELL_FILLED];
 }
 
-/* Under such a heading stands text, whatever it looks like. */
+/* Anything but ports under the heading of a description is text. */
 static bool
 is_prose(const struct pi_column *column)
 {
@@ -129,7 +129,7 @@ pi_is_transport_column(const struct pi_column *column)
 	    pi_is_mostly(column, PI_CELL_TRANSPORTS));
 }
 
-/* Numbers that are ports, or not. */
+/* Numbers, ports or not. */
 static bool
 is_numbers(const struct pi_column *column)
 {
@@ -147,7 +147,7 @@ pi_is_text_column(const struct pi_column *column)
 	    !is_numbers(column) && !pi_is_mostly(column, PI_CELL_TICK));
 }
 
-/* One range of a class may be a row; more are a table of the classes. */
+/* A single class may be a row; several are a table of the classes. */
 static bool
 is_classes(const struct pi_column *column)
 {

@@ -6,13 +6,12 @@
 #include "column.h"
 #include "heading.h"
 
-/* The columns of a table, as they are looked at. */
 struct columns {
 	struct pi_column column[PI_COLUMNS_MAX];
 	size_t count;
 };
 
-/* What may hold names, the best first. */
+/* The kinds of columns that may hold names, the best first. */
 enum names { NAMES_HEADED, NAMES_DASHES, NAMES_TEXT, NAMES_ASIDE };
 
 static bool
@@ -34,7 +33,7 @@ is_names(const struct pi_column *column, enum names kind)
 	}
 }
 
-/* How far it is to the nearest such column on one side, or 0. */
+/* Returns the distance to the nearest such column on one side, or 0. */
 static size_t
 find_names(const struct columns *columns, size_t port, enum names kind,
     bool after)
@@ -49,9 +48,9 @@ find_names(const struct columns *columns, size_t port, enum names kind,
 }
 
 /*
- * The column that names the ports of a column: the nearest one that is headed
- * so, or else any text; between two as near, the one on the side that the
- * table's first port column took.
+ * Finds the column that names the ports of a column: the nearest one with such
+ * a heading, or else with text.  Of two at the same distance it is the one on
+ * the side where the table's first port column has its names.
  */
 static void
 find_name(const struct columns *columns, bool after,
@@ -74,7 +73,10 @@ find_name(const struct columns *columns, bool after,
 	}
 }
 
-/* The text column headed as a description, or else the next free one. */
+/*
+ * Returns the first text column with the heading of a description, or else the
+ * first one after the name.
+ */
 static size_t
 find_description(const struct columns *columns, size_t name, size_t first,
     size_t end)
@@ -105,22 +107,21 @@ add_port(struct pi_column_roles *found, const struct columns *columns,
 	ports->name = ports->transport = ports->description = PI_NO_COLUMN;
 }
 
-/* Where there are as many names of a kind as ports, they go in their order. */
+/* Pairs ports and names in their order if there are as many of both. */
 static bool
 share_names(struct pi_column_roles *found, const struct columns *columns,
     enum names kind)
 {
-	size_t list[PI_COLUMNS_MAX], count = 0, c, g;
+	size_t names[PI_COLUMNS_MAX], count = 0, c, p;
 
 	for (c = 0; c < columns->count; c++)
 		if (is_names(&columns->column[c], kind))
-			list[count++] = c;
-	for (g = 0; g < count && count == found->port_count; g++)
-		found->ports[g].name = list[g];
+			names[count++] = c;
+	for (p = 0; p < count && count == found->port_count; p++)
+		found->ports[p].name = names[p];
 	return count > 0;
 }
 
-/* Headed as a description, and not as a name? */
 static bool
 is_description(const struct pi_column *column)
 {
@@ -134,12 +135,12 @@ find_all_names(struct pi_column_roles *found,
 {
 	const struct pi_port_column *first = &found->ports[0];
 	enum names kind = NAMES_HEADED;
-	size_t g;
+	size_t p;
 
 	while (kind <= NAMES_ASIDE && !share_names(found, columns, kind))
 		kind++;
-	for (g = 0; g < found->port_count; g++) {
-		struct pi_port_column *ports = &found->ports[g];
+	for (p = 0; p < found->port_count; p++) {
+		struct pi_port_column *ports = &found->ports[p];
 
 		if (ports->name == PI_NO_COLUMN)
 			find_name(columns, first->name != PI_NO_COLUMN &&
@@ -156,7 +157,10 @@ lesser(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-/* Where the columns of a port column begin; after the last: where all end. */
+/*
+ * Returns the first of the columns that belong to a port column; for the number
+ * after the last port column, the end of all columns.
+ */
 static size_t
 begin_of(const struct pi_column_roles *found, const struct columns *columns,
     size_t ports)
@@ -169,57 +173,57 @@ begin_of(const struct pi_column_roles *found, const struct columns *columns,
 }
 
 /*
- * Gives the port columns their columns of transports: in their order where there
- * are as many; one alone is for all of them.
+ * Pairs ports and transports in their order if there are as many columns of
+ * both; a single column of transports is for all ports.
  */
 static void
 share_transports(struct pi_column_roles *found, const struct columns *columns)
 {
-	size_t list[PI_COLUMNS_MAX], count = 0, c, g;
+	size_t transports[PI_COLUMNS_MAX], count = 0, c, p;
 
 	for (c = 0; c < columns->count; c++)
 		if (pi_is_transport_column(&columns->column[c]))
-			list[count++] = c;
-	for (g = 0; g < found->port_count; g++)
+			transports[count++] = c;
+	for (p = 0; p < found->port_count; p++)
 		if (count == found->port_count)
-			found->ports[g].transport = list[g];
+			found->ports[p].transport = transports[p];
 		else if (count > 0 && (count == 1 || found->port_count == 1))
-			found->ports[g].transport = list[0];
+			found->ports[p].transport = transports[0];
 }
 
 /*
- * Gives each port column the description among its own columns, if every one
- * has one: that of the last alone describes the whole row.  Port columns that
- * share one name share the description, too.
+ * Pairs each port column with a description among its own columns, if all have
+ * one; a description of the last ports alone describes the whole row, and is
+ * not used.  Port columns that share a name share the description.
  */
 static void
 share_descriptions(struct pi_column_roles *found, const struct columns *columns)
 {
-	size_t count = 0, g;
+	size_t count = 0, p;
 	bool one_name = true;
 
-	for (g = 1; g < found->port_count; g++)
-		one_name &= found->ports[g].name == found->ports[0].name;
-	for (g = 0; g < found->port_count; g++) {
-		struct pi_port_column *ports = &found->ports[g];
+	for (p = 1; p < found->port_count; p++)
+		one_name &= found->ports[p].name == found->ports[0].name;
+	for (p = 0; p < found->port_count; p++) {
+		struct pi_port_column *ports = &found->ports[p];
 
 		ports->description = find_description(columns, ports->name,
-		    one_name ? 0 : begin_of(found, columns, g),
+		    one_name ? 0 : begin_of(found, columns, p),
 		    one_name ? columns->count
-		    : begin_of(found, columns, g + 1));
+		    : begin_of(found, columns, p + 1));
 		count += ports->description != PI_NO_COLUMN;
 	}
-	for (g = 0; count < found->port_count && g < found->port_count; g++)
-		found->ports[g].description = PI_NO_COLUMN;
+	for (p = 0; count < found->port_count && p < found->port_count; p++)
+		found->ports[p].description = PI_NO_COLUMN;
 }
 
 /* The columns of the tables that portinfo itself writes. */
 enum own { OWN_PORT, OWN_NAME, OWN_TRANSPORT, OWN_DESCRIPTION, OWN_COLUMNS };
 
 /*
- * Is it headed as the tables that portinfo writes?  Then, if there are ports,
- * all is told, and what a few rows hold by chance, a service called `both` or
- * a name that is a host's, must not make another table of it.
+ * True for the headings of the tables that portinfo writes.  If such a table
+ * has ports, its roles are known: a few cells that look like something else,
+ * such as a service called `both`, do not change them.
  */
 static bool
 is_own(const struct pi_pipe_table *table)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the columns of a table hold, from their headings and cells. */
+/* What each column of a table holds, found from its heading and its cells. */
 #ifndef PI_COLUMN_ROLES_H
 #define PI_COLUMN_ROLES_H
 
@@ -7,32 +7,29 @@
 
 enum { PI_NO_COLUMN = PI_COLUMNS_MAX, PI_PORT_COLUMNS_MAX = 8 };
 
-/* A port column and those that belong to it, or PI_NO_COLUMN. */
+/* A port column and the columns that belong to it; PI_NO_COLUMN for none. */
 struct pi_port_column {
 	size_t port;
-	unsigned int transports; /* that the port's heading names; or */
-	size_t transport;	 /* the column that gives them */
+	unsigned int transports; /* in the heading of the port */
+	size_t transport;
 	size_t name;
-	bool whole_name;	 /* the name is a description: no aliases */
+	bool whole_name;	 /* it is a description, without aliases */
 	size_t description;
 };
 
 struct pi_column_roles {
-	size_t count;	/* of the header's cells, may be past the maximum */
-	bool is_foreign; /* a table of hosts, rules and the like */
-	size_t port_count;	/* 0: this is no port table */
+	size_t count;		/* headings; may be above PI_COLUMNS_MAX */
+	bool is_foreign;	/* a table of hosts, rules and the like */
+	size_t port_count;	/* 0 if it is no port table */
 	struct pi_port_column ports[PI_PORT_COLUMNS_MAX];
-	unsigned char ticks[PI_COLUMNS_MAX]; /* what a tick in it means */
+	unsigned char ticks[PI_COLUMNS_MAX]; /* the transport of a tick */
 	bool has_ticks;
-	size_t misplaced;	/* a column of ports under another heading, */
-	size_t heading;		/* the heading that belongs there, if no */
-	size_t few;		/* ports but these few stand under it */
+	size_t misplaced;	/* a column of ports with another heading */
+	size_t heading;		/* a column with the heading of ports that */
+	size_t few;		/* has few of them, and how many */
 };
 
-/*
- * Finds out about the columns of a table: two passes over its rows, in
- * scratch as large as a row's text.
- */
+/* Finds the roles of a table's columns; scratch is as large as a row's text. */
 struct pi_column_roles pi_column_roles_read(const struct pi_pipe_table *table,
     char *scratch);
 

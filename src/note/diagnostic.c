@@ -7,10 +7,10 @@
 #include "show.h"
 #include "utf8.h"
 
-/* The most bytes of a sentence, and characters of a line. */
+/* The size of a message in bytes, and of the line shown in characters. */
 enum { TEXT_MAX = 256, SHOWN_MAX = 80 };
 
-/* Characters in a text; a byte that is no UTF-8 counts as one. */
+/* Counts characters; a byte that is not UTF-8 is one. */
 static size_t
 count_characters(struct pi_span text)
 {
@@ -23,7 +23,7 @@ count_characters(struct pi_span text)
 	return count;
 }
 
-/* Offset of the character with that number, from 0. */
+/* Returns the offset of a character, counted from 0, or the end of the text. */
 static size_t
 character_offset(struct pi_span text, size_t number)
 {
@@ -37,7 +37,7 @@ character_offset(struct pi_span text, size_t number)
 	return (size_t)(rest.bytes - text.bytes);
 }
 
-/* The line, or the part of a long one around the place, and the mark. */
+/* Adds the line, or the part of a long one around the place, and a marker. */
 static void
 show_source(struct pi_shown *shown, const struct portinfo_diagnostic *d)
 {
@@ -106,7 +106,7 @@ pi_diagnose(struct pi_reading *reading, bool is_error,
 	reading->events->diagnose(reading->events->user, &d);
 }
 
-/* The length of the printable ASCII at the start of a text. */
+/* Returns the length of the printable ASCII that a text begins with. */
 static size_t
 printable_length(struct pi_span text)
 {

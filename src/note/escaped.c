@@ -5,23 +5,25 @@
 
 #include "span.h"
 
-/* A sign becomes its place here, plus 1; \x1f keeps clear of tab and LF. */
-static const char shielded[] = "/,()&+;-\x1f\x1f:*\x1f=~_<>[]|";
+/* A sign becomes its index plus 1.  \x1f keeps tab, LF and CR out of use. */
+static const char escaped[] = "/,()&+;-\x1f\x1f:*\x1f=~_<>[]|";
 
 char
 pi_escape(char byte)
 {
 	const char *sign;
 
-	if (pi_is_letter(byte) || pi_is_digit(byte)) /* as most are */
+	if (pi_is_letter(byte) || pi_is_digit(byte)) /* the usual case */
 		return byte;
-	sign = strchr(shielded, byte);
-	return sign == NULL ? byte : (char)(sign - shielded + 1);
+	sign = strchr(escaped, byte);
+	return sign == NULL ? byte : (char)(sign - escaped + 1);
 }
 
-/* Length of what is shown as it stands: no shield, no two blanks. */
+/*
+ * Returns the length up to the first escaped sign, line break or second blank.
+ */
 static size_t
-shown_length(const char *text, size_t length)
+plain_length(const char *text, size_t length)
 {
 	size_t i;
 
@@ -37,15 +39,15 @@ shown_length(const char *text, size_t length)
 size_t
 pi_unescape(char *text, size_t length)
 {
-	size_t n = shown_length(text, length), i;
+	size_t n = plain_length(text, length), i;
 
 	for (i = n; i < length; i++) {
 		unsigned char c = (unsigned char)text[i];
 
-		if (c != ' ' && c >= sizeof(shielded))
+		if (c != ' ' && c >= sizeof(escaped))
 			text[n++] = text[i];
 		else if (c != ' ' && c != '\n')
-			text[n++] = shielded[c - 1];
+			text[n++] = escaped[c - 1];
 		else if (n > 0 && text[n - 1] != ' ')
 			text[n++] = ' ';
 	}

@@ -8,7 +8,7 @@
 #include "transport.h"
 #include "transport_text.h"
 
-/* The words are arrays, here and elsewhere: pointers are relocated at start. */
+/* The words are arrays since pointers would be relocated at each start. */
 static const struct word {
 	char text[24];
 	enum pi_heading heading;
@@ -146,7 +146,7 @@ static const struct word {
 	{ "quiz", PI_HEADING_FOREIGN },
 };
 
-/* `TCP / UDP`; one transport alone may head a column of ticks. */
+/* True for `TCP / UDP`; a single transport may be the heading of ticks. */
 static bool
 names_transports(struct pi_span heading)
 {
@@ -156,7 +156,7 @@ names_transports(struct pi_span heading)
 	return strange.length == 0 && (set & (set - 1)) != 0;
 }
 
-/* Length of the letters that a text begins with. */
+/* Returns the length of the letters that a text begins with. */
 static size_t
 letters_length(struct pi_span text)
 {
@@ -168,9 +168,9 @@ letters_length(struct pi_span text)
 }
 
 /*
- * What is announced by the words that a text, which is not empty, begins with.
- * An ASCII word ends where letters end; others need not, since not all scripts
- * put blanks between words.
+ * Returns what the words announce with which a text begins that is not empty.
+ * A word in ASCII ends where the letters end.  Other words need not, since not
+ * all scripts put spaces between words.
  */
 static unsigned int
 read_words(struct pi_span text)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the headings of columns, and of sections, say that stands below. */
+/* What the headings of columns and sections announce. */
 #ifndef PI_HEADING_H
 #define PI_HEADING_H
 
@@ -10,22 +10,20 @@ enum pi_heading {
 	PI_HEADING_NAME = 2,
 	PI_HEADING_DESCRIPTION = 4,
 	PI_HEADING_TRANSPORT = 8,
-	PI_HEADING_ASIDE = 16,	  /* where, whether, how safe: never a name */
-	PI_HEADING_RULE = 32,	  /* of a firewall, if numbers stand below */
-	PI_HEADING_FOREIGN = 64	  /* hosts, images, questions: whatever else */
-				  /* the table is, it is no port table */
+	PI_HEADING_ASIDE = 16,	  /* the last choice for a name: Status, Risk */
+	PI_HEADING_RULE = 32,	  /* rules of a firewall, if it has numbers */
+	PI_HEADING_FOREIGN = 64	  /* hosts, questions: not in a port table */
 };
 
 /*
- * The set of what a heading announces, by its words: English ones and their
- * translations, alone or among others.  A heading such as `TCP / UDP`
- * announces transports as well.
+ * Returns what a heading announces by the words in it, in English or another
+ * language: a set of enum pi_heading.  `TCP / UDP` announces transports, too.
  */
 unsigned int pi_heading_read(struct pi_span heading);
 
 /*
- * The transport that a heading names, when it names one only: `UDP ports`.
- * 0 for `TCP/IP`, which is the name of all of them.
+ * Returns the transport that a heading such as `UDP ports` names if it is the
+ * only one; otherwise 0.  `TCP/IP` names none.
  */
 unsigned int pi_heading_transport(struct pi_span heading);
 

@@ -11,7 +11,7 @@ is_in(char byte, const char *bytes)
 	return *bytes != '\0';
 }
 
-/* The length of the text up to one of these bytes, or all of it. */
+/* Returns the length up to the first of these bytes, or of the whole text. */
 static size_t
 length_to(struct pi_span text, const char *bytes)
 {
@@ -22,7 +22,6 @@ length_to(struct pi_span text, const char *bytes)
 	return i;
 }
 
-/* Nothing but bytes of this set? */
 static bool
 consists_of(struct pi_span text, const char *set)
 {
@@ -35,8 +34,8 @@ consists_of(struct pi_span text, const char *set)
 }
 
 /*
- * `10.0.0.1`, `10.x.x.*`, with `/8` or `:80` after it.  The asterisk at the
- * end may be missing: a cell's text is without it, see markup.h.
+ * True for `10.0.0.1` and `10.x.x.*`, also with `/8` or `:80`.  The asterisk at
+ * the end may be missing, since it is not in the text that a cell shows.
  */
 static bool
 is_address_4(struct pi_span word)
@@ -57,7 +56,7 @@ is_address_4(struct pi_span word)
 	}
 }
 
-/* `fe80::1`, `2001:db8::/32`. */
+/* True for `fe80::1` and `2001:db8::/32`. */
 static bool
 is_address_6(struct pi_span word)
 {
@@ -69,7 +68,7 @@ is_address_6(struct pi_span word)
 	return colons > 1 && consists_of(word, "0123456789abcdefABCDEF:");
 }
 
-/* The last part of a host name, where it is known. */
+/* True for common top-level domains. */
 static bool
 is_domain(struct pi_span label)
 {
@@ -85,11 +84,11 @@ is_domain(struct pi_span label)
 }
 
 /*
- * `db.example.org`, `*.example.org` or what is left of it in a cell's text,
- * `.example.org`, with `:80` after it.
+ * True for `db.example.org` and `*.example.org`, also with `:80`; a cell shows
+ * the latter as `.example.org`.
  */
 static bool
-is_host(struct pi_span word)
+is_host_name(struct pi_span word)
 {
 	size_t part;
 
@@ -111,7 +110,7 @@ is_host(struct pi_span word)
 	return is_domain(word);
 }
 
-/* `postgres:16`, `prom/prometheus:v2.53.0`: a path and a tag. */
+/* True for a path and a tag: `postgres:16`, `prom/prometheus:v2.53.0`. */
 static bool
 is_image(struct pi_span word)
 {
@@ -125,10 +124,10 @@ is_image(struct pi_span word)
 }
 
 static bool
-is_place(struct pi_span word)
+is_host(struct pi_span word)
 {
-	return is_address_4(word) || is_address_6(word) || is_host(word) ||
-	    is_image(word);
+	return is_address_4(word) || is_address_6(word) ||
+	    is_host_name(word) || is_image(word);
 }
 
 bool
@@ -141,7 +140,7 @@ pi_is_hosts(struct pi_span text)
 
 		text = pi_after(text, word.length);
 		if ((pi_specials(word) & PI_SPECIAL_POINT) != 0 &&
-		    is_place(word))
+		    is_host(word))
 			found = true;
 		else if (word.length > 0 && !pi_same(word, pi_span("and")) &&
 		    !pi_same(word, pi_span("or")))

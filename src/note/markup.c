@@ -9,7 +9,7 @@
 #include "utf8.h"
 
 static void
-put_shielded(struct pi_markup *r, char byte)
+put_escaped(struct pi_markup *r, char byte)
 {
 	pi_put(r, r->is_plain ? byte : pi_escape(byte));
 }
@@ -24,7 +24,7 @@ run_length(struct pi_span text, char byte)
 	return n;
 }
 
-/* What stands in a code span; there, too, a pipe of the cell is `\|`. */
+/* Puts the inside of a code span, where a pipe is still written `\|`. */
 static void
 put_code(struct pi_markup *r, size_t length)
 {
@@ -34,12 +34,12 @@ put_code(struct pi_markup *r, size_t length)
 		if (r->rest.length > 1 && r->rest.bytes[0] == '\\' &&
 		    r->rest.bytes[1] == '|')
 			pi_skip(r, 1);
-		put_shielded(r, *r->rest.bytes);
+		put_escaped(r, *r->rest.bytes);
 		pi_skip(r, 1);
 	}
 }
 
-/* Length of what stands between runs of so many backticks; or 0. */
+/* Returns the length of a code span that so many backticks enclose, or 0. */
 static size_t
 code_length(struct pi_markup *r, size_t ticks)
 {
@@ -56,7 +56,7 @@ code_length(struct pi_markup *r, size_t ticks)
 	return 0;
 }
 
-/* A code span is taken as it stands; backticks that begin none are shown. */
+/* A code span is shown as it stands; so are backticks that begin none. */
 static bool
 read_code(struct pi_markup *r)
 {
@@ -80,7 +80,7 @@ is_word(char byte)
 	return pi_is_letter(byte) || pi_is_digit(byte);
 }
 
-/* Does a mark of that length stand at the edge of a word, not inside? */
+/* True if a mark of this length is at the edge of a word, not inside. */
 static bool
 is_edge(const struct pi_markup *r, size_t length)
 {
@@ -89,8 +89,8 @@ is_edge(const struct pi_markup *r, size_t length)
 }
 
 /*
- * Marks of emphasis.  Two and more are always marks; one is when a second
- * one closes it, each at the edge of a word; else it stands for itself.
+ * Several signs of emphasis are always a mark.  One is a mark if a second one
+ * closes it, both at the edge of a word; otherwise it stands for itself.
  */
 static bool
 read_emphasis(struct pi_markup *r)
@@ -135,12 +135,12 @@ read_escape(struct pi_markup *r)
 
 	if (escapes)
 		pi_skip(r, 1);
-	put_shielded(r, *r->rest.bytes);
+	put_escaped(r, *r->rest.bytes);
 	pi_skip(r, 1);
 	return true;
 }
 
-/* Length of what stands for itself at the start of the text. */
+/* Returns the length of the text up to the first byte that may be a mark. */
 static size_t
 plain_length(struct pi_span text)
 {
@@ -160,7 +160,7 @@ put_plain(struct pi_markup *r, size_t length)
 	pi_skip(r, length);
 }
 
-/* A byte as it stands; pictures are ornaments. */
+/* Puts a byte as it stands, or skips pictures. */
 static bool
 read_byte(struct pi_markup *r)
 {
@@ -175,7 +175,7 @@ read_byte(struct pi_markup *r)
 	return true;
 }
 
-/* The ! of ![an image](address) says nothing. */
+/* Skips the ! of ![an image](address). */
 static bool
 read_image(struct pi_markup *r)
 {
@@ -214,7 +214,7 @@ read_mark(struct pi_markup *r)
 	}
 }
 
-/* The text without blanks and <br> at either end. */
+/* Returns the text without blanks and line breaks at either end. */
 static struct pi_span
 trim(struct pi_span text)
 {
@@ -230,7 +230,7 @@ trim(struct pi_span text)
 	}
 }
 
-/* Drops, in place, the bytes that were marked so; returns the new length. */
+/* Removes all PI_DROPPED from the text; returns its new length. */
 static size_t
 drop(char *text, size_t length)
 {
@@ -242,7 +242,7 @@ drop(char *text, size_t length)
 	return n;
 }
 
-/* Drops what was marked so, and a lone asterisk at either end. */
+/* Finishes the text; a single asterisk at either end is a footnote's mark. */
 static struct pi_span
 finish(struct pi_markup *r)
 {

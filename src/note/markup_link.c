@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* Offset of a string, in any case, or the text's length if it is not there. */
+/* Returns the offset of a string, in any case, or the length of the text. */
 static size_t
 find(struct pi_span text, const char *string)
 {
@@ -14,13 +14,14 @@ find(struct pi_span text, const char *string)
 	return i;
 }
 
-/*
- * Offset of what ends a mark, or the length of the rest when it is not there:
- * a thing once not found is not looked for again, so that a line of nothing
- * but beginnings takes no more than linear time.
- */
+/* The ends of marks. */
 enum end { END_WIKI, END_BRACKET, END_TAG, END_SUP, END_COMMENT };
 
+/*
+ * Returns the offset of an end, or the length of the rest.  An end that was not
+ * found is not searched for again, so that a line of many beginnings takes
+ * linear time.
+ */
 static size_t
 find_end(struct pi_markup *r, enum end end)
 {
@@ -35,7 +36,7 @@ find_end(struct pi_markup *r, enum end end)
 	return offset;
 }
 
-/* [[page]], [[page#part]], [[page\|shown]]. */
+/* Reads [[page]], [[page#part]] or [[page\|shown]]. */
 static bool
 read_wiki_link(struct pi_markup *r)
 {
@@ -59,7 +60,7 @@ read_wiki_link(struct pi_markup *r)
 	return true;
 }
 
-/* Length of `(address)` after a link's text, brackets in it paired; or 0. */
+/* Returns the length of `(address)`, in which parentheses are paired, or 0. */
 static size_t
 address_length(struct pi_span text)
 {
@@ -73,7 +74,7 @@ address_length(struct pi_span text)
 	return 0;
 }
 
-/* Length of `[label]` after a link's text; or 0. */
+/* Returns the length of `[label]`, or 0. */
 static size_t
 label_length(struct pi_span text)
 {
@@ -85,7 +86,7 @@ label_length(struct pi_span text)
 	return length < text.length ? length + 1 : 0;
 }
 
-/* A ] may end the text of a link, of which address or label is dropped. */
+/* A ] may end the text of a link, whose address or label is dropped. */
 bool
 pi_read_bracket_end(struct pi_markup *r)
 {
@@ -125,16 +126,13 @@ pi_read_bracket(struct pi_markup *r)
 	return true;
 }
 
-/*
- * A tag is dropped, <sup> with what is in it, and so is a comment; <br> is a
- * line break.
- */
+/* Tags and comments are dropped, <sup> with its contents; <br> becomes '\n'. */
 bool
 pi_read_tag(struct pi_markup *r)
 {
 	size_t length = r->rest.length, end;
 
-	/* Only what begins a tag is worth to look for an end, see above. */
+	/* Only the beginning of a tag is worth a search for the end. */
 	if (length > 1 && (r->rest.bytes[1] == '/' ||
 	    pi_is_letter(r->rest.bytes[1])))
 		length = find_end(r, END_TAG);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Links, tags and entities: marks of which only a part is shown.  Each reader
- * takes one off the rest; false is an error.
+ * Links, tags and entities: marks of which only a part is shown.  Each function
+ * takes one off the rest and returns false if it is an error.
  */
 #ifndef PI_MARKUP_LINK_H
 #define PI_MARKUP_LINK_H

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A cell's text while its marks are read: what markup.c and links.c share. */
+/* The state of reading a cell's marks, shared by markup.c and markup_link.c. */
 #ifndef PI_MARKUP_STATE_H
 #define PI_MARKUP_STATE_H
 
@@ -9,29 +9,28 @@
 
 /* A mark that makes the cell unreadable. */
 struct pi_markup_error {
-	const char *what;   /* a sentence; static */
+	const char *what;   /* the message; static */
 	const char *place;  /* in the source */
 };
 
-/* A byte of the text that is to be dropped when all is read. */
+/* Marks a byte of the text that is dropped in the end. */
 enum { PI_DROPPED = 0x7f };
 
-/* A cell while it is read. */
 struct pi_markup {
 	struct pi_span rest;
 	const char *begin;	/* of the source */
 	char *out;
 	size_t length;
-	size_t bracket;		/* where in out the last [ stands, plus 1 */
-	size_t emphasis[2];	/* the same of an open * and _ */
-	bool is_plain;		/* nothing is shielded */
+	size_t bracket;		/* offset of the last [ in out, plus 1 */
+	size_t emphasis[2];	/* offset of an open * and _, plus 1 */
+	bool is_plain;		/* nothing is escaped */
 	bool no_link;		/* no further ( is closed */
-	unsigned int missing;	/* ends, by place in the table, not found */
-	unsigned int no_code;	/* by length: no such run of ` follows */
+	unsigned int missing;	/* set of ends that do not follow */
+	unsigned int no_code;	/* set of lengths of ` that do not follow */
 	struct pi_markup_error *error;
 };
 
-/* Puts a byte of the text that is shown; a tab is a blank there. */
+/* Adds a byte to the text that is shown; a tab becomes a space. */
 static inline void
 pi_put(struct pi_markup *marks, char byte)
 {

@@ -15,7 +15,7 @@ struct writer {
 	size_t remark_length;
 };
 
-/* Ends the name whose text was written after the last one. */
+/* Ends the name whose text was written after the last name. */
 static enum pi_names_status
 end_name(struct writer *w, size_t length)
 {
@@ -59,7 +59,7 @@ add_remark(struct writer *w, struct pi_span text)
 	    text.length);
 }
 
-/* Length of the sign, if the text begins with it, before a meaning; or 0. */
+/* Returns the length of a sign that begins a description, or 0. */
 static size_t
 sign_length(struct pi_span text)
 {
@@ -80,7 +80,7 @@ is_one_of(char byte, const char *signs)
 	return *signs != '\0';
 }
 
-/* Length of the text up to one of these signs outside of brackets. */
+/* Returns the length up to the first of these signs outside of parentheses. */
 static size_t
 length_to(struct pi_span text, const char *signs)
 {
@@ -97,9 +97,12 @@ length_to(struct pi_span text, const char *signs)
 	return i;
 }
 
-/* Offset of the sign that sets a name apart from what it means, or length. */
+/*
+ * Returns the offset of the sign between names and description, and sets its
+ * length; or the length of the text and 0.
+ */
 static size_t
-find_meaning(struct pi_span text, size_t *sign)
+find_sign(struct pi_span text, size_t *sign)
 {
 	size_t i = length_to(text, " :");
 
@@ -110,9 +113,9 @@ find_meaning(struct pi_span text, size_t *sign)
 	return i;
 }
 
-/* Length of a remark with its brackets, which the text begins with; or 0. */
+/* Returns the length of the parentheses that the text begins with, or 0. */
 static size_t
-bracket_length(struct pi_span text)
+remark_length(struct pi_span text)
 {
 	size_t i, depth = 0;
 
@@ -125,7 +128,7 @@ bracket_length(struct pi_span text)
 	return 0;
 }
 
-/* One word with two capitals or more? */
+/* True for one word with two or more capitals. */
 static bool
 is_abbreviation(struct pi_span remark)
 {
@@ -139,15 +142,15 @@ is_abbreviation(struct pi_span remark)
 	return capitals >= 2;
 }
 
-/* The bracket of HTTP(S): one letter, at the end of a word? */
+/* True for the (S) of HTTP(S): one letter after a word. */
 static bool
-is_ending(struct pi_span bracket, size_t length, const char *name)
+is_ending(struct pi_span text, size_t length, const char *name)
 {
-	return length > 0 && name[length - 1] != ' ' && bracket.length >= 3 &&
-	    pi_is_letter(bracket.bytes[1]) && bracket.bytes[2] == ')';
+	return length > 0 && name[length - 1] != ' ' && text.length >= 3 &&
+	    pi_is_letter(text.bytes[1]) && text.bytes[2] == ')';
 }
 
-/* Reads one name, and the remarks in it. */
+/* Reads one name and the remarks in it. */
 static enum pi_names_status
 read_part(struct writer *w, struct pi_span part)
 {
@@ -161,9 +164,9 @@ read_part(struct writer *w, struct pi_span part)
 	while (part.length > 0) {
 		length = 1;
 		if (*part.bytes == '(' && !is_ending(part, n, name)) {
-			length = bracket_length(part);
+			length = remark_length(part);
 			if (length == 0)
-				return PI_NAMES_BRACKET;
+				return PI_NAMES_UNCLOSED;
 			inside = pi_trim(pi_between(part.bytes + 1,
 			    part.bytes + length - 1));
 			if (words > 1 && abbreviation.length == 0 &&
@@ -184,7 +187,7 @@ read_part(struct writer *w, struct pi_span part)
 	return status;
 }
 
-/* Reads the names up to the sign that sets them apart from a meaning. */
+/* Reads all names of a text without description. */
 static enum pi_names_status
 read_parts(struct writer *w, struct pi_span text)
 {
@@ -200,7 +203,6 @@ read_parts(struct writer *w, struct pi_span text)
 	return status;
 }
 
-/* Is there no name at all? */
 static bool
 is_none(struct pi_span text)
 {
@@ -228,9 +230,9 @@ pi_names_read(struct pi_span text, char *names, char *remark)
 	size_t sign, end;
 
 	if ((pi_specials(text) & PI_SPECIAL_CUT) == 0 || (*text.bytes == '(' &&
-	    bracket_length(text) == text.length))
+	    remark_length(text) == text.length))
 		return pi_names_whole(text, names, remark);
-	end = find_meaning(text, &sign);
+	end = find_sign(text, &sign);
 	if (!is_none(text)) {
 		status = read_parts(&w, (struct pi_span){ text.bytes, end });
 		add_remark(&w, pi_after(text, end + sign));

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-/* The blocks of a note: which of its lines are tables, and which are not. */
 #include "note.h"
 
 #include <string.h>
@@ -26,7 +25,7 @@ pi_note_scratch(struct pi_span note)
 	return 4 * longest + 64;
 }
 
-/* `---` on the first line: front matter, up to the next such line. */
+/* Reads front matter: from `---` on the first line to the next such line. */
 static void
 read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
 {
@@ -49,7 +48,7 @@ read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
 		    pi_trim(pi_after(date.whole, strlen("date:"))));
 }
 
-/* Length of a fence's marks, three or more ` or ~, or 0. */
+/* Returns the length of a fence of three or more ` or ~, or 0. */
 static size_t
 fence_length(struct pi_span text)
 {
@@ -62,7 +61,10 @@ fence_length(struct pi_span text)
 	return n >= 3 ? n : 0;
 }
 
-/* Skips a fenced block whose first line was read; one without end is all. */
+/*
+ * Skips fenced code whose first line was read; without an end, all that
+ * follows.
+ */
 static void
 skip_fence(struct pi_lines *lines, struct pi_span opening)
 {
@@ -90,7 +92,7 @@ contains(struct pi_span text, const char *string)
 	return false;
 }
 
-/* Skips HTML that runs over lines, if the line begins such a block. */
+/* Skips a block of HTML if the line begins one. */
 static bool
 skip_html(struct pi_lines *lines, struct pi_line line, struct pi_span text)
 {
@@ -112,7 +114,6 @@ skip_html(struct pi_lines *lines, struct pi_line line, struct pi_span text)
 	return false;
 }
 
-/* Does the line end a table? */
 static bool
 ends_table(struct pi_span text)
 {
@@ -130,7 +131,7 @@ ends_table(struct pi_span text)
 	}
 }
 
-/* Reads the table whose header is the line and whose delimiter row comes. */
+/* Reads a table whose header was read; the delimiter row is next. */
 static void
 read_table(struct pi_reading *reading, struct pi_lines *lines,
     const struct pi_line *header)
@@ -159,9 +160,9 @@ is_table(const struct pi_lines *lines, const struct pi_line *line)
 	    pi_next_line(&rest, &next) && pi_is_delimiter(next.text);
 }
 
-/* A bullet, or a number with a dot or bracket, and a blank. */
+/* True for `- `, `* `, `+ `, `1. ` and `1) `. */
 static bool
-is_list(struct pi_span text)
+is_list_item(struct pi_span text)
 {
 	struct pi_span sign = text;
 
@@ -174,7 +175,7 @@ is_list(struct pi_span text)
 	return pi_blank_length(pi_after(sign, 1)) > 0;
 }
 
-/* Is the line a heading because a line of = or - follows? */
+/* True for a line that is a heading because a line of = or - follows. */
 static bool
 is_underlined(const struct pi_lines *lines, struct pi_span text)
 {
@@ -200,7 +201,7 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 	reading->fences |= fence_length(text) != 0;
 	reading->html |= pi_starts(text, "<");
 	reading->grids |= pi_starts(text, "+-") || pi_starts(text, "+=");
-	reading->lists |= is_list(text);
+	reading->lists |= is_list_item(text);
 	if (fence_length(text) != 0)
 		skip_fence(lines, text);
 	else if (skip_html(lines, *line, text))
@@ -211,7 +212,7 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 		read_table(reading, lines, line);
 }
 
-/* A note without a port table is a mistake: reports what was seen instead. */
+/* Reports what a note without a port table has instead. */
 static void
 diagnose_absence(struct pi_reading *reading, struct pi_span note)
 {

@@ -5,7 +5,7 @@
 
 #include "utf8.h"
 
-/* Drops the marks of block quotes that a line begins with. */
+/* Drops the marks of block quotes with which a line begins. */
 static struct pi_span
 drop_quote(struct pi_span text)
 {
@@ -41,7 +41,7 @@ pi_next_line(struct pi_lines *lines, struct pi_line *line)
 	return true;
 }
 
-/* Length of the text up to a pipe that no backslash escapes. */
+/* Returns the length up to a pipe that no backslash escapes. */
 static size_t
 cell_length(struct pi_span text)
 {
@@ -52,7 +52,7 @@ cell_length(struct pi_span text)
 		for (slash = pipe; slash > text.bytes && slash[-1] == '\\';
 		    slash--)
 			continue;
-		/* Of an even number each one escapes another. */
+		/* An even number of backslashes escape each other. */
 		if ((pipe - slash) % 2 == 0)
 			return (size_t)(pipe - text.bytes);
 		pipe++;
@@ -79,7 +79,7 @@ pi_split_row(struct pi_span row, struct pi_span *cells, size_t size)
 	return count;
 }
 
-/* Dashes, with a colon at either end or not. */
+/* True for dashes, also with a colon at either end. */
 static bool
 is_dashes(struct pi_span cell)
 {

@@ -3,7 +3,7 @@
 
 #include "cell_kind.h"
 
-/* Tells of a range that runs backwards, and what was meant. */
+/* Reports a range that runs backwards, and what was probably meant. */
 static void
 diagnose_backwards(struct pi_row *row, struct pi_span cell,
     struct pi_span text, const struct pi_ports_reader *reader,
@@ -22,7 +22,7 @@ diagnose_backwards(struct pi_row *row, struct pi_span cell,
 		    (int)text.length, text.bytes, ports->last, ports->first);
 }
 
-/* Tells what is wrong with a port cell; wrong is the item that is. */
+/* Reports an error in a port cell; for a range, wrong is its item. */
 static void
 diagnose(struct pi_row *row, struct pi_span cell, struct pi_span text,
     enum pi_ports_status status, const struct pi_ports_reader *reader,
@@ -37,7 +37,7 @@ diagnose(struct pi_row *row, struct pi_span cell, struct pi_span text,
 	case PI_PORTS_BACKWARDS:
 		diagnose_backwards(row, cell, text, reader, wrong);
 		break;
-	case PI_PORTS_TWOFOLD:
+	case PI_PORTS_AMBIGUOUS:
 		pi_diagnose(row->reading, true, row->line, cell,
 		    "'%.*s' is ambiguous; write each port in full, with a "
 		    "space after a comma",
@@ -55,9 +55,9 @@ diagnose(struct pi_row *row, struct pi_span cell, struct pi_span text,
 	}
 }
 
-/* Does the row end before its port, though something stands in it? */
+/* True if the row ends before its port, but has other cells. */
 static bool
-lost_port(const struct pi_row *row)
+is_too_short(const struct pi_row *row)
 {
 	size_t i;
 
@@ -80,7 +80,7 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 	enum pi_ports_status status;
 	size_t count, i;
 
-	if (lost_port(row))
+	if (is_too_short(row))
 		pi_diagnose(row->reading, true, row->line, cell,
 		    "the row is too short to have a port");
 	if (text.bytes == NULL)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The port cell of a row. */
+/* The ports of a row. */
 #ifndef PI_PORT_CELL_H
 #define PI_PORT_CELL_H
 
@@ -10,8 +10,8 @@
 enum { PI_ITEMS_MAX = 256 };
 
 /*
- * Reads the port cell into items, PI_ITEMS_MAX of them.  Returns how many
- * there are; 0 when there is no port, or something wrong, which is diagnosed.
+ * Reads the port cell of a row into at most PI_ITEMS_MAX items.  Returns their
+ * number: 0 if it has no port, or an error, which is reported.
  */
 size_t pi_row_ports(struct pi_row *row, struct pi_ports *items);
 

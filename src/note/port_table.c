@@ -16,7 +16,7 @@ read_names(struct pi_row *row, struct pi_record *record, char **remark)
 		[PI_NAMES_EMPTY] = "missing service name; use - for a "
 		    "row without one",
 		[PI_NAMES_NO_LETTER] = "a service name needs a letter",
-		[PI_NAMES_BRACKET] = "unclosed parenthesis",
+		[PI_NAMES_UNCLOSED] = "unclosed parenthesis",
 		[PI_NAMES_MANY] = "more than 64 names in one cell",
 	};
 	struct pi_span cell = pi_row_cell(row, row->ports->name);
@@ -38,7 +38,7 @@ read_names(struct pi_row *row, struct pi_record *record, char **remark)
 	return true;
 }
 
-/* The description: the name's remarks, then what its own cell shows. */
+/* The remarks of the name come before the text of the description's cell. */
 static bool
 read_description(struct pi_row *row, struct pi_record *record, char *remark)
 {
@@ -60,7 +60,7 @@ read_description(struct pi_row *row, struct pi_record *record, char *remark)
 	return true;
 }
 
-/* Reads the row for one of its port columns. */
+/* Reads a row for one of its port columns. */
 static void
 read_row(struct pi_row *row)
 {
@@ -99,7 +99,7 @@ read_line(struct pi_reading *reading, const struct pi_column_roles *roles,
 	struct pi_span cells[PI_COLUMNS_MAX];
 	struct pi_row row = { .reading = reading, .roles = roles,
 		.line = line, .cells = cells };
-	size_t count = pi_split_row(line->text, cells, PI_COLUMNS_MAX), g;
+	size_t count = pi_split_row(line->text, cells, PI_COLUMNS_MAX), p;
 
 	if (!pi_is_clean(reading, line))
 		return;
@@ -108,17 +108,17 @@ read_line(struct pi_reading *reading, const struct pi_column_roles *roles,
 		    "%zu cells under %zu headings; the extra cells are ignored",
 		    count, roles->count);
 	row.count = count < PI_COLUMNS_MAX ? count : PI_COLUMNS_MAX;
-	for (g = 0; g < roles->port_count && !reading->stopped; g++) {
-		row.ports = &roles->ports[g];
+	for (p = 0; p < roles->port_count && !reading->stopped; p++) {
+		row.ports = &roles->ports[p];
 		row.room = reading->scratch;
 		read_row(&row);
 	}
 }
 
 /*
- * A table without a port column is none of ours, but where ports stand under
- * one heading and the word for them over another, somebody swapped the two;
- * and where a few ports stand under it somebody may miss them.
+ * A table without a port column is ignored, except that its headings may be
+ * swapped if the ports are not under the heading for them, and that somebody
+ * may miss the few ports that are.
  */
 static void
 diagnose_headings(struct pi_reading *reading, const struct pi_pipe_table *table,
@@ -147,7 +147,7 @@ diagnose_headings(struct pi_reading *reading, const struct pi_pipe_table *table,
 	reading->tables = true;
 }
 
-/* Reads a row, and counts what became of it. */
+/* Reads a row and counts it as refused, read or skipped. */
 static void
 count_line(struct pi_reading *reading, const struct pi_column_roles *roles,
     const struct pi_line *line)

@@ -5,11 +5,11 @@
 #include "transport_text.h"
 
 /*
- * Takes what stands up to the bracket that closes the one just taken; false
- * if there is none.
+ * Takes the text up to the parenthesis that closes the one just taken; false if
+ * there is none.
  */
 static bool
-take_bracket(struct pi_span *text, struct pi_span *inside)
+take_inside(struct pi_span *text, struct pi_span *inside)
 {
 	size_t depth = 1, i;
 
@@ -26,28 +26,28 @@ take_bracket(struct pi_span *text, struct pi_span *inside)
 }
 
 /*
- * Reads a bracket: *transports are those that it gives for the items near, 0
- * where it is a remark.  False if it may not stand here, or does not end.
+ * Reads a pair of parentheses after the first one.  Sets *transports, to 0 for
+ * a remark.  False if it is unclosed, or a remark that follows no item.
  */
 static bool
-read_bracket(struct pi_ports_reader *reader, unsigned int *transports)
+read_parentheses(struct pi_ports_reader *reader, unsigned int *transports)
 {
 	struct pi_span inside, strange;
 
-	if (!take_bracket(&reader->rest, &inside))
+	if (!take_inside(&reader->rest, &inside))
 		return false;
 	*transports = pi_transports_read(inside, &strange);
 	if (strange.length > 0)
 		*transports = 0;
 	if (*transports != 0)
 		return true;
-	if (reader->place == PI_PORTS_NUMBER)
-		reader->place = PI_PORTS_REMARK;
-	return reader->place != PI_PORTS_BEFORE &&
-	    reader->place != PI_PORTS_OPEN;
+	if (reader->state == PI_PORTS_NUMBER)
+		reader->state = PI_PORTS_REMARK;
+	return reader->state != PI_PORTS_BEFORE &&
+	    reader->state != PI_PORTS_OPEN;
 }
 
-/* The number whose last digits a short one gives: 139 for 137 and 9. */
+/* Replaces the last digits of a number: 139 for 137 and 9. */
 static unsigned int
 complete(unsigned int number, unsigned int end)
 {
@@ -58,34 +58,32 @@ complete(unsigned int number, unsigned int end)
 	return number - number % scale + end;
 }
 
-/*
- * Is an item after a separator likelier to be the end of the number before?
- * `67/8` may be 67 and 68, and `1,024` one number.
- */
+/* True for the 8 of `67/8`, which may be 68, and the 024 of `1,024`. */
 static bool
-is_twofold(const struct pi_ports_reader *reader, const struct pi_token *number)
+is_ambiguous(const struct pi_ports_reader *reader,
+    const struct pi_token *number)
 {
-	unsigned int whole = complete(reader->last, number->value);
+	unsigned int whole = complete(reader->before, number->value);
 
-	if (reader->place != PI_PORTS_OPEN)
+	if (reader->state != PI_PORTS_OPEN)
 		return false;
 	if (reader->separator == ',')
 		return number->text.length == 3 &&
 		    *number->text.bytes == '0' &&
-		    number->text.bytes == reader->behind;
-	return reader->separator == '/' && number->value < reader->last &&
-	    whole > reader->last && whole < reader->last + 10U &&
+		    number->text.bytes == reader->separator_end;
+	return reader->separator == '/' && number->value < reader->before &&
+	    whole > reader->before && whole < reader->before + 10U &&
 	    whole <= UINT16_MAX;
 }
 
-/* The token after this place, the place left as it is. */
+/* Returns the kind of the next token without taking it. */
 static enum pi_token_kind
 peek(struct pi_span text)
 {
 	return pi_token_next(&text).kind;
 }
 
-/* Reads what may follow a range's sign. */
+/* Reads the sign of a range and its last number. */
 static enum pi_ports_status
 read_last(struct pi_ports_reader *reader, struct pi_ports *ports)
 {
@@ -102,7 +100,7 @@ read_last(struct pi_ports_reader *reader, struct pi_ports *ports)
 	return ports->last < ports->first ? PI_PORTS_BACKWARDS : PI_PORTS_ITEM;
 }
 
-/* Reads an item whose first number is the token. */
+/* Reads an item that begins with a number, the token. */
 static enum pi_ports_status
 read_item(struct pi_ports_reader *reader, const struct pi_token *token,
     struct pi_ports *ports)
@@ -110,12 +108,12 @@ read_item(struct pi_ports_reader *reader, const struct pi_token *token,
 	struct pi_span rest = reader->rest;
 	enum pi_token_kind sign;
 
-	if (reader->place == PI_PORTS_NUMBER ||
-	    reader->place == PI_PORTS_REMARK)
+	if (reader->state == PI_PORTS_NUMBER ||
+	    reader->state == PI_PORTS_REMARK)
 		return PI_PORTS_MALFORMED;
-	reader->twofold = is_twofold(reader, token);
-	reader->place = PI_PORTS_NUMBER;
-	reader->last = (uint16_t)token->value;
+	reader->ambiguous = is_ambiguous(reader, token);
+	reader->state = PI_PORTS_NUMBER;
+	reader->before = (uint16_t)token->value;
 	*ports = (struct pi_ports){ .first = (uint16_t)token->value,
 		.last = (uint16_t)token->value };
 	sign = pi_token_next(&rest).kind;
@@ -128,29 +126,29 @@ read_item(struct pi_ports_reader *reader, const struct pi_token *token,
 	return PI_PORTS_ITEM;
 }
 
-/* Takes a sign that only says what is apart and what is beside the point. */
+/* Takes a sign between items, or before transports, or a footnote's mark. */
 static bool
 take_sign(struct pi_ports_reader *reader, const struct pi_token *sign)
 {
 	switch (sign->kind) {
 	case PI_TOKEN_RANGE:
-		if (reader->place != PI_PORTS_REMARK &&
+		if (reader->state != PI_PORTS_REMARK &&
 		    peek(reader->rest) != PI_TOKEN_TRANSPORT)
 			return false;
-		reader->place = PI_PORTS_OPEN;
+		reader->state = PI_PORTS_OPEN;
 		return true;
 	case PI_TOKEN_SEPARATOR:
 	case PI_TOKEN_PLUS:
-		if (reader->place == PI_PORTS_OPEN) /* 995, /tcp */
+		if (reader->state == PI_PORTS_OPEN) /* 995, /tcp */
 			return peek(reader->rest) == PI_TOKEN_TRANSPORT;
-		if (reader->place == PI_PORTS_BEFORE)
+		if (reader->state == PI_PORTS_BEFORE)
 			return false;
-		reader->place = PI_PORTS_OPEN;
+		reader->state = PI_PORTS_OPEN;
 		reader->separator = *sign->text.bytes;
-		reader->behind = reader->rest.bytes;
+		reader->separator_end = reader->rest.bytes;
 		return true;
 	case PI_TOKEN_STAR:
-		return reader->place != PI_PORTS_BEFORE;
+		return reader->state != PI_PORTS_BEFORE;
 	default:
 		return false;
 	}
@@ -160,7 +158,7 @@ void
 pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text)
 {
 	*reader = (struct pi_ports_reader){ .rest = text,
-		.place = PI_PORTS_BEFORE };
+		.state = PI_PORTS_BEFORE };
 }
 
 enum pi_ports_status
@@ -171,21 +169,21 @@ pi_ports_next(struct pi_ports_reader *reader, struct pi_ports *ports)
 
 		switch (token.kind) {
 		case PI_TOKEN_END:
-			return reader->place == PI_PORTS_BEFORE ||
-			    reader->place == PI_PORTS_OPEN ?
+			return reader->state == PI_PORTS_BEFORE ||
+			    reader->state == PI_PORTS_OPEN ?
 			    PI_PORTS_MALFORMED : PI_PORTS_END;
 		case PI_TOKEN_NUMBER:
 			return read_item(reader, &token, ports);
 		case PI_TOKEN_LARGE:
 			return PI_PORTS_LARGE;
 		case PI_TOKEN_OPEN:
-			if (!read_bracket(reader, &token.value))
+			if (!read_parentheses(reader, &token.value))
 				return PI_PORTS_MALFORMED;
 			if (token.value == 0)
 				break;
 			/* fall through */
 		case PI_TOKEN_TRANSPORT:
-			reader->place = PI_PORTS_WORD;
+			reader->state = PI_PORTS_WORD;
 			ports->transports = token.value;
 			return PI_PORTS_TRANSPORTS;
 		default:
@@ -214,9 +212,9 @@ pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
 {
 	enum pi_ports_status status;
 	struct pi_ports read = { 0 };
-	unsigned int transports = 0; /* of the last words */
-	size_t from = 0;	     /* the first item that wants them */
-	bool lead = false, behind_word = false;
+	unsigned int transports = 0; /* the last ones read */
+	size_t from = 0;	     /* the first item that they hold for */
+	bool lead = false, after_word = false;
 	uint16_t port;
 
 	*count = 0;
@@ -229,9 +227,9 @@ pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
 		if (status == PI_PORTS_TRANSPORTS) {
 			if (*count == 0)
 				lead = true;
-			transports = behind_word ?
+			transports = after_word ?
 			    transports | read.transports : read.transports;
-			behind_word = true;
+			after_word = true;
 			if (!lead)
 				for (size_t i = from; i < *count; i++)
 					items[i].transports = transports;
@@ -239,11 +237,11 @@ pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
 		}
 		if (*count == size)
 			return PI_PORTS_ITEM;
-		if (reader->twofold)
-			return PI_PORTS_TWOFOLD;
-		if (behind_word && !lead)
+		if (reader->ambiguous)
+			return PI_PORTS_AMBIGUOUS;
+		if (after_word && !lead)
 			from = *count;
-		behind_word = false;
+		after_word = false;
 		read.transports = lead ? transports : 0;
 		items[(*count)++] = read;
 	}
@@ -253,16 +251,16 @@ pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
 						     : status;
 }
 
-/* The smallest number above first that differs from last in one digit. */
+/* Returns the lowest number above first with one digit other than in last. */
 static unsigned int
 mend_digit(unsigned int first, unsigned int last)
 {
-	unsigned int best = 0, place, digit;
+	unsigned int best = 0, power, digit;
 
-	for (place = 1; place <= last; place *= 10) {
+	for (power = 1; power <= last; power *= 10) {
 		for (digit = 1; digit <= 9; digit++) {
 			unsigned int mended = last +
-			    (digit - last / place % 10) * place;
+			    (digit - last / power % 10) * power;
 
 			if (mended > first && (best == 0 || mended < best))
 				best = mended;

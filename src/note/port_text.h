@@ -1,23 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Port text: `389`, `137-139`, `22,80,443-445`, and all that people write
- * into the port cell of a table.  The one parser of it: a query is held to
- * a part of the same grammar.
+ * Port text: `389`, `137-139`, `22,80,443-445`, and whatever else people write
+ * in the port cell of a table.  Queries are parsed here, too, and then held to
+ * a part of this grammar:
  *
  *	text       = [transports] item { separator item }
  *	item       = ports { remark } [[separator] transports]
  *	ports      = number [ range number | "+" ]
- *	number     = one to five digits after leading zeros, at most 65535;
- *	             a "_" may stand between two digits
+ *	number     = leading zeros and one to five digits, at most 65535, with
+ *	             single "_" between digits
  *	range      = "-" | "->" | "~" | ".." | dash | arrow | "to"
  *	separator  = "," | "/" | "&" | "+" | ";" | middle dot | bullet |
  *	             line break | "and" | "or", and "-" after a remark
- *	transports = transport words with separators between, in brackets or
- *	             not, "-" before them too; in brackets also with words
- *	             such as "only"
+ *	transports = words for transports with separators between them, also
+ *	             in parentheses, there with words such as "only", and
+ *	             after "-"
  *	remark     = "(" anything else ")"
- *
- * No state but the reader, no allocation.
  */
 #ifndef PI_PORT_TEXT_H
 #define PI_PORT_TEXT_H
@@ -27,70 +25,67 @@
 
 #include "span.h"
 
-/* One port, or a range with both ends in it, as it stands in a text. */
+/* A port, or a range with both of its ends. */
 struct pi_ports {
 	uint16_t first;
 	uint16_t last;
-	unsigned int transports; /* enum portinfo_transport; 0: none given */
-	bool open;		 /* written `5900+`: only the first is known */
+	unsigned int transports; /* enum portinfo_transport; 0 if not given */
+	bool open;		 /* `5900+`, a range without its end */
 };
 
 enum pi_ports_status {
-	PI_PORTS_END,	     /* the text ended well */
-	PI_PORTS_ITEM,	     /* a port or a range was read */
-	PI_PORTS_TRANSPORTS, /* a transport word was read, for the items near */
-	PI_PORTS_MALFORMED,  /* something that is no port text */
+	PI_PORTS_END,	     /* the text ended, without an error */
+	PI_PORTS_ITEM,	     /* a port or a range */
+	PI_PORTS_TRANSPORTS, /* a word for transports of the items near it */
+	PI_PORTS_MALFORMED,  /* anything that is no port text */
 	PI_PORTS_LARGE,	     /* a number above 65535 */
 	PI_PORTS_BACKWARDS,  /* a range that runs backwards */
-	PI_PORTS_TWOFOLD     /* `67/8`, `1,024`: a list, or one number? */
+	PI_PORTS_AMBIGUOUS   /* `67/8` may be 67-68, `1,024` may be 1024 */
 };
 
-/* Where a text is read: set by pi_ports_begin, and then let alone. */
+/* The state of reading a text, private to these functions. */
 struct pi_ports_reader {
 	struct pi_span rest;
-	struct pi_span last_number; /* a range's second, as written */
+	struct pi_span last_number; /* the second one of a range, as written */
 	enum {
 		PI_PORTS_BEFORE,    /* nothing was read yet */
 		PI_PORTS_OPEN,	    /* after a separator */
 		PI_PORTS_NUMBER,    /* after an item */
 		PI_PORTS_REMARK,    /* after an item's remark */
-		PI_PORTS_WORD	    /* after a transport word */
-	} place;
-	char separator;		    /* the last one's first byte, */
-	const char *behind;	    /* where it ended, */
-	uint16_t last;		    /* and how the item before it began: */
-	bool twofold;		    /* can be the same number as this one */
+		PI_PORTS_WORD	    /* after a word for transports */
+	} state;
+	char separator;		    /* the first byte of the last one */
+	const char *separator_end;
+	uint16_t before;	    /* the first number of the item before */
+	bool ambiguous;		    /* this item may be the end of that one */
 };
 
 void pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text);
 
 /*
- * Reads on, up to the next item, transport word, end or error, and sets of
- * *ports accordingly.  After an error nothing more can be read; of
- * PI_PORTS_BACKWARDS the two ends are in *ports.  Never PI_PORTS_TWOFOLD: a
- * query is a list.
+ * Reads the next item or word for transports and sets *ports, also for
+ * PI_PORTS_BACKWARDS.  After the end and after an error it may not be called
+ * again.  It never returns PI_PORTS_AMBIGUOUS, since a query is a list.
  */
 enum pi_ports_status pi_ports_next(struct pi_ports_reader *reader,
     struct pi_ports *ports);
 
-/* Is the text one port, as most are? */
+/* True for a text that is a single port, the usual case. */
 bool pi_is_port(struct pi_span text, uint16_t *port);
 
 /*
- * Reads a whole text into at most size items, each with its transports:
- * those that the text begins with hold for the items after them, up to the
- * next ones; else they hold for the items before, back to the last ones.
- * Sets *count.  Returns PI_PORTS_END, or what is wrong, *count then being
- * the place of the item that is; or PI_PORTS_ITEM when there are more than
- * size items.
+ * Reads a whole text into at most size items with their transports.  If the
+ * text begins with transports, these and all others hold for the items after
+ * them; otherwise for the items before them, back to the last ones.  Sets
+ * *count.  Returns PI_PORTS_END; PI_PORTS_ITEM if the text has more items; or
+ * an error, with the index of its item in *count.
  */
 enum pi_ports_status pi_ports_read(struct pi_ports_reader *reader,
     struct pi_ports *items, size_t size, size_t *count);
 
 /*
- * The last number most likely meant by a range that was written as from
- * first down to last: 139 for 137 and 129, and for 137 and 9; 0 when it is
- * likelier that the two were swapped.
+ * Returns the last port probably meant in a range that runs backwards: 139 for
+ * 137-129 and for 137-9; 0 if its ends were probably swapped.
  */
 uint16_t pi_ports_suggest(uint16_t first, uint16_t last);
 

@@ -3,7 +3,7 @@
 
 #include <portinfo.h>
 
-/* The signs outside of ASCII. */
+/* Signs outside of ASCII. */
 static const struct sign {
 	char text[8];
 	enum pi_token_kind kind;
@@ -25,7 +25,7 @@ static const struct sign {
 
 enum { BOTH = PORTINFO_TCP | PORTINFO_UDP };
 
-/* The words that mean something, but for transports; by their length. */
+/* Words with a meaning, other than transports, by their length. */
 static const struct word {
 	char text[8];
 	enum pi_token_kind kind;
@@ -53,7 +53,6 @@ static const struct word {
 		{ "default", PI_TOKEN_FILLER, 0 } }
 };
 
-/* The word, in any case of ASCII letters, or NULL. */
 static const struct word *
 find_word(struct pi_span text)
 {
@@ -81,7 +80,7 @@ read_number(struct pi_token *token)
 	token->kind = PI_TOKEN_NUMBER;
 	token->value = 0;
 	for (i = 0; i < text.length; i++) {
-		/* Behind a digit, for a mark before a mark ends the number. */
+		/* It follows a digit, since a second _ ends the number. */
 		if (text.bytes[i] == '_' && i + 1 < text.length &&
 		    pi_is_digit(text.bytes[i + 1]))
 			continue;
@@ -106,7 +105,7 @@ pi_token_number(struct pi_span text)
 	return token;
 }
 
-/* What a byte of ASCII is that is neither digit nor letter. */
+/* The kind of an ASCII byte that is neither digit nor letter. */
 static enum pi_token_kind
 sign_kind(char byte)
 {
@@ -118,7 +117,7 @@ sign_kind(char byte)
 	case '/':
 	case '&':
 	case ';':
-	case '\n': /* a line break's mark */
+	case '\n': /* <br> */
 		return PI_TOKEN_SEPARATOR;
 	case '+':
 		return PI_TOKEN_PLUS;
@@ -133,7 +132,7 @@ sign_kind(char byte)
 	}
 }
 
-/* The sign outside of ASCII that the text begins with, or NULL. */
+/* Returns the sign outside of ASCII with which the text begins, or NULL. */
 static const struct sign *
 find_sign(struct pi_span text)
 {
@@ -146,7 +145,7 @@ find_sign(struct pi_span text)
 	return NULL;
 }
 
-/* Length of the word at the start of the text. */
+/* Returns the length of the word with which the text begins. */
 static size_t
 word_length(struct pi_span text)
 {
@@ -155,7 +154,7 @@ word_length(struct pi_span text)
 	for (i = 0; i < text.length && pi_is_letter(text.bytes[i]); i++) {
 		if (pi_is_ascii(text.bytes[i]))
 			continue;
-		/* Some signs and blanks begin like a letter. */
+		/* Signs and blanks outside of ASCII begin like letters. */
 		if (pi_blank_length(pi_after(text, i)) > 0 ||
 		    find_sign(pi_after(text, i)) != NULL)
 			break;
@@ -178,7 +177,7 @@ read_word(struct pi_token *token)
 	token->value = word == NULL ? 0 : word->value;
 }
 
-/* A sign, or another character's byte. */
+/* Reads a sign, or a single other byte. */
 static void
 read_sign(struct pi_token *token)
 {
@@ -195,7 +194,7 @@ read_sign(struct pi_token *token)
 	}
 }
 
-/* A sign, or a word, that begins outside of ASCII. */
+/* Reads a sign or a word that begins outside of ASCII. */
 static void
 read_wide(struct pi_token *token)
 {

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * The words and signs that port and transport cells are made of.
- * No state, no allocation.
- */
+/* The words and signs of port and transport cells. */
 #ifndef PI_PORT_TOKEN_H
 #define PI_PORT_TOKEN_H
 
@@ -16,14 +13,14 @@ enum pi_token_kind {
 	PI_TOKEN_END,
 	PI_TOKEN_NUMBER,    /* a port number */
 	PI_TOKEN_LARGE,	    /* a number above 65535 */
-	PI_TOKEN_TRANSPORT, /* a transport word, or `both` */
-	PI_TOKEN_RANGE,	    /* a sign or word between two ends */
+	PI_TOKEN_TRANSPORT, /* a word for transports */
+	PI_TOKEN_RANGE,	    /* a sign or word between the ends of a range */
 	PI_TOKEN_SEPARATOR, /* a sign or word between items */
-	PI_TOKEN_PLUS,	    /* between items, or the open end of a range */
+	PI_TOKEN_PLUS,	    /* between items, or for a range without end */
 	PI_TOKEN_OPEN,	    /* ( */
 	PI_TOKEN_CLOSE,	    /* ) */
-	PI_TOKEN_STAR,	    /* *, a dagger: the mark of a footnote */
-	PI_TOKEN_FILLER,    /* a word that says nothing of transports: only */
+	PI_TOKEN_STAR,	    /* * or a dagger: the mark of a footnote */
+	PI_TOKEN_FILLER,    /* a word without a meaning here: only, uses */
 	PI_TOKEN_WORD,	    /* any other word */
 	PI_TOKEN_OTHER	    /* any other character */
 };
@@ -31,17 +28,17 @@ enum pi_token_kind {
 struct pi_token {
 	enum pi_token_kind kind;
 	struct pi_span text;
-	unsigned int value; /* the port, or the transports; also of a word */
-			    /* that means them in a transport cell: beide */
+	unsigned int value; /* the port, or the transports, also those of */
+			    /* `beide` and `ambos`, which are other words */
 };
 
 /*
- * Reads the token at the start of token->text, which is not empty and does not
- * begin with a blank; token->text becomes the token's own text.
+ * Reads the token with which token->text begins, which is not empty and does
+ * not begin with a blank.  Cuts token->text down to the token.
  */
 void pi_token_read(struct pi_token *token);
 
-/* Takes the next token off the text, blanks before it skipped. */
+/* Takes the next token off the text, with the blanks before it. */
 static inline struct pi_token
 pi_token_next(struct pi_span *text)
 {
@@ -58,8 +55,8 @@ pi_token_next(struct pi_span *text)
 }
 
 /*
- * Reads a number of the grammar in ports.h at the start of the text, which
- * begins with a digit: PI_TOKEN_NUMBER, or PI_TOKEN_LARGE.
+ * Returns the number, see port_text.h, with which the text begins, as it does
+ * with a digit: PI_TOKEN_NUMBER or PI_TOKEN_LARGE.
  */
 struct pi_token pi_token_number(struct pi_span text);
 

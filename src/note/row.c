@@ -11,7 +11,7 @@ pi_row_text(struct pi_row *row, struct pi_span cell, bool is_plain)
 	struct pi_span text;
 
 	if ((pi_specials(cell) & PI_SPECIAL_MARK) == 0)
-		return cell; /* as most are */
+		return cell; /* the usual case */
 	text = is_plain ? pi_markup_plain(cell, row->room, &error)
 			: pi_markup_read(cell, row->room, &error);
 	if (text.bytes == NULL)

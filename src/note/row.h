@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * A row of a port table while it is read, for one of its port columns: what
- * the files that read a part of it share.
- */
+/* The state of reading a row of a port table for one of its port columns. */
 #ifndef PI_ROW_H
 #define PI_ROW_H
 
@@ -14,12 +11,12 @@ struct pi_row {
 	const struct pi_column_roles *roles;
 	const struct pi_port_column *ports;
 	const struct pi_line *line;
-	const struct pi_span *cells; /* as they stand in the line */
+	const struct pi_span *cells; /* of the line */
 	size_t count;
-	char *room;		     /* of the scratch, what is free */
+	char *room;		     /* the rest of the scratch */
 };
 
-/* The cell of a column; the empty end of the line where the row is short. */
+/* Returns the cell of a column; after the last one, the end of the line. */
 static inline struct pi_span
 pi_row_cell(const struct pi_row *row, size_t column)
 {
@@ -28,8 +25,8 @@ pi_row_cell(const struct pi_row *row, size_t column)
 }
 
 /*
- * The text that a cell shows, see markup.h, in the row's room; NULL bytes
- * when it can't be read, which is diagnosed.
+ * Returns the text that a cell shows, see markup.h.  Returns NULL bytes and
+ * reports the error if it cannot be read.
  */
 struct pi_span pi_row_text(struct pi_row *row, struct pi_span cell,
     bool is_plain);

@@ -1,25 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * What the bytes of a cell can mean.  One look at each byte rules out what
- * the cell need not be read for.
- */
+/* Bytes that can have a meaning in a cell; most cells have none of them. */
 #ifndef PI_SPECIAL_BYTES_H
 #define PI_SPECIAL_BYTES_H
 
 #include "span.h"
 
 enum pi_special {
-	PI_SPECIAL_MARK = 1,  /* it may be, or begin, a mark, see markup.h */
+	PI_SPECIAL_MARK = 1,  /* may begin a mark, see markup.h */
 	PI_SPECIAL_POINT = 2, /* a dot or colon */
-	PI_SPECIAL_CUT = 4	   /* a name may end there, see names.h */
+	PI_SPECIAL_CUT = 4    /* may end a name, see name_cell.h */
 };
 
 static inline unsigned int
 pi_special(char byte)
 {
 	enum { M = PI_SPECIAL_MARK, P = PI_SPECIAL_POINT, C = PI_SPECIAL_CUT };
-	static const unsigned char signs[256] = {
-		/* Control characters, \n among them; pictures begin at e2. */
+	static const unsigned char bytes[256] = {
+		/* Control characters with \n; pictures begin with e2 to f0. */
 		M, M, M, M, M, M, M, M, M, M, M | C, M, M, M, M, M,
 		M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
 		['!'] = M, ['&'] = M, ['*'] = M, ['<'] = M, ['='] = M,
@@ -30,10 +27,10 @@ pi_special(char byte)
 		M, M, M, M, M, M, M, M, M, M, M, M, M, M, M
 	};
 
-	return signs[(unsigned char)byte];
+	return bytes[(unsigned char)byte];
 }
 
-/* The set of the signs in a text. */
+/* Returns the set of enum pi_special in a text. */
 static inline unsigned int
 pi_specials(struct pi_span text)
 {

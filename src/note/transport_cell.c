@@ -6,8 +6,8 @@
 #include "transport_text.h"
 
 /*
- * Protocols that people put beside TCP, but that have no ports.  A word ends
- * before its digits: ICMPv6 is read as "icmpv".
+ * True for protocols beside TCP and UDP that have no ports.  A word ends before
+ * a digit: ICMPv6 is read as "icmpv".
  */
 static bool
 has_no_ports(struct pi_span word)
@@ -18,7 +18,6 @@ has_no_ports(struct pi_span word)
 	return pi_is_among(word, words, sizeof(words) / sizeof(words[0]));
 }
 
-/* Reads the cell of a column of transports. */
 static bool
 read_cell(struct pi_row *row, struct pi_span cell, unsigned int *transports)
 {
@@ -41,7 +40,7 @@ read_cell(struct pi_row *row, struct pi_span cell, unsigned int *transports)
 	return true;
 }
 
-/* Reads the cells of columns that are headed with a transport each. */
+/* Reads the cells of all columns that have a transport as their heading. */
 static bool
 read_ticks(struct pi_row *row, unsigned int *transports)
 {

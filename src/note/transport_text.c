@@ -6,7 +6,7 @@
 #include "port_token.h"
 #include "utf8.h"
 
-/* Reads on to the next transport word, or strange one; false at the end. */
+/* Reads up to the next transport or strange word; false at the end. */
 static bool
 next_word(struct pi_span *text, unsigned int *transports,
     struct pi_span *strange)
@@ -41,7 +41,7 @@ pi_transports_read(struct pi_span text, struct pi_span *strange)
 	unsigned int transports = pi_transport(text), one;
 
 	*strange = pi_after(text, text.length);
-	if (transports != 0) /* one word, as most are */
+	if (transports != 0) /* one word: the usual case */
 		return transports;
 	while (rest.length > 0 && next_word(&rest, &one, &word)) {
 		transports |= one;

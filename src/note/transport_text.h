@@ -6,15 +6,15 @@
 #include "span.h"
 
 /*
- * Reads a text of transport words: their set (enum portinfo_transport), 0
- * if there is none: an empty text, `-`, `?`, `n/a`.  *strange is the first
- * word that belongs into no such text, or empty.
+ * Returns the set of transports in a text; 0 if it names none, as `-`, `?` and
+ * `n/a`.  Sets *strange to the first word that does not belong there, or to the
+ * empty text.
  */
 unsigned int pi_transports_read(struct pi_span text, struct pi_span *strange);
 
 /*
- * Is a text made of transport words and of nothing strange?  If not because of
- * a strange word, *strange is that.
+ * True for a text that names transports and nothing strange.  Sets *strange to
+ * the first strange word if there is one.
  */
 bool pi_is_transports(struct pi_span text, struct pi_span *strange);
 

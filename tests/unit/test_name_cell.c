@@ -100,18 +100,18 @@ static const struct {
 	{ "✅", PI_NAMES_EMPTY },
 	{ "()", PI_NAMES_NO_LETTER },
 	{ "(22)", PI_NAMES_NO_LETTER },
-	{ "(a", PI_NAMES_BRACKET },
-	{ "HTTP(S", PI_NAMES_BRACKET },
-	{ "HTTP(", PI_NAMES_BRACKET },
+	{ "(a", PI_NAMES_UNCLOSED },
+	{ "HTTP(S", PI_NAMES_UNCLOSED },
+	{ "HTTP(", PI_NAMES_UNCLOSED },
 	{ ": a", PI_NAMES_EMPTY },
 	{ "1 - a", PI_NAMES_NO_LETTER },
 	{ "22", PI_NAMES_NO_LETTER },
 	{ "a/22", PI_NAMES_NO_LETTER },
 	{ "--", PI_NAMES_NO_LETTER },
 	{ "`-`", PI_NAMES_NO_LETTER },
-	{ "a (b", PI_NAMES_BRACKET },
-	{ "a (b (c)", PI_NAMES_BRACKET },
-	{ "a (b: c", PI_NAMES_BRACKET }
+	{ "a (b", PI_NAMES_UNCLOSED },
+	{ "a (b (c)", PI_NAMES_UNCLOSED },
+	{ "a (b: c", PI_NAMES_UNCLOSED }
 };
 
 typedef enum pi_names_status names_reader(struct pi_span, char *, char *);

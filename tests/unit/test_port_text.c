@@ -125,9 +125,9 @@ static const struct bad bad[] = {
 	{ "two signs before a bracket", "995, /(tcp)", PI_PORTS_MALFORMED, 1 },
 	{ "a bracket behind a sign", "995, (a)", PI_PORTS_MALFORMED, 1 },
 	{ "an empty bracket before all", "() 22", PI_PORTS_MALFORMED, 0 },
-	{ "short", "67/8", PI_PORTS_TWOFOLD, 1 },
-	{ "short in a list", "22, 137/39", PI_PORTS_TWOFOLD, 2 },
-	{ "short behind a range", "137-138/9", PI_PORTS_TWOFOLD, 1 },
+	{ "short", "67/8", PI_PORTS_AMBIGUOUS, 1 },
+	{ "short in a list", "22, 137/39", PI_PORTS_AMBIGUOUS, 2 },
+	{ "short behind a range", "137-138/9", PI_PORTS_AMBIGUOUS, 1 },
 	{ "backwards", "137-129", PI_PORTS_BACKWARDS, 0 },
 	{ "backwards in a list", "22,137-129", PI_PORTS_BACKWARDS, 1 }
 };
@@ -215,7 +215,7 @@ the_ends_of_a_range_that_runs_backwards_are_told(void **state)
 static void
 an_end_of_the_number_before_is_told(void **state)
 {
-	static const struct { const char *text; bool twofold; } c[] = {
+	static const struct { const char *text; bool ambiguous; } c[] = {
 		{ "67/8", true }, { "67 / 08", true }, { "137/9", true },
 		{ "137/39", true }, { "5900-5905/9", true },
 		{ "65530/5", true }, { "131/40", true }, { "1,024", true },
@@ -231,7 +231,7 @@ an_end_of_the_number_before_is_told(void **state)
 	for (i = 0; i < LENGTH(c); i++) {
 		print_message("  %s\n", c[i].text);
 		assert_int_equal(read_text(c[i].text, strlen(c[i].text), items,
-		    2, &count), c[i].twofold ? PI_PORTS_TWOFOLD
+		    2, &count), c[i].ambiguous ? PI_PORTS_AMBIGUOUS
 		    : PI_PORTS_END);
 	}
 }
