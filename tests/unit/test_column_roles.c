@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which columns of a table hold ports, names and descriptions. */
-#include "roles_told.h"
+#include "roles_printed.h"
 
 static const struct table tables[] = {
 	{ "port and name", "| Port | Service |", "| 22 | SSH |\n", "p0 1 -" },

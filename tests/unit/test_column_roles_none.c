@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What is a port table, and what only looks like one. */
-#include "roles_told.h"
+#include "roles_printed.h"
 
 static const struct table tables[] = {
 	{ "no rows, no ports", "| Port | Service |", "", "" },

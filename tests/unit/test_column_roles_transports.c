@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which columns of a table tell transports. */
-#include "roles_told.h"
+#include "roles_printed.h"
 
 static const struct table tables[] = {
 	{ "the transports' column", "| Port | Protocol | Service |",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Small tables of our own, and what their columns hold, as text. */
-#ifndef ROLES_TOLD_H
-#define ROLES_TOLD_H
+#ifndef ROLES_PRINTED_H
+#define ROLES_PRINTED_H
 
 #include "cmocka_test.h"
 
