@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A table's indexes, held against a scan of all of its claims. */
+/* Compares the indexes of a table with a scan of all its claims. */
 #ifndef INDEXES_H
 #define INDEXES_H
 
@@ -8,7 +8,7 @@
 
 enum { CLAIMS_MAX = 512 };
 
-/* Counts the claims of a reference, which are an ascending list. */
+/* Counts the claims of a reference and checks that they ascend. */
 static inline void
 count_claims(const struct portinfo_table *table, const uint32_t *reference,
     unsigned int *counts)
@@ -24,7 +24,7 @@ count_claims(const struct portinfo_table *table, const uint32_t *reference,
 	}
 }
 
-/* Counts the claims on a port: at it, and at the blocks around it. */
+/* Counts the claims on a port: its own and those of the blocks around it. */
 static inline void
 count_on_port(const struct portinfo_table *table, const uint32_t *spots,
     uint32_t port, unsigned int *counts)
@@ -39,7 +39,7 @@ count_on_port(const struct portinfo_table *table, const uint32_t *spots,
 	}
 }
 
-/* Each spot is there once, in order, and lists the claims that it should. */
+/* Checks that spots ascend and that each lists the right claims. */
 static inline void
 check_ports(const struct portinfo_table *table)
 {
@@ -92,7 +92,7 @@ has_name(const struct portinfo_table *table, const char *name)
 	return false;
 }
 
-/* Counts the heads of a name's list, by the width and first of their ports. */
+/* Counts the heads in the list of a name and checks their order. */
 static inline void
 count_groups(const struct portinfo_table *table, const struct pi_name *name,
     unsigned int *counts)
@@ -115,8 +115,8 @@ count_groups(const struct portinfo_table *table, const struct pi_name *name,
 }
 
 /*
- * Each name is there once, by its hash, then its letters, and finds the groups
- * that bear it.
+ * Checks that each name occurs once, in the order of hashes and then letters,
+ * and finds the groups that have it.
  */
 static inline void
 check_names(const struct portinfo_table *table)
@@ -143,7 +143,7 @@ check_names(const struct portinfo_table *table)
 			assert_int_equal(counts[head], group_bears);
 		}
 	}
-	/* And none is left out. */
+	/* No name is missing. */
 	for (i = 1; i < table->claim_count; i++) {
 		const char *own = pi_string(table, pi_claim(table, i)->names);
 
@@ -179,20 +179,22 @@ check_first_ports(const struct portinfo_table *table)
 	for (i = 0; i < count; i++) {
 		uint32_t number = by_port[i] & ~PI_LAST;
 		const struct pi_claim *claim = pi_claim(table, number);
-		const struct pi_claim *behind;
+		const struct pi_claim *next;
 		bool last = i + 1 == count;
 
 		if (!last) {
-			behind = pi_claim(table, by_port[i + 1] & ~PI_LAST);
-			last = behind->first > claim->first;
-			assert_true(last || (behind->first == claim->first &&
+			next = pi_claim(table, by_port[i + 1] & ~PI_LAST);
+			last = next->first > claim->first;
+			assert_true(last || (next->first == claim->first &&
 			    (by_port[i + 1] & ~PI_LAST) > number));
 		}
 		assert_int_equal((by_port[i] & PI_LAST) != 0, last);
 	}
 }
 
-/* The last name before this one that is the same in the group, or 0. */
+/*
+ * Returns the last bearer before this one with the same name and group, or 0.
+ */
 static inline uint32_t
 find_previous(const struct portinfo_table *table, uint32_t bearer)
 {
@@ -208,7 +210,7 @@ find_previous(const struct portinfo_table *table, uint32_t bearer)
 	return 0;
 }
 
-/* Bearers are the names of all claims whose groups have several. */
+/* Checks that bearers are the names of all groups that have several. */
 static inline void
 check_bearers(const struct portinfo_table *table)
 {
@@ -239,7 +241,7 @@ check_bearers(const struct portinfo_table *table)
 	assert_int_equal(table->bearer_count, bearer);
 }
 
-/* Every part lies within the table, behind the one before. */
+/* Checks that each part lies in the table, after the one before. */
 static inline void
 check_parts(const struct portinfo_table *table)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Small tables of our own, and what their columns hold, as text. */
+/* Reads small tables and prints the roles of their columns. */
 #ifndef ROLES_PRINTED_H
 #define ROLES_PRINTED_H
 
@@ -14,61 +14,62 @@
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 /*
- * A table without its delimiter row, and what is told of it: for each port
- * column `p name description`, numbers from 0 or `-`, a `!` behind a name
- * that has no aliases; then `t` and the column of its transports, or `=` and
- * those that the port's heading names.  In the end `x`, a column of ticks and
- * what they mean.  Where the headings are wrong, `m` is the column of ports
- * and the heading that belongs there.
+ * A table without its delimiter row, and what is printed for it.  Columns are
+ * numbers from 0, or `-`.  For each port column, `p port name description`,
+ * with `!` after a name without aliases, then `t` and the column of transports,
+ * or `=` and the transports in the heading; then `x` for each column of ticks
+ * and their transport.  For swapped headings only `m`, the column of ports and
+ * the one that has their heading.
  */
 struct table {
 	const char *claim;
 	const char *header;
 	const char *body;
-	const char *told;
+	const char *printed;
 };
 
 static inline void
-tell(struct pi_buffer *told, const char *label, size_t column)
+print(struct pi_buffer *printed, const char *label, size_t column)
 {
 	if (column == PI_NO_COLUMN)
-		pi_buffer_printf(told, "%s-", label);
+		pi_buffer_printf(printed, "%s-", label);
 	else
-		pi_buffer_printf(told, "%s%zu", label, column);
+		pi_buffer_printf(printed, "%s%zu", label, column);
 }
 
 static inline void
-tell_port(struct pi_buffer *told, const struct pi_port_column *ports)
+print_port(struct pi_buffer *printed, const struct pi_port_column *ports)
 {
-	tell(told, told->length == 0 ? "p" : " p", ports->port);
-	tell(told, " ", ports->name);
-	pi_buffer_puts(told, ports->whole_name ? "!" : "");
-	tell(told, " ", ports->description);
+	print(printed, printed->length == 0 ? "p" : " p", ports->port);
+	print(printed, " ", ports->name);
+	pi_buffer_puts(printed, ports->whole_name ? "!" : "");
+	print(printed, " ", ports->description);
 	if (ports->transport != PI_NO_COLUMN)
-		tell(told, " t", ports->transport);
+		print(printed, " t", ports->transport);
 	if (ports->transports != 0)
-		pi_buffer_printf(told, " =%u", ports->transports);
+		pi_buffer_printf(printed, " =%u", ports->transports);
 }
 
 static inline void
-tell_roles(struct pi_buffer *told, const struct pi_column_roles *roles)
+print_roles(struct pi_buffer *printed, const struct pi_column_roles *roles)
 {
 	size_t i;
 
-	pi_buffer_puts(told, "");
+	pi_buffer_puts(printed, "");
 	for (i = 0; i < roles->port_count; i++)
-		tell_port(told, &roles->ports[i]);
+		print_port(printed, &roles->ports[i]);
 	for (i = 0; roles->has_ticks && i < PI_COLUMNS_MAX; i++)
 		if (roles->ticks[i] != 0)
-			pi_buffer_printf(told, " x%zu=%u", i, roles->ticks[i]);
+			pi_buffer_printf(printed, " x%zu=%u", i,
+			    roles->ticks[i]);
 	if (roles->port_count > 0 || roles->misplaced == PI_NO_COLUMN ||
 	    roles->heading == PI_NO_COLUMN)
 		return;
-	tell(told, "m", roles->misplaced);
-	tell(told, " ", roles->heading);
+	print(printed, "m", roles->misplaced);
+	print(printed, " ", roles->heading);
 }
 
-/* Reads the roles in scratch of just the size of the longest row. */
+/* Reads the roles in scratch of exactly the size of the longest row. */
 static inline struct pi_column_roles
 read_roles(const char *header, const char *body)
 {
@@ -98,12 +99,12 @@ check_tables(const struct table *tables, size_t count)
 
 	for (c = tables; c < tables + count; c++) {
 		struct pi_column_roles roles = read_roles(c->header, c->body);
-		struct pi_buffer told = { 0 };
+		struct pi_buffer printed = { 0 };
 
 		print_message("  %s\n", c->claim);
-		tell_roles(&told, &roles);
-		assert_string_equal(told.bytes, c->told);
-		pi_buffer_free(&told);
+		print_roles(&printed, &roles);
+		assert_string_equal(printed.bytes, c->printed);
+		pi_buffer_free(&printed);
 	}
 }
 

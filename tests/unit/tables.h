@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Small tables of records of our own. */
+/* Builds small tables from records. */
 #ifndef TABLES_H
 #define TABLES_H
 
@@ -12,7 +12,7 @@
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
-/* A record of a source; its names are parted by "/". */
+/* A record of a source; "/" separates its names. */
 struct made {
 	const char *source;
 	uint16_t first;
@@ -22,9 +22,9 @@ struct made {
 	const char *description;
 };
 
-/* Goes on with the source of this name, or begins it. */
+/* Continues the source of this name, or begins it. */
 static inline void
-go_on(struct pi_builder *build, const char *name)
+continue_source(struct pi_builder *build, const char *name)
 {
 	const struct pi_source *sources = build->sources;
 	uint32_t i = 0;
@@ -38,7 +38,7 @@ go_on(struct pi_builder *build, const char *name)
 		build->source = i;
 }
 
-/* Adds records, which are ended by one without a source. */
+/* Adds records up to one without a source. */
 static inline void
 add_records(struct pi_builder *build, const struct made *made)
 {
@@ -54,7 +54,7 @@ add_records(struct pi_builder *build, const struct made *made)
 		for (i = 0; i < length; i++)
 			if (names[i] == '/')
 				names[i] = '\0';
-		go_on(build, made->source);
+		continue_source(build, made->source);
 		assert_true(pi_builder_record(build, &record));
 		free(names);
 	}

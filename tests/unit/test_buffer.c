@@ -10,7 +10,7 @@
 #include "memory.h"
 
 static void
-an_empty_add_gives_an_empty_string(void **state)
+an_empty_addition_gives_an_empty_string(void **state)
 {
 	struct pi_buffer text = { 0 };
 
@@ -40,9 +40,9 @@ bytes_are_added_as_they_are(void **state)
 	memory_left = SIZE_MAX;
 }
 
-/* Were it for each byte, many small adds would take long. */
+/* An allocation for each byte would make small additions slow. */
 static void
-growing_is_seldom_and_keeps_what_is_there(void **state)
+growing_is_rare_and_keeps_the_bytes(void **state)
 {
 	struct pi_buffer text = { 0 };
 	size_t i;
@@ -60,7 +60,7 @@ growing_is_seldom_and_keeps_what_is_there(void **state)
 }
 
 static void
-what_fits_asks_for_no_memory(void **state)
+bytes_that_fit_need_no_allocation(void **state)
 {
 	struct pi_buffer text = { 0 };
 	size_t i;
@@ -77,7 +77,7 @@ what_fits_asks_for_no_memory(void **state)
 }
 
 static void
-an_add_larger_than_twice_the_capacity_fits(void **state)
+an_addition_larger_than_twice_the_capacity_fits(void **state)
 {
 	struct pi_buffer text = { 0 };
 
@@ -90,7 +90,7 @@ an_add_larger_than_twice_the_capacity_fits(void **state)
 	pi_buffer_free(&text);
 }
 
-/* Neither the size that wraps nor the one whose NUL would is asked for. */
+/* No size that wraps is allocated, with or without the NUL. */
 static void
 a_size_that_wraps_fails(void **state)
 {
@@ -111,9 +111,9 @@ a_size_that_wraps_fails(void **state)
 	memory_left = SIZE_MAX;
 }
 
-/* printf(3) counts in an int. */
+/* printf(3) returns its length as an int. */
 static void
-text_longer_than_can_be_counted_fails(void **state)
+text_longer_than_int_max_fails(void **state)
 {
 	volatile int width = INT_MAX;
 	struct pi_buffer text = { 0 };
@@ -129,7 +129,7 @@ text_longer_than_can_be_counted_fails(void **state)
 }
 
 static void
-when_memory_runs_out_later_adds_do_nothing(void **state)
+after_memory_runs_out_additions_do_nothing(void **state)
 {
 	struct pi_buffer text = { 0 };
 
@@ -170,14 +170,15 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(memory_is_asked_for_here),
-		cmocka_unit_test(an_empty_add_gives_an_empty_string),
+		cmocka_unit_test(an_empty_addition_gives_an_empty_string),
 		cmocka_unit_test(bytes_are_added_as_they_are),
-		cmocka_unit_test(growing_is_seldom_and_keeps_what_is_there),
-		cmocka_unit_test(what_fits_asks_for_no_memory),
-		cmocka_unit_test(an_add_larger_than_twice_the_capacity_fits),
+		cmocka_unit_test(growing_is_rare_and_keeps_the_bytes),
+		cmocka_unit_test(bytes_that_fit_need_no_allocation),
+		cmocka_unit_test(
+		    an_addition_larger_than_twice_the_capacity_fits),
 		cmocka_unit_test(a_size_that_wraps_fails),
-		cmocka_unit_test(text_longer_than_can_be_counted_fails),
-		cmocka_unit_test(when_memory_runs_out_later_adds_do_nothing),
+		cmocka_unit_test(text_longer_than_int_max_fails),
+		cmocka_unit_test(after_memory_runs_out_additions_do_nothing),
 		cmocka_unit_test(a_freed_buffer_can_be_used_again)
 	};
 

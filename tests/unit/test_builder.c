@@ -25,7 +25,7 @@ static const struct {
 };
 
 static void
-a_source_is_called_by_its_files_stem(void **state)
+a_source_is_named_after_its_file(void **state)
 {
 	struct pi_span name;
 	char room[32];
@@ -44,7 +44,7 @@ a_source_is_called_by_its_files_stem(void **state)
 }
 
 static void
-an_empty_table_is_a_table(void **state)
+a_builder_without_records_makes_an_empty_table(void **state)
 {
 	struct pi_builder build = { 0 };
 	struct portinfo_table *table = pi_table_assemble(&build);
@@ -61,7 +61,7 @@ an_empty_table_is_a_table(void **state)
 }
 
 static void
-sources_are_numbered_in_the_order_they_came(void **state)
+sources_are_numbered_in_the_order_they_are_added(void **state)
 {
 	struct pi_builder build = { 0 };
 	struct portinfo_table *table;
@@ -107,9 +107,9 @@ there_are_at_most_64_sources(void **state)
 	pi_builder_free(&build);
 }
 
-/* Offsets and counts have 32 bits; nothing of the length is there here. */
+/* The lengths are set without the bytes, which are never read. */
 static void
-what_cannot_be_numbered_fails(void **state)
+offsets_and_counts_beyond_32_bits_fail(void **state)
 {
 	static const struct pi_record record = { 1, 1, 1, "a\0", "12345678" };
 	static const struct {
@@ -142,9 +142,9 @@ what_cannot_be_numbered_fails(void **state)
 	}
 }
 
-/* As the ports of a list cell have it. */
+/* So do the records of a cell that lists several ports. */
 static void
-records_that_follow_each_other_share_their_texts(void **state)
+neighbouring_records_share_equal_texts(void **state)
 {
 	static const struct made made[] = { { "s", 1, 1, 1, "a/b", "text" },
 		{ "s", 2, 2, 1, "a/b", "text" }, { "s", 3, 3, 1, "a", "text" },
@@ -168,7 +168,7 @@ records_that_follow_each_other_share_their_texts(void **state)
 }
 
 static void
-what_is_added_is_copied(void **state)
+the_texts_of_a_record_are_copied(void **state)
 {
 	struct pi_builder build = { 0 };
 	char names[] = "ldap\0dir\0", text[] = "Directory", source[] = "s";
@@ -196,7 +196,7 @@ what_is_added_is_copied(void **state)
 	free(table);
 }
 
-/* What is read in look-ups, and no more, is close together. */
+/* A lookup reads names, which should be close together. */
 static void
 names_lie_before_all_other_strings(void **state)
 {
@@ -262,14 +262,16 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_source_is_called_by_its_files_stem),
-		cmocka_unit_test(an_empty_table_is_a_table),
-		cmocka_unit_test(sources_are_numbered_in_the_order_they_came),
-		cmocka_unit_test(there_are_at_most_64_sources),
-		cmocka_unit_test(what_cannot_be_numbered_fails),
+		cmocka_unit_test(a_source_is_named_after_its_file),
 		cmocka_unit_test(
-		    records_that_follow_each_other_share_their_texts),
-		cmocka_unit_test(what_is_added_is_copied),
+		    a_builder_without_records_makes_an_empty_table),
+		cmocka_unit_test(
+		    sources_are_numbered_in_the_order_they_are_added),
+		cmocka_unit_test(there_are_at_most_64_sources),
+		cmocka_unit_test(offsets_and_counts_beyond_32_bits_fail),
+		cmocka_unit_test(
+		    neighbouring_records_share_equal_texts),
+		cmocka_unit_test(the_texts_of_a_record_are_copied),
 		cmocka_unit_test(names_lie_before_all_other_strings),
 		cmocka_unit_test(a_builder_that_failed_makes_no_table),
 		cmocka_unit_test(a_freed_builder_can_be_used_again)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a cell of a table looks like, whatever stands above it. */
+/* What a cell of a table looks like, whatever its heading. */
 #include "cmocka_test.h"
 
 #include <stdlib.h>
@@ -68,17 +68,17 @@ static const struct cell_case classes[] = {
 	{ "the dynamic ones", "49152" EN "65535", "fpc" },
 	{ "commas in both", "49,152-65,535", "fpc" },
 	{ "without an end", "49152+", "fp" },
-	{ "behind a comment", "<!-- a --> 0-1023", "fpc" },
+	{ "after a comment", "<!-- a --> 0-1023", "fpc" },
 	{ "one off", "0 - 1024", "fpc" },
 	{ "and again", "1024-49152", "fpc" },
-	{ "a begin just behind", "1025-49151", "fp" },
+	{ "a begin just after", "1025-49151", "fp" },
 	{ "or before", "1023-49151", "fp" },
 	{ "of the first class", "2-1023", "fp" },
 	{ "of the last", "49153-65535", "fp" },
-	{ "an end just behind", "1024-49153", "fp" },
+	{ "an end just after", "1024-49153", "fp" },
 	{ "or before", "1024-49150", "fp" },
 	{ "of the first class", "0-1022", "fp" },
-	{ "further behind", "0-1025", "fp" },
+	{ "further after", "0-1025", "fp" },
 	{ "of the last", "49152-65534", "fp" },
 	{ "backwards", "1023-0", "fp" },
 	{ "one port", "1024", "fp" },
@@ -119,7 +119,7 @@ static const struct cell_case others[] = {
 	{ "a tick and a word", TICK " SSH", "f" }
 };
 
-/* Reads a cell of that length, in scratch of just its size. */
+/* Reads a cell, in scratch of exactly its size. */
 static unsigned int
 read_cell(const char *cell, size_t length)
 {
@@ -142,15 +142,15 @@ check_cells(const struct cell_case *cases, size_t count)
 	size_t kind, n;
 
 	for (c = cases; c < cases + count; c++) {
-		char told[PI_CELLS + 1];
+		char printed[PI_CELLS + 1];
 		unsigned int set = read_cell(c->cell, strlen(c->cell));
 
 		print_message("  %s\n", c->claim);
 		for (kind = n = 0; kind < PI_CELLS; kind++)
 			if ((set & 1U << kind) != 0)
-				told[n++] = letters[kind];
-		told[n] = '\0';
-		assert_string_equal(told, c->kinds);
+				printed[n++] = letters[kind];
+		printed[n] = '\0';
+		assert_string_equal(printed, c->kinds);
 		assert_int_equal(set >> PI_CELLS, 0);
 	}
 }
@@ -163,7 +163,7 @@ cells_without_text_are_not_filled(void **state)
 }
 
 static void
-ports_and_mappings_are_told_apart(void **state)
+ports_and_mappings_are_distinguished(void **state)
 {
 	(void)state;
 	check_cells(ports, LENGTH(ports));
@@ -177,14 +177,14 @@ ranges_of_classes_begin_and_end_where_classes_do(void **state)
 }
 
 static void
-other_kinds_of_cell_are_told(void **state)
+other_kinds_of_cell_are_recognised(void **state)
 {
 	(void)state;
 	check_cells(others, LENGTH(others));
 }
 
 static void
-some_words_say_that_there_is_no_port(void **state)
+some_words_mean_no_port(void **state)
 {
 	static const char *const none[] = { "", "-", EN, EM, "--", EN EM,
 		"N/A", "n/a", "None", "ALL" };
@@ -204,7 +204,7 @@ some_words_say_that_there_is_no_port(void **state)
 }
 
 static void
-a_tick_says_yes_or_no(void **state)
+a_tick_means_yes_or_no(void **state)
 {
 	static const char *const said[][20] = {
 		[PI_TICK_NO] = { "", "-", EN, "no", "N", "False", "n/a",
@@ -233,7 +233,7 @@ a_tick_says_yes_or_no(void **state)
 	}
 }
 
-/* Cells are looked at before anybody knows that a line is clean. */
+/* Cells are read before their line is checked for invalid bytes. */
 static void
 any_bytes_are_read_within_their_bounds(void **state)
 {
@@ -253,12 +253,12 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cells_without_text_are_not_filled),
-		cmocka_unit_test(ports_and_mappings_are_told_apart),
+		cmocka_unit_test(ports_and_mappings_are_distinguished),
 		cmocka_unit_test(
 		    ranges_of_classes_begin_and_end_where_classes_do),
-		cmocka_unit_test(other_kinds_of_cell_are_told),
-		cmocka_unit_test(some_words_say_that_there_is_no_port),
-		cmocka_unit_test(a_tick_says_yes_or_no),
+		cmocka_unit_test(other_kinds_of_cell_are_recognised),
+		cmocka_unit_test(some_words_mean_no_port),
+		cmocka_unit_test(a_tick_means_yes_or_no),
 		cmocka_unit_test(any_bytes_are_read_within_their_bounds)
 	};
 

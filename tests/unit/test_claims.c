@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* From records to numbered claims in groups. */
+/* From records to claims: numbered, in groups. */
 #include "tables.h"
 
 #include "claims.h"
 #include "sort.h"
 
-/* The most records of a case, with the one that ends them. */
+/* The most records of a case, with the last one, which ends them. */
 enum { MADE_MAX = 8 };
 
 /*
- * Claims are told in their order, as `head:source:ports/transports names
- * description;`, the head being the lowest claim of the group.
+ * Claims are printed in their order as `head:source:ports/transports names
+ * description;`, with the head of their group.
  */
 struct claims_case {
 	const char *claim;
 	struct made made[MADE_MAX];
-	const char *told;
+	const char *printed;
 };
 
 static const struct claims_case cases[] = {
@@ -49,7 +49,7 @@ static const struct claims_case cases[] = {
 	{ "more aliases are another claim",
 	    { { "s", 1, 1, 1, "a", "" }, { "s", 1, 1, 2, "a/b", "" } },
 	    "1:0:1/1 a ;1:0:1/2 a/b ;" },
-	{ "other names in the same place",
+	{ "other names on the same ports",
 	    { { "s", 1, 1, 1, "a/bc", "" }, { "s", 1, 1, 2, "ab/c", "" } },
 	    "1:0:1/1 a/bc ;2:0:1/2 ab/c ;" },
 	{ "other ports are another claim",
@@ -58,7 +58,7 @@ static const struct claims_case cases[] = {
 	{ "another source's stays its own",
 	    { { "s", 1, 1, 1, "a", "" }, { "t", 1, 1, 2, "a", "" } },
 	    "1:0:1/1 a ;1:1:1/2 a ;" },
-	{ "without names the description tells",
+	{ "without names the description decides",
 	    { { "s", 1, 1, 1, "", "x" }, { "s", 1, 1, 2, "", "x" },
 	    { "s", 1, 1, 4, "", "X" } }, "1:0:1/3  x;2:0:1/4  X;" },
 	{ "a description is no name",
@@ -118,7 +118,7 @@ make(struct pi_builder *build, struct pi_claims *claims,
 	assert_true(pi_claims_make(build, claims));
 }
 
-/* The lowest claim whose chain of next ones this one is in. */
+/* Returns the lowest claim from which next leads to this one. */
 static uint32_t
 head_of(const struct pi_claims *claims, uint32_t claim)
 {
@@ -142,25 +142,25 @@ head_of(const struct pi_claims *claims, uint32_t claim)
 }
 
 static void
-tell(struct pi_buffer *told, const char *strings,
+print(struct pi_buffer *printed, const char *strings,
     const struct pi_claims *claims)
 {
 	uint32_t i;
 
-	pi_buffer_puts(told, "");
+	pi_buffer_puts(printed, "");
 	for (i = 1; i < claims->count; i++) {
 		const struct pi_claim *claim = &claims->claims[i];
 		const char *name = strings + claim->names;
 
-		pi_buffer_printf(told, "%u:%d:%d", head_of(claims, i),
+		pi_buffer_printf(printed, "%u:%d:%d", head_of(claims, i),
 		    claim->source, claim->first);
 		if (claim->last != claim->first)
-			pi_buffer_printf(told, "-%d", claim->last);
-		pi_buffer_printf(told, "/%d ", claim->transports);
+			pi_buffer_printf(printed, "-%d", claim->last);
+		pi_buffer_printf(printed, "/%d ", claim->transports);
 		for (; *name != '\0'; name += strlen(name) + 1)
-			pi_buffer_printf(told, "%s%s", name ==
+			pi_buffer_printf(printed, "%s%s", name ==
 			    strings + claim->names ? "" : "/", name);
-		pi_buffer_printf(told, " %s;", strings + claim->description);
+		pi_buffer_printf(printed, " %s;", strings + claim->description);
 	}
 }
 
@@ -173,20 +173,20 @@ records_are_merged_numbered_and_grouped(void **state)
 
 	(void)state;
 	for (c = cases; c < cases + LENGTH(cases); c++) {
-		struct pi_buffer told = { 0 };
+		struct pi_buffer printed = { 0 };
 
 		print_message("  %s\n", c->claim);
 		make(&build, &claims, c->made);
-		tell(&told, build.strings.bytes, &claims);
-		assert_string_equal(told.bytes, c->told);
-		pi_buffer_free(&told);
+		print(&printed, build.strings.bytes, &claims);
+		assert_string_equal(printed.bytes, c->printed);
+		pi_buffer_free(&printed);
 		pi_claims_free(&claims);
 		pi_builder_free(&build);
 	}
 }
 
 static void
-a_name_s_bearers_meet_by_ports(void **state)
+the_bearers_of_a_name_are_sorted_by_ports(void **state)
 {
 	static const struct made made[] = { { "s", 2, 2, 1, "b/a", "" },
 		{ "s", 1, 1, 1, "B", "" }, { "t", 2, 2, 1, "c/A", "" },
@@ -220,7 +220,7 @@ a_name_s_bearers_meet_by_ports(void **state)
 }
 
 static void
-rows_are_counted_by_source_once_merged(void **state)
+merged_rows_count_once_in_their_source(void **state)
 {
 	static const struct made made[] = { { "s", 1, 1, 1, "a", "" },
 		{ "t", 1, 1, 1, "a", "" }, { "s", 1, 1, 2, "a", "" },
@@ -241,8 +241,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(records_are_merged_numbered_and_grouped),
-		cmocka_unit_test(a_name_s_bearers_meet_by_ports),
-		cmocka_unit_test(rows_are_counted_by_source_once_merged)
+		cmocka_unit_test(the_bearers_of_a_name_are_sorted_by_ports),
+		cmocka_unit_test(merged_rows_count_once_in_their_source)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the cells of a column are, counted. */
+/* The kinds of cells in a column, counted. */
 #include "cmocka_test.h"
 
 #include <stdlib.h>
@@ -13,8 +13,8 @@
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 /*
- * Counts, in scratch of just the size of the longest row, a table that claims
- * to have some rows more than there are.
+ * Counts a table that claims to have some rows more than it has, in scratch of
+ * exactly the size of the longest row.
  */
 static size_t
 tally_rows(const char *header, const char *body, size_t more,
@@ -68,12 +68,12 @@ cells_are_counted_by_column_and_kind(void **state)
 	assert_int_equal(names->count[PI_CELL_QUESTION], 1);
 	assert_int_equal(names->count[PI_CELL_TICK], 1);
 	assert_int_equal(names->count[PI_CELL_PORTS], 0);
-	/* The cell past the headings. */
+	/* The cell after the last heading. */
 	assert_int_equal(columns[2].count[PI_CELL_FILLED], 0);
 }
 
 static void
-most_are_more_than_half_of_what_is_filled(void **state)
+most_is_more_than_half_of_the_filled_cells(void **state)
 {
 	struct pi_column columns[PI_COLUMNS_MAX];
 
@@ -120,7 +120,7 @@ columns_past_64_are_counted_and_not_looked_at(void **state)
 	pi_buffer_free(&row);
 }
 
-/* Numbers that only look as if by chance: the same in each run. */
+/* Returns pseudo-random numbers, the same in each run. */
 static unsigned int
 next_number(unsigned int *seed, unsigned int below)
 {
@@ -128,7 +128,7 @@ next_number(unsigned int *seed, unsigned int below)
 	return (*seed >> 8) % below;
 }
 
-/* A column of up to four kinds of cell, two in turn or all mixed. */
+/* Writes a column of up to four kinds of cell, two in turn or all mixed. */
 static void
 make_column(unsigned int *seed, struct pi_buffer *body)
 {
@@ -149,7 +149,7 @@ make_column(unsigned int *seed, struct pi_buffer *body)
 		    kinds[i >= change] : kinds[next_number(seed, 4)]);
 }
 
-/* What is asked of a column. */
+/* The set of all that a column is. */
 static unsigned int
 answers_of(const struct pi_column *column)
 {
@@ -167,11 +167,11 @@ answers_of(const struct pi_column *column)
 }
 
 /*
- * Counting may stop before the end, but only where the rest cannot matter.
- * A table that claims to have many more rows is counted to its end.
+ * Counting may stop before the end only if the rest cannot matter.  A table
+ * that claims to have many more rows is counted to its end.
  */
 static void
-a_column_is_what_all_of_its_rows_make_it(void **state)
+counting_that_stops_early_changes_no_column(void **state)
 {
 	static const char *const headings[] = { "| Port |", "| Name |",
 		"| TCP |", "| Transport |", "| Notes |", "| Rule |",
@@ -205,7 +205,7 @@ a_lead_of_500_cells_in_a_long_table_is_enough(void **state)
 	(void)state;
 	for (i = 0; i < 2000; i++)
 		pi_buffer_puts(&body, i < 501 ? "| 22 | |\n" : "| a | b |\n");
-	/* While a column is empty it is not settled. */
+	/* An empty column is never settled. */
 	tally("| Port | Name |", body.bytes, columns);
 	assert_false(pi_is_port_column(&columns[0]));
 	assert_true(pi_is_text_column(&columns[1]));
@@ -220,10 +220,10 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cells_are_counted_by_column_and_kind),
-		cmocka_unit_test(most_are_more_than_half_of_what_is_filled),
+		cmocka_unit_test(most_is_more_than_half_of_the_filled_cells),
 		cmocka_unit_test(a_table_without_rows_has_headings),
 		cmocka_unit_test(columns_past_64_are_counted_and_not_looked_at),
-		cmocka_unit_test(a_column_is_what_all_of_its_rows_make_it),
+		cmocka_unit_test(counting_that_stops_early_changes_no_column),
 		cmocka_unit_test(a_lead_of_500_cells_in_a_long_table_is_enough)
 	};
 

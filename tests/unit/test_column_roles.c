@@ -25,7 +25,7 @@ static const struct table tables[] = {
 	    "| 1 | | a |\n", "p0 2 -" },
 	{ "a column is not name and description",
 	    "| Port | Service description |", "| 1 | a |\n", "p0 1 -" },
-	{ "or else behind", "| Port | What | X |", "| 22 | a | b |\n",
+	{ "or else after the port", "| Port | What | X |", "| 22 | a | b |\n",
 	    "p0 1 2" },
 	{ "running numbers are no text", "| # | Port | Service |",
 	    "| 1 | 22 | a |\n| 2 | 23 | b |\n", "p1 2 -" },
@@ -100,7 +100,7 @@ static const struct table tables[] = {
 	    "| a | b | 1 | 2 |\n", "p2 0 - p3 1 -" },
 	{ "a tie goes the way of the first", "| A | Port | B | Port | C |",
 	    "| a | 1 | b | 2 | c |\n", "p1 0 - p3 2 -" },
-	{ "be it behind", "| Port | Name | X | Name | Port | Name |",
+	{ "even after the port", "| Port | Name | X | Name | Port | Name |",
 	    "| 1 | a | b | c | 2 | d |\n", "p0 1 - p4 5 -" },
 	{ "a table that repeats its columns", "| Port | Protocol | Service | "
 	    "Port | Protocol | Service |", "| 22 | TCP | a | 53 | UDP | b |\n",
@@ -109,7 +109,7 @@ static const struct table tables[] = {
 	    "Y | Notes |", "| 22 | a | b | 53 | c | d |\n", "p0 2 5 p3 2 5" },
 	{ "descriptions of each", "| Port | Name | Notes | Port | Name | Notes "
 	    "|", "| 21 | a | b | 80 | c | d |\n", "p0 1 2 p3 4 5" },
-	{ "before the first and behind the last", "| Notes | Port | Name | "
+	{ "before the first and after the last", "| Notes | Port | Name | "
 	    "Port | Name | Notes |", "| a | 21 | b | 80 | c | d |\n",
 	    "p1 2 0 p3 4 5" },
 	{ "the name of the next is none", "| Port | Name | Name, notes | Port "
@@ -124,13 +124,13 @@ static const struct table tables[] = {
 };
 
 static void
-columns_are_told_by_headings_and_cells(void **state)
+headings_and_cells_decide_the_roles_of_columns(void **state)
 {
 	(void)state;
 	check_tables(tables, LENGTH(tables));
 }
 
-/* A table of so many times these columns, and one more behind them. */
+/* Writes a table of some times these columns, and one more after them. */
 static struct pi_column_roles
 read_repeated(const char *header, const char *row, int times,
     const char *last_header, const char *last_cell)
@@ -201,7 +201,8 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(columns_are_told_by_headings_and_cells),
+		cmocka_unit_test(
+		    headings_and_cells_decide_the_roles_of_columns),
 		cmocka_unit_test(no_more_than_eight_port_columns_are_read),
 		cmocka_unit_test(the_64th_column_is_the_last_that_is_looked_at)
 	};

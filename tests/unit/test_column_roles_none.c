@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is a port table, and what only looks like one. */
+/* Tables that look like port tables but are none. */
 #include "roles_printed.h"
 
 static const struct table tables[] = {

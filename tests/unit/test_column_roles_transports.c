@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which columns of a table tell transports. */
+/* Which columns of a table give transports. */
 #include "roles_printed.h"
 
 static const struct table tables[] = {
@@ -74,7 +74,7 @@ static const struct table tables[] = {
 };
 
 static void
-transports_are_told_by_columns_and_headings(void **state)
+columns_and_headings_give_transports(void **state)
 {
 	(void)state;
 	check_tables(tables, LENGTH(tables));
@@ -84,7 +84,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(transports_are_told_by_columns_and_headings)
+		cmocka_unit_test(columns_and_headings_give_transports)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -21,7 +21,7 @@ static const struct {
 	{ "an unknown column", "port,nam", 0, { COLUMNS } },
 	{ "a column and more", "ports", 0, { COLUMNS } },
 	{ "a comma before", ",port", 0, { COLUMNS } },
-	{ "a comma behind", "port,", 0, { COLUMNS } },
+	{ "a comma after", "port,", 0, { COLUMNS } },
 	{ "two commas", "port,,name", 0, { COLUMNS } },
 	{ "a blank", "port, name", 0, { COLUMNS } }
 };

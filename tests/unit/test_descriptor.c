@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Files and pipes read whole, from descriptors that the test rules.  Link
- * with --wrap of open, read, poll and realloc.  Real files: test_whole_file.c.
+ * Files and pipes, opened and read to their end, from descriptors that the test
+ * controls.  test_whole_file.c reads real files.
  */
 #include "cmocka_test.h"
 
@@ -21,7 +21,7 @@
 
 enum { STEPS_MAX = 8, FD = 1000 };
 
-/* What the next reads give: so many bytes, or none and an errno. */
+/* The next reads return so many bytes, or fail with an errno. */
 struct step {
 	size_t length;
 	int error;
@@ -29,12 +29,12 @@ struct step {
 
 static struct {
 	struct step steps[STEPS_MAX];
-	size_t next;	/* of the steps */
-	char byte;	/* that is given next: a, b and so on to z */
-	size_t opened;	/* how often */
-	int interrupts;	/* of open, still to come */
-	size_t polled;	/* how often */
-	int poll_error;	/* the errno of a poll, if it fails */
+	size_t next;	/* index of the next step */
+	char byte;	/* the next one to read: a, b and so on to z */
+	size_t opened;	/* calls of open */
+	int interrupts;	/* calls of open that will fail with EINTR */
+	size_t polled;	/* calls of poll */
+	int poll_error;	/* errno of the next poll; 0 if it succeeds */
 } world;
 
 int __wrap_open(const char *path, int flags, ...);
@@ -43,7 +43,7 @@ int __real_open(const char *path, int flags, ...);
 ssize_t __real_read(int fd, void *bytes, size_t size);
 int __wrap_poll(struct pollfd *polled, nfds_t count, int timeout);
 
-/* Files of other names are opened and read as ever. */
+/* Files of other names are really opened and read. */
 int
 __wrap_open(const char *path, int flags, ...)
 {
@@ -85,9 +85,9 @@ __wrap_poll(struct pollfd *polled, nfds_t count, int timeout)
 	return errno == 0 ? 1 : -1;
 }
 
-/* The first of the tests: else the others would test nothing. */
+/* Comes first, since otherwise the others would test nothing. */
 static void
-calls_come_here(void **state)
+calls_are_wrapped(void **state)
 {
 	static const struct step steps[STEPS_MAX] = { { 0, EAGAIN } };
 	struct pi_buffer text = { 0 };
@@ -109,7 +109,7 @@ a_descriptor_is_read_to_its_end(void **state)
 		const char *claim;
 		struct step steps[STEPS_MAX];
 		size_t most;
-		const char *bytes; /* NULL: it fails */
+		const char *bytes; /* NULL if it fails */
 		int error;
 	} cases[] = {
 		{ "nothing", { { 0, 0 } }, 9, "", 0 },
@@ -150,7 +150,7 @@ a_descriptor_is_read_to_its_end(void **state)
 }
 
 static void
-one_that_does_not_wait_is_waited_for(void **state)
+a_nonblocking_descriptor_is_waited_for(void **state)
 {
 	static const struct {
 		const char *claim;
@@ -192,7 +192,7 @@ one_that_does_not_wait_is_waited_for(void **state)
 }
 
 static void
-without_memory_reading_ends(void **state)
+reading_ends_if_memory_runs_out(void **state)
 {
 	static const struct step steps[STEPS_MAX] = { { 16000, 0 },
 		{ 16000, 0 }, { 16000, 0 }, { 16000, 0 } };
@@ -222,7 +222,7 @@ without_memory_reading_ends(void **state)
 }
 
 static void
-opening_goes_on_when_it_is_interrupted(void **state)
+an_interrupted_open_is_repeated(void **state)
 {
 	(void)state;
 	world.opened = 0;
@@ -235,7 +235,7 @@ opening_goes_on_when_it_is_interrupted(void **state)
 }
 
 static void
-programs_that_are_run_get_no_descriptor(void **state)
+descriptors_are_closed_on_exec(void **state)
 {
 	int fd = pi_open("/dev/null");
 
@@ -250,12 +250,12 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(memory_is_asked_for_here),
-		cmocka_unit_test(calls_come_here),
+		cmocka_unit_test(calls_are_wrapped),
 		cmocka_unit_test(a_descriptor_is_read_to_its_end),
-		cmocka_unit_test(one_that_does_not_wait_is_waited_for),
-		cmocka_unit_test(without_memory_reading_ends),
-		cmocka_unit_test(opening_goes_on_when_it_is_interrupted),
-		cmocka_unit_test(programs_that_are_run_get_no_descriptor)
+		cmocka_unit_test(a_nonblocking_descriptor_is_waited_for),
+		cmocka_unit_test(reading_ends_if_memory_runs_out),
+		cmocka_unit_test(an_interrupted_open_is_repeated),
+		cmocka_unit_test(descriptors_are_closed_on_exec)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Diagnostics: made by the parser, written out as compilers do. */
+/* Diagnostics of the parser, and how they are written. */
 #include "cmocka_test.h"
 
 #include <stdio.h>
@@ -12,7 +12,7 @@
 #define SOURCE(string) .source = (string), \
 	.source_length = sizeof(string) - 1
 
-/* The most that portinfo.h says a diagnostic takes. */
+/* The largest size of a diagnostic according to portinfo.h. */
 enum { ROOM = 1024 };
 
 struct format_case {
@@ -53,7 +53,7 @@ static const struct format_case formats[] = {
 };
 
 static void
-diagnostics_are_written_as_compilers_do(void **state)
+diagnostics_look_like_a_compiler_s(void **state)
 {
 	const struct format_case *c;
 	char buffer[ROOM];
@@ -68,7 +68,7 @@ diagnostics_are_written_as_compilers_do(void **state)
 }
 
 static void
-a_small_buffer_cuts(void **state)
+a_small_buffer_cuts_a_diagnostic(void **state)
 {
 	char buffer[ROOM];
 	size_t size, length;
@@ -78,7 +78,7 @@ a_small_buffer_cuts(void **state)
 		memset(buffer, 'x', sizeof(buffer));
 		length = portinfo_format_diagnostic(&formats[0].diagnostic,
 		    buffer, size);
-		/* A number is never cut, and this has one of two digits. */
+		/* A number is never cut; this one has two digits. */
 		assert_true(length < size && length + 2 >= size);
 		assert_memory_equal(buffer, formats[0].written, length);
 		assert_int_equal(buffer[length], '\0');
@@ -86,9 +86,9 @@ a_small_buffer_cuts(void **state)
 	}
 }
 
-/* The mark stands below the place wherever in the line that is. */
+/* The marker is below the place, wherever in the line that is. */
 static void
-of_a_long_line_the_part_around_the_place_is_shown(void **state)
+a_long_line_is_shown_around_the_place(void **state)
 {
 	struct portinfo_diagnostic d = { .file = "a", .line = 1, .width = 1,
 		.text = "t" };
@@ -117,7 +117,7 @@ of_a_long_line_the_part_around_the_place_is_shown(void **state)
 	pi_buffer_free(&line);
 }
 
-/* Up to 80 characters, with the place as the 40th where it is far behind. */
+/* Up to 80 characters; a place far to the right is the 40th. */
 static void
 a_line_of_80_characters_is_shown_whole(void **state)
 {
@@ -146,9 +146,9 @@ a_line_of_80_characters_is_shown_whole(void **state)
 	}
 }
 
-/* A file's name of 255 bytes, the longest sentence, the widest line. */
+/* The file name has 255 bytes; message and line are as long as possible. */
 static void
-no_diagnostic_is_larger_than_is_promised(void **state)
+no_diagnostic_is_larger_than_promised(void **state)
 {
 	struct portinfo_diagnostic d = { .line = SIZE_MAX, .column = 41,
 		.width = SIZE_MAX };
@@ -173,48 +173,48 @@ no_diagnostic_is_larger_than_is_promised(void **state)
 }
 
 static void
-hear(void *user, const struct portinfo_diagnostic *d)
+print_diagnostic(void *user, const struct portinfo_diagnostic *d)
 {
 	pi_buffer_printf(user, "%d %s:%zu:%zu+%zu %s", d->is_error, d->file,
 	    d->line, d->column, d->width, d->text);
 }
 
 static void
-places_are_told_in_characters(void **state)
+columns_are_counted_in_characters(void **state)
 {
-	struct pi_buffer told = { 0 };
-	const struct pi_note_events events = { .user = &told,
-		.diagnose = hear };
+	struct pi_buffer printed = { 0 };
+	const struct pi_note_events events = { .user = &printed,
+		.diagnose = print_diagnostic };
 	struct pi_reading reading = { .events = &events, .file = "a" };
 	const char *bytes = "> \xc3\xa9 \xe2\x82\xac";
 	const struct pi_line line = { .whole = pi_span(bytes), .number = 7 };
 
 	(void)state;
 	pi_diagnose(&reading, true, &line, pi_span(bytes + 5), "%d\n", 1);
-	assert_string_equal(told.bytes, "1 a:7:5+1 1?");
-	pi_buffer_free(&told);
+	assert_string_equal(printed.bytes, "1 a:7:5+1 1?");
+	pi_buffer_free(&printed);
 	pi_diagnose(&reading, false, &line, pi_span(bytes + 8), "b");
-	assert_string_equal(told.bytes, "0 a:7:6+1 b");
-	pi_buffer_free(&told);
+	assert_string_equal(printed.bytes, "0 a:7:6+1 b");
+	pi_buffer_free(&printed);
 	pi_diagnose(&reading, false, &line, pi_span(bytes + 2), "c");
-	assert_string_equal(told.bytes, "0 a:7:3+3 c");
-	pi_buffer_free(&told);
+	assert_string_equal(printed.bytes, "0 a:7:3+3 c");
+	pi_buffer_free(&printed);
 	assert_int_equal(reading.counts.errors, 1);
 }
 
 static void
 a_long_sentence_is_cut_at_255_bytes(void **state)
 {
-	struct pi_buffer told = { 0 };
-	const struct pi_note_events events = { .user = &told,
-		.diagnose = hear };
+	struct pi_buffer printed = { 0 };
+	const struct pi_note_events events = { .user = &printed,
+		.diagnose = print_diagnostic };
 	struct pi_reading reading = { .events = &events, .file = "a" };
 	const struct pi_line line = { .whole = pi_span("b"), .number = 1 };
 
 	(void)state;
 	pi_diagnose(&reading, true, &line, line.whole, "%1000d", 1);
-	assert_int_equal(told.length, strlen("1 a:1:1+1 ") + 255);
-	pi_buffer_free(&told);
+	assert_int_equal(printed.length, strlen("1 a:1:1+1 ") + 255);
+	pi_buffer_free(&printed);
 }
 
 static void
@@ -222,7 +222,7 @@ a_line_is_refused_for_its_first_unclean_character(void **state)
 {
 	static const struct {
 		struct pi_span line;
-		const char *told;
+		const char *printed;
 	} cases[] = {
 		{ { "", 0 }, "" },
 		{ { "a\t\xc3\xa9\xc2\xa0", 6 }, "" },
@@ -236,9 +236,9 @@ a_line_is_refused_for_its_first_unclean_character(void **state)
 		{ { "a\xffg\0", 4 }, "1 a:1:2+1 invalid UTF-8" },
 		{ { "a\xe2\x82", 3 }, "1 a:1:2+1 invalid UTF-8" }
 	};
-	struct pi_buffer told = { 0 };
-	const struct pi_note_events events = { .user = &told,
-		.diagnose = hear };
+	struct pi_buffer printed = { 0 };
+	const struct pi_note_events events = { .user = &printed,
+		.diagnose = print_diagnostic };
 	struct pi_reading reading = { .events = &events, .file = "a" };
 	size_t i;
 
@@ -247,11 +247,11 @@ a_line_is_refused_for_its_first_unclean_character(void **state)
 		const struct pi_line line = { .whole = cases[i].line,
 			.number = 1 };
 
-		pi_buffer_puts(&told, "");
+		pi_buffer_puts(&printed, "");
 		assert_int_equal(pi_is_clean(&reading, &line),
-		    *cases[i].told == '\0');
-		assert_string_equal(told.bytes, cases[i].told);
-		pi_buffer_free(&told);
+		    *cases[i].printed == '\0');
+		assert_string_equal(printed.bytes, cases[i].printed);
+		pi_buffer_free(&printed);
 	}
 }
 
@@ -259,13 +259,13 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(diagnostics_are_written_as_compilers_do),
-		cmocka_unit_test(a_small_buffer_cuts),
+		cmocka_unit_test(diagnostics_look_like_a_compiler_s),
+		cmocka_unit_test(a_small_buffer_cuts_a_diagnostic),
 		cmocka_unit_test(
-		    of_a_long_line_the_part_around_the_place_is_shown),
+		    a_long_line_is_shown_around_the_place),
 		cmocka_unit_test(a_line_of_80_characters_is_shown_whole),
-		cmocka_unit_test(no_diagnostic_is_larger_than_is_promised),
-		cmocka_unit_test(places_are_told_in_characters),
+		cmocka_unit_test(no_diagnostic_is_larger_than_promised),
+		cmocka_unit_test(columns_are_counted_in_characters),
 		cmocka_unit_test(a_long_sentence_is_cut_at_255_bytes),
 		cmocka_unit_test(
 		    a_line_is_refused_for_its_first_unclean_character)

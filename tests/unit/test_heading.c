@@ -72,7 +72,7 @@ static const struct {
 	{ "用途", DESCRIPTION },
 	{ "Purpose & notes", DESCRIPTION },
 	{ "Transporte", TRANSPORT },
-	/* What no name stands under, and what no port table has. */
+	/* Headings of other columns and of other tables. */
 	{ "Source", ASIDE },
 	{ "From / To", ASIDE },
 	{ "Tool", ASIDE },
@@ -121,7 +121,7 @@ static const struct {
 };
 
 static void
-headings_announce_by_their_words(void **state)
+headings_announce_what_their_words_mean(void **state)
 {
 	size_t i;
 
@@ -173,7 +173,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(headings_announce_by_their_words),
+		cmocka_unit_test(headings_announce_what_their_words_mean),
 		cmocka_unit_test(a_heading_names_one_transport_or_none),
 		cmocka_unit_test(no_part_of_a_heading_is_read_past_its_end),
 	};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Names of machines and of what they run. */
+/* Names of hosts and of container images. */
 #include "cmocka_test.h"
 
 #include <stdlib.h>
@@ -9,7 +9,7 @@
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
-static const char *const places[] = {
+static const char *const hosts[] = {
 	/* Addresses. */
 	"10.0.0.1", "192.168.100.200", "10.0.0.0/8", "10.0.0.1:80", "10.x.X.*",
 	"0.0.0.0", "10.0.0.", "fe80::1", "::", "2001:db8::/32",
@@ -38,9 +38,9 @@ static const char *const others[] = {
 	"a.org\302\240b.org"
 };
 
-/* From memory of just the text's size. */
+/* Reads the text from memory of exactly its size. */
 static bool
-is_places(const char *text, size_t length)
+is_hosts(const char *text, size_t length)
 {
 	char *copy = malloc(length == 0 ? 1 : length);
 	bool is;
@@ -53,32 +53,32 @@ is_places(const char *text, size_t length)
 }
 
 static void
-addresses_hosts_and_images_are_places(void **state)
+addresses_host_names_and_images_are_hosts(void **state)
 {
 	size_t i;
 
 	(void)state;
-	for (i = 0; i < LENGTH(places); i++) {
-		print_message("  %s\n", places[i]);
-		assert_true(is_places(places[i], strlen(places[i])));
+	for (i = 0; i < LENGTH(hosts); i++) {
+		print_message("  %s\n", hosts[i]);
+		assert_true(is_hosts(hosts[i], strlen(hosts[i])));
 	}
 }
 
 static void
-anything_else_is_none(void **state)
+other_texts_are_not(void **state)
 {
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < LENGTH(others); i++) {
 		print_message("  %s\n", others[i]);
-		assert_false(is_places(others[i], strlen(others[i])));
+		assert_false(is_hosts(others[i], strlen(others[i])));
 	}
 }
 
-/* Each # stands for a NUL. */
+/* # stands for a NUL. */
 static void
-a_text_with_a_nul_is_none(void **state)
+a_text_with_a_nul_is_not(void **state)
 {
 	static const char texts[][16] = { "10.0.0.1#", "10.0#.0.1", "::#",
 		"a.org#", "a.org#:80", "#a.org", "a.org#b.org", "a:b#",
@@ -93,7 +93,7 @@ a_text_with_a_nul_is_none(void **state)
 		print_message("  %s\n", texts[i]);
 		for (k = 0; k < length; k++)
 			text[k] = texts[i][k] == '#' ? '\0' : texts[i][k];
-		assert_false(is_places(text, length));
+		assert_false(is_hosts(text, length));
 	}
 }
 
@@ -107,16 +107,16 @@ no_part_of_a_text_is_read_past_its_end(void **state)
 	(void)state;
 	for (begin = 0; begin < sizeof(text); begin++)
 		for (end = begin; end < sizeof(text); end++)
-			is_places(text + begin, end - begin);
+			is_hosts(text + begin, end - begin);
 }
 
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(addresses_hosts_and_images_are_places),
-		cmocka_unit_test(anything_else_is_none),
-		cmocka_unit_test(a_text_with_a_nul_is_none),
+		cmocka_unit_test(addresses_host_names_and_images_are_hosts),
+		cmocka_unit_test(other_texts_are_not),
+		cmocka_unit_test(a_text_with_a_nul_is_not),
 		cmocka_unit_test(no_part_of_a_text_is_read_past_its_end)
 	};
 

@@ -1,26 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Notes made to be slow to read.  What takes more than linear time makes these
- * tests hang, and then a limit of CTest ends them.
+ * Notes that are slow to read unless that takes linear time.  CTest ends a test
+ * that hangs.
  */
 #include "notes.h"
 
 enum { SIZE = 1 << 17 };
 
-/* What may begin something that ends far away, or never. */
+/* Texts that may begin something with a distant end or none. */
 static const char *const parts[] = {
 	"|", "`", "``` ", "`\\|`", "\\``", "[", "[[",
 	"](", "[a](", "[^", "<", "<a", "<sup>", "<br>", "<!--", "(", "(a", "()",
 	">", "*", "* ", "~", "\\", "&", "1,", "1-", "1+", "1/2,", "1(a)",
 	"1(tcp)", "12", "1.", ":", "a:", "a.", "->", "tcp ", " ", "\xc2\xa0",
-	"\xe2\x80\x93", "- ", "a/", "a (AB)", "a(B)", "\xff", "x", "and ",
-	"\xf0\x9f\x93\x81", "\xef\xb8\x8f" };
+	"–", "- ", "a/", "a (AB)", "a(B)", "\xff", "x", "and ",
+	"📁", "\xef\xb8\x8f" };
 
-/* Where they stand; the two rows before them are read whatever follows. */
+/* Rows for these texts; the two before them are read whatever follows. */
 static const struct {
 	const char *format;
 	size_t size;
-} places[] = {
+} shapes[] = {
 	{ "%s>]]\n", 1 << 20 },
 	{ "\n# %s\n", 1 << 18 },
 	{ "| 22 %s> | a |\n", SIZE },
@@ -33,7 +33,7 @@ static const struct {
 static const char table[] = "| Port | Name | Notes | Transport | TCP |\n"
     "|-|-|-|-|-|\n| 1 | b | c | tcp | x |\n| 2 | b | c | udp | |\n";
 
-/* Adds a part again and again, up to that size. */
+/* Repeats a part up to a size. */
 static void
 repeat(struct pi_buffer *line, const char *part, size_t size)
 {
@@ -44,33 +44,33 @@ repeat(struct pi_buffer *line, const char *part, size_t size)
 static void
 a_hostile_line_takes_linear_time(void **state)
 {
-	struct pi_buffer told = { 0 }, line = { 0 }, note = { 0 };
+	struct pi_buffer printed = { 0 }, line = { 0 }, note = { 0 };
 	size_t i, k;
 
 	(void)state;
 	for (i = 0; i < LENGTH(parts); i++) {
-		for (k = 0; k < LENGTH(places); k++) {
+		for (k = 0; k < LENGTH(shapes); k++) {
 			print_message("  %s in %s", parts[i],
-			    places[k].format);
-			repeat(&line, parts[i], places[k].size);
+			    shapes[k].format);
+			repeat(&line, parts[i], shapes[k].size);
 			pi_buffer_puts(&note, table);
-			pi_buffer_printf(&note, places[k].format, line.bytes,
+			pi_buffer_printf(&note, shapes[k].format, line.bytes,
 			    line.bytes);
-			read_note(&told, note.bytes, note.length);
-			assert_memory_equal(told.bytes, "1 tcp <b> c\n2 udp ",
-			    18);
-			pi_buffer_free(&told);
+			read_note(&printed, note.bytes, note.length);
+			assert_memory_equal(printed.bytes,
+			    "1 tcp <b> c\n2 udp ", 18);
+			pi_buffer_free(&printed);
 			pi_buffer_free(&note);
 			pi_buffer_free(&line);
 		}
 	}
 }
 
-/* 256 items before words that hold for all of them. */
+/* 256 items, and then words that hold for all of them. */
 static void
-transports_behind_many_ports_take_linear_time(void **state)
+transports_after_many_ports_take_linear_time(void **state)
 {
-	struct pi_buffer told = { 0 }, line = { 0 }, note = { 0 };
+	struct pi_buffer printed = { 0 }, line = { 0 }, note = { 0 };
 	int i;
 
 	(void)state;
@@ -79,22 +79,22 @@ transports_behind_many_ports_take_linear_time(void **state)
 		pi_buffer_puts(&line, ",1");
 	repeat(&line, " tcp", 1 << 20);
 	pi_buffer_printf(&note, "%s%s | many |\n", table, line.bytes);
-	read_note(&told, note.bytes, note.length);
-	assert_non_null(strstr(told.bytes, "1 tcp <many>\n1 tcp <many>\n"));
-	pi_buffer_free(&told);
+	read_note(&printed, note.bytes, note.length);
+	assert_non_null(strstr(printed.bytes, "1 tcp <many>\n1 tcp <many>\n"));
+	pi_buffer_free(&printed);
 	pi_buffer_free(&note);
 	pi_buffer_free(&line);
 }
 
-/* A table of so many columns, each row of the same cells. */
+/* Writes a table of many columns; all cells of a row are the same. */
 static void
 ten_thousand_columns_take_linear_time(void **state)
 {
 	static const char *const cells[] = { "| Port ", "| Name ",
 		"| TCP ", "| T " };
 	static const char *const bodies[] = { "| 22 ", "| a ", "| x ",
-		"| 8000->80 ", "| 10.0.0.1 ", "| tcp ", "| \xf0\x9f\x93\x81 " };
-	struct pi_buffer told = { 0 }, note = { 0 };
+		"| 8000->80 ", "| 10.0.0.1 ", "| tcp ", "| 📁 " };
+	struct pi_buffer printed = { 0 }, note = { 0 };
 	size_t i, k, row;
 
 	(void)state;
@@ -109,9 +109,10 @@ ten_thousand_columns_take_linear_time(void **state)
 			pi_buffer_puts(&note, "\n");
 		}
 		pi_buffer_printf(&note, "\n%s", table);
-		read_note(&told, note.bytes, note.length);
-		assert_non_null(strstr(told.bytes, "1 tcp <b> c\n2 udp <b>"));
-		pi_buffer_free(&told);
+		read_note(&printed, note.bytes, note.length);
+		assert_non_null(strstr(printed.bytes,
+		    "1 tcp <b> c\n2 udp <b>"));
+		pi_buffer_free(&printed);
 		pi_buffer_free(&note);
 	}
 }
@@ -122,7 +123,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_hostile_line_takes_linear_time),
 		cmocka_unit_test(
-		    transports_behind_many_ports_take_linear_time),
+		    transports_after_many_ports_take_linear_time),
 		cmocka_unit_test(ten_thousand_columns_take_linear_time)
 	};
 

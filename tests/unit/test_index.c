@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A table's indexes, and the room that they take. */
+/* The indexes of a table, and the space that they take. */
 #include "indexes.h"
 
 #include <stdio.h>
@@ -32,7 +32,7 @@ static const struct {
 };
 
 static void
-a_lookup_finds_what_a_scan_finds(void **state)
+indexes_find_what_a_scan_finds(void **state)
 {
 	struct pi_builder build;
 	size_t i;
@@ -46,7 +46,7 @@ a_lookup_finds_what_a_scan_finds(void **state)
 	}
 }
 
-/* The same numbers on every machine and in every run. */
+/* Returns pseudo-random numbers, the same on every machine and in each run. */
 static uint32_t
 next_random(uint32_t *seed)
 {
@@ -55,7 +55,7 @@ next_random(uint32_t *seed)
 }
 
 static void
-also_in_tables_of_overlapping_ranges(void **state)
+indexes_find_overlapping_ranges(void **state)
 {
 	uint32_t seed = 1, table, i;
 
@@ -81,7 +81,7 @@ also_in_tables_of_overlapping_ranges(void **state)
 }
 
 static void
-nested_ranges_take_linear_room(void **state)
+nested_ranges_take_linear_space(void **state)
 {
 	struct pi_builder build = { 0 };
 	struct portinfo_table *table;
@@ -114,7 +114,7 @@ make_table(const struct made *made)
 	return table;
 }
 
-/* How many spots list the claim? */
+/* Returns how many spots list the claim. */
 static unsigned int
 count_spots(const struct portinfo_table *table, uint32_t claim)
 {
@@ -127,7 +127,7 @@ count_spots(const struct portinfo_table *table, uint32_t claim)
 	return counts[claim];
 }
 
-/* However wide it is, a range costs no more than 120 of them. */
+/* No range, however wide, has more than 120 spots. */
 static void
 ranges_are_listed_by_the_largest_blocks(void **state)
 {
@@ -162,10 +162,10 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_lookup_finds_what_a_scan_finds),
-		cmocka_unit_test(also_in_tables_of_overlapping_ranges),
+		cmocka_unit_test(indexes_find_what_a_scan_finds),
+		cmocka_unit_test(indexes_find_overlapping_ranges),
 		cmocka_unit_test(ranges_are_listed_by_the_largest_blocks),
-		cmocka_unit_test(nested_ranges_take_linear_room)
+		cmocka_unit_test(nested_ranges_take_linear_space)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

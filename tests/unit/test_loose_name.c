@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Names that differ only in how they are written. */
+/* Names that people write differently. */
 #include "cmocka_test.h"
 
 #include "loose_name.h"
@@ -9,7 +9,7 @@
 static const struct {
 	const char *a;
 	const char *b;
-	int order; /* of the two: -1, 0 or 1 */
+	int order; /* -1, 0 or 1 */
 } cases[] = {
 	{ "ssh", "ssh", 0 }, { "ssh", "SSH", 0 }, { "ssh", "sshd", -1 },
 	{ "a", "b", -1 }, { "", "a", -1 }, { "", "", 0 },
@@ -21,7 +21,7 @@ static const struct {
 	{ "c-3", "c3", -1 }, { "c-3", "c_3", -1 }, { "c-3", "C-3", 0 },
 	{ "-", "", 1 }, { "1-2-3", "123", 0 }, { "x.25", "x25", 0 },
 	{ "a-+-b", "a+b", 1 },
-	/* A letter outside of ASCII is one, however many bytes it has. */
+	/* A letter outside of ASCII is one letter, whatever its bytes. */
 	{ "é-é", "éé", -1 },
 	{ "é-é-a", "ééa", 0 },
 	{ "a-€", "a€", -1 }
@@ -34,7 +34,7 @@ sign(int order)
 }
 
 static void
-names_are_compared_without_what_is_between_words(void **state)
+names_are_compared_without_their_separators(void **state)
 {
 	size_t i;
 
@@ -56,7 +56,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
-		    names_are_compared_without_what_is_between_words)
+		    names_are_compared_without_their_separators)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

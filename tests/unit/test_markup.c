@@ -12,7 +12,7 @@
 
 #define TICKS_31 "```````````````````````````````"
 
-/* Shielded signs are told as themselves, behind a `!`. */
+/* An escaped sign is printed as itself, after a `!`. */
 struct shown {
 	const char *source;
 	const char *text;
@@ -138,7 +138,7 @@ static const struct shown shown[] = {
 typedef struct pi_span marks_reader(struct pi_span, char *,
     struct pi_markup_error *);
 
-/* Reads from and into memory of just the source's size. */
+/* Reads from and into memory of exactly the source's size. */
 static char *
 read_marks(marks_reader *reader, const char *source, size_t length,
     const char **place, size_t *shown_length)
@@ -166,9 +166,9 @@ read_marks(marks_reader *reader, const char *source, size_t length,
 	return text;
 }
 
-/* Puts a `!` before each shielded sign, which is told by what it becomes. */
+/* Puts a `!` before each escaped sign. */
 static void
-tell_shields(char *text, size_t length)
+mark_escaped(char *text, size_t length)
 {
 	char *copy = strdup(text), *end = text, sign;
 	size_t i;
@@ -198,14 +198,14 @@ marks_are_not_shown(void **state)
 		    strlen(shown[i].source), &place, &length);
 
 		print_message("  %s\n", shown[i].source);
-		tell_shields(text, length);
+		mark_escaped(text, length);
 		assert_string_equal(text, shown[i].text);
 		free(text);
 	}
 }
 
 static void
-plain_text_shields_nothing(void **state)
+plain_text_has_no_escaped_signs(void **state)
 {
 	static const struct shown cases[] = {
 		{ "", "" }, { "`80/tcp`", "80/tcp" },
@@ -227,7 +227,7 @@ plain_text_shields_nothing(void **state)
 }
 
 static void
-a_wiki_link_without_its_end_is_told_with_its_place(void **state)
+an_unclosed_wiki_link_is_an_error_with_a_place(void **state)
 {
 	static const char *const cases[] = { "[[a", "a [[b]", "a [[b] ]",
 		"[[a]] [[", "![[a" };
@@ -244,7 +244,7 @@ a_wiki_link_without_its_end_is_told_with_its_place(void **state)
 }
 
 static void
-unshielding_gives_signs_back_and_joins_blanks(void **state)
+unescaping_restores_signs_and_joins_blanks(void **state)
 {
 	static const char source[] = "`/,()&+;-:*=~_<>[]|`  <br>\\`a ";
 	char out[sizeof(source)], read[sizeof(source)];
@@ -283,11 +283,11 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(marks_are_not_shown),
-		cmocka_unit_test(plain_text_shields_nothing),
+		cmocka_unit_test(plain_text_has_no_escaped_signs),
 		cmocka_unit_test(
-		    a_wiki_link_without_its_end_is_told_with_its_place),
+		    an_unclosed_wiki_link_is_an_error_with_a_place),
 		cmocka_unit_test(
-		    unshielding_gives_signs_back_and_joins_blanks),
+		    unescaping_restores_signs_and_joins_blanks),
 		cmocka_unit_test(no_prefix_is_read_past_its_end)
 	};
 

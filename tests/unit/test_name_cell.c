@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Name cells: the first name is the service's, the others its aliases. */
+/* Name cells. */
 #include "cmocka_test.h"
 
 #include <stdlib.h>
@@ -11,7 +11,7 @@
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
-/* What a cell says: each name in angle brackets, and the remark. */
+/* A cell, each of its names in angle brackets, and its remark. */
 struct cell {
 	const char *claim;
 	const char *source;
@@ -46,7 +46,7 @@ static const struct cell cells[] = {
 	    "<Secure Shell>", "Ssh" },
 	{ "several words are no abbreviation", "Secure Shell (SSH 2)",
 	    "<Secure Shell>", "SSH 2" },
-	{ "behind one word it is a remark", "Shell (SSH)", "<Shell>", "SSH" },
+	{ "after one word it is a remark", "Shell (SSH)", "<Shell>", "SSH" },
 	{ "blanks before one word make no two", "a, Shell (SSH)",
 	    "<a><Shell>", "SSH" },
 	{ "remarks are joined", "a (b) / c (`d/e`)", "<a><c>", "b; d/e" },
@@ -54,7 +54,7 @@ static const struct cell cells[] = {
 	{ "brackets in a remark", "a (b (c) d)", "<a>", "b (c) d" },
 	{ "signs in a remark part nothing", "a (b / c, d: e - f)", "<a>",
 	    "b / c, d: e - f" },
-	{ "text behind a remark", "a (b) c", "<a c>", "b" },
+	{ "text after a remark", "a (b) c", "<a c>", "b" },
 	{ "a hyphen before what it means", "FTP - File Transfer Protocol",
 	    "<FTP>", "File Transfer Protocol" },
 	{ "a colon", "FTP: File, or Transfer (x)", "<FTP>",
@@ -63,14 +63,15 @@ static const struct cell cells[] = {
 	{ "an em dash", "FTP — File", "<FTP>", "File" },
 	{ "blanks of all widths around it", "FTP: \xc2\xa0 File", "<FTP>",
 	    "File" },
-	{ "behind the end of no bracket", "a), b - c", "<a)><b>", "c" },
+	{ "after a parenthesis that closes nothing", "a), b - c", "<a)><b>",
+	    "c" },
 	{ "a colon without a blank", "a:b", "<a:b>", "" },
 	{ "remark and meaning", "a (b): c", "<a>", "b; c" },
 	{ "the first sign counts", "a: b - c", "<a>", "b - c" },
 	{ "an ending is a part of its word", "HTTP(S)", "<HTTP(S)>", "" },
 	{ "even of one letter", "X(s)", "<X(s)>", "" },
 	{ "of each name", "HTTP(S) / FTP(s), a", "<HTTP(S)><FTP(s)><a>", "" },
-	{ "be there text or a remark behind", "HTTP(S) web (secure)",
+	{ "also before text or a remark", "HTTP(S) web (secure)",
 	    "<HTTP(S) web>", "secure" },
 	{ "a blank before it makes a remark", "HTTP (S)", "<HTTP>", "S" },
 	{ "and so do two letters", "HTTP(SS)", "<HTTP>", "SS" },
@@ -116,7 +117,7 @@ static const struct {
 
 typedef enum pi_names_status names_reader(struct pi_span, char *, char *);
 
-/* Reads a cell, into memory of just the size that is asked for. */
+/* Reads a cell into memory of exactly the size that it may need. */
 static enum pi_names_status
 read_with(names_reader *reader, const char *source, struct pi_buffer *names,
     struct pi_buffer *remark)
@@ -168,7 +169,7 @@ names_and_remarks_are_read(void **state)
 }
 
 static void
-what_is_no_name_is_told(void **state)
+invalid_names_are_errors(void **state)
 {
 	size_t i;
 
@@ -238,9 +239,9 @@ there_are_no_more_than_64_names(void **state)
 	pi_buffer_free(&remark);
 }
 
-/* A test that hangs where the time is more than linear. */
+/* Hangs if reading takes more than linear time. */
 static void
-many_remarks_behind_much_text_take_no_long_time(void **state)
+many_remarks_after_much_text_take_linear_time(void **state)
 {
 	enum { SIZE = 1 << 19 };
 	struct pi_buffer source = { 0 }, names = { 0 }, remark = { 0 };
@@ -266,11 +267,11 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_and_remarks_are_read),
-		cmocka_unit_test(what_is_no_name_is_told),
+		cmocka_unit_test(invalid_names_are_errors),
 		cmocka_unit_test(a_whole_cell_is_one_name),
 		cmocka_unit_test(there_are_no_more_than_64_names),
 		cmocka_unit_test(
-		    many_remarks_behind_much_text_take_no_long_time)
+		    many_remarks_after_much_text_take_linear_time)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

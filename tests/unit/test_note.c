@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The blocks of a note: which of its lines are tables, and which are not. */
+/* The blocks of a note: tables and everything else. */
 #include "notes.h"
 
 #define TABLE "| Port | Service |\n|---|---|\n| 22 | SSH |\n"
-#define TOLD "22 - <SSH>\n"
+#define READ "22 - <SSH>\n"
 #define UDP "22 udp <SSH>\n"
 
-/* What is told of a note without a table. */
+/* The error for a note without a table. */
 #define ABSENT(seen) "0:1: error: no port table; " seen "\n"
 #define NO_PORTS \
 	ABSENT("found tables, but none with ports under a heading such as Port")
@@ -23,96 +23,96 @@
 static const struct note_case cases[] = {
 	{ "nothing holds nothing", "", EMPTY },
 	{ "text holds nothing", "# Ports\n\n- 22 SSH\n", LISTS },
-	{ "a table", TABLE, TOLD },
+	{ "a table", TABLE, READ },
 	{ "without a last newline",
-	    "| Port | Service |\n|---|---|\n| 22 | SSH |", TOLD },
+	    "| Port | Service |\n|---|---|\n| 22 | SSH |", READ },
 	{ "with CRLF",
-	    "| Port | Service |\r\n|---|---|\r\n| 22 | SSH |\r\n", TOLD },
-	{ "without outer pipes", "Port | Service\n-|-\n22 | SSH\n", TOLD },
+	    "| Port | Service |\r\n|---|---|\r\n| 22 | SSH |\r\n", READ },
+	{ "without outer pipes", "Port | Service\n-|-\n22 | SSH\n", READ },
 	{ "in a quote", "> | Port | Service |\n> |---|---|\n> | 22 | SSH |\n",
-	    TOLD },
-	{ "behind a byte order mark", "\xef\xbb\xbf" TABLE, TOLD },
-	{ "behind text", "text\n" TABLE "\ntext\n", TOLD },
+	    READ },
+	{ "after a byte order mark", "\xef\xbb\xbf" TABLE, READ },
+	{ "after text", "text\n" TABLE "\ntext\n", READ },
 	{ "another kind of table", "| A | B |\n|---|---|\n| 22 | SSH |\n",
 	    NO_PORTS },
 	{ "no delimiter row", "| Port | Service |\n| 22 | SSH |\n", OTHER },
 	{ "a delimiter row at the end", "| Port | Service |\n|---|---|",
 	    NO_PORTS },
-	{ "an empty line ends a table", TABLE "\n| 23 | Telnet |\n", TOLD },
-	{ "one of blanks, too", TABLE " \t\n| 23 | Telnet |\n", TOLD },
-	{ "a heading, too", TABLE "# a\n| 23 | Telnet |\n", TOLD },
-	{ "a fence, too", TABLE "```\n| 23 | Telnet |\n", TOLD },
-	{ "a rule, too", TABLE "---\n| 23 | Telnet |\n", TOLD },
-	{ "HTML, too", TABLE "<!-- | 23 | Telnet | -->\n", TOLD },
-	{ "two tables", TABLE "\n" TABLE, TOLD TOLD },
+	{ "an empty line ends a table", TABLE "\n| 23 | Telnet |\n", READ },
+	{ "one of blanks, too", TABLE " \t\n| 23 | Telnet |\n", READ },
+	{ "a heading, too", TABLE "# a\n| 23 | Telnet |\n", READ },
+	{ "a fence, too", TABLE "```\n| 23 | Telnet |\n", READ },
+	{ "a rule, too", TABLE "---\n| 23 | Telnet |\n", READ },
+	{ "HTML, too", TABLE "<!-- | 23 | Telnet | -->\n", READ },
+	{ "two tables", TABLE "\n" TABLE, READ READ },
 	/* Fences. */
-	{ "a fence is skipped", "```\n" TABLE "```\n" TABLE, TOLD },
+	{ "a fence is skipped", "```\n" TABLE "```\n" TABLE, READ },
 	{ "of tildes, too", "~~~ md\n" TABLE "~~~\n", FENCED },
 	{ "without an end all is", "```\n" TABLE, FENCED },
 	{ "fewer marks end none", "````\n" TABLE "```\n" TABLE "````\n",
 	    FENCED },
-	{ "more marks end one", "```\n" TABLE "````\n" TABLE, TOLD },
+	{ "more marks end one", "```\n" TABLE "````\n" TABLE, READ },
 	{ "other marks end none", "```\n~~~\n" TABLE "```\n", FENCED },
 	{ "marks before a word end none", "```\n``` a\n" TABLE "```\n",
 	    FENCED },
-	{ "nor do three of which one stands apart", "~a~~\n" TABLE, TOLD },
-	{ "two marks are no fence", "``\n" TABLE "\n``\n", TOLD },
+	{ "nor do three of which one stands apart", "~a~~\n" TABLE, READ },
+	{ "two marks are no fence", "``\n" TABLE "\n``\n", READ },
 	/* HTML. */
-	{ "a comment is skipped", "<!--\n" TABLE "-->\n" TABLE, TOLD },
-	{ "of one line", "<!-- a -->\n" TABLE, TOLD },
-	{ "it is no heading", "<!-- UDP -->\n---\n" TABLE, TOLD },
+	{ "a comment is skipped", "<!--\n" TABLE "-->\n" TABLE, READ },
+	{ "of one line", "<!-- a -->\n" TABLE, READ },
+	{ "it is no heading", "<!-- UDP -->\n---\n" TABLE, READ },
 	{ "without an end all is", "<!--\n" TABLE, HTML },
 	{ "a table of tags is skipped", "<table>\n" TABLE "</table>\n" TABLE,
-	    TOLD },
-	{ "in any case", "<TABLE a=b>\n" TABLE "</TABLE>\n" TABLE, TOLD },
+	    READ },
+	{ "in any case", "<TABLE a=b>\n" TABLE "</TABLE>\n" TABLE, READ },
 	/* Front matter. */
-	{ "front matter is skipped", "---\n" TABLE "---\n" TABLE, TOLD },
-	{ "it tells the date", "---\na: b\nDate:  2026-09-17 \n---\n" TABLE,
-	    "date <2026-09-17>\n" TOLD },
-	{ "dots end it", "---\ndate: x\n...\n" TABLE, "date <x>\n" TOLD },
+	{ "front matter is skipped", "---\n" TABLE "---\n" TABLE, READ },
+	{ "it gives the date", "---\na: b\nDate:  2026-09-17 \n---\n" TABLE,
+	    "date <2026-09-17>\n" READ },
+	{ "dots end it", "---\ndate: x\n...\n" TABLE, "date <x>\n" READ },
 	{ "CRLF in it", "---\r\ndate: x\r\n---\r\n", "date <x>\n" OTHER },
-	{ "behind a byte order mark", "\xef\xbb\xbf---\ndate: x\n---\n",
+	{ "after a byte order mark", "\xef\xbb\xbf---\ndate: x\n---\n",
 	    "date <x>\n" OTHER },
 	{ "the last date counts", "---\ndate: x\ndate: y\n---\n",
 	    "date <y>\n" OTHER },
 	{ "an empty date", "---\ndate:\n---\n", "date <>\n" OTHER },
-	{ "without an end there is none", "---\ndate: x\n" TABLE, TOLD },
-	{ "nor below the first line", "\n---\ndate: x\n---\n" TABLE, TOLD },
+	{ "without an end there is none", "---\ndate: x\n" TABLE, READ },
+	{ "nor below the first line", "\n---\ndate: x\n---\n" TABLE, READ },
 	{ "a control character is no date", "---\ndate: \x1b[m\n---\n" TABLE,
-	    "2:7: error: unexpected control character\n" TOLD },
+	    "2:7: error: unexpected control character\n" READ },
 	{ "nor is what is no UTF-8", "---\ndate: \xff\n---\n",
 	    "2:7: error: invalid UTF-8\n" OTHER },
-	/* Headings that tell the transport. */
+	/* Headings that name a transport. */
 	{ "a heading with a transport", "# UDP ports\n" TABLE, UDP },
 	{ "in brackets", "## Ports (udp)\n\n" TABLE, UDP },
 	{ "up to the next heading", "# UDP\n" TABLE "# More\n" TABLE,
-	    UDP TOLD },
+	    UDP READ },
 	{ "underlined", "UDP ports\n=\n" TABLE, UDP },
 	{ "with hyphens, two or more", "> UDP\n>  --\n" TABLE, UDP },
-	{ "but not with one", "UDP\n-\n" TABLE, TOLD },
-	{ "nor with both", "UDP\n=-\n" TABLE, TOLD },
-	{ "nor with other signs", "UDP\n...\n" TABLE, TOLD },
-	{ "nor with nothing", "UDP\n\n" TABLE, TOLD },
+	{ "but not with one", "UDP\n-\n" TABLE, READ },
+	{ "nor with both", "UDP\n=-\n" TABLE, READ },
+	{ "nor with other signs", "UDP\n...\n" TABLE, READ },
+	{ "nor with nothing", "UDP\n\n" TABLE, READ },
 	{ "nor below an empty line", "# UDP\n\n---\n" TABLE, UDP },
-	{ "a heading of one letter ends it", "# UDP\nA\n===\n" TABLE, TOLD },
-	{ "not with two", "# TCP and UDP\n" TABLE, TOLD },
-	{ "not with both", "# both\n" TABLE, TOLD },
-	{ "not with TCP/IP", "# TCP/IP\n" TABLE, TOLD },
+	{ "a heading of one letter ends it", "# UDP\nA\n===\n" TABLE, READ },
+	{ "not with two", "# TCP and UDP\n" TABLE, READ },
+	{ "not with both", "# both\n" TABLE, READ },
+	{ "not with TCP/IP", "# TCP/IP\n" TABLE, READ },
 	{ "the same one twice", "# UDP, only udp\n" TABLE, UDP },
-	{ "part of a word", "# UDPlite\n" TABLE, TOLD },
+	{ "part of a word", "# UDPlite\n" TABLE, READ },
 	{ "TCP/IP and a transport", "# TCP/IP: UDP\n" TABLE, UDP },
 	{ "the column beats it", "# UDP\n| Port | A | T |\n|-|-|-|\n"
 	    "| 22 | SSH | TCP |\n", "22 tcp <SSH>\n" }
 };
 
 static void
-tables_are_found_among_all_else(void **state)
+tables_are_found_among_other_text(void **state)
 {
 	(void)state;
 	check_notes(cases, LENGTH(cases));
 }
 
-/* Of all that is there instead of a table the first of these is told. */
+/* Of several things that a note has instead of a table, one is reported. */
 static const struct note_case absent[] = {
 	{ "an empty file", "", EMPTY },
 	{ "text", "22 is SSH\n", OTHER },
@@ -145,43 +145,43 @@ static const struct note_case absent[] = {
 	    NO_PORTS },
 	{ "a port column without ports", "Port|A\n-|-\nx|b\n", NO_PORTS },
 	{ "nothing if there is a table, too",
-	    "- a\n<p>\n\na|b\n-|-\n1|c\n\n" TABLE "```\n", TOLD },
+	    "- a\n<p>\n\na|b\n-|-\n1|c\n\n" TABLE "```\n", READ },
 	{ "nor if all of its rows are wrong", "Port|A\n-|-\n1|a (\n",
 	    "3:3: error: unclosed parenthesis\n" }
 };
 
 static void
-without_a_table_what_is_there_instead_is_told(void **state)
+a_note_without_a_table_is_an_error_that_says_what_it_has(void **state)
 {
 	(void)state;
 	check_notes(absent, LENGTH(absent));
 }
 
 static void
-what_holds_a_nul_is_no_text(void **state)
+a_note_with_a_nul_is_binary_data(void **state)
 {
 	static const struct {
 		const char *note;
 		size_t length;
-		const char *told;
+		const char *printed;
 	} notes[] = { { "\0", 1, BINARY }, { "a\0b", 3, BINARY },
 		{ "\1", 1, OTHER } };
-	struct pi_buffer told = { 0 };
+	struct pi_buffer printed = { 0 };
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < LENGTH(notes); i++) {
-		read_note(&told, notes[i].note, notes[i].length);
-		assert_string_equal(told.bytes, notes[i].told);
-		pi_buffer_free(&told);
+		read_note(&printed, notes[i].note, notes[i].length);
+		assert_string_equal(printed.bytes, notes[i].printed);
+		pi_buffer_free(&printed);
 	}
 }
 
 static void
-places_are_counted_in_the_whole_note(void **state)
+lines_are_counted_in_the_whole_note(void **state)
 {
 	static const struct note_case places[] = {
-		{ "behind front matter", "---\ndate: x\n---\n\n> # A\n"
+		{ "after front matter", "---\ndate: x\n---\n\n> # A\n"
 		    "> | Port | A |\n> |-|-|\n> | 22 | SSH |\n> | 22, | b |\n"
 		    "> | 9-8 | é |\n",
 		    "date <x>\n22 - <SSH>\n"
@@ -195,7 +195,7 @@ places_are_counted_in_the_whole_note(void **state)
 	check_notes(places, LENGTH(places));
 }
 
-/* A callback that stops at a call. */
+/* Counts calls, and stops the parser at one of them. */
 struct stop {
 	int calls;
 	int at;
@@ -238,7 +238,7 @@ a_callback_can_stop_the_parser(void **state)
 	}
 }
 
-/* A bit of all there is, to be cut anywhere. */
+/* A note with something of everything. */
 static const char whole[] = "\xef\xbb\xbf---\ndate: 2026\n---\r\n# UDP\n"
     "<!-- a\n-->\n```\nb\n```\n> | Port | Name | TCP / UDP | Notes |\n"
     "> |:--|---|:-:|--:|\n> | 137 -> 129 | a | TCP\\|UDP | `b` |\n"
@@ -250,22 +250,22 @@ static const char whole[] = "\xef\xbb\xbf---\ndate: 2026\n---\r\n# UDP\n"
 static void
 every_prefix_of_a_note_is_read_within_its_bounds(void **state)
 {
-	struct pi_buffer told = { 0 };
+	struct pi_buffer printed = { 0 };
 	size_t n;
 
 	(void)state;
 	for (n = 0; n < sizeof(whole); n++) {
-		read_note(&told, whole, n);
-		pi_buffer_free(&told);
+		read_note(&printed, whole, n);
+		pi_buffer_free(&printed);
 	}
 }
 
-/* Every byte of a note put as each of some that mean something. */
+/* Replaces each byte of a note by bytes with a meaning. */
 static void
 a_note_with_a_byte_changed_is_read_within_its_bounds(void **state)
 {
 	static const char bytes[] = "\0\n\t|`[](<*\\\xff\xc2-";
-	struct pi_buffer told = { 0 };
+	struct pi_buffer printed = { 0 };
 	char note[sizeof(whole) - 1];
 	size_t i, k;
 
@@ -274,15 +274,14 @@ a_note_with_a_byte_changed_is_read_within_its_bounds(void **state)
 		for (k = 0; k < sizeof(bytes) - 1; k++) {
 			memcpy(note, whole, sizeof(note));
 			note[i] = bytes[k];
-			read_note(&told, note, sizeof(note));
-			pi_buffer_free(&told);
+			read_note(&printed, note, sizeof(note));
+			pi_buffer_free(&printed);
 		}
 	}
 }
 
-/* However many lines there are, and wherever the longest one stands. */
 static void
-a_note_is_read_in_the_room_of_its_longest_line(void **state)
+scratch_depends_on_the_longest_line_alone(void **state)
 {
 	static const char *const notes[] = { "123456789\n\n1\n12\n",
 		"\n1\n123456789\n12345678\n", "1\n\n12\n123456789" };
@@ -301,18 +300,18 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(tables_are_found_among_all_else),
+		cmocka_unit_test(tables_are_found_among_other_text),
 		cmocka_unit_test(
-		    without_a_table_what_is_there_instead_is_told),
-		cmocka_unit_test(what_holds_a_nul_is_no_text),
-		cmocka_unit_test(places_are_counted_in_the_whole_note),
+		    a_note_without_a_table_is_an_error_that_says_what_it_has),
+		cmocka_unit_test(a_note_with_a_nul_is_binary_data),
+		cmocka_unit_test(lines_are_counted_in_the_whole_note),
 		cmocka_unit_test(a_callback_can_stop_the_parser),
 		cmocka_unit_test(
 		    every_prefix_of_a_note_is_read_within_its_bounds),
 		cmocka_unit_test(
 		    a_note_with_a_byte_changed_is_read_within_its_bounds),
 		cmocka_unit_test(
-		    a_note_is_read_in_the_room_of_its_longest_line)
+		    scratch_depends_on_the_longest_line_alone)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,10 +13,10 @@
 struct text_case {
 	const char *claim;
 	const char *source;
-	const char *told;
+	const char *printed;
 };
 
-/* Each line as `number whole text;`, its parts in angle brackets. */
+/* Each line is printed as `number<whole><text>;`. */
 static const struct text_case lines_of[] = {
 	{ "nothing holds no line", "", "" },
 	{ "an empty line is one", "\n", "1<><>;" },
@@ -27,11 +27,11 @@ static const struct text_case lines_of[] = {
 	{ "blanks stay", " a \n", "1< a >< a >;" },
 	{ "marks of a quote are dropped", "> a\n>b", "1<> a>< a>;2<>b><b>;" },
 	{ "quotes in quotes", " > >> a", "1< > >> a>< a>;" },
-	{ "a mark behind text is text", "a > b", "1<a > b><a > b>;" },
+	{ "a mark after text is text", "a > b", "1<a > b><a > b>;" },
 	{ "marks alone leave nothing", ">\n> >", "1<>><>;2<> >><>;" }
 };
 
-/* Each cell in angle brackets. */
+/* Each cell is printed in angle brackets. */
 static const struct text_case rows_of[] = {
 	{ "nothing holds no cell", "", "" },
 	{ "blanks neither", "  \t", "" },
@@ -85,17 +85,18 @@ lines_are_taken_one_by_one(void **state)
 		size_t length = strlen(c->source);
 		char *copy = copy_of(c->source, length);
 		struct pi_lines lines = { { copy, length }, 0 };
-		struct pi_buffer told = { 0 };
+		struct pi_buffer printed = { 0 };
 		struct pi_line line;
 
 		print_message("  %s\n", c->claim);
-		pi_buffer_puts(&told, "");
+		pi_buffer_puts(&printed, "");
 		while (pi_next_line(&lines, &line))
-			pi_buffer_printf(&told, "%zu<%.*s><%.*s>;", line.number,
-			    (int)line.whole.length, line.whole.bytes,
-			    (int)line.text.length, line.text.bytes);
-		assert_string_equal(told.bytes, c->told);
-		pi_buffer_free(&told);
+			pi_buffer_printf(&printed, "%zu<%.*s><%.*s>;",
+			    line.number, (int)line.whole.length,
+			    line.whole.bytes, (int)line.text.length,
+			    line.text.bytes);
+		assert_string_equal(printed.bytes, c->printed);
+		pi_buffer_free(&printed);
 		free(copy);
 	}
 }
@@ -110,23 +111,23 @@ rows_are_split_at_pipes(void **state)
 	for (c = rows_of; c < rows_of + LENGTH(rows_of); c++) {
 		size_t length = strlen(c->source), count, i;
 		char *copy = copy_of(c->source, length);
-		struct pi_buffer told = { 0 };
+		struct pi_buffer printed = { 0 };
 
 		print_message("  %s\n", c->claim);
-		pi_buffer_puts(&told, "");
+		pi_buffer_puts(&printed, "");
 		count = pi_split_row((struct pi_span){ copy, length }, cells,
 		    LENGTH(cells));
 		for (i = 0; i < count; i++)
-			pi_buffer_printf(&told, "<%.*s>", (int)cells[i].length,
-			    cells[i].bytes);
-		assert_string_equal(told.bytes, c->told);
-		pi_buffer_free(&told);
+			pi_buffer_printf(&printed, "<%.*s>",
+			    (int)cells[i].length, cells[i].bytes);
+		assert_string_equal(printed.bytes, c->printed);
+		pi_buffer_free(&printed);
 		free(copy);
 	}
 }
 
 static void
-cells_past_the_room_are_counted(void **state)
+cells_beyond_the_array_are_counted(void **state)
 {
 	struct pi_span cells[3] = { { 0 } };
 
@@ -161,7 +162,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_are_taken_one_by_one),
 		cmocka_unit_test(rows_are_split_at_pipes),
-		cmocka_unit_test(cells_past_the_room_are_counted),
+		cmocka_unit_test(cells_beyond_the_array_are_counted),
 		cmocka_unit_test(delimiter_rows_are_dashes_between_pipes)
 	};
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The port cells of rows, as a careful reader takes them. */
+/* The port cells of rows. */
 #include "notes.h"
 
-/* The row that follows is line 3, its port the first thing in it. */
+/* The next row is line 3; its first cell is the port. */
 #define HEAD "Port|A\n-|-\n"
-/* More rows than those that are wrong, so that the column stays a port's. */
+/* Enough good rows for a port column, despite some wrong ones. */
 #define GOOD "1|a\n2|b\n3|c\n"
-#define TOLD "1 - <a>\n2 - <b>\n3 - <c>\n"
+#define READ "1 - <a>\n2 - <b>\n3 - <c>\n"
 #define NO_PORT "' is not a port, list or range such as 22, 67/68 or 137-139\n"
 #define AMBIGUOUS "' is ambiguous; write each port in full, with a space " \
 	"after a comma\n"
@@ -34,7 +34,7 @@ static const struct note_case read[] = {
 	    "20 /TCP, UDP|d\n9 (UDP)|e\n995, /TCP|f\n80 (udp only)|g\n",
 	    "22 tcp <a>\n22 tcp <b>\n25 tcp <c>\n20 tcp,udp <d>\n9 udp <e>\n"
 	    "995 tcp <f>\n80 udp <g>\n" },
-	{ "each its own", HEAD "445 TCP/137 UDP|a\n",
+	{ "each port with its own transport", HEAD "445 TCP/137 UDP|a\n",
 	    "445 tcp <a>\n137 udp <a>\n" },
 	{ "remarks", HEAD "67(srv)/68(cli)|a\n161 (queries) / 162 (traps)|b\n"
 	    "389(default)-636(secured)|c\n",
@@ -44,7 +44,7 @@ static const struct note_case read[] = {
 	    "22 <!-- b -->|d\n",
 	    "443 - <a>\n2379 - <b>\n465 - <c>\n22 - <d>\n" },
 	{ "no port", HEAD GOOD "||d\n-|d\n—|d\nN/A|d\nNone|d\n"
-	    "ALL|d\n--|d\n✅|d\n", TOLD },
+	    "ALL|d\n--|d\n✅|d\n", READ },
 	{ "never one number of two", HEAD "161,162|a\n",
 	    "161 - <a>\n162 - <a>\n" },
 	{ "port zero", HEAD "0|-\n0|a\n",
@@ -53,21 +53,22 @@ static const struct note_case read[] = {
 };
 
 static const struct note_case wrong[] = {
-	{ "too large", HEAD GOOD "65536|d\n70000|e\n", TOLD
+	{ "too large", HEAD GOOD "65536|d\n70000|e\n", READ
 	    "6:1: error: '65536' is not a port; the highest port is 65535\n"
 	    "7:1: error: '70000' is not a port; the highest port is 65535\n" },
-	{ "words and templates", HEAD GOOD "[[n.port.80]]|d\nssh|e\n", TOLD
+	{ "words and templates", HEAD GOOD "[[n.port.80]]|d\nssh|e\n", READ
 	    "6:1: error: 'n.port.80" NO_PORT "7:1: error: 'ssh" NO_PORT },
 	{ "a wiki link without its end", HEAD GOOD "[[a|b\n",
-	    TOLD "6:1: error: unclosed wiki link; expected ]]\n" },
+	    READ "6:1: error: unclosed wiki link; expected ]]\n" },
 	{ "a range that runs backwards", HEAD "137 -> 129|a\n139-137|b\n",
 	    "3:1: error: the range '137 -> 129' runs backwards; did you mean "
 	    "137 -> 139?\n"
 	    "4:1: error: the range '139-137' runs backwards; did you mean "
 	    "137-139?\n" },
-	{ "what can be read in two ways", HEAD GOOD "67/8|d\n1,024|e\n",
-	    TOLD "6:1: error: '67/8" AMBIGUOUS "7:1: error: '1,024" AMBIGUOUS },
-	{ "what can't", HEAD "443/80|a\n20/21|b\n67,8|c\n65530/9|d\n",
+	{ "ambiguous lists", HEAD GOOD "67/8|d\n1,024|e\n",
+	    READ "6:1: error: '67/8" AMBIGUOUS "7:1: error: '1,024" AMBIGUOUS },
+	{ "lists that are not ambiguous",
+	    HEAD "443/80|a\n20/21|b\n67,8|c\n65530/9|d\n",
 	    "443 - <a>\n80 - <a>\n20 - <b>\n21 - <b>\n67 - <c>\n8 - <c>\n"
 	    "65530 - <d>\n9 - <d>\n" }
 };
@@ -100,14 +101,14 @@ port_cells_are_read_as_people_write_them(void **state)
 }
 
 static void
-what_is_no_port_is_told(void **state)
+invalid_port_cells_are_errors(void **state)
 {
 	(void)state;
 	check_notes(wrong, LENGTH(wrong));
 }
 
 static void
-a_row_that_ends_before_its_port_is_told(void **state)
+a_row_that_ends_before_its_port_is_an_error(void **state)
 {
 	(void)state;
 	check_notes(short_rows, LENGTH(short_rows));
@@ -118,8 +119,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(port_cells_are_read_as_people_write_them),
-		cmocka_unit_test(what_is_no_port_is_told),
-		cmocka_unit_test(a_row_that_ends_before_its_port_is_told)
+		cmocka_unit_test(invalid_port_cells_are_errors),
+		cmocka_unit_test(a_row_that_ends_before_its_port_is_an_error)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The rows of a port table: cells in, records and diagnostics out. */
+/* The rows of a port table. */
 #include "notes.h"
 
-/* The row that follows is line 3. */
+/* The next row is line 3. */
 #define HEAD "| Port | Service | T | Notes |\n|---|---|---|---|\n"
-/* More rows than those that are wrong, so that the column stays a port's. */
+/* Enough good rows for a port column, despite some wrong ones. */
 #define GOOD "| 1 | a | TCP | |\n| 2 | b | UDP | |\n| 3 | c | TCP | |\n"
-#define TOLD "1 tcp <a>\n2 udp <b>\n3 tcp <c>\n"
+#define READ "1 tcp <a>\n2 udp <b>\n3 tcp <c>\n"
 #define ABSENT "0:1: error: no port table; found tables, but none with " \
 	"ports under a heading such as Port\n"
 #define NO_PORT "' is not a port, list or range such as 22, 67/68 or 137-139\n"
@@ -22,8 +22,8 @@ static const struct note_case read[] = {
 	    HEAD "| 22/udp, 23 | a | TCP | |\n| 4 | b | TCP | |\n",
 	    "22 udp <a>\n23 tcp <a>\n4 tcp <b>\n" },
 	{ "both", HEAD "| 53 | DNS | Both | |\n", "53 tcp,udp <DNS>\n" },
-	{ "no transport told", HEAD GOOD "| 4 | d | n/a | |\n",
-	    TOLD "4 - <d>\n" },
+	{ "no transport given", HEAD GOOD "| 4 | d | n/a | |\n",
+	    READ "4 - <d>\n" },
 	{ "marks in all cells", HEAD
 	    "| **`67/68`** | [DHCP](x) | `TCP/UDP` | ~~a~~ `b,c` |\n",
 	    "67 tcp,udp <DHCP> a b,c\n68 tcp,udp <DHCP> a b,c\n" },
@@ -38,7 +38,7 @@ static const struct note_case read[] = {
 	    "22 tcp <SSH> a\n" },
 	{ "blanks around them", HEAD "| 22 | SSH ( a ) | TCP | <b> b<br> c</b>"
 	    " |\n", "22 tcp <SSH> a; b c\n" },
-	{ "nothing behind a remark", HEAD "| 22 | SSH (a) | TCP | <b></b> |\n",
+	{ "nothing after a remark", HEAD "| 22 | SSH (a) | TCP | <b></b> |\n",
 	    "22 tcp <SSH> a\n" },
 	{ "a line break at the end", HEAD "| 22 | a | TCP | b<br> |\n",
 	    "22 tcp <a> b\n" },
@@ -49,12 +49,12 @@ static const struct note_case read[] = {
 	{ "an escaped mark in one stays", HEAD "| 22 | a | TCP | b\\* |\n",
 	    "22 tcp <a> b*\n" },
 	{ "a row without a name", HEAD GOOD "| 4 | - | TCP | Reserved |\n",
-	    TOLD "4 tcp Reserved\n" },
+	    READ "4 tcp Reserved\n" },
 	{ "no port", HEAD GOOD "| - | d | TCP | |\n|  | d | TCP | |\n"
-	    "| `-` | d | TCP | |\n", TOLD },
-	{ "an empty row", HEAD GOOD "| | | | |\n|\n", TOLD },
-	{ "a short row", HEAD GOOD "| 4 | d\n", TOLD "4 - <d>\n" },
-	{ "the same again is told again", HEAD GOOD GOOD, TOLD TOLD },
+	    "| `-` | d | TCP | |\n", READ },
+	{ "an empty row", HEAD GOOD "| | | | |\n|\n", READ },
+	{ "a short row", HEAD GOOD "| 4 | d\n", READ "4 - <d>\n" },
+	{ "the same rows twice", HEAD GOOD GOOD, READ READ },
 	{ "two port columns", "| Name | Port | Name | Port |\n|-|-|-|-|\n"
 	    "| Telnet | 23 | SSH | 22 |\n| | | b | 1 |\n",
 	    "23 - <Telnet>\n22 - <SSH>\n1 - <b>\n" },
@@ -99,17 +99,17 @@ static const struct note_case wrong[] = {
 	    "3:2: error: the range '993-143' runs backwards; did you mean "
 	    "143-993?\n" },
 	{ "no port", HEAD GOOD "| ssh | d | TCP | |\n",
-	    TOLD "6:3: error: 'ssh" NO_PORT },
+	    READ "6:3: error: 'ssh" NO_PORT },
 	{ "a colon in code", HEAD GOOD "| `80:80` | d | TCP | |\n",
-	    TOLD "6:3: error: '80:80" NO_PORT },
+	    READ "6:3: error: '80:80" NO_PORT },
 	{ "too large", HEAD GOOD "| 65536 | d | TCP | |\n",
-	    TOLD "6:3: error: '65536' is not a port; the highest port is "
+	    READ "6:3: error: '65536' is not a port; the highest port is "
 	    "65535\n" },
 	{ "an open end", HEAD "| 5900+ | VNC | TCP | |\n",
 	    "3:3: warning: the range has no end; only 5900 is used\n"
 	    "5900 tcp <VNC>\n" },
 	{ "no transport", HEAD GOOD "| 4 | d | TPC | |\n",
-	    TOLD "6:11: warning: unknown transport 'TPC" EXPECTED "4 - <d>\n" },
+	    READ "6:11: warning: unknown transport 'TPC" EXPECTED "4 - <d>\n" },
 	{ "no transport, under a heading that wants one",
 	    "| Port | Service | Transport |\n|-|-|-|\n| 4 | d | TPC |\n",
 	    "3:11: warning: unknown transport 'TPC" EXPECTED "4 - <d>\n" },
@@ -134,27 +134,27 @@ static const struct note_case wrong[] = {
 	{ "no heading for ports", "| Service | A |\n|-|-|\n| 22 | SSH |\n",
 	    ABSENT },
 	{ "no name", HEAD GOOD "| 4 |  | TCP | |\n",
-	    TOLD "6:8: error: missing service name; use - for a row without "
+	    READ "6:8: error: missing service name; use - for a row without "
 	    "one\n" },
 	{ "no name column", "| Port |\n|-|\n| 4 |\n",
 	    "3:6: error: missing service name; use - for a row without one\n" },
 	{ "no name and no description", HEAD GOOD "| 4 | - | TCP | |\n",
-	    TOLD "6:7: error: a row without a name needs a description\n" },
+	    READ "6:7: error: a row without a name needs a description\n" },
 	{ "no letter in a name", HEAD GOOD "| 4 | 5 | TCP | |\n",
-	    TOLD "6:7: error: a service name needs a letter\n" },
+	    READ "6:7: error: a service name needs a letter\n" },
 	{ "a bracket", HEAD GOOD "| 4 | d (e | TCP | |\n",
-	    TOLD "6:7: error: unclosed parenthesis\n" },
+	    READ "6:7: error: unclosed parenthesis\n" },
 	{ "a wiki link", HEAD GOOD "| 4 | d [[e | TCP | |\n",
-	    TOLD "6:9: error: unclosed wiki link; expected ]]\n" },
+	    READ "6:9: error: unclosed wiki link; expected ]]\n" },
 	{ "in the port cell", HEAD GOOD "| [[4 | d | TCP | |\n",
-	    TOLD "6:3: error: unclosed wiki link; expected ]]\n" },
+	    READ "6:3: error: unclosed wiki link; expected ]]\n" },
 	{ "in the transport cell", HEAD GOOD "| 4 | d | [[TCP | |\n",
-	    TOLD "6:11: error: unclosed wiki link; expected ]]\n" },
+	    READ "6:11: error: unclosed wiki link; expected ]]\n" },
 	{ "in the description", HEAD "| 4 | d | TCP | [[e |\n| 1 | a | TCP | "
 	    "b |\n",
 	    "3:17: error: unclosed wiki link; expected ]]\n1 tcp <a> b\n" },
 	{ "too many cells", HEAD GOOD "| 4 | d | TCP | e | f |\n",
-	    TOLD "6:1: warning: 5 cells under 4 headings; the extra cells are "
+	    READ "6:1: warning: 5 cells under 4 headings; the extra cells are "
 	    "ignored\n4 tcp <d> e\n" },
 	{ "a description that is no name",
 	    "Port|Description\n-|-\n1|a\n22|\n23|-\n24|25\n", "1 - <a>\n"
@@ -162,10 +162,10 @@ static const struct note_case wrong[] = {
 	    "5:4: error: a row without a name needs a description\n"
 	    "6:4: error: a service name needs a letter\n" },
 	{ "a name that is a picture",
-	    HEAD GOOD "| 4 | ✅ | TCP | |\n", TOLD
+	    HEAD GOOD "| 4 | ✅ | TCP | |\n", READ
 	    "6:7: error: missing service name; use - for a row without one\n" },
 	{ "a description that is one", HEAD GOOD "| 4 | - | TCP | ✅ "
-	    "|\n", TOLD
+	    "|\n", READ
 	    "6:7: error: a row without a name needs a description\n" },
 	{ "in a quote", "> | Port | Service |\n> |-|-|\n> | 9-8 | a |\n",
 	    "3:5: error: the range '9-8' runs backwards; did you mean 8-9?\n" },
@@ -173,13 +173,13 @@ static const struct note_case wrong[] = {
 	    "| |\n| 5 | e | TPC | |\n",
 	    "3:7: error: unclosed parenthesis\n5 - <e> TPC\n" },
 	{ "a control character", HEAD GOOD "| 4 | d\x1b[m | TCP | |\n",
-	    TOLD "6:8: error: unexpected control character\n" },
+	    READ "6:8: error: unexpected control character\n" },
 	{ "one that would be a shielded sign", HEAD GOOD "| 4 | d\x01" "e | "
-	    "TCP | |\n", TOLD "6:8: error: unexpected control character\n" },
+	    "TCP | |\n", READ "6:8: error: unexpected control character\n" },
 	{ "what is no UTF-8", HEAD GOOD "| 4 | d | TCP | \xe2\x82 |\n",
-	    TOLD "6:17: error: invalid UTF-8\n" },
+	    READ "6:17: error: invalid UTF-8\n" },
 	{ "a carriage return in the line", HEAD GOOD "| 4 | d\r | TCP | |\n",
-	    TOLD "6:8: error: unexpected control character\n" }
+	    READ "6:8: error: unexpected control character\n" }
 };
 
 static void
@@ -190,7 +190,7 @@ rows_are_read(void **state)
 }
 
 static void
-what_is_wrong_is_told_and_the_rest_serves(void **state)
+errors_are_reported_and_the_other_rows_are_read(void **state)
 {
 	(void)state;
 	check_notes(wrong, LENGTH(wrong));
@@ -200,18 +200,18 @@ static void
 a_nul_is_a_control_character(void **state)
 {
 	static const char note[] = HEAD "| 4 | a\0b | TCP | |\n";
-	struct pi_buffer told = { 0 };
+	struct pi_buffer printed = { 0 };
 
 	(void)state;
-	read_note(&told, note, sizeof(note) - 1);
-	assert_string_equal(told.bytes,
+	read_note(&printed, note, sizeof(note) - 1);
+	assert_string_equal(printed.bytes,
 	    "3:8: error: unexpected control character\n");
-	pi_buffer_free(&told);
+	pi_buffer_free(&printed);
 }
 
-/* A cell of so many ports, and what is told of it. */
+/* Writes a cell of many ports, and what is printed for it. */
 static void
-read_ports(struct pi_buffer *told, int count)
+read_ports(struct pi_buffer *printed, int count)
 {
 	struct pi_buffer note = { 0 };
 	int i;
@@ -220,30 +220,30 @@ read_ports(struct pi_buffer *told, int count)
 	for (i = 0; i < count; i++)
 		pi_buffer_printf(&note, "%s%d", i == 0 ? "" : ",", i);
 	pi_buffer_puts(&note, " | a | TCP | |\n");
-	read_note(told, note.bytes, note.length);
+	read_note(printed, note.bytes, note.length);
 	pi_buffer_free(&note);
 }
 
 static void
 a_cell_lists_at_most_256_ports(void **state)
 {
-	struct pi_buffer told = { 0 };
+	struct pi_buffer printed = { 0 };
 
 	(void)state;
-	read_ports(&told, 256);
-	assert_non_null(strstr(told.bytes, "\n255 tcp <a>\n"));
-	assert_null(strstr(told.bytes, "error"));
-	pi_buffer_free(&told);
-	read_ports(&told, 257);
-	assert_string_equal(told.bytes,
+	read_ports(&printed, 256);
+	assert_non_null(strstr(printed.bytes, "\n255 tcp <a>\n"));
+	assert_null(strstr(printed.bytes, "error"));
+	pi_buffer_free(&printed);
+	read_ports(&printed, 257);
+	assert_string_equal(printed.bytes,
 	    "3:3: error: more than 256 ports in one cell\n");
-	pi_buffer_free(&told);
+	pi_buffer_free(&printed);
 }
 
 static void
 a_cell_lists_at_most_64_names(void **state)
 {
-	struct pi_buffer note = { 0 }, told = { 0 };
+	struct pi_buffer note = { 0 }, printed = { 0 };
 	int i;
 
 	(void)state;
@@ -251,17 +251,17 @@ a_cell_lists_at_most_64_names(void **state)
 	for (i = 0; i < 64; i++)
 		pi_buffer_puts(&note, "/a");
 	pi_buffer_puts(&note, " | TCP | |\n");
-	read_note(&told, note.bytes, note.length);
-	assert_string_equal(told.bytes,
+	read_note(&printed, note.bytes, note.length);
+	assert_string_equal(printed.bytes,
 	    "3:7: error: more than 64 names in one cell\n");
 	pi_buffer_free(&note);
-	pi_buffer_free(&told);
+	pi_buffer_free(&printed);
 }
 
 static void
 ten_thousand_columns_are_read_up_to_the_64th(void **state)
 {
-	struct pi_buffer note = { 0 }, told = { 0 };
+	struct pi_buffer note = { 0 }, printed = { 0 };
 	int i, row;
 
 	(void)state;
@@ -274,10 +274,10 @@ ten_thousand_columns_are_read_up_to_the_64th(void **state)
 			pi_buffer_puts(&note, row == 1 ? "|-" : "| 1");
 		pi_buffer_puts(&note, "\n");
 	}
-	read_note(&told, note.bytes, note.length);
-	assert_string_equal(told.bytes, "22 - <SSH>\n");
+	read_note(&printed, note.bytes, note.length);
+	assert_string_equal(printed.bytes, "22 - <SSH>\n");
 	pi_buffer_free(&note);
-	pi_buffer_free(&told);
+	pi_buffer_free(&printed);
 }
 
 int
@@ -285,7 +285,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows_are_read),
-		cmocka_unit_test(what_is_wrong_is_told_and_the_rest_serves),
+		cmocka_unit_test(
+		    errors_are_reported_and_the_other_rows_are_read),
 		cmocka_unit_test(a_nul_is_a_control_character),
 		cmocka_unit_test(a_cell_lists_at_most_256_ports),
 		cmocka_unit_test(a_cell_lists_at_most_64_names),

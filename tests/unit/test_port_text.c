@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Port text: all that people write into the port cell of a table. */
+/* Port text: whatever people write in the port cell of a table. */
 #include "cmocka_test.h"
 
 #include <stdlib.h>
@@ -12,7 +12,7 @@
 
 enum { SIZE = 300 };
 
-/* Each item is told as `first-last`, `/transports` and `+` when it is open. */
+/* An item is printed as `first-last`, `/transports`, and `+` without an end. */
 struct good {
 	const char *claim;
 	const char *text;
@@ -44,23 +44,23 @@ static const struct good good[] = {
 	{ "ranges in a list", "22, 137-139/443", "22 137-139 443" },
 	{ "an open end", "5900+", "5900+" },
 	{ "an open end in a list", "49_152+, 22", "49152+ 22" },
-	{ "a transport behind", "22/tcp", "22/1" },
+	{ "a transport after", "22/tcp", "22/1" },
 	{ "a transport before", "TCP 22", "22/1" },
 	{ "a transport before a slash", "TCP/25", "25/1" },
-	{ "two transports behind", "20 /TCP, UDP", "20/3" },
+	{ "two transports after", "20 /TCP, UDP", "20/3" },
 	{ "the word both", "53 both", "53/3" },
 	{ "a transport in brackets", "9 (UDP)", "9/2" },
 	{ "each its own", "445 TCP/137 UDP", "445/1 137/2" },
 	{ "one for all before", "80, 443 tcp", "80/1 443/1" },
 	{ "back to the last ones", "80 tcp, 53, 54 udp", "80/1 53/2 54/2" },
-	{ "one for all behind", "TCP 80, 443", "80/1 443/1" },
+	{ "one for all after", "TCP 80, 443", "80/1 443/1" },
 	{ "up to the next ones", "TCP 80, 81, UDP 53", "80/1 81/1 53/2" },
-	{ "none told for the last", "80/tcp, 443", "80/1 443" },
+	{ "none given for the last", "80/tcp, 443", "80/1 443" },
 	{ "remarks", "161 (queries) / 162 (traps)", "161 162" },
-	{ "a hyphen behind a remark", "389(default)-636(secured)", "389 636" },
+	{ "a hyphen after a remark", "389(default)-636(secured)", "389 636" },
 	{ "remarks without blanks", "67(srv)/68(cli)", "67 68" },
 	{ "brackets in a remark", "67 (a (b) c)", "67" },
-	{ "a remark behind a transport", "67 udp (a)", "67/2" },
+	{ "a remark after a transport", "67 udp (a)", "67/2" },
 	{ "two remarks", "67 (a) (b)", "67" },
 	{ "an empty one", "67 ()", "67" },
 	{ "an asterisk", "80*, 443*", "80 443" },
@@ -73,20 +73,20 @@ static const struct good good[] = {
 	    "1 2 3" },
 	{ "words of other languages", "1 und 2 et 3 y 4 e 5 и 6",
 	    "1 2 3 4 5 6" },
-	{ "a transport behind two signs", "995, /TCP", "995/1" },
+	{ "a transport after two signs", "995, /TCP", "995/1" },
 	{ "another order of them", "995/, tcp", "995/1" },
 	{ "transports and words in brackets", "80 (udp only)", "80/2" },
 	{ "two in brackets", "53 (TCP/UDP), 22 (tcp)", "53/3 22/1" },
 	{ "in brackets before", "(udp) 53, 67", "53/2 67/2" },
 	{ "other words make a remark", "80 (tcp and tls)", "80" },
 	{ "and so does one letter", "80 (tcp a)", "80" },
-	{ "a remark behind those in brackets", "80 (tcp) (a)", "80/1" },
-	{ "a smaller port behind a slash", "443/80, 20/21", "443 80 20 21" },
+	{ "a remark after those in brackets", "80 (tcp) (a)", "80/1" },
+	{ "a smaller port after a slash", "443/80, 20/21", "443 80 20 21" },
 	{ "one that would be far off", "137/50, 9100/15", "137 50 9100 15" },
-	{ "a short one behind a comma", "67,8", "67 8" },
+	{ "a short one after a comma", "67,8", "67 8" },
 	{ "a slash before the last", "80/443, 8", "80 443 8" },
 	{ "what would be no port", "65530/9", "65530 9" },
-	{ "a smaller port behind a transport", "67/tcp 8/udp", "67/1 8/2" }
+	{ "a smaller port after a transport", "67/tcp 8/udp", "67/1 8/2" }
 };
 
 struct bad {
@@ -103,10 +103,10 @@ static const struct bad bad[] = {
 	{ "a transport alone", "tcp", PI_PORTS_MALFORMED, 0 },
 	{ "a sign before", ",22", PI_PORTS_MALFORMED, 0 },
 	{ "a hyphen before", "-22", PI_PORTS_MALFORMED, 0 },
-	{ "a sign behind", "22,", PI_PORTS_MALFORMED, 1 },
+	{ "a sign after", "22,", PI_PORTS_MALFORMED, 1 },
 	{ "two signs", "22,,80", PI_PORTS_MALFORMED, 1 },
 	{ "no sign", "22 80", PI_PORTS_MALFORMED, 1 },
-	{ "no sign behind a remark", "22 (a) 80", PI_PORTS_MALFORMED, 1 },
+	{ "no sign after a remark", "22 (a) 80", PI_PORTS_MALFORMED, 1 },
 	{ "a range without an end", "22-", PI_PORTS_MALFORMED, 0 },
 	{ "three ends", "1-2-3", PI_PORTS_MALFORMED, 1 },
 	{ "a word as the end", "22-b", PI_PORTS_MALFORMED, 0 },
@@ -123,16 +123,16 @@ static const struct bad bad[] = {
 	{ "two signs before a port", "995, /80", PI_PORTS_MALFORMED, 1 },
 	{ "three signs", "995,,/tcp", PI_PORTS_MALFORMED, 1 },
 	{ "two signs before a bracket", "995, /(tcp)", PI_PORTS_MALFORMED, 1 },
-	{ "a bracket behind a sign", "995, (a)", PI_PORTS_MALFORMED, 1 },
+	{ "a bracket after a sign", "995, (a)", PI_PORTS_MALFORMED, 1 },
 	{ "an empty bracket before all", "() 22", PI_PORTS_MALFORMED, 0 },
 	{ "short", "67/8", PI_PORTS_AMBIGUOUS, 1 },
 	{ "short in a list", "22, 137/39", PI_PORTS_AMBIGUOUS, 2 },
-	{ "short behind a range", "137-138/9", PI_PORTS_AMBIGUOUS, 1 },
+	{ "short after a range", "137-138/9", PI_PORTS_AMBIGUOUS, 1 },
 	{ "backwards", "137-129", PI_PORTS_BACKWARDS, 0 },
 	{ "backwards in a list", "22,137-129", PI_PORTS_BACKWARDS, 1 }
 };
 
-/* Reads a text from memory of just its size. */
+/* Reads a text from memory of exactly its size. */
 static enum pi_ports_status
 read_text(const char *text, size_t length, struct pi_ports *items,
     size_t size, size_t *count)
@@ -150,7 +150,7 @@ read_text(const char *text, size_t length, struct pi_ports *items,
 }
 
 static void
-what_people_write_is_read(void **state)
+ports_are_read_as_people_write_them(void **state)
 {
 	static struct pi_ports items[SIZE];
 	const struct good *c;
@@ -158,28 +158,29 @@ what_people_write_is_read(void **state)
 
 	(void)state;
 	for (c = good; c < good + LENGTH(good); c++) {
-		struct pi_buffer told = { 0 };
+		struct pi_buffer printed = { 0 };
 
 		print_message("  %s\n", c->claim);
 		assert_int_equal(read_text(c->text, strlen(c->text), items,
 		    SIZE, &count), PI_PORTS_END);
 		for (i = 0; i < count; i++) {
-			pi_buffer_printf(&told, "%s%u", i == 0 ? "" : " ",
+			pi_buffer_printf(&printed, "%s%u", i == 0 ? "" : " ",
 			    items[i].first);
 			if (items[i].last != items[i].first)
-				pi_buffer_printf(&told, "-%u", items[i].last);
+				pi_buffer_printf(&printed, "-%u",
+				    items[i].last);
 			if (items[i].transports != 0)
-				pi_buffer_printf(&told, "/%u",
+				pi_buffer_printf(&printed, "/%u",
 				    items[i].transports);
-			pi_buffer_puts(&told, items[i].open ? "+" : "");
+			pi_buffer_puts(&printed, items[i].open ? "+" : "");
 		}
-		assert_string_equal(told.bytes, c->items);
-		pi_buffer_free(&told);
+		assert_string_equal(printed.bytes, c->items);
+		pi_buffer_free(&printed);
 	}
 }
 
 static void
-what_is_wrong_is_told_with_its_place(void **state)
+an_error_is_returned_with_the_index_of_its_item(void **state)
 {
 	static struct pi_ports items[SIZE];
 	const struct bad *c;
@@ -195,7 +196,7 @@ what_is_wrong_is_told_with_its_place(void **state)
 }
 
 static void
-the_ends_of_a_range_that_runs_backwards_are_told(void **state)
+the_ends_of_a_range_that_runs_backwards_are_returned(void **state)
 {
 	struct pi_ports items[2];
 	size_t count;
@@ -205,7 +206,7 @@ the_ends_of_a_range_that_runs_backwards_are_told(void **state)
 	    PI_PORTS_BACKWARDS);
 	assert_int_equal(items[1].first, 137);
 	assert_int_equal(items[1].last, 129);
-	/* Not where there is no room for them. */
+	/* Nothing is written past the end of the array. */
 	items[1].first = 7;
 	assert_int_equal(read_text("22,137-129", 10, items, 1, &count),
 	    PI_PORTS_BACKWARDS);
@@ -213,7 +214,7 @@ the_ends_of_a_range_that_runs_backwards_are_told(void **state)
 }
 
 static void
-an_end_of_the_number_before_is_told(void **state)
+an_item_may_be_the_end_of_the_one_before(void **state)
 {
 	static const struct { const char *text; bool ambiguous; } c[] = {
 		{ "67/8", true }, { "67 / 08", true }, { "137/9", true },
@@ -237,7 +238,7 @@ an_end_of_the_number_before_is_told(void **state)
 }
 
 static void
-more_items_than_there_is_room_for_are_told(void **state)
+more_items_than_the_array_has_are_reported(void **state)
 {
 	struct pi_ports items[2];
 	size_t count;
@@ -268,12 +269,13 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(what_people_write_is_read),
-		cmocka_unit_test(what_is_wrong_is_told_with_its_place),
+		cmocka_unit_test(ports_are_read_as_people_write_them),
 		cmocka_unit_test(
-		    the_ends_of_a_range_that_runs_backwards_are_told),
-		cmocka_unit_test(an_end_of_the_number_before_is_told),
-		cmocka_unit_test(more_items_than_there_is_room_for_are_told),
+		    an_error_is_returned_with_the_index_of_its_item),
+		cmocka_unit_test(
+		    the_ends_of_a_range_that_runs_backwards_are_returned),
+		cmocka_unit_test(an_item_may_be_the_end_of_the_one_before),
+		cmocka_unit_test(more_items_than_the_array_has_are_reported),
 		cmocka_unit_test(no_prefix_is_read_past_its_end)
 	};
 

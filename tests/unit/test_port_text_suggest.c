@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is meant by ranges that run backwards. */
+/* Suggestions for ranges that run backwards. */
 #include "cmocka_test.h"
 
 #include "port_text.h"
@@ -7,7 +7,7 @@
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 static void
-what_was_meant_by_a_range_that_runs_backwards(void **state)
+a_range_that_runs_backwards_gets_a_suggestion(void **state)
 {
 	static const uint16_t cases[][3] = { { 137, 129, 139 },
 		{ 137, 9, 139 }, { 137, 39, 139 }, { 6000, 63, 6063 },
@@ -27,7 +27,6 @@ what_was_meant_by_a_range_that_runs_backwards(void **state)
 	}
 }
 
-/* Whatever is suggested is a range that does not run backwards. */
 static void
 every_suggestion_is_above_the_first_port(void **state)
 {
@@ -48,7 +47,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
-		    what_was_meant_by_a_range_that_runs_backwards),
+		    a_range_that_runs_backwards_gets_a_suggestion),
 		cmocka_unit_test(every_suggestion_is_above_the_first_port)
 	};
 

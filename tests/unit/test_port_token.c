@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The words and signs that port and transport cells are made of. */
+/* The words and signs of port and transport cells. */
 #include "cmocka_test.h"
 
 #include <stdlib.h>
@@ -15,7 +15,7 @@
 /* A letter for each kind, in the order of enum pi_token_kind. */
 static const char kinds[] = ".NLTRS+()*FWO";
 
-/* The tokens: the letter of each with its text, and a value that is told. */
+/* A token is printed as its letter, its text, and its value unless 0. */
 static const struct token_case {
 	const char *claim;
 	const char *text;
@@ -31,7 +31,7 @@ static const struct token_case {
 	    "L[4294967376]=65536 ." },
 	{ "a mark between digits", "49_152 4_9",
 	    "N[49_152]=49152 N[4_9]=49 ." },
-	{ "a mark before or behind is none", "_49_",
+	{ "a mark before or after a number is none", "_49_",
 	    "O[_] N[49]=49 O[_] ." },
 	{ "two marks are none", "4__9", "N[4]=4 O[_] O[_] N[9]=9 ." },
 	{ "a letter ends a number", "80a", "N[80]=80 W[a] ." },
@@ -74,7 +74,7 @@ static const struct token_case {
 };
 
 static void
-tokens_are_told_by_their_kind(void **state)
+tokens_have_a_kind_and_a_value(void **state)
 {
 	const struct token_case *c;
 
@@ -83,29 +83,30 @@ tokens_are_told_by_their_kind(void **state)
 		size_t length = strlen(c->text);
 		char *copy = malloc(length == 0 ? 1 : length);
 		struct pi_span rest = { copy, length };
-		struct pi_buffer told = { 0 };
+		struct pi_buffer printed = { 0 };
 		struct pi_token token;
 
 		print_message("  %s\n", c->claim);
 		assert_non_null(copy);
 		memcpy(copy, c->text, length);
 		while ((token = pi_token_next(&rest)).kind != PI_TOKEN_END) {
-			pi_buffer_printf(&told, "%c[%.*s]", kinds[token.kind],
-			    (int)token.text.length, token.text.bytes);
+			pi_buffer_printf(&printed, "%c[%.*s]",
+			    kinds[token.kind], (int)token.text.length,
+			    token.text.bytes);
 			if (token.value != 0)
-				pi_buffer_printf(&told, "=%u", token.value);
-			pi_buffer_puts(&told, " ");
+				pi_buffer_printf(&printed, "=%u", token.value);
+			pi_buffer_puts(&printed, " ");
 		}
-		pi_buffer_puts(&told, ".");
-		assert_string_equal(told.bytes, c->tokens);
+		pi_buffer_puts(&printed, ".");
+		assert_string_equal(printed.bytes, c->tokens);
 		assert_int_equal(rest.length, 0);
-		pi_buffer_free(&told);
+		pi_buffer_free(&printed);
 		free(copy);
 	}
 }
 
 static void
-a_number_is_read_at_the_start_alone(void **state)
+a_number_is_read_at_the_start_only(void **state)
 {
 	struct pi_token token = pi_token_number(pi_span("22,80"));
 
@@ -119,8 +120,8 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(tokens_are_told_by_their_kind),
-		cmocka_unit_test(a_number_is_read_at_the_start_alone)
+		cmocka_unit_test(tokens_have_a_kind_and_a_value),
+		cmocka_unit_test(a_number_is_read_at_the_start_only)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Texts for a person to read, in a buffer of fixed size. */
+/* Messages for a person to read, in a buffer of fixed size. */
 #include "cmocka_test.h"
 
 #include <stdlib.h>
@@ -27,7 +27,7 @@ static const struct {
 	{ "what fits just so", BYTES("1234567"), 8, "1234567" },
 	{ "a cut", BYTES("12345678"), 8, "1234567" },
 	{ "a cut at a character", BYTES("123456\xc3\xa9" "7"), 8, "123456" },
-	{ "nothing behind a cut", BYTES("12345\xe2\x82\xac" "a"), 8, "12345" },
+	{ "nothing after a cut", BYTES("12345\xe2\x82\xac" "a"), 8, "12345" },
 	{ "room for the NUL alone", BYTES("a"), 1, "" }
 };
 
@@ -52,7 +52,7 @@ foreign_text_is_made_printable_and_cut(void **state)
 }
 
 static void
-nothing_is_added_behind_a_cut(void **state)
+nothing_is_added_after_a_cut(void **state)
 {
 	char buffer[8];
 	struct pi_shown shown = pi_show_begin(buffer, sizeof(buffer));
@@ -66,7 +66,7 @@ nothing_is_added_behind_a_cut(void **state)
 }
 
 static void
-our_own_strings_are_added_as_they_are(void **state)
+own_strings_are_added_as_they_are(void **state)
 {
 	char buffer[8];
 	struct pi_shown shown = pi_show_begin(buffer, sizeof(buffer));
@@ -105,8 +105,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(foreign_text_is_made_printable_and_cut),
-		cmocka_unit_test(nothing_is_added_behind_a_cut),
-		cmocka_unit_test(our_own_strings_are_added_as_they_are),
+		cmocka_unit_test(nothing_is_added_after_a_cut),
+		cmocka_unit_test(own_strings_are_added_as_they_are),
 		cmocka_unit_test(numbers_are_whole_or_left_out)
 	};
 

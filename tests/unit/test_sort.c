@@ -9,7 +9,7 @@
 
 enum { MOST = 300 };
 
-/* Lower halves are ordered by what they are in tens; counts the calls. */
+/* Orders lower halves by their tens, and counts the calls. */
 static int
 compare_tens(const void *context, uint32_t a, uint32_t b)
 {
@@ -19,14 +19,13 @@ compare_tens(const void *context, uint32_t a, uint32_t b)
 	return pi_compare_numbers(a / 10, b / 10);
 }
 
-/* The place of a key: the upper half, then the tens, or all, of the lower. */
+/* Returns what orders a key: the upper half, then tens or all of the lower. */
 static uint64_t
 place_of(uint64_t key, bool by_tens)
 {
 	return by_tens ? pi_key(pi_upper(key), pi_lower(key) / 10) : key;
 }
 
-/* Sorts by insertion. */
 static void
 sort_slowly(uint64_t *keys, uint32_t count, bool by_tens)
 {
@@ -72,7 +71,7 @@ random_number(uint32_t end)
 }
 
 static void
-keys_are_sorted_and_those_that_are_equal_stay_in_order(void **state)
+keys_are_sorted_and_equal_ones_stay_in_order(void **state)
 {
 	uint64_t keys[MOST];
 	uint32_t count, i;
@@ -97,7 +96,7 @@ the_upper_half_goes_first(void **state)
 }
 
 static void
-what_is_sorted_takes_a_comparison_each(void **state)
+sorted_keys_take_one_comparison_each(void **state)
 {
 	uint64_t keys[MOST];
 	uint32_t i;
@@ -116,9 +115,9 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
-		    keys_are_sorted_and_those_that_are_equal_stay_in_order),
+		    keys_are_sorted_and_equal_ones_stay_in_order),
 		cmocka_unit_test(the_upper_half_goes_first),
-		cmocka_unit_test(what_is_sorted_takes_a_comparison_each)
+		cmocka_unit_test(sorted_keys_take_one_comparison_each)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

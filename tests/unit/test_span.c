@@ -57,7 +57,7 @@ a_text_begins_with_its_prefixes(void **state)
 }
 
 static void
-order_is_of_bytes_with_capitals_as_small_letters(void **state)
+strings_are_ordered_by_bytes_in_lower_case(void **state)
 {
 	static const char *const ordered[] = { "", "-", "1", "_", "a", "A-",
 		"a1", "ab", "ABC", "b", "Z", "\xc3\xa9" };
@@ -99,7 +99,7 @@ main(void)
 		cmocka_unit_test(texts_are_the_same_in_any_case),
 		cmocka_unit_test(a_text_begins_with_its_prefixes),
 		cmocka_unit_test(
-		    order_is_of_bytes_with_capitals_as_small_letters),
+		    strings_are_ordered_by_bytes_in_lower_case),
 		cmocka_unit_test(parts_of_a_text_point_into_it)
 	};
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The transports of rows: from their cells, or from the headings above. */
+/* The transports of rows, from their cells or from the headings above. */
 #include "notes.h"
 
 #define COLUMN "Port|A|Transport\n-|-|-\n"
 #define TICKS "Port|A|TCP|UDP\n-|-|-|-\n1|a|x|\n2|b||x\n"
-#define TOLD "1 tcp <a>\n2 udp <b>\n"
+#define READ "1 tcp <a>\n2 udp <b>\n"
 #define EXPECTED "'; expected tcp, udp, sctp, dccp or both\n"
 
 static const struct note_case columns[] = {
@@ -45,12 +45,12 @@ static const struct note_case columns[] = {
 
 static const struct note_case ticks[] = {
 	{ "ticks", TICKS "3|c|x|X\n4|d|yes|no\n5|e|✅|❌\n"
-	    "6|f|-|?\n7|g\n", TOLD "3 tcp,udp <c>\n4 tcp <d>\n5 tcp <e>\n"
+	    "6|f|-|?\n7|g\n", READ "3 tcp,udp <c>\n4 tcp <d>\n5 tcp <e>\n"
 	    "6 - <f>\n7 - <g>\n" },
 	{ "the words", TICKS "3|c|TCP|UDP\n4|d||udp\n5|e|UDP|\n",
-	    TOLD "3 tcp,udp <c>\n4 udp <d>\n5 udp <e>\n" },
+	    READ "3 tcp,udp <c>\n4 udp <d>\n5 udp <e>\n" },
 	{ "other words", TICKS "3|c|x|x\n4|d|x|x\n5|e|TPC|x\n6|f|icmp|\n"
-	    "7|g|[[x|\n", TOLD "3 tcp,udp <c>\n4 tcp,udp <d>\n"
+	    "7|g|[[x|\n", READ "3 tcp,udp <c>\n4 tcp,udp <d>\n"
 	    "7:5: warning: unknown transport 'TPC" EXPECTED "5 udp <e>\n"
 	    "8:5: error: 'icmp' has no ports\n"
 	    "9:5: error: unclosed wiki link; expected ]]\n" },
@@ -58,7 +58,7 @@ static const struct note_case ticks[] = {
 	    "x||c|3\n", "1 tcp <a>\n2 udp <b>\n3 tcp <c>\n" },
 	{ "one column of them", "Port|SCTP|A\n-|-|-\n1|x|a\n2||b\n",
 	    "1 sctp <a>\n2 - <b>\n" },
-	{ "below a heading", "# UDP\n" TICKS "3|c||\n", TOLD "3 - <c>\n" }
+	{ "below a heading", "# UDP\n" TICKS "3|c||\n", READ "3 - <c>\n" }
 };
 
 static const struct note_case headings[] = {
@@ -79,21 +79,21 @@ static const struct note_case headings[] = {
 };
 
 static void
-a_column_tells_the_transports(void **state)
+a_column_gives_the_transports(void **state)
 {
 	(void)state;
 	check_notes(columns, LENGTH(columns));
 }
 
 static void
-ticks_tell_the_transports_that_head_them(void **state)
+ticks_give_the_transports_in_their_headings(void **state)
 {
 	(void)state;
 	check_notes(ticks, LENGTH(ticks));
 }
 
 static void
-headings_tell_one_where_cells_do_not(void **state)
+headings_give_one_if_cells_do_not(void **state)
 {
 	(void)state;
 	check_notes(headings, LENGTH(headings));
@@ -103,9 +103,9 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_column_tells_the_transports),
-		cmocka_unit_test(ticks_tell_the_transports_that_head_them),
-		cmocka_unit_test(headings_tell_one_where_cells_do_not)
+		cmocka_unit_test(a_column_gives_the_transports),
+		cmocka_unit_test(ticks_give_the_transports_in_their_headings),
+		cmocka_unit_test(headings_give_one_if_cells_do_not)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -47,7 +47,7 @@ static const struct {
 };
 
 static void
-transports_and_the_first_strange_word_are_told(void **state)
+transports_and_the_first_strange_word_are_returned(void **state)
 {
 	struct pi_span strange;
 	size_t i;
@@ -87,7 +87,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
-		    transports_and_the_first_strange_word_are_told),
+		    transports_and_the_first_strange_word_are_returned),
 		cmocka_unit_test(
 		    a_text_of_transports_names_one_and_nothing_strange)
 	};

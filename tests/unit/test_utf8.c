@@ -24,7 +24,7 @@ static const struct length_case characters[] = {
 	{ "the last of two bytes", BYTES("\xdf\xbf"), 2 },
 	{ "the first of three bytes", BYTES("\xe0\xa0\x80"), 3 },
 	{ "before the surrogates", BYTES("\xed\x9f\xbf"), 3 },
-	{ "behind the surrogates", BYTES("\xee\x80\x80"), 3 },
+	{ "after the surrogates", BYTES("\xee\x80\x80"), 3 },
 	{ "the last of three bytes", BYTES("\xef\xbf\xbf"), 3 },
 	{ "the first of four bytes", BYTES("\xf0\x90\x80\x80"), 4 },
 	{ "the last character", BYTES("\xf4\x8f\xbf\xbf"), 4 },
@@ -36,9 +36,9 @@ static const struct length_case characters[] = {
 	{ "beyond the last character", BYTES("\xf4\x90\x80\x80"), 0 },
 	{ "a first byte beyond all", BYTES("\xf5\x80\x80\x80"), 0 },
 	{ "five bytes", BYTES("\xf8\x88\x80\x80\x80"), 0 },
-	{ "cut behind the first of two", BYTES("\xc3"), 0 },
-	{ "cut behind the second of three", BYTES("\xe2\x82"), 0 },
-	{ "cut behind the third of four", BYTES("\xf0\x9f\x93"), 0 },
+	{ "cut after the first of two", BYTES("\xc3"), 0 },
+	{ "cut after the second of three", BYTES("\xe2\x82"), 0 },
+	{ "cut after the third of four", BYTES("\xf0\x9f\x93"), 0 },
 	{ "a wrong second byte", BYTES("\xc3\x28"), 0 },
 	{ "a first byte as the second", BYTES("\xc3\xc0"), 0 },
 	{ "a wrong third byte", BYTES("\xe2\x82\x28"), 0 },
@@ -53,7 +53,7 @@ static const struct length_case blanks[] = {
 	{ "a no-break space", BYTES("\xc2\xa0 "), 2 },
 	{ "U+2000", BYTES("\xe2\x80\x80"), 3 },
 	{ "U+200B, without width", BYTES("\xe2\x80\x8b"), 3 },
-	{ "U+200C, which joins nothing", BYTES("\xe2\x80\x8c"), 0 },
+	{ "U+200C, which is no blank", BYTES("\xe2\x80\x8c"), 0 },
 	{ "U+202F, narrow", BYTES("\xe2\x80\xaf"), 3 },
 	{ "U+3000, wide", BYTES("\xe3\x80\x80"), 3 },
 	{ "U+FEFF, once a mark", BYTES("\xef\xbb\xbf"), 3 },
@@ -89,11 +89,11 @@ static const struct length_case pictures[] = {
 	{ "the first of signs", BYTES("\xe2\x98\x80"), 3 },
 	{ "before them", BYTES("\xe2\x97\xbf"), 0 },
 	{ "the last of signs", BYTES("\xe2\x9e\x93"), 3 },
-	{ "an arrow behind them", BYTES("\xe2\x9e\x94"), 0 },
+	{ "an arrow after them", BYTES("\xe2\x9e\x94"), 0 },
 	{ "the first of four bytes", BYTES("\xf0\x9f\x80\x80"), 4 },
 	{ "before it, a letter", BYTES("\xf0\x9e\xbf\xbf"), 0 },
 	{ "the last of four bytes", BYTES("\xf0\x9f\xab\xbf"), 4 },
-	{ "behind it", BYTES("\xf0\x9f\xac\x80"), 0 },
+	{ "after it", BYTES("\xf0\x9f\xac\x80"), 0 },
 	{ "one that is like it in its end", BYTES("\xf1\x9f\x80\x80"), 0 },
 	{ "an arrow", BYTES("\xe2\x86\x92"), 0 },
 	{ "a bullet", BYTES("\xe2\x80\xa2"), 0 },
@@ -104,7 +104,7 @@ static const struct length_case pictures[] = {
 	{ "what is no character", BYTES("\xff\xff\xff\xff"), 0 }
 };
 
-/* From memory of just that size, so that sanitizers see a byte too far. */
+/* Measures from memory of exactly that size, for address sanitizers. */
 static size_t
 measure(size_t (*measured)(struct pi_span), struct pi_span text)
 {
