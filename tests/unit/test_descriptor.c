@@ -121,10 +121,12 @@ a_descriptor_is_read_to_its_end(void **state)
 		{ "a read that fails", { { 2, 0 }, { 0, EIO } }, 9, NULL,
 		    EIO },
 		{ "a folder", { { 0, EISDIR } }, 9, NULL, EISDIR },
-		{ "as much as may be", { { 2, 0 }, { 1, 0 } }, 3, "abc", 0 },
-		{ "a byte more", { { 2, 0 }, { 2, 0 }, { 0, EIO } }, 3, NULL,
+		{ "as many bytes as allowed",
+		    { { 2, 0 }, { 1, 0 } }, 3, "abc", 0 },
+		{ "one byte more", { { 2, 0 }, { 2, 0 }, { 0, EIO } }, 3, NULL,
 		    EFBIG },
-		{ "one where none may be", { { 1, 0 } }, 0, NULL, EFBIG }
+		{ "one byte where none is allowed",
+		    { { 1, 0 } }, 0, NULL, EFBIG }
 	};
 	size_t i;
 
@@ -159,12 +161,12 @@ a_nonblocking_descriptor_is_waited_for(void **state)
 		size_t polled;
 		int error;
 	} cases[] = {
-		{ "until there is more", EAGAIN, 0, 2, 0 },
-		{ "also by its other name", EWOULDBLOCK, 0, 2, 0 },
-		{ "again when that is interrupted", EAGAIN, EINTR, 2, 0 },
-		{ "unless that fails", EAGAIN, ENOMEM, 1, ENOMEM },
-		{ "not when reading is interrupted", EINTR, 0, 0, 0 },
-		{ "nor when it fails", EIO, 0, 0, EIO }
+		{ "a poll until there is more", EAGAIN, 0, 2, 0 },
+		{ "also for EWOULDBLOCK", EWOULDBLOCK, 0, 2, 0 },
+		{ "an interrupted poll is repeated", EAGAIN, EINTR, 2, 0 },
+		{ "a poll that fails", EAGAIN, ENOMEM, 1, ENOMEM },
+		{ "no poll if reading is interrupted", EINTR, 0, 0, 0 },
+		{ "no poll if reading fails", EIO, 0, 0, EIO }
 	};
 	size_t i;
 

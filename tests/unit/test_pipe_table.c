@@ -18,33 +18,34 @@ struct text_case {
 
 /* Each line is printed as `number<whole><text>;`. */
 static const struct text_case lines_of[] = {
-	{ "nothing holds no line", "", "" },
+	{ "an empty note has no line", "", "" },
 	{ "an empty line is one", "\n", "1<><>;" },
-	{ "the last newline begins no line", "a\nb\n", "1<a><a>;2<b><b>;" },
-	{ "and may be missing", "a\nb", "1<a><a>;2<b><b>;" },
+	{ "a newline at the end begins no line", "a\nb\n", "1<a><a>;2<b><b>;" },
+	{ "the last line may lack its newline", "a\nb", "1<a><a>;2<b><b>;" },
 	{ "CRLF ends a line", "a\r\n\r\nb\r", "1<a><a>;2<><>;3<b><b>;" },
 	{ "another CR is text", "a\rb", "1<a\rb><a\rb>;" },
 	{ "blanks stay", " a \n", "1< a >< a >;" },
 	{ "marks of a quote are dropped", "> a\n>b", "1<> a>< a>;2<>b><b>;" },
 	{ "quotes in quotes", " > >> a", "1< > >> a>< a>;" },
 	{ "a mark after text is text", "a > b", "1<a > b><a > b>;" },
-	{ "marks alone leave nothing", ">\n> >", "1<>><>;2<> >><>;" }
+	{ "marks alone leave an empty line", ">\n> >", "1<>><>;2<> >><>;" }
 };
 
 /* Each cell is printed in angle brackets. */
 static const struct text_case rows_of[] = {
-	{ "nothing holds no cell", "", "" },
-	{ "blanks neither", "  \t", "" },
+	{ "an empty row has no cell", "", "" },
+	{ "nor has a row of blanks", "  \t", "" },
 	{ "pipes around cells", "| a | b |", "<a><b>" },
 	{ "the outer ones are optional", "a | b", "<a><b>" },
 	{ "the last may be missing", "| a | b", "<a><b>" },
 	{ "the first may be missing", "a | b |", "<a><b>" },
 	{ "cells may be empty", "|| a | |", "<><a><>" },
-	{ "a pipe alone holds none", "|", "" },
-	{ "two hold an empty one", "||", "<>" },
-	{ "an escaped pipe parts nothing", "| a \\| b | c |", "<a \\| b><c>" },
-	{ "an escaped backslash escapes none", "a\\\\|b", "<a\\\\><b>" },
-	{ "be it the last", "a | \\|", "<a><\\|>" },
+	{ "a single pipe has no cell", "|", "" },
+	{ "two pipes have an empty cell", "||", "<>" },
+	{ "an escaped pipe separates nothing",
+	    "| a \\| b | c |", "<a \\| b><c>" },
+	{ "an escaped backslash escapes nothing", "a\\\\|b", "<a\\\\><b>" },
+	{ "also the last pipe", "a | \\|", "<a><\\|>" },
 	{ "a backslash at the end is text", "| a | b\\", "<a><b\\>" },
 	{ "wide blanks are blanks", "\xc2\xa0| a\xc2\xa0|\xe3\x80\x80" "b |",
 	    "<a><b>" },

@@ -23,13 +23,13 @@ static const struct note_case read[] = {
 	    "137 - 139|c\n1024 to 5000|d\n49152-65535|e\n137 -> 139|f\n",
 	    "137-139 - <a>\n137-139 - <b>\n137-139 - <c>\n1024-5000 - <d>\n"
 	    "49152-65535 - <e>\n137-139 - <f>\n" },
-	{ "an open end", HEAD "5900+|a\n49_152+, 50000+|b\n22|c\n",
+	{ "a range without an end", HEAD "5900+|a\n49_152+, 50000+|b\n22|c\n",
 	    "3:1: warning: the range has no end; only 5900 is used\n"
 	    "5900 - <a>\n"
 	    "4:1: warning: the range has no end; only 49152 is used\n"
 	    "4:1: warning: the range has no end; only 50000 is used\n"
 	    "49152 - <b>\n50000 - <b>\n22 - <c>\n" },
-	{ "a mark among digits", HEAD "49_152|a\n", "49152 - <a>\n" },
+	{ "a _ between digits", HEAD "49_152|a\n", "49152 - <a>\n" },
 	{ "ports and transports", HEAD "22/tcp|a\nTCP 22|b\nTCP/25|c\n"
 	    "20 /TCP, UDP|d\n9 (UDP)|e\n995, /TCP|f\n80 (udp only)|g\n",
 	    "22 tcp <a>\n22 tcp <b>\n25 tcp <c>\n20 tcp,udp <d>\n9 udp <e>\n"
@@ -45,7 +45,7 @@ static const struct note_case read[] = {
 	    "443 - <a>\n2379 - <b>\n465 - <c>\n22 - <d>\n" },
 	{ "no port", HEAD GOOD "||d\n-|d\n—|d\nN/A|d\nNone|d\n"
 	    "ALL|d\n--|d\n✅|d\n", READ },
-	{ "never one number of two", HEAD "161,162|a\n",
+	{ "a list is never one number", HEAD "161,162|a\n",
 	    "161 - <a>\n162 - <a>\n" },
 	{ "port zero", HEAD "0|-\n0|a\n",
 	    "3:3: error: a row without a name needs a description\n"
@@ -58,7 +58,7 @@ static const struct note_case wrong[] = {
 	    "7:1: error: '70000' is not a port; the highest port is 65535\n" },
 	{ "words and templates", HEAD GOOD "[[n.port.80]]|d\nssh|e\n", READ
 	    "6:1: error: 'n.port.80" NO_PORT "7:1: error: 'ssh" NO_PORT },
-	{ "a wiki link without its end", HEAD GOOD "[[a|b\n",
+	{ "an unclosed wiki link", HEAD GOOD "[[a|b\n",
 	    READ "6:1: error: unclosed wiki link; expected ]]\n" },
 	{ "a range that runs backwards", HEAD "137 -> 129|a\n139-137|b\n",
 	    "3:1: error: the range '137 -> 129' runs backwards; did you mean "
@@ -74,22 +74,23 @@ static const struct note_case wrong[] = {
 };
 
 static const struct note_case short_rows[] = {
-	{ "a row that loses its port", "A|Port\n-|-\na|1\nb|2\nc\n",
+	{ "a row that is too short", "A|Port\n-|-\na|1\nb|2\nc\n",
 	    "1 - <a>\n2 - <b>\n5:2" ENDS },
-	{ "though its first cell is empty",
+	{ "also if its first cell is empty",
 	    "A|B|Port\n-|-|-\na|b|1\n||c\n", "1 - <b>\n4:4" ENDS },
 	{ "in a quote, with blanks", "> A | Port\n> -|-\n> a | 1\n> | c  |\n",
 	    "1 - <a>\n4:9" ENDS },
-	{ "not one that loses other cells",
+	{ "a row without other cells",
 	    "A|Port|T|Notes\n-|-|-|-\na|1|TCP|b\nc|2\n",
 	    "1 tcp <a> b\n2 - <c>\n" },
-	{ "nor an empty one", "A|Port\n-|-\na|1\n|\n||\n", "1 - <a>\n" },
-	{ "nor an empty cell", "A|Port\n-|-\na|1\nb||\n", "1 - <a>\n" },
-	{ "half a row of pairs", "A|Port|B|Port\n-|-|-|-\na|1|b|2\nc|3\n",
+	{ "an empty row", "A|Port\n-|-\na|1\n|\n||\n", "1 - <a>\n" },
+	{ "an empty cell", "A|Port\n-|-\na|1\nb||\n", "1 - <a>\n" },
+	{ "a pair without the second half",
+	    "A|Port|B|Port\n-|-|-|-\na|1|b|2\nc|3\n",
 	    "1 - <a>\n2 - <b>\n3 - <c>\n" },
-	{ "half of its second half", "A|Port|B|Port\n-|-|-|-\na|1|b|2\nc|3|d\n",
+	{ "half of the second half", "A|Port|B|Port\n-|-|-|-\na|1|b|2\nc|3|d\n",
 	    "1 - <a>\n2 - <b>\n3 - <c>\n4:6" ENDS },
-	{ "half of its first half", "A|Port|B|Port\n-|-|-|-\na|1|b|2\nc\n",
+	{ "half of the first half", "A|Port|B|Port\n-|-|-|-\na|1|b|2\nc\n",
 	    "1 - <a>\n2 - <b>\n4:2" ENDS }
 };
 

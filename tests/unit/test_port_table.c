@@ -18,7 +18,7 @@ static const struct note_case read[] = {
 	    "389 tcp <LDAP> Directory\n" },
 	{ "each item of a list", HEAD "| 20, 137-139 | a | TCP | |\n",
 	    "20 tcp <a>\n137-139 tcp <a>\n" },
-	{ "the cell's transport beats the column",
+	{ "the cell's transport overrides the column's",
 	    HEAD "| 22/udp, 23 | a | TCP | |\n| 4 | b | TCP | |\n",
 	    "22 udp <a>\n23 tcp <a>\n4 tcp <b>\n" },
 	{ "both", HEAD "| 53 | DNS | Both | |\n", "53 tcp,udp <DNS>\n" },
@@ -36,7 +36,8 @@ static const struct note_case read[] = {
 	    HEAD "| 22 | SSH (a) | TCP | b |\n", "22 tcp <SSH> a; b\n" },
 	{ "a remark alone", HEAD "| 22 | SSH: a | TCP | |\n",
 	    "22 tcp <SSH> a\n" },
-	{ "blanks around them", HEAD "| 22 | SSH ( a ) | TCP | <b> b<br> c</b>"
+	{ "blanks around remark and description",
+	    HEAD "| 22 | SSH ( a ) | TCP | <b> b<br> c</b>"
 	    " |\n", "22 tcp <SSH> a; b c\n" },
 	{ "nothing after a remark", HEAD "| 22 | SSH (a) | TCP | <b></b> |\n",
 	    "22 tcp <SSH> a\n" },
@@ -46,7 +47,7 @@ static const struct note_case read[] = {
 	    "22 tcp <a> b c d\n" },
 	{ "a tab in code", HEAD "| 22 | `a\tb` | TCP | `c\td` |\n",
 	    "22 tcp <a b> c d\n" },
-	{ "an escaped mark in one stays", HEAD "| 22 | a | TCP | b\\* |\n",
+	{ "an escaped mark in a description", HEAD "| 22 | a | TCP | b\\* |\n",
 	    "22 tcp <a> b*\n" },
 	{ "a row without a name", HEAD GOOD "| 4 | - | TCP | Reserved |\n",
 	    READ "4 tcp Reserved\n" },
@@ -61,16 +62,16 @@ static const struct note_case read[] = {
 	{ "names that repeat with their ports",
 	    "Port|T|Service|Port|T|Service\n-|-|-|-|-|-\n"
 	    "22|TCP|SSH|53|UDP|DNS\n", "22 tcp <SSH>\n53 udp <DNS>\n" },
-	{ "each its own description",
+	{ "two port columns with descriptions",
 	    "Port|A|Notes|Port|A|Notes\n-|-|-|-|-|-\n21|FTP|a|80|HTTP|b\n",
 	    "21 - <FTP> a\n80 - <HTTP> b\n" },
 	{ "one name and description for two ports",
 	    "Name|Port|Secure port|Notes\n-|-|-|-\nHTTP|80|443|the web\n",
 	    "80 - <HTTP> the web\n443 - <HTTP> the web\n" },
-	{ "a description that is all there is is not split",
+	{ "a description as the name is not split",
 	    "Port|Description\n-|-\n22|SSH / SCP, SFTP (a): b - c\n",
 	    "22 - <SSH / SCP, SFTP (a): b - c>\n" },
-	{ "pictures and comments are dropped",
+	{ "pictures and comments",
 	    HEAD "| 22 ✅ | 🔒 SSH | TCP <!-- a --> | "
 	    "⚠\xef\xb8\x8f b<!-- | --> |\n",
 	    "3:1: warning: 5 cells under 4 headings; the extra cells are "
@@ -80,9 +81,10 @@ static const struct note_case read[] = {
 	    "22 tcp <a|b> c | d\n" },
 	{ "a name in brackets", HEAD "| 22 | (reserved) | TCP | |\n",
 	    "22 tcp <(reserved)>\n" },
-	{ "a name with an ending", HEAD "| 80 | HTTP(S) | TCP | |\n",
+	{ "a name with one letter in parentheses",
+	    HEAD "| 80 | HTTP(S) | TCP | |\n",
 	    "80 tcp <HTTP(S)>\n" },
-	{ "same port, other name", HEAD "| 22 | a | TCP | |\n"
+	{ "the same port with another name", HEAD "| 22 | a | TCP | |\n"
 	    "| 22 | b | TCP | |\n", "22 tcp <a>\n22 tcp <b>\n" },
 	{ "no port is carried down", HEAD "| 22 | a | TCP | |\n"
 	    "|  | b | UDP | |\n", "22 tcp <a>\n" },
@@ -95,7 +97,7 @@ static const struct note_case wrong[] = {
 	    HEAD "| 137 -> 129 | NetBIOS | TCP | |\n",
 	    "3:3: error: the range '137 -> 129' runs backwards; did you mean "
 	    "137 -> 139?\n" },
-	{ "one whose ends are swapped", HEAD "|993-143| a | TCP | |\n",
+	{ "a range with its ends swapped", HEAD "|993-143| a | TCP | |\n",
 	    "3:2: error: the range '993-143' runs backwards; did you mean "
 	    "143-993?\n" },
 	{ "no port", HEAD GOOD "| ssh | d | TCP | |\n",
@@ -105,24 +107,24 @@ static const struct note_case wrong[] = {
 	{ "too large", HEAD GOOD "| 65536 | d | TCP | |\n",
 	    READ "6:3: error: '65536' is not a port; the highest port is "
 	    "65535\n" },
-	{ "an open end", HEAD "| 5900+ | VNC | TCP | |\n",
+	{ "a range without an end", HEAD "| 5900+ | VNC | TCP | |\n",
 	    "3:3: warning: the range has no end; only 5900 is used\n"
 	    "5900 tcp <VNC>\n" },
 	{ "no transport", HEAD GOOD "| 4 | d | TPC | |\n",
 	    READ "6:11: warning: unknown transport 'TPC" EXPECTED "4 - <d>\n" },
-	{ "no transport, under a heading that wants one",
+	{ "no transport under the heading for it",
 	    "| Port | Service | Transport |\n|-|-|-|\n| 4 | d | TPC |\n",
 	    "3:11: warning: unknown transport 'TPC" EXPECTED "4 - <d>\n" },
-	{ "under one that names several",
+	{ "no transport under a heading that names several",
 	    "| Port | TCP / UDP | Service |\n|-|-|-|\n| 4 | TLS | d |\n",
 	    "3:7: warning: unknown transport 'TLS" EXPECTED "4 - <d>\n" },
-	{ "below a heading with a transport",
+	{ "no transport after a heading with one",
 	    "# UDP\n| Port | A | Transport |\n|-|-|-|\n| 4 | d | TPC |\n",
 	    "4:11: warning: unknown transport 'TPC" EXPECTED "4 - <d>\n" },
 	{ "swapped headings", "| Service | Port |\n|-|-|\n| 22 | SSH |\n",
 	    "1:13: error: the ports are under 'Service', not under 'Port'; "
 	    "are the headings swapped?\n" },
-	{ "in a quote, below a table", "Port|A\n-|-\n1|a\n\n"
+	{ "swapped headings in a quote, after a table", "Port|A\n-|-\n1|a\n\n"
 	    "> é | Ports, all | Name\n> -|-|-\n> SSH | - | 22\n",
 	    "1 - <a>\n5:7: error: the ports are under 'Name', not under "
 	    "'Ports, all'; are the headings swapped?\n" },
@@ -142,15 +144,18 @@ static const struct note_case wrong[] = {
 	    READ "6:7: error: a row without a name needs a description\n" },
 	{ "no letter in a name", HEAD GOOD "| 4 | 5 | TCP | |\n",
 	    READ "6:7: error: a service name needs a letter\n" },
-	{ "a bracket", HEAD GOOD "| 4 | d (e | TCP | |\n",
+	{ "an unclosed parenthesis", HEAD GOOD "| 4 | d (e | TCP | |\n",
 	    READ "6:7: error: unclosed parenthesis\n" },
-	{ "a wiki link", HEAD GOOD "| 4 | d [[e | TCP | |\n",
+	{ "an unclosed wiki link", HEAD GOOD "| 4 | d [[e | TCP | |\n",
 	    READ "6:9: error: unclosed wiki link; expected ]]\n" },
-	{ "in the port cell", HEAD GOOD "| [[4 | d | TCP | |\n",
+	{ "an unclosed link in the port cell",
+	    HEAD GOOD "| [[4 | d | TCP | |\n",
 	    READ "6:3: error: unclosed wiki link; expected ]]\n" },
-	{ "in the transport cell", HEAD GOOD "| 4 | d | [[TCP | |\n",
+	{ "an unclosed link in the transport cell",
+	    HEAD GOOD "| 4 | d | [[TCP | |\n",
 	    READ "6:11: error: unclosed wiki link; expected ]]\n" },
-	{ "in the description", HEAD "| 4 | d | TCP | [[e |\n| 1 | a | TCP | "
+	{ "an unclosed link in the description",
+	    HEAD "| 4 | d | TCP | [[e |\n| 1 | a | TCP | "
 	    "b |\n",
 	    "3:17: error: unclosed wiki link; expected ]]\n1 tcp <a> b\n" },
 	{ "too many cells", HEAD GOOD "| 4 | d | TCP | e | f |\n",
@@ -164,7 +169,7 @@ static const struct note_case wrong[] = {
 	{ "a name that is a picture",
 	    HEAD GOOD "| 4 | ✅ | TCP | |\n", READ
 	    "6:7: error: missing service name; use - for a row without one\n" },
-	{ "a description that is one", HEAD GOOD "| 4 | - | TCP | ✅ "
+	{ "a description that is a picture", HEAD GOOD "| 4 | - | TCP | ✅ "
 	    "|\n", READ
 	    "6:7: error: a row without a name needs a description\n" },
 	{ "in a quote", "> | Port | Service |\n> |-|-|\n> | 9-8 | a |\n",
@@ -174,9 +179,10 @@ static const struct note_case wrong[] = {
 	    "3:7: error: unclosed parenthesis\n5 - <e> TPC\n" },
 	{ "a control character", HEAD GOOD "| 4 | d\x1b[m | TCP | |\n",
 	    READ "6:8: error: unexpected control character\n" },
-	{ "one that would be a shielded sign", HEAD GOOD "| 4 | d\x01" "e | "
+	{ "a control character that is used for an escaped sign",
+	    HEAD GOOD "| 4 | d\x01" "e | "
 	    "TCP | |\n", READ "6:8: error: unexpected control character\n" },
-	{ "what is no UTF-8", HEAD GOOD "| 4 | d | TCP | \xe2\x82 |\n",
+	{ "invalid UTF-8", HEAD GOOD "| 4 | d | TCP | \xe2\x82 |\n",
 	    READ "6:17: error: invalid UTF-8\n" },
 	{ "a carriage return in the line", HEAD GOOD "| 4 | d\r | TCP | |\n",
 	    READ "6:8: error: unexpected control character\n" }

@@ -35,11 +35,12 @@ static const struct note_case columns[] = {
 	    "9:5: error: 'OSPF' has no ports\n"
 	    "10:5: error: 'VRRP' has no ports\n"
 	    "9 tcp <i>\n" },
-	{ "beside one that has them", COLUMN "1|a|TCP/ICMP\n",
+	{ "a protocol without ports beside one with them",
+	    COLUMN "1|a|TCP/ICMP\n",
 	    "3:5: warning: unknown transport 'ICMP" EXPECTED "1 - <a>\n" },
-	{ "a cell that can't be read", COLUMN "1|a|[[TCP\n2|b|TCP\n",
+	{ "a cell that cannot be read", COLUMN "1|a|[[TCP\n2|b|TCP\n",
 	    "3:5: error: unclosed wiki link; expected ]]\n2 tcp <b>\n" },
-	{ "the port cell beats it", COLUMN "1/udp|a|TCP\n2|b|TCP\n",
+	{ "the port cell overrides it", COLUMN "1/udp|a|TCP\n2|b|TCP\n",
 	    "1 udp <a>\n2 tcp <b>\n" }
 };
 
@@ -66,15 +67,18 @@ static const struct note_case headings[] = {
 	    "1 tcp <a>\n2 udp <b>\n" },
 	{ "one for each port", "A|TCP port|UDP port\n-|-|-\nDNS|53|53\n"
 	    "SSH|22|-\n", "53 tcp <DNS>\n53 udp <DNS>\n22 tcp <SSH>\n" },
-	{ "it beats the section's", "# UDP\nTCP Port|A\n-|-\n1|a\n",
+	{ "it overrides the section's", "# UDP\nTCP Port|A\n-|-\n1|a\n",
 	    "1 tcp <a>\n" },
-	{ "one that names two does not", "# UDP\nTCP/UDP Port|A\n-|-\n1|a\n",
+	{ "a heading that names two does not",
+	    "# UDP\nTCP/UDP Port|A\n-|-\n1|a\n",
 	    "1 udp <a>\n" },
-	{ "the column beats it", "TCP Port|A|T\n-|-|-\n1|a|UDP\n",
+	{ "the column overrides it", "TCP Port|A|T\n-|-|-\n1|a|UDP\n",
 	    "1 udp <a>\n" },
-	{ "two up, in their order", "Port|T|A|Port|T|A\n-|-|-|-|-|-\n"
+	{ "two columns of each, in their order",
+	    "Port|T|A|Port|T|A\n-|-|-|-|-|-\n"
 	    "1|TCP|a|2|UDP|b\n", "1 tcp <a>\n2 udp <b>\n" },
-	{ "two up, one for both", "Port|A|Port|A|T\n-|-|-|-|-\n"
+	{ "two columns of ports, one of transports",
+	    "Port|A|Port|A|T\n-|-|-|-|-\n"
 	    "1|a|2|b|UDP\n", "1 udp <a>\n2 udp <b>\n" }
 };
 

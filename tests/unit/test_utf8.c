@@ -34,7 +34,7 @@ static const struct length_case characters[] = {
 	{ "four bytes, overlong", BYTES("\xf0\x8f\xbf\xbf"), 0 },
 	{ "a surrogate", BYTES("\xed\xa0\x80"), 0 },
 	{ "beyond the last character", BYTES("\xf4\x90\x80\x80"), 0 },
-	{ "a first byte beyond all", BYTES("\xf5\x80\x80\x80"), 0 },
+	{ "a first byte above all", BYTES("\xf5\x80\x80\x80"), 0 },
 	{ "five bytes", BYTES("\xf8\x88\x80\x80\x80"), 0 },
 	{ "cut after the first of two", BYTES("\xc3"), 0 },
 	{ "cut after the second of three", BYTES("\xe2\x82"), 0 },
@@ -64,7 +64,7 @@ static const struct length_case blanks[] = {
 	{ "half a no-break space", BYTES("\xc2"), 0 },
 	{ "two thirds of a wide space", BYTES("\xe3\x80"), 0 },
 	{ "two thirds of U+2000", BYTES("\xe2\x80"), 0 },
-	{ "two thirds of it and a letter", BYTES("\xe2\x80" "a"), 0 }
+	{ "two thirds of U+2000 and a letter", BYTES("\xe2\x80" "a"), 0 }
 };
 
 static const struct length_case pictures[] = {
@@ -73,16 +73,19 @@ static const struct length_case pictures[] = {
 	{ "a letter of two bytes", BYTES("\xc3\xa9"), 0 },
 	{ "a folder", BYTES("\xf0\x9f\x93\x81 a"), 4 },
 	{ "a check mark", BYTES("\xe2\x9c\x93" "a"), 3 },
-	{ "one with its variant", BYTES("\xe2\x9c\x94\xef\xb8\x8f"), 6 },
-	{ "one with its variant as text", BYTES("\xe2\x9c\x94\xef\xb8\x8e"),
+	{ "a check mark with its variant",
+	    BYTES("\xe2\x9c\x94\xef\xb8\x8f"), 6 },
+	{ "a check mark with its text variant",
+	    BYTES("\xe2\x9c\x94\xef\xb8\x8e"),
 	    6 },
-	{ "joined ones", BYTES("\xf0\x9f\x91\xa9\xe2\x80\x8d"
+	{ "joined pictures", BYTES("\xf0\x9f\x91\xa9\xe2\x80\x8d"
 	    "\xf0\x9f\x92\xbb" "b"), 11 },
 	{ "a colour of skin", BYTES("\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd"), 8 },
 	{ "a flag", BYTES("\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa"), 8 },
-	{ "what makes a key of a digit", BYTES("\xef\xb8\x8f\xe2\x83\xa3"),
+	{ "the characters that make a digit a keycap",
+	    BYTES("\xef\xb8\x8f\xe2\x83\xa3"),
 	    6 },
-	{ "the same without a variant", BYTES("\xe2\x83\xa3"), 3 },
+	{ "a keycap without a variant", BYTES("\xe2\x83\xa3"), 3 },
 	{ "a joiner alone", BYTES("\xe2\x80\x8d"), 0 },
 	{ "the first watch", BYTES("\xe2\x8c\x9a"), 3 },
 	{ "before it", BYTES("\xe2\x8c\x99"), 0 },
@@ -94,14 +97,14 @@ static const struct length_case pictures[] = {
 	{ "before it, a letter", BYTES("\xf0\x9e\xbf\xbf"), 0 },
 	{ "the last of four bytes", BYTES("\xf0\x9f\xab\xbf"), 4 },
 	{ "after it", BYTES("\xf0\x9f\xac\x80"), 0 },
-	{ "one that is like it in its end", BYTES("\xf1\x9f\x80\x80"), 0 },
+	{ "a character with a similar end", BYTES("\xf1\x9f\x80\x80"), 0 },
 	{ "an arrow", BYTES("\xe2\x86\x92"), 0 },
 	{ "a bullet", BYTES("\xe2\x80\xa2"), 0 },
 	{ "a wide blank", BYTES("\xe3\x80\x80"), 0 },
 	{ "three quarters of a folder", BYTES("\xf0\x9f\x93"), 0 },
 	{ "a folder and two thirds of a mark",
 	    BYTES("\xf0\x9f\x93\x81\xe2\x9c"), 4 },
-	{ "what is no character", BYTES("\xff\xff\xff\xff"), 0 }
+	{ "invalid bytes", BYTES("\xff\xff\xff\xff"), 0 }
 };
 
 /* Measures from memory of exactly that size, for address sanitizers. */
