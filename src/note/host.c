@@ -3,21 +3,13 @@
 
 #include "special_bytes.h"
 
-static bool
-is_in(char byte, const char *bytes)
-{
-	while (*bytes != '\0' && *bytes != byte)
-		bytes++;
-	return *bytes != '\0';
-}
-
 /* Returns the length up to the first of these bytes, or of the whole text. */
 static size_t
 length_to(struct pi_span text, const char *bytes)
 {
 	size_t i = 0;
 
-	while (i < text.length && !is_in(text.bytes[i], bytes))
+	while (i < text.length && !pi_is_one_of(text.bytes[i], bytes))
 		i++;
 	return i;
 }
@@ -28,7 +20,7 @@ consists_of(struct pi_span text, const char *set)
 	size_t i;
 
 	for (i = 0; i < text.length; i++)
-		if (!is_in(text.bytes[i], set))
+		if (!pi_is_one_of(text.bytes[i], set))
 			return false;
 	return text.length > 0;
 }

@@ -72,14 +72,6 @@ sign_length(struct pi_span text)
 	return 0;
 }
 
-static bool
-is_one_of(char byte, const char *signs)
-{
-	while (*signs != '\0' && *signs != byte)
-		signs++;
-	return *signs != '\0';
-}
-
 /* Returns the length up to the first of these signs outside of parentheses. */
 static size_t
 length_to(struct pi_span text, const char *signs)
@@ -91,7 +83,7 @@ length_to(struct pi_span text, const char *signs)
 			depth++;
 		else if (text.bytes[i] == ')')
 			depth -= depth > 0;
-		else if (depth == 0 && is_one_of(text.bytes[i], signs))
+		else if (depth == 0 && pi_is_one_of(text.bytes[i], signs))
 			return i;
 	}
 	return i;

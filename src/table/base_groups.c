@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base_groups.h"
 
+#include <stdlib.h>
+
 #include "loose_name.h"
 #include "sort.h"
 
@@ -54,19 +56,19 @@ add_names(const struct pi_builder *build, struct pi_buffer *keys)
 	}
 }
 
+static int
+compare_keys(const void *a, const void *b)
+{
+	const uint64_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
 static bool
 has_key(const struct named *named, uint64_t key)
 {
-	uint32_t low = 0, high = named->count, middle;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (named->keys[middle] < key)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < named->count && named->keys[low] == key;
+	return bsearch(&key, named->keys, named->count, sizeof(key),
+	    compare_keys) != NULL;
 }
 
 /*

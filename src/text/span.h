@@ -76,6 +76,15 @@ pi_is_letter(char byte)
 	return ((c | 0x20U) >= 'a' && (c | 0x20U) <= 'z') || c >= 0x80;
 }
 
+/* Returns whether a byte is one of those in a string; a NUL never is. */
+static inline bool
+pi_is_one_of(char byte, const char *bytes)
+{
+	while (*bytes != '\0' && *bytes != byte)
+		bytes++;
+	return *bytes != '\0';
+}
+
 /* A text of at most eight bytes, padded with NULs, to be compared as one. */
 struct pi_short {
 	char bytes[8];

@@ -57,6 +57,17 @@ a_text_begins_with_its_prefixes(void **state)
 }
 
 static void
+a_byte_is_one_of_those_in_a_string(void **state)
+{
+	(void)state;
+	assert_true(pi_is_one_of('a', "abc"));
+	assert_true(pi_is_one_of('c', "abc"));
+	assert_false(pi_is_one_of('A', "abc"));
+	assert_false(pi_is_one_of('\0', "abc"));
+	assert_false(pi_is_one_of('a', ""));
+}
+
+static void
 strings_are_ordered_by_bytes_in_lower_case(void **state)
 {
 	static const char *const ordered[] = { "", "-", "1", "_", "a", "A-",
@@ -98,6 +109,7 @@ main(void)
 		cmocka_unit_test(only_ascii_letters_are_folded),
 		cmocka_unit_test(texts_are_the_same_in_any_case),
 		cmocka_unit_test(a_text_begins_with_its_prefixes),
+		cmocka_unit_test(a_byte_is_one_of_those_in_a_string),
 		cmocka_unit_test(
 		    strings_are_ordered_by_bytes_in_lower_case),
 		cmocka_unit_test(parts_of_a_text_point_into_it)
