@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "again.h"
+#include "retry.h"
 
 void
 input_begin(struct input *input, int fd)
@@ -69,7 +69,7 @@ input_fill(struct input *input)
 	do {
 		length = read(input->fd, input->bytes + input->end,
 		    input->size - input->end);
-	} while (length < 0 && again(input->fd, POLLIN));
+	} while (length < 0 && pi_retry(input->fd, POLLIN));
 	if (length < 0)
 		input->error = errno;
 	input->ended = length <= 0;

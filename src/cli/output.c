@@ -8,7 +8,7 @@
 
 #include <portinfo.h>
 
-#include "again.h"
+#include "retry.h"
 #include "show.h"
 
 void
@@ -33,7 +33,7 @@ output_flush(struct output *output)
 		if (written >= 0) {
 			rest += written;
 			output->length -= (size_t)written;
-		} else if (!again(output->fd, POLLOUT)) {
+		} else if (!pi_retry(output->fd, POLLOUT)) {
 			output->error = errno;
 		}
 	}

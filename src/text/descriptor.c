@@ -6,6 +6,8 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include "retry.h"
+
 /*
  * A signal can interrupt open(2), which waits for the writer of a named pipe.
  */
@@ -20,17 +22,6 @@ pi_open(const char *path)
 	return descriptor;
 }
 
-/* True if a read that failed should be repeated; waits until it can be. */
-static bool
-again(int descriptor)
-{
-	struct pollfd waited = { .fd = descriptor, .events = POLLIN };
-
-	if (errno == EAGAIN || errno == EWOULDBLOCK)
-		return poll(&waited, 1, -1) != -1 || errno == EINTR;
-	return errno == EINTR;
-}
-
 bool
 pi_read_all(int descriptor, struct pi_buffer *text, size_t most)
 {
@@ -42,7 +33,7 @@ pi_read_all(int descriptor, struct pi_buffer *text, size_t most)
 	    (n = read(descriptor, buffer, sizeof(buffer))) != 0) {
 		if (n > 0)
 			pi_buffer_add(text, buffer, (size_t)n);
-		else if (!again(descriptor))
+		else if (!pi_retry(descriptor, POLLIN))
 			return false;
 	}
 	if (text->failed)

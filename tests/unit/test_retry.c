@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "again.h"
+#include "retry.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -23,7 +23,7 @@ what_failed_for_good_is_not_tried_again(void **state)
 	(void)state;
 	for (i = 0; i < LENGTH(errors); i++) {
 		errno = errors[i];
-		assert_false(again(-1, POLLIN));
+		assert_false(pi_retry(-1, POLLIN));
 		assert_int_equal(errno, errors[i]);
 	}
 }
@@ -36,7 +36,7 @@ what_a_signal_broke_is_tried_at_once(void **state)
 	(void)state;
 	assert_int_equal(pipe(fds), 0);
 	errno = EINTR;
-	assert_true(again(fds[0], POLLIN)); /* would wait for ever */
+	assert_true(pi_retry(fds[0], POLLIN)); /* would wait for ever */
 	close(fds[0]);
 	close(fds[1]);
 }
@@ -57,13 +57,13 @@ what_would_not_wait_is_waited_for(void **state)
 		if (child == 0)
 			_exit(write(fds[1], "x", 1) != 1);
 		errno = errors[i];
-		assert_true(again(fds[0], POLLIN));
+		assert_true(pi_retry(fds[0], POLLIN));
 		ready = (struct pollfd){ .fd = fds[0], .events = POLLIN };
 		assert_int_equal(poll(&ready, 1, 0), 1);
 		assert_int_equal(waitpid(child, &status, 0), child);
 		assert_int_equal(status, 0);
 		errno = errors[i];
-		assert_true(again(fds[1], POLLOUT)); /* there is room */
+		assert_true(pi_retry(fds[1], POLLOUT)); /* there is room */
 		close(fds[0]);
 		close(fds[1]);
 	}
@@ -79,7 +79,7 @@ an_end_is_not_waited_for(void **state)
 	assert_int_equal(pipe(fds), 0);
 	close(fds[1]);
 	errno = EAGAIN;
-	assert_true(again(fds[0], POLLIN));
+	assert_true(pi_retry(fds[0], POLLIN));
 	close(fds[0]);
 }
 
@@ -104,7 +104,7 @@ a_signal_ends_the_waiting_and_it_is_tried(void **state)
 	assert_int_equal(sigaction(SIGALRM, &action, &before), 0);
 	assert_int_equal(setitimer(ITIMER_REAL, &often, NULL), 0);
 	errno = EAGAIN;
-	assert_true(again(fds[0], POLLIN));
+	assert_true(pi_retry(fds[0], POLLIN));
 	setitimer(ITIMER_REAL, &never, NULL);
 	sigaction(SIGALRM, &before, NULL);
 	close(fds[0]);
@@ -122,7 +122,7 @@ what_cannot_be_waited_for_failed_for_good(void **state)
 	none = (struct rlimit){ 0, limit.rlim_max };
 	assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
 	errno = EAGAIN;
-	assert_false(again(STDIN_FILENO, POLLIN));
+	assert_false(pi_retry(STDIN_FILENO, POLLIN));
 	assert_int_equal(errno, EINVAL);
 	assert_int_equal(setrlimit(RLIMIT_NOFILE, &limit), 0);
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-#include "again.h"
+#include "retry.h"
 
 #include <errno.h>
 #include <poll.h>
 
 bool
-again(int fd, short events)
+pi_retry(int descriptor, short events)
 {
-	struct pollfd waited = { .fd = fd, .events = events };
+	struct pollfd waited = { .fd = descriptor, .events = events };
 
 	if (errno == EAGAIN || errno == EWOULDBLOCK)
 		return poll(&waited, 1, -1) != -1 || errno == EINTR;
