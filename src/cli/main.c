@@ -72,8 +72,7 @@ static enum exit_status
 run(struct options *options, const struct notes *notes, struct output *output)
 {
 	if (options->action == ACTION_HELP) {
-		output_puts(output, options_usage);
-		output_puts(output, options_help);
+		options_put_help(output);
 		return EXIT_FOUND;
 	}
 	if (options->action == ACTION_CHECK)
@@ -92,7 +91,7 @@ main(int argc, char **argv, char **environment)
 	enum exit_status status;
 
 	notes_begin(&notes, environment);
-	if (!options_read(&options, &notes, argv + (argc > 0)))
+	if (!options_read(&options, &notes, argc, argv))
 		return EXIT_TROUBLE;
 	output_begin(&output, STDOUT_FILENO);
 	status = run(&options, &notes, &output);

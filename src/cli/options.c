@@ -1,74 +1,110 @@
 /* SPDX-License-Identifier: MIT */
 #include "options.h"
 
+#include <getopt.h>
+#include <limits.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "complain.h"
-#include "getoption.h"
 #include "note_files.h"
+#include "show.h"
 
-const char options_usage[] =
+static const char usage[] =
     "usage: portinfo [-1aHhjkquV] [-c class] [-f format] [-n note]\n"
     "                [-o columns] [-s sources] [-t transports]\n"
     "                [--color when] [query ...]\n"
     "       portinfo --check note ...\n";
 
-const char options_help[] =
+static const char introduction[] =
     "\n"
     "A query is a port (389), a range (137-139), a list (22,80,443-445), a\n"
     "service (ldap), each also with a transport (389/udp); or a class\n"
     "(well-known, registered, dynamic) or a transport (tcp, udp, sctp, dccp);\n"
     "- stands for the queries on standard input.\n"
-    "\n"
-    "  -c, --class CLASS      only ports of this class\n"
-    "  -t, --transport LIST   only services on one of these transports\n"
-    "  -s, --source LIST      only what these sources claim\n"
-    "  -a, --all              every claim, as its source has it\n"
-    "  -1, --first            one row a query: the best, or one of `-`\n"
-    "  -k, --keyword          queries are looked for in names, aliases and\n"
-    "                         descriptions\n"
-    "  -u, --unassigned       the gaps instead: ports without any row\n"
-    "  -n, --note FILE        read this markdown note of ports first\n"
-    "      --check            only say what is wrong in the notes named\n"
-    "  -o, --columns LIST     port, name, transport, class, source, aliases,\n"
-    "                         description, query\n"
-    "  -f, --format FORMAT    table, tsv, csv, json, services or markdown\n"
-    "  -j, --json             the same as -f json\n"
-    "  -H, --no-header        no headings\n"
-    "  -q, --quiet            only the exit status\n"
-    "      --color WHEN       auto, always or never\n"
-    "  -h, --help             this text\n"
-    "  -V, --version          the version, and the sources of the data\n"
+    "\n";
+
+static const char ending[] =
     "\n"
     "Exit status: 0 found, 1 not found, 2 trouble. More in portinfo(1).\n";
 
-/* Options with a name alone, see getoption.h. */
-enum { LETTER_COLOUR = 1, LETTER_CHECK = 2 };
+/* Options with a long name only: no letter has these values. */
+enum { OPTION_CHECK = 256, OPTION_COLOUR };
 
-static const struct option_spec specs[] = {
-	{ '1', false, "first" },
-	{ 'a', false, "all" },
-	{ 'c', true, "class" },
-	{ LETTER_CHECK, false, "check" },
-	{ 'f', true, "format" },
-	{ LETTER_COLOUR, true, "color" },
-	{ 'h', false, "help" },
-	{ 'H', false, "no-header" },
-	{ 'j', false, "json" },
-	{ 'k', false, "keyword" },
-	{ 'n', true, "note" },
-	{ 'o', true, "columns" },
-	{ 'q', false, "quiet" },
-	{ 's', true, "source" },
-	{ 't', true, "transport" },
-	{ 'u', false, "unassigned" },
-	{ 'V', false, "version" },
-	{ '\0', false, "" }
+/*
+ * All options, as --help lists them.  Arrays, not pointers: pointers would
+ * have to be relocated at each start.
+ */
+static const struct spec {
+	int option; /* its letter, or one of those above */
+	char name[12];
+	char value[8]; /* what --help calls it; empty if it takes none */
+	char help[96];
+} specs[] = {
+	{ 'c', "class", "CLASS", "only ports of this class" },
+	{ 't', "transport", "LIST",
+	    "only services on one of these transports" },
+	{ 's', "source", "LIST", "only what these sources claim" },
+	{ 'a', "all", "", "every claim, as its source has it" },
+	{ '1', "first", "", "one row a query: the best, or one of `-`" },
+	{ 'k', "keyword", "",
+	    "queries are looked for in names, aliases and\n"
+	    "                         descriptions" },
+	{ 'u', "unassigned", "", "the gaps instead: ports without any row" },
+	{ 'n', "note", "FILE", "read this markdown note of ports first" },
+	{ OPTION_CHECK, "check", "",
+	    "only say what is wrong in the notes named" },
+	{ 'o', "columns", "LIST",
+	    "port, name, transport, class, source, aliases,\n"
+	    "                         description, query" },
+	{ 'f', "format", "FORMAT",
+	    "table, tsv, csv, json, services or markdown" },
+	{ 'j', "json", "", "the same as -f json" },
+	{ 'H', "no-header", "", "no headings" },
+	{ 'q', "quiet", "", "only the exit status" },
+	{ OPTION_COLOUR, "color", "WHEN", "auto, always or never" },
+	{ 'h', "help", "", "this text" },
+	{ 'V', "version", "", "the version, and the sources of the data" }
 };
+enum { HELP_COLUMN = 25 };
+enum { SPECS = sizeof(specs) / sizeof(specs[0]) };
+
+/* Puts `  -c, --class CLASS`, and the help from its column on. */
+static void
+put_help(struct output *output, const struct spec *spec)
+{
+	size_t begin = output->length;
+
+	output_puts(output, spec->option > UCHAR_MAX ? "      --" : "  -");
+	if (spec->option <= UCHAR_MAX) {
+		output_byte(output, (char)spec->option);
+		output_puts(output, ", --");
+	}
+	output_puts(output, spec->name);
+	if (*spec->value != '\0')
+		output_byte(output, ' ');
+	output_puts(output, spec->value);
+	while (output->length - begin < HELP_COLUMN)
+		output_byte(output, ' ');
+	output_puts(output, spec->help);
+	output_byte(output, '\n');
+}
+
+void
+options_put_help(struct output *output)
+{
+	size_t i;
+
+	output_puts(output, usage);
+	output_puts(output, introduction);
+	for (i = 0; i < SPECS; i++)
+		put_help(output, &specs[i]);
+	output_puts(output, ending);
+}
 
 /* Reads an option that has a value. */
 static bool
-read_value(struct options *options, struct notes *notes, char option,
+read_value(struct options *options, struct notes *notes, int option,
     const char *value)
 {
 	struct portinfo_message error;
@@ -83,7 +119,7 @@ read_value(struct options *options, struct notes *notes, char option,
 		options->format = format_find(value, &error);
 		good = options->format != FORMATS;
 		break;
-	case LETTER_COLOUR:
+	case OPTION_COLOUR:
 		options->colour = terminal_read_colour(value, &error);
 		good = options->colour != COLOURS;
 		break;
@@ -107,7 +143,7 @@ read_value(struct options *options, struct notes *notes, char option,
 }
 
 static bool
-read_option(struct options *options, struct notes *notes, char option,
+read_option(struct options *options, struct notes *notes, int option,
     const char *value)
 {
 	switch (option) {
@@ -117,7 +153,7 @@ read_option(struct options *options, struct notes *notes, char option,
 	case 'a':
 		options->filter.all = true;
 		return true;
-	case LETTER_CHECK:
+	case OPTION_CHECK:
 		options->action = ACTION_CHECK;
 		return true;
 	case 'h':
@@ -171,7 +207,7 @@ is_checkable(const struct options *options, const struct notes *notes)
 		    "- can't be told twice", NULL);
 	else
 		return true;
-	complain_text(options_usage);
+	complain_text(usage);
 	return false;
 }
 
@@ -202,7 +238,7 @@ is_answerable(const struct options *options, const struct notes *notes)
 		    format_name(options->format), NULL);
 	else
 		return true;
-	complain_text(options_usage);
+	complain_text(usage);
 	return false;
 }
 
@@ -219,30 +255,118 @@ options_read_sources(struct options *options,
 	return false;
 }
 
-/* Reads the options, wherever they stand among the words. */
-static bool
-read_options(struct options *options, struct notes *notes, char **words)
-{
-	struct option_reader reader;
-	enum option_status status;
+/* The options as getopt_long wants it. */
+struct getopt_lists {
+	char letters[2 + 2 * SPECS + 1];
+	struct option names[SPECS + 1];
+};
 
-	option_begin(&reader, specs, words);
-	while ((status = option_next(&reader)) == OPTION_READ)
-		if (!read_option(options, notes, reader.letter, reader.value))
+/*
+ * Begins the letters with `+`, to stop at each operand whatever
+ * POSIXLY_CORRECT says, and `:`, to tell a missing argument from an unknown
+ * option.
+ */
+static void
+make_lists(struct getopt_lists *lists)
+{
+	char *letter = lists->letters;
+	size_t i;
+
+	*letter++ = '+';
+	*letter++ = ':';
+	for (i = 0; i < SPECS; i++) {
+		bool has_value = *specs[i].value != '\0';
+
+		lists->names[i] = (struct option){ specs[i].name,
+			has_value ? required_argument : no_argument, NULL,
+			specs[i].option };
+		if (specs[i].option > UCHAR_MAX)
+			continue;
+		*letter++ = (char)specs[i].option;
+		if (has_value)
+			*letter++ = ':';
+	}
+	*letter = '\0';
+	lists->names[i] = (struct option){ NULL, 0, NULL, 0 };
+}
+
+/* Lists the options whose names begin as a word of the command line does. */
+static void
+list_candidates(const char *word, char *text, size_t size)
+{
+	struct pi_shown list = pi_show_begin(text, size);
+	size_t length = strcspn(word + 2, "="), i;
+
+	for (i = 0; i < SPECS; i++) {
+		if (strncmp(specs[i].name, word + 2, length) != 0)
+			continue;
+		pi_show(&list, list.length == 0 ? "--" : ", --");
+		pi_show(&list, specs[i].name);
+	}
+}
+
+/* Says why getopt_long returned `:` or `?` for a word. */
+static void
+complain_option(int why, const char *word)
+{
+	const char letter[] = { '-', (char)optopt, '\0' };
+	bool is_long = word[1] == '-';
+	char candidates[256] = "";
+
+	if (is_long && optopt == 0)
+		list_candidates(word, candidates, sizeof(candidates));
+	if (why == ':')
+		complain("option requires an argument: ",
+		    is_long ? word : letter, NULL);
+	else if (!is_long)
+		complain("unknown option: ", letter, NULL);
+	else if (optopt != 0)
+		complain("option takes no argument: ", word, NULL);
+	else if (*candidates != '\0')
+		complain("option ", word, " is ambiguous: ", candidates, NULL);
+	else
+		complain("unknown option: ", word, NULL);
+	complain_text(usage);
+}
+
+/*
+ * Reads the options, wherever they stand, and gathers the operands at the
+ * front of argv.
+ */
+static bool
+read_words(struct options *options, struct notes *notes, int argc,
+    char **argv)
+{
+	char **operand = options->queries;
+	struct getopt_lists lists;
+	int at = 1, option;
+
+	make_lists(&lists);
+	opterr = 0;
+	optind = 0; /* begins anew with glibc, musl and the BSDs alike */
+	while ((option = getopt_long(argc, argv, lists.letters, lists.names,
+	    NULL)) != -1 || (optind == at && at < argc)) {
+		if (option == '?' || option == ':') {
+			complain_option(option, argv[at]);
 			return false;
-	if (status == OPTION_END)
-		return true;
-	complain(status == OPTION_NO_VALUE ?
-	    "an option without its value: " : "unknown option: ",
-	    reader.wrong_word, NULL);
-	complain_text(options_usage);
-	return false;
+		}
+		if (option == -1)
+			*operand++ = argv[optind++];
+		else if (!read_option(options, notes, option, optarg))
+			return false;
+		at = optind;
+	}
+	while (optind < argc)
+		*operand++ = argv[optind++];
+	*operand = NULL;
+	return true;
 }
 
 bool
-options_read(struct options *options, struct notes *notes, char **words)
+options_read(struct options *options, struct notes *notes, int argc,
+    char **argv)
 {
-	char **word = words;
+	char **word;
 
 	/* Not as a whole: the list of columns need not be cleared. */
 	options->filter = (struct portinfo_filter){ 0 };
@@ -253,14 +377,11 @@ options_read(struct options *options, struct notes *notes, char **words)
 	options->quiet = false;
 	options->sources = NULL;
 	options->action = ACTION_ANSWER;
-	options->queries = words;
-	/*
-	 * Where no word begins with `-` there is nothing to read or permute:
-	 * 24 instructions instead of 101.
-	 */
-	while (*word != NULL && **word != '-')
-		word++;
-	if (*word != NULL && !read_options(options, notes, words))
+	options->queries = argv + (argc > 0);
+	/* To bind getopt_long takes 1 % of a start. */
+	for (word = options->queries; *word != NULL && **word != '-'; word++)
+		;
+	if (*word != NULL && !read_words(options, notes, argc, argv))
 		return false;
 	return is_answerable(options, notes);
 }

@@ -37,11 +37,12 @@ struct options {
 struct notes;
 
 /*
- * Reads the words of the command line, ended by a NULL, which are permuted.
- * The notes of -n are added to *notes.  Returns true, or false when that went
- * wrong and was said on standard error.
+ * Reads the command line as main has it; its operands are moved to the front
+ * of argv.  The notes of -n are added to *notes.  Returns true, or false after
+ * saying on standard error what is wrong.
  */
-bool options_read(struct options *options, struct notes *notes, char **words);
+bool options_read(struct options *options, struct notes *notes, int argc,
+    char **argv);
 
 /*
  * Reads the sources that were given into the filter, when it is known which
@@ -50,8 +51,7 @@ bool options_read(struct options *options, struct notes *notes, char **words);
 bool options_read_sources(struct options *options,
     const struct portinfo_table *table);
 
-/* How the command is called, and, for --help, what that means. */
-extern const char options_usage[];
-extern const char options_help[];
+/* Puts what --help prints. */
+void options_put_help(struct output *output);
 
 #endif

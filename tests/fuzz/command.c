@@ -91,8 +91,9 @@ read_options(struct run *run)
 	memcpy(words, run->words, sizeof(words));
 	streams_rewind(&run->streams);
 	notes_begin(&notes, run->environment);
-	run->is_read = options_read(&run->options, &notes, words + 1);
-	for (word = words + 1; run->is_read && *word != NULL; word++) {
+	run->is_read = options_read(&run->options, &notes, run->count,
+	    words);
+	for (word = run->options.queries; run->is_read && *word != NULL; word++) {
 		run->asked++;
 		run->reads |= strcmp(*word, "-") == 0;
 	}

@@ -3,10 +3,13 @@
 #include "answers.h"
 #include "captured.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "note_files.h"
 #include "options.h"
 
-enum { WORDS_MAX = 13 };
+enum { WORDS_MAX = 13, TEXT_MAX = 128 };
 
 /* A command line, and what is wrong with it; NULL where that is nothing. */
 struct line {
@@ -44,12 +47,6 @@ static const struct line bad[] = {
 	{ "no query and no filter", { "-a", "-1", "-o", "port" },
 	    "nothing is asked for" },
 	{ "nothing behind --", { "--" }, "nothing is asked for" },
-	{ "an unknown option", { "-x", "389" }, "-x" },
-	{ "an unknown long option", { "--none", "389" }, "--none" },
-	{ "no value", { "389", "-c" }, "-c" },
-	{ "no value of a long option", { "389", "--format" }, "--format" },
-	{ "a value that none is wanted for", { "--quiet=yes", "389" },
-	    "quiet" },
 	{ "an empty class", { "-c", "", "389" }, "well-known" },
 	{ "an unknown class", { "-c", "high", "389" }, "'high'" },
 	{ "an empty transport", { "--transport=", "389" }, "sctp" },
@@ -60,10 +57,8 @@ static const struct line bad[] = {
 	{ "an unknown column", { "-o", "port,ports", "389" }, "'ports'" },
 	{ "an empty format", { "-f", "", "389" }, "tsv" },
 	{ "an unknown format", { "-f", "xml", "389" }, "'xml'" },
-	{ "no time for colour", { "389", "--color" }, "--color" },
 	{ "an empty time for colour", { "--color=", "389" }, "never" },
 	{ "an unknown one", { "--color=Never", "389" }, "'Never'" },
-	{ "no letter sets the colour", { "-\001", "always", "389" }, "-?" },
 	{ "a text and what is free", { "-k", "-u", "389" },
 	    "-k and -u can't be told together" },
 	{ "columns with services", { "-o", "port", "-f", "services", "389" },
@@ -93,28 +88,194 @@ static const struct note notes[] = {
 	{ "b.md", HEAD ROW("2", "b", "tcp", "") }
 };
 
-/* Reads a command line of these words, which may be put in another order. */
+/* Reads these words as main has them, after a name. */
+static bool
+read_words(struct options *options, struct notes *told,
+    const char *const *words)
+{
+	static char copies[WORDS_MAX][64], *argv[WORDS_MAX + 2];
+	static char name[] = "portinfo";
+	char *const nothing[] = { NULL };
+	int i;
+
+	memset(argv, 0, sizeof(argv));
+	argv[0] = name;
+	for (i = 0; i < WORDS_MAX && words[i] != NULL; i++) {
+		assert_true(strlen(words[i]) < sizeof(copies[i]));
+		argv[i + 1] = strcpy(copies[i], words[i]);
+	}
+	memset(options, 0xa5, sizeof(*options));
+	notes_begin(told, nothing);
+	return options_read(options, told, i + 1, argv);
+}
+
+/* The same, with sources that a table has. */
 static bool
 read_line(struct options *options, const char *const *words)
 {
-	static char copies[WORDS_MAX][64], *line[WORDS_MAX + 1];
 	struct portinfo_table *table = load_all(notes, LENGTH(notes));
-	char *const nothing[] = { NULL };
 	struct notes told;
-	bool read;
-	size_t i;
-
-	memset(line, 0, sizeof(line));
-	for (i = 0; i < WORDS_MAX && words[i] != NULL; i++) {
-		assert_true(strlen(words[i]) < sizeof(copies[i]));
-		line[i] = strcpy(copies[i], words[i]);
-	}
-	memset(options, 0xa5, sizeof(*options));
-	notes_begin(&told, nothing);
-	read = options_read(options, &told, line) &&
+	bool read = read_words(options, &told, words) &&
 	    options_read_sources(options, table);
+
 	portinfo_close_table(table);
 	return read;
+}
+
+/* Where options and operands stand: `-1 -a -q -s VALUE: operands`. */
+static const struct {
+	const char *claim;
+	const char *words[WORDS_MAX];
+	const char *read;
+} places[] = {
+	{ "an empty word is an operand", { "" }, ": " },
+	{ "operands alone", { "ldap", "389" }, ": ldap 389" },
+	{ "a hyphen is an operand", { "-", "-a", "-" }, " -a: - -" },
+	{ "two end the options", { "-a", "--", "-q", "b" }, " -a: -q b" },
+	{ "but the first time only", { "--", "--", "-" }, ": -- -" },
+	{ "hyphens after them", { "x", "--", "-", "-a" }, ": x - -a" },
+	{ "nothing after them", { "a", "--" }, ": a" },
+	{ "options after operands", { "x", "-a", "y", "--first", "z" },
+	    " -1 -a: x y z" },
+	{ "operands keep their order", { "1", "-a", "2", "--", "3", "-q" },
+	    " -a: 1 2 3 -q" },
+	{ "a short option", { "-a", "x" }, " -a: x" },
+	{ "the same twice", { "-a", "-aa", "x" }, " -a: x" },
+	{ "a cluster", { "-1aq", "x" }, " -1 -a -q: x" },
+	{ "a cluster after an operand", { "x", "-1aq" }, " -1 -a -q: x" },
+	{ "a value attached", { "-sx" }, " -s x:" },
+	{ "a value apart", { "-s", "x", "y" }, " -s x: y" },
+	{ "a value at a cluster's end", { "-aqs", "x", "-1" },
+	    " -1 -a -q -s x:" },
+	{ "a value in a cluster", { "-as1q", "x" }, " -a -s 1q: x" },
+	{ "a value that looks like an option", { "-s", "-a", "-1" },
+	    " -1 -s -a:" },
+	{ "a value of two hyphens", { "-s", "--", "-", "-a" },
+	    " -a -s --: -" },
+	{ "a hyphen as a value", { "-s", "-", "x" }, " -s -: x" },
+	{ "an empty value", { "-s", "", "x" }, " -s : x" },
+	{ "an equals sign is part of the value", { "-s=x" }, " -s =x:" },
+	{ "a long option", { "--all", "x" }, " -a: x" },
+	{ "its value attached", { "--source=x" }, " -s x:" },
+	{ "its value apart", { "--source", "x", "y" }, " -s x: y" },
+	{ "its value empty", { "--source=", "x" }, " -s : x" },
+	{ "its value empty and apart", { "--source", "", "x" }, " -s : x" },
+	{ "its value looks like an option", { "--source", "--all" },
+	    " -s --all:" },
+	{ "equals signs in its value", { "--source==x=" }, " -s =x=:" },
+	{ "a unique beginning", { "--fi", "--so=x", "--q" },
+	    " -1 -q -s x:" },
+	{ "a unique beginning, the value apart", { "--s", "x" }, " -s x:" }
+};
+
+/* Command lines that getopt_long refuses, and the first line about it. */
+static const struct line refused[] = {
+	{ "an unknown letter", { "-x", "389" }, "unknown option: -x" },
+	{ "in a cluster", { "389", "-aqx1" }, "unknown option: -x" },
+	{ "a hyphen in a cluster", { "-a-" }, "unknown option: --" },
+	{ "letters have a case", { "-A" }, "unknown option: -A" },
+	{ "a letter that getopt uses itself", { "-:" },
+	    "unknown option: -:" },
+	{ "a letter that is not ASCII", { "-\xc3\xa9" },
+	    "unknown option: -?" },
+	{ "a control character, as some options have", { "-\001", "always" },
+	    "unknown option: -?" },
+	{ "an unknown name", { "--none", "389" }, "unknown option: --none" },
+	{ "a name that is too long", { "--firsts" },
+	    "unknown option: --firsts" },
+	{ "names have a case", { "--First" }, "unknown option: --First" },
+	{ "three hyphens", { "---" }, "unknown option: ---" },
+	{ "two names begin so", { "389", "--no" },
+	    "option --no is ambiguous: --note, --no-header" },
+	{ "also with a value", { "--co=port", "389" },
+	    "option --co=port is ambiguous: --columns, --color" },
+	{ "no argument", { "389", "-c" }, "option requires an argument: -c" },
+	{ "no argument at a cluster's end", { "389", "-aqc" },
+	    "option requires an argument: -c" },
+	{ "no argument of a long option", { "389", "--format" },
+	    "option requires an argument: --format" },
+	{ "no argument of its beginning", { "--fo" },
+	    "option requires an argument: --fo" },
+	{ "no argument of one without a letter", { "389", "--color" },
+	    "option requires an argument: --color" },
+	{ "an argument too many", { "--quiet=yes", "389" },
+	    "option takes no argument: --quiet=yes" },
+	{ "an empty one too many", { "--first=", "389" },
+	    "option takes no argument: --first=" },
+	{ "one too many for one without a letter", { "--check=a" },
+	    "option takes no argument: --check=a" }
+};
+
+static void
+check_places(void)
+{
+	struct options options;
+	struct notes told;
+	char text[TEXT_MAX];
+	char **word;
+	size_t i;
+
+	for (i = 0; i < LENGTH(places); i++) {
+		print_message("  %s\n", places[i].claim);
+		assert_true(read_words(&options, &told, places[i].words));
+		snprintf(text, sizeof(text), "%s%s%s%s%s:",
+		    options.first ? " -1" : "",
+		    options.filter.all ? " -a" : "",
+		    options.quiet ? " -q" : "",
+		    options.sources != NULL ? " -s " : "",
+		    options.sources != NULL ? options.sources : "");
+		for (word = options.queries; *word != NULL; word++) {
+			strcat(text, " ");
+			strcat(text, *word);
+		}
+		assert_string_equal(text, places[i].read);
+	}
+}
+
+static void
+options_may_stand_anywhere(void **state)
+{
+	static struct captured captured;
+
+	(void)state;
+	capture(&captured);
+	check_places();
+	assert_int_equal(captured.writes, 0);
+}
+
+static void
+also_with_posixly_correct(void **state)
+{
+	static struct captured captured;
+
+	(void)state;
+	capture(&captured);
+	setenv("POSIXLY_CORRECT", "1", 1);
+	check_places();
+	unsetenv("POSIXLY_CORRECT");
+	assert_int_equal(captured.writes, 0);
+}
+
+static void
+refused_options_are_named_in_one_line(void **state)
+{
+	static struct captured captured;
+	struct options options;
+	struct notes told;
+	char expected[TEXT_MAX];
+	size_t i;
+
+	(void)state;
+	capture(&captured);
+	for (i = 0; i < LENGTH(refused); i++) {
+		print_message("  %s\n", refused[i].claim);
+		recapture(&captured);
+		assert_false(read_words(&options, &told, refused[i].words));
+		snprintf(expected, sizeof(expected), "portinfo: %s\nusage: ",
+		    refused[i].wrong);
+		assert_memory_equal(captured.bytes, expected,
+		    strlen(expected));
+	}
 }
 
 static void
@@ -264,18 +425,16 @@ each_of_these_is_set_alone(void **state)
 static bool
 read_notes(struct notes *told, size_t count)
 {
-	static char letter[] = "-n", file[] = "a", query[] = "389";
+	static char name[] = "portinfo", query[] = "389", note[] = "-na";
 	char *const mine[] = { "PORTINFO_NOTES=c", NULL };
-	char *line[2 * NOTES_MAX + 8] = { query };
+	char *argv[NOTES_MAX + 4] = { name, query };
 	struct options options;
 	size_t i;
 
-	for (i = 0; i < count; i++) {
-		line[2 * i + 1] = letter;
-		line[2 * i + 2] = file;
-	}
+	for (i = 0; i < count; i++)
+		argv[i + 2] = note;
 	notes_begin(told, mine);
-	return options_read(&options, told, line);
+	return options_read(&options, told, (int)count + 2, argv);
 }
 
 static void
@@ -319,18 +478,25 @@ json_has_an_option_of_its_own(void **state)
 static void
 help_names_every_option(void **state)
 {
-	static const char *const names[] = { "-c, --class", "-t, --transport",
-		"-s, --source", "-a, --all", "-1, --first", "-o, --columns",
-		"-f, --format", "-j, --json", "--color",
-		"-H, --no-header", "-q, --quiet",
-		"-h, --help", "-V, --version", "-n, --note",
-		"-k, --keyword", "-u, --unassigned",
-		"    --check" };
+	static const char *const lines[] = {
+		"\n  -c, --class CLASS      only ", "\n  -t, --transport LIST ",
+		"\n  -s, --source LIST ", "\n  -a, --all  ", "\n  -1, --first ",
+		"\n  -k, --keyword ", "\n  -u, --unassigned ",
+		"\n  -n, --note FILE ", "\n      --check  ",
+		"\n  -o, --columns LIST ", "\n  -f, --format FORMAT ",
+		"\n  -j, --json ", "\n  -H, --no-header ",
+		"\n  -q, --quiet ", "\n      --color WHEN       auto, ",
+		"\n  -h, --help ", "\n  -V, --version " };
+	static struct output help;
 	size_t i;
 
 	(void)state;
-	for (i = 0; i < LENGTH(names); i++)
-		assert_non_null(strstr(options_help, names[i]));
+	output_begin(&help, -1);
+	options_put_help(&help);
+	output_byte(&help, '\0');
+	assert_memory_equal(help.bytes, "usage: portinfo ", 16);
+	for (i = 0; i < LENGTH(lines); i++)
+		assert_non_null(strstr(help.bytes, lines[i]));
 }
 
 int
@@ -338,6 +504,9 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_are_captured),
+		cmocka_unit_test(options_may_stand_anywhere),
+		cmocka_unit_test(also_with_posixly_correct),
+		cmocka_unit_test(refused_options_are_named_in_one_line),
 		cmocka_unit_test(good_command_lines_are_read_without_a_word),
 		cmocka_unit_test(what_is_wrong_with_bad_ones_is_said),
 		cmocka_unit_test(no_control_character_of_an_option_is_said),
