@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "answer.h"
 
-#include "complain.h"
+#include "message.h"
 
 void
 worsen(struct session *session, enum exit_status status)
@@ -60,7 +60,7 @@ static bool
 refuse(struct session *session, size_t line, const char *why)
 {
 	if (!session->measures)
-		complain_line(line, why);
+		message_put_line(line, why);
 	worsen(session, EXIT_TROUBLE);
 	return false;
 }

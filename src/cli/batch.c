@@ -4,24 +4,25 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "complain.h"
-#include "input.h"
-#include "memo.h"
+#include "answer_cache.h"
+#include "message.h"
+#include "query_reader.h"
 
 /* A batch while it is answered. */
 struct batch {
 	struct session *session;
 	struct output *output;
-	struct input input;
-	struct memo memo;
+	struct query_reader reader;
+	struct answer_cache cache;
 };
 
 static bool
-next_word(struct batch *batch, struct input_word *word)
+next_word(struct batch *batch, struct query_text *word)
 {
 	return batch->session->options->keyword ?
-	    input_line(&batch->input, word) :
-	    input_word(&batch->input, word, batch->session->options->first);
+	    query_reader_line(&batch->reader, word) :
+	    query_reader_word(&batch->reader, word,
+	    batch->session->options->first);
 }
 
 /*
@@ -31,7 +32,7 @@ next_word(struct batch *batch, struct input_word *word)
  */
 static void
 answer_and_keep(struct batch *batch, const struct portinfo_query *query,
-    const struct input_word *word)
+    const struct query_text *word)
 {
 	const struct writer *writer = batch->session->writer;
 	bool begun = writer->begun;
@@ -42,21 +43,21 @@ answer_and_keep(struct batch *batch, const struct portinfo_query *query,
 	answer_query(batch->session, query, word->bytes, word->length);
 	if (flushes == batch->output->flushes && begun == writer->begun &&
 	    left_out == writer->left_out)
-		memo_keep(&batch->memo, word->bytes, word->length,
+		answer_cache_keep(&batch->cache, word->bytes, word->length,
 		    batch->output, begin);
 }
 
 /* A known answer was already counted for the exit status. */
 static void
-answer_word(struct batch *batch, const struct input_word *word)
+answer_word(struct batch *batch, const struct query_text *word)
 {
 	struct session *session = batch->session;
-	const struct memo_answer *known = memo_find(&batch->memo, word->bytes,
-	    word->length);
+	const struct cached_answer *known = answer_cache_find(&batch->cache,
+	    word->bytes, word->length);
 	struct portinfo_query query;
 
 	if (known != NULL) {
-		output_put(batch->output, batch->memo.bytes + known->begin,
+		output_put(batch->output, batch->cache.bytes + known->begin,
 		    known->length);
 		return;
 	}
@@ -73,18 +74,18 @@ answer_word(struct batch *batch, const struct input_word *word)
 static void
 measure_words(struct batch *batch)
 {
-	size_t begin = batch->input.begin, line = batch->input.line;
-	bool is_empty = batch->input.line_is_empty;
-	struct input_word word;
+	size_t begin = batch->reader.begin, line = batch->reader.line;
+	bool is_empty = batch->reader.line_is_empty;
+	struct query_text word;
 
 	batch->session->measures = true;
 	while (next_word(batch, &word))
 		answer_word(batch, &word);
 	batch->session->measures = false;
-	batch->input.begin = begin;
-	batch->input.scanned = 0;
-	batch->input.line = line;
-	batch->input.line_is_empty = is_empty;
+	batch->reader.begin = begin;
+	batch->reader.scanned = 0;
+	batch->reader.line = line;
+	batch->reader.line_is_empty = is_empty;
 }
 
 /* Whether the same word always has the same answer. */
@@ -105,22 +106,22 @@ batch_answer(struct session *session)
 {
 	struct batch batch = { .session = session,
 		.output = session->writer->output };
-	struct input_word word;
+	struct query_text word;
 
-	input_begin(&batch.input, STDIN_FILENO);
+	query_reader_begin(&batch.reader, STDIN_FILENO);
 	if (can_remember(session))
-		memo_begin(&batch.memo);
-	while (output_flush(batch.output) && input_fill(&batch.input)) {
+		answer_cache_begin(&batch.cache);
+	while (output_flush(batch.output) && query_reader_fill(&batch.reader)) {
 		if (format_measures(session->writer->format))
 			measure_words(&batch);
 		while (next_word(&batch, &word))
 			answer_word(&batch, &word);
 	}
-	if (batch.input.error != 0) {
-		complain("cannot read standard input: ",
-		    strerror(batch.input.error), NULL);
+	if (batch.reader.error != 0) {
+		message_put("cannot read standard input: ",
+		    strerror(batch.reader.error), NULL);
 		worsen(session, EXIT_TROUBLE);
 	}
-	input_end(&batch.input);
-	memo_end(&batch.memo);
+	query_reader_end(&batch.reader);
+	answer_cache_end(&batch.cache);
 }

@@ -4,7 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
-#include "complain.h"
+#include "message.h"
 #include "note_files.h"
 
 /* Puts `sign 1 row`, `sign 2 rows`. */
@@ -46,7 +46,8 @@ check_note(const char *file, struct output *output)
 	struct portinfo_counts counts = { 0 };
 
 	if (loader == NULL)
-		complain("cannot read '", file, "': ", strerror(ENOMEM), NULL);
+		message_put("cannot read '", file, "': ", strerror(ENOMEM),
+		    NULL);
 	else
 		loaded = notes_load(loader, file, &counts);
 	portinfo_close_loader(loader);

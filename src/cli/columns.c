@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "unknown.h"
+#include "choice.h"
 
 /* Arrays, not pointers: pointers would have to be relocated at each start. */
 static const char names[][12] = {
@@ -47,7 +47,7 @@ columns_read(const char *list, struct columns *columns,
 		enum column column = find_column(list, length);
 
 		if (column == COLUMNS) {
-			unknown_word(error, "column", list, length,
+			choice_unknown(error, "column", list, length,
 			    column_name, COLUMNS);
 			return false;
 		}

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "unknown.h"
+#include "choice.h"
 
 static const char names[FORMATS][12] = {
 	[FORMAT_TABLE] = "table",
@@ -28,7 +28,7 @@ format_find(const char *name, struct portinfo_message *error)
 	for (i = 0; i < FORMATS; i++)
 		if (strcmp(name, names[i]) == 0)
 			return (enum format)i;
-	unknown_word(error, "format", name, strlen(name), format_name,
+	choice_unknown(error, "format", name, strlen(name), format_name,
 	    FORMATS);
 	return FORMATS;
 }

@@ -6,8 +6,8 @@
 #ifndef FORMAT_H
 #define FORMAT_H
 
+#include "column_layout.h"
 #include "columns.h"
-#include "layout.h"
 
 enum format {
 	FORMAT_TABLE,
@@ -30,7 +30,7 @@ struct writer {
 	bool colour;	      /* of a table */
 	bool own_columns;     /* they are the format's, not asked for */
 	unsigned int width;   /* of the terminal; 0: do not cut */
-	struct layout layout; /* of a table; set to 0 before it is measured */
+	struct column_layout layout; /* of a table; 0 before it is measured */
 };
 
 /* The name of an enum format. */

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "width.h"
+#include "display_width.h"
 
 static const char empty[8] = "-";
 static const char ellipsis[] = "\xe2\x80\xa6";
@@ -43,9 +43,10 @@ fill_heading(struct output *cell, enum column column)
 
 /* Of what a cell is to be as wide as. */
 static void
-measure_cell(struct layout *layout, size_t column, const struct output *cell)
+measure_cell(struct column_layout *layout, size_t column,
+    const struct output *cell)
 {
-	unsigned int width = width_of(cell->bytes, cell->length);
+	unsigned int width = display_width(cell->bytes, cell->length);
 
 	widen(&layout->natural[column], width == 0 ? 1 : width);
 	layout->stale = true;
@@ -55,13 +56,13 @@ void
 format_table_measure(struct writer *writer, const struct answer *answer)
 {
 	const struct columns *columns = writer->columns;
-	struct layout *layout = &writer->layout;
+	struct column_layout *layout = &writer->layout;
 	const char *name = column_text(COLUMN_NAME, answer);
 	struct output cell;
 	size_t i;
 
 	if (name != NULL) /* and an ellipsis instead of aliases */
-		widen(&layout->name, width_of(name, strlen(name)) + 1);
+		widen(&layout->name, display_width(name, strlen(name)) + 1);
 	for (i = 0; i < columns->count; i++) {
 		enum column column = (enum column)columns->list[i];
 
@@ -78,14 +79,15 @@ format_table_measure(struct writer *writer, const struct answer *answer)
 static unsigned int
 put_cut(struct output *output, const struct output *cell, unsigned int room)
 {
-	unsigned int width = width_of(cell->bytes, cell->length);
+	unsigned int width = display_width(cell->bytes, cell->length);
 	size_t length;
 
 	if (width <= room) {
 		output_put(output, cell->bytes, cell->length);
 		return width;
 	}
-	length = width_fitting(cell->bytes, cell->length, room - 1, &width);
+	length = display_width_fitting(cell->bytes, cell->length, room - 1,
+	    &width);
 	output_put(output, cell->bytes, length);
 	output_puts(output, ellipsis);
 	return width + 1;
@@ -113,7 +115,7 @@ put_cell(struct line *line, size_t column, const struct output *cell)
 	} else {
 		line->place += put_cut(writer->output, cell, room);
 	}
-	line->begin += room + LAYOUT_GAP;
+	line->begin += room + COLUMN_GAP;
 }
 
 static void
@@ -142,8 +144,8 @@ format_table_row(struct writer *writer, const struct answer *answer)
 	size_t i;
 
 	if (writer->layout.stale)
-		layout_make(&writer->layout, writer->columns, writer->width,
-		    writer->own_columns && !writer->begun);
+		column_layout_make(&writer->layout, writer->columns,
+		    writer->width, writer->own_columns && !writer->begun);
 	if (writer->headings && !writer->begun)
 		write_headings(writer);
 	writer->begun = true;

@@ -4,10 +4,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "arguments.h"
 #include "check.h"
-#include "complain.h"
+#include "message.h"
 #include "note_files.h"
+#include "operands.h"
 #include "version.h"
 
 /* Makes a writer of what is asked for and what standard output is. */
@@ -46,7 +46,7 @@ answer(struct options *options, const struct portinfo_table *table,
 		return status;
 	}
 	begin_writer(&writer, options, output);
-	arguments_answer(&session);
+	operands_answer(&session);
 	return session.status;
 }
 
@@ -60,7 +60,7 @@ answer_with_notes(struct options *options, const struct notes *notes,
 	enum exit_status status = EXIT_TROUBLE;
 
 	if (table == NULL)
-		complain("cannot read the notes: ", strerror(ENOMEM), NULL);
+		message_put("cannot read the notes: ", strerror(ENOMEM), NULL);
 	else
 		status = answer(options, table, output,
 		    all ? EXIT_FOUND : EXIT_TROUBLE);
@@ -97,7 +97,7 @@ main(int argc, char **argv, char **environment)
 	status = run(&options, &notes, &output);
 	if (!output_flush(&output)) {
 		if (output.error != EPIPE)
-			complain("cannot write the answer: ",
+			message_put("cannot write the answer: ",
 			    strerror(output.error), NULL);
 		return EXIT_TROUBLE;
 	}

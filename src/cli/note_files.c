@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "complain.h"
+#include "message.h"
 
 /* A path, and what is too long to be one; open(2) tells. */
 enum { PATH_SIZE = 4097 };
@@ -90,7 +90,7 @@ notes_tell(void *user, const struct portinfo_diagnostic *diagnostic)
 	char text[PATH_SIZE + 1024];
 
 	portinfo_format_diagnostic(diagnostic, text, sizeof(text));
-	*said &= complain_text(text);
+	*said &= message_put_text(text);
 }
 
 bool
@@ -103,7 +103,7 @@ notes_load(struct portinfo_loader *loader, const char *file,
 
 	/* That there are too many sources was a diagnostic. */
 	if (!loaded && errno != E2BIG)
-		complain("cannot read '", notes_name(file), "': ",
+		message_put("cannot read '", notes_name(file), "': ",
 		    strerror(errno), NULL);
 	return loaded;
 }

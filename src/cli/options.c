@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "complain.h"
+#include "message.h"
 #include "note_files.h"
 #include "show.h"
 
@@ -138,7 +138,7 @@ read_value(struct options *options, struct notes *notes, int option,
 		break;
 	}
 	if (!good)
-		complain(error.text, NULL);
+		message_put(error.text, NULL);
 	return good;
 }
 
@@ -199,15 +199,15 @@ static bool
 is_checkable(const struct options *options, const struct notes *notes)
 {
 	if (notes->count > 0)
-		complain("--check and -n can't be told together", NULL);
+		message_put("--check and -n can't be told together", NULL);
 	else if (*options->queries == NULL)
-		complain("--check needs a file", NULL);
+		message_put("--check needs a file", NULL);
 	else if (count_stdin(options) > 1)
-		complain("standard input is read once: "
+		message_put("standard input is read once: "
 		    "- can't be told twice", NULL);
 	else
 		return true;
-	complain_text(usage);
+	message_put_text(usage);
 	return false;
 }
 
@@ -222,23 +222,23 @@ is_answerable(const struct options *options, const struct notes *notes)
 	if (options->action != ACTION_ANSWER)
 		return true;
 	if (notes_have_stdin(notes) && count_stdin(options) > 0)
-		complain("standard input is read once: by -n - or for "
+		message_put("standard input is read once: by -n - or for "
 		    "queries", NULL);
-	else if (options->keyword && filter->gaps)
-		complain("-k and -u can't be told together", NULL);
+	else if (options->keyword && options->filter.gaps)
+		message_put("-k and -u can't be told together", NULL);
 	else if (options->keyword && *options->queries == NULL)
-		complain("-k needs a text to look for", NULL);
+		message_put("-k needs a text to look for", NULL);
 	else if (*options->queries == NULL && filter->classes == 0 &&
 	    filter->transports == 0 && options->sources == NULL &&
-	    !filter->gaps)
-		complain("nothing is asked for", NULL);
+	    !options->filter.gaps)
+		message_put("nothing is asked for", NULL);
 	else if (options->columns.count > 0 &&
 	    format_is_fixed(options->format))
-		complain("-o can't be told with -f ",
+		message_put("-o can't be told with -f ",
 		    format_name(options->format), NULL);
 	else
 		return true;
-	complain_text(usage);
+	message_put_text(usage);
 	return false;
 }
 
@@ -251,7 +251,7 @@ options_read_sources(struct options *options,
 	if (options->sources == NULL || portinfo_parse_sources(table,
 	    options->sources, &options->filter.sources, &error))
 		return true;
-	complain(error.text, NULL);
+	message_put(error.text, NULL);
 	return false;
 }
 
@@ -307,7 +307,7 @@ list_candidates(const char *word, char *text, size_t size)
 
 /* Says why getopt_long returned `:` or `?` for a word. */
 static void
-complain_option(int why, const char *word)
+refuse_option(int why, const char *word)
 {
 	const char letter[] = { '-', (char)optopt, '\0' };
 	bool is_long = word[1] == '-';
@@ -316,17 +316,18 @@ complain_option(int why, const char *word)
 	if (is_long && optopt == 0)
 		list_candidates(word, candidates, sizeof(candidates));
 	if (why == ':')
-		complain("option requires an argument: ",
+		message_put("option requires an argument: ",
 		    is_long ? word : letter, NULL);
 	else if (!is_long)
-		complain("unknown option: ", letter, NULL);
+		message_put("unknown option: ", letter, NULL);
 	else if (optopt != 0)
-		complain("option takes no argument: ", word, NULL);
+		message_put("option takes no argument: ", word, NULL);
 	else if (*candidates != '\0')
-		complain("option ", word, " is ambiguous: ", candidates, NULL);
+		message_put("option ", word, " is ambiguous: ", candidates,
+		    NULL);
 	else
-		complain("unknown option: ", word, NULL);
-	complain_text(usage);
+		message_put("unknown option: ", word, NULL);
+	message_put_text(usage);
 }
 
 /*
@@ -347,7 +348,7 @@ read_words(struct options *options, struct notes *notes, int argc,
 	while ((option = getopt_long(argc, argv, lists.letters, lists.names,
 	    NULL)) != -1 || (optind == at && at < argc)) {
 		if (option == '?' || option == ':') {
-			complain_option(option, argv[at]);
+			refuse_option(option, argv[at]);
 			return false;
 		}
 		if (option == -1)

@@ -6,7 +6,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "unknown.h"
+#include "choice.h"
 
 /* No terminal is as wide as this; what is wider is a mistake. */
 enum { WIDTH_MAX = 65535 };
@@ -67,7 +67,7 @@ terminal_read_colour(const char *word, struct portinfo_message *error)
 	for (i = 0; i < COLOURS; i++)
 		if (strcmp(word, words[i]) == 0)
 			return (enum colour)i;
-	unknown_word(error, "word for --color", word, strlen(word),
+	choice_unknown(error, "word for --color", word, strlen(word),
 	    colour_name, COLOURS);
 	return COLOURS;
 }

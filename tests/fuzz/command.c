@@ -93,7 +93,8 @@ read_options(struct run *run)
 	notes_begin(&notes, run->environment);
 	run->is_read = options_read(&run->options, &notes, run->count,
 	    words);
-	for (word = run->options.queries; run->is_read && *word != NULL; word++) {
+	for (word = run->options.queries; run->is_read && *word != NULL;
+	    word++) {
 		run->asked++;
 		run->reads |= strcmp(*word, "-") == 0;
 	}

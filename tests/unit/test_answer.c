@@ -3,7 +3,7 @@
 #include "answers.h"
 #include "captured.h"
 
-#include "arguments.h"
+#include "operands.h"
 
 static const char note[] = HEAD
     ROW("389", "LDAP", "tcp, udp", "")
@@ -113,7 +113,7 @@ answer(const struct run *run, enum format format,
 	options.queries = queries;
 	memset(&writer.layout, 0x5a, sizeof(writer.layout));
 	output_begin(output, STDOUT_FILENO);
-	arguments_answer(&session);
+	operands_answer(&session);
 	while (i > 0)
 		free(queries[--i]);
 	portinfo_close_table(table);

@@ -2,7 +2,7 @@
 /* The format table. */
 #include "formats.h"
 
-#include "width.h"
+#include "display_width.h"
 
 #define EIGHT "port,port,port,port,port,port,port,port,"
 #define DOTS "\xe2\x80\xa6"
@@ -95,7 +95,7 @@ check_lines(const char *text, unsigned int width, size_t count)
 
 	for (; (end = strchr(text, '\n')) != NULL; text = end + 1) {
 		assert_true(end > text && end[-1] != ' ');
-		assert_true(width_of(text, (size_t)(end - text)) <= width);
+		assert_true(display_width(text, (size_t)(end - text)) <= width);
 		lines++;
 	}
 	assert_int_equal(lines, count);

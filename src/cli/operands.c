@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "arguments.h"
+#include "operands.h"
 
 #include <string.h>
 
 #include "batch.h"
-#include "complain.h"
+#include "message.h"
 
 /*
  * Says that there is no such service, and which names are near.  Returns
@@ -19,8 +19,8 @@ tell_unknown(const struct session *session, const char *word,
 	    query->name_length, near, PORTINFO_SIMILAR_MAX);
 
 	if (count == 0)
-		return complain("no service is called '", word, "'", NULL);
-	return complain("no service is called '", word, "'; did you mean ",
+		return message_put("no service is called '", word, "'", NULL);
+	return message_put("no service is called '", word, "'; did you mean ",
 	    near[0], count > 2 ? ", " : count > 1 ? " or " : "",
 	    count > 1 ? near[1] : "", count > 2 ? " or " : "",
 	    count > 2 ? near[2] : "", "?", NULL);
@@ -85,7 +85,7 @@ answer_words(struct session *session)
 }
 
 void
-arguments_answer(struct session *session)
+operands_answer(struct session *session)
 {
 	bool quiet = session->options->quiet;
 
@@ -100,7 +100,7 @@ arguments_answer(struct session *session)
 	if (!quiet)
 		format_end(session->writer);
 	if (session->writer->left_out > 0 &&
-	    !complain_rows(session->writer->left_out,
+	    !message_put_rows(session->writer->left_out,
 	    "without a transport left out"))
 		worsen(session, EXIT_TROUBLE);
 }

@@ -4,19 +4,19 @@
  * take two, marks that combine none.  No locale is asked.  Texts are valid
  * UTF-8 without control characters, but may be cut short.
  */
-#ifndef WIDTH_H
-#define WIDTH_H
+#ifndef DISPLAY_WIDTH_H
+#define DISPLAY_WIDTH_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-unsigned int width_of(const char *bytes, size_t length);
+unsigned int display_width(const char *bytes, size_t length);
 
 /*
  * Length in bytes of the characters that fit into so many places, and how
  * many of these they take.
  */
-size_t width_fitting(const char *bytes, size_t length, unsigned int room,
-    unsigned int *taken);
+size_t display_width_fitting(const char *bytes, size_t length,
+    unsigned int room, unsigned int *taken);
 
 #endif

@@ -2,7 +2,7 @@
 /* Complaints on standard error. */
 #include "captured.h"
 
-#include "complain.h"
+#include "message.h"
 
 static void
 a_complaint_is_one_line_of_its_parts(void **state)
@@ -11,10 +11,10 @@ a_complaint_is_one_line_of_its_parts(void **state)
 
 	(void)state;
 	capture(&captured);
-	complain(NULL);
+	message_put(NULL);
 	assert_string_equal(captured.bytes, "portinfo: \n");
 	recapture(&captured);
-	complain("one", "", " two", NULL);
+	message_put("one", "", " two", NULL);
 	assert_string_equal(captured.bytes, "portinfo: one two\n");
 	assert_int_equal(captured.fd, STDERR_FILENO);
 	assert_int_equal(captured.writes, 1);
@@ -27,7 +27,7 @@ a_complaint_is_printable(void **state)
 
 	(void)state;
 	capture(&captured);
-	complain("caf\xc3\xa9 '", "\x1b[31m\n\r\x7f\xc2\x9b\xff", "'", NULL);
+	message_put("caf\xc3\xa9 '", "\x1b[31m\n\r\x7f\xc2\x9b\xff", "'", NULL);
 	assert_string_equal(captured.bytes,
 	    "portinfo: caf\xc3\xa9 '?[31m?" "?" "?" "?" "?'\n");
 }
@@ -41,7 +41,7 @@ a_long_complaint_is_said_whole(void **state)
 	(void)state;
 	memset(text, 'x', sizeof(text) - 1);
 	capture(&captured);
-	complain(text, "end", NULL);
+	message_put(text, "end", NULL);
 	assert_int_equal(captured.length, strlen("portinfo: ") + 50000 +
 	    strlen("end\n"));
 	assert_string_equal(captured.bytes + captured.length - 5, "xend\n");
@@ -56,13 +56,13 @@ a_complaint_that_cannot_be_written_is_dropped(void **state)
 	(void)state;
 	capture(&captured);
 	captured.errors[0] = ENOSPC;
-	assert_false(complain("one", NULL));
+	assert_false(message_put("one", NULL));
 	assert_int_equal(captured.writes, 1);
 	assert_int_equal(captured.length, 0);
-	assert_true(complain("two", NULL));
+	assert_true(message_put("two", NULL));
 	captured.errors[2] = captured.errors[3] = EBADF;
-	assert_false(complain_line(7, "one"));
-	assert_false(complain_text("one"));
+	assert_false(message_put_line(7, "one"));
+	assert_false(message_put_text("one"));
 	assert_string_equal(captured.bytes, "portinfo: two\n");
 }
 
@@ -73,13 +73,13 @@ rows_are_counted(void **state)
 
 	(void)state;
 	capture(&captured);
-	assert_true(complain_rows(1, "left out"));
+	assert_true(message_put_rows(1, "left out"));
 	assert_string_equal(captured.bytes, "portinfo: 1 row left out\n");
 	recapture(&captured);
-	assert_true(complain_rows(245, "left out"));
+	assert_true(message_put_rows(245, "left out"));
 	assert_string_equal(captured.bytes, "portinfo: 245 rows left out\n");
 	captured.errors[1] = ENOSPC;
-	assert_false(complain_rows(2, "left out"));
+	assert_false(message_put_rows(2, "left out"));
 }
 
 static void
@@ -89,7 +89,7 @@ usage_is_said_as_it_is(void **state)
 
 	(void)state;
 	capture(&captured);
-	complain_text("usage: a\n\tb\n");
+	message_put_text("usage: a\n\tb\n");
 	assert_string_equal(captured.bytes, "usage: a\n\tb\n");
 	assert_int_equal(captured.fd, STDERR_FILENO);
 }

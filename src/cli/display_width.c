@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "width.h"
+#include "display_width.h"
 
 #include <stdint.h>
 
@@ -189,7 +189,7 @@ character_width(uint32_t character)
 }
 
 size_t
-width_fitting(const char *bytes, size_t length, unsigned int room,
+display_width_fitting(const char *bytes, size_t length, unsigned int room,
     unsigned int *taken)
 {
 	size_t i, next;
@@ -207,10 +207,10 @@ width_fitting(const char *bytes, size_t length, unsigned int room,
 }
 
 unsigned int
-width_of(const char *bytes, size_t length)
+display_width(const char *bytes, size_t length)
 {
 	unsigned int width;
 
-	width_fitting(bytes, length, UINT32_MAX, &width);
+	display_width_fitting(bytes, length, UINT32_MAX, &width);
 	return width;
 }

@@ -4,15 +4,15 @@
  * length and come in pieces of any size; memory is that of the longest one,
  * and 64 KB at least.
  */
-#ifndef INPUT_H
-#define INPUT_H
+#ifndef QUERY_READER_H
+#define QUERY_READER_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { INPUT_SIZE = 65536 };
+enum { QUERY_READER_SIZE = 65536 };
 
-struct input {
+struct query_reader {
 	int fd;
 	int error;	  /* errno of what ended the input early, or 0 */
 	bool ended;
@@ -23,37 +23,40 @@ struct input {
 	size_t scanned;	  /* bytes at begin in which no query ends */
 	size_t line;	  /* the number of the line at begin, from 1 */
 	bool line_is_empty; /* no word was on it so far */
-	char first[INPUT_SIZE];
+	char first[QUERY_READER_SIZE];
 };
 
-/* A query, and where it stands.  Its bytes live until the next input_fill. */
-struct input_word {
+/*
+ * A query, and where it stands.  Its bytes live until the next
+ * query_reader_fill.
+ */
+struct query_text {
 	const char *bytes;
 	size_t length;
 	size_t line;
 };
 
 /* Begins to read a descriptor, which stays the caller's. */
-void input_begin(struct input *input, int fd);
+void query_reader_begin(struct query_reader *reader, int fd);
 
 /*
  * Reads more; what was not yet taken is kept.  Waits for input if there is
- * none.  Returns false, with input->error set or 0, when nothing more comes.
+ * none.  Returns false, with reader->error set or 0, when nothing more comes.
  */
-bool input_fill(struct input *input);
+bool query_reader_fill(struct query_reader *reader);
 
 /*
  * Takes the next word, between blanks and line ends, of those that were read
  * whole; false when there is none.  Where empty lines count, each is a word
  * without bytes.
  */
-bool input_word(struct input *input, struct input_word *word,
+bool query_reader_word(struct query_reader *reader, struct query_text *word,
     bool empty_lines);
 
 /* Takes the next line in the same way, without its end. */
-bool input_line(struct input *input, struct input_word *word);
+bool query_reader_line(struct query_reader *reader, struct query_text *word);
 
 /* Frees what was allocated. */
-void input_end(struct input *input);
+void query_reader_end(struct query_reader *reader);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Words of options that are none of those there are. */
-#ifndef UNKNOWN_H
-#define UNKNOWN_H
+#ifndef CHOICE_H
+#define CHOICE_H
 
 #include <portinfo.h>
 
@@ -10,7 +10,7 @@
  * are: those that name gives for 0 to count - 1, which have room in the
  * error's text together.
  */
-void unknown_word(struct portinfo_message *error, const char *what,
+void choice_unknown(struct portinfo_message *error, const char *what,
     const char *word, size_t length, const char *(*name)(unsigned int index),
     unsigned int count);
 

@@ -2,7 +2,7 @@
 /* How a line is shared among columns. */
 #include "answers.h"
 
-#include "layout.h"
+#include "column_layout.h"
 
 /* Columns of these natural widths, and what they get of a line. */
 struct share {
@@ -92,7 +92,7 @@ static const struct share shares[] = {
 
 /* What stands behind the columns, and is neither read nor written. */
 static void
-put_more(struct columns *columns, struct layout *layout)
+put_more(struct columns *columns, struct column_layout *layout)
 {
 	size_t k;
 
@@ -108,7 +108,7 @@ static void
 a_line_is_shared(void **state)
 {
 	struct columns columns;
-	struct layout layout;
+	struct column_layout layout;
 	size_t i, k;
 
 	(void)state;
@@ -121,7 +121,7 @@ a_line_is_shared(void **state)
 		layout.stale = true;
 		columns = shares[i].columns;
 		put_more(&columns, &layout);
-		layout_make(&layout, &columns, shares[i].line,
+		column_layout_make(&layout, &columns, shares[i].line,
 		    shares[i].may_leave_out);
 		assert_false(layout.stale);
 		for (k = 0; k < COLUMNS_MAX; k++)
@@ -135,18 +135,18 @@ static void
 what_was_left_out_stays_so(void **state)
 {
 	const struct columns own = OWN;
-	struct layout layout = { .natural = { 4, 99, 9, 10, 7, 99 },
+	struct column_layout layout = { .natural = { 4, 99, 9, 10, 7, 99 },
 		.name = 14 };
 
 	(void)state;
-	layout_make(&layout, &own, 60, true);
+	column_layout_make(&layout, &own, 60, true);
 	assert_int_equal(layout.width[3], 0);
 	assert_int_equal(layout.width[4], 0);
-	layout_make(&layout, &own, 200, false);
+	column_layout_make(&layout, &own, 200, false);
 	assert_int_equal(layout.width[3], 0);
 	assert_int_equal(layout.width[4], 0);
 	layout.natural[2] = 17;
-	layout_make(&layout, &own, 40, false);
+	column_layout_make(&layout, &own, 40, false);
 	assert_int_equal(layout.width[2], 17);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "layout.h"
+#include "column_layout.h"
 
 static unsigned int
 lower(unsigned int a, unsigned int b)
@@ -22,7 +22,7 @@ beyond(unsigned int a, unsigned int b)
 
 /* The places that a line of all columns takes. */
 static unsigned int
-total(const struct layout *layout, const struct columns *columns)
+total(const struct column_layout *layout, const struct columns *columns)
 {
 	unsigned int places = 0;
 	size_t i;
@@ -30,7 +30,7 @@ total(const struct layout *layout, const struct columns *columns)
 	for (i = 0; i < columns->count; i++) {
 		if (layout->width[i] == 0)
 			continue;
-		places += layout->width[i] + (places > 0 ? LAYOUT_GAP : 0);
+		places += layout->width[i] + (places > 0 ? COLUMN_GAP : 0);
 	}
 	return places;
 }
@@ -51,8 +51,8 @@ static const struct spare spares[] = {
 
 /* What a column can do with before another one is left out for it. */
 static unsigned int
-modest(const struct layout *layout, const struct columns *columns, size_t i,
-    unsigned int line, const struct spare *spare)
+modest(const struct column_layout *layout, const struct columns *columns,
+    size_t i, unsigned int line, const struct spare *spare)
 {
 	unsigned int natural = layout->natural[i];
 
@@ -71,7 +71,7 @@ modest(const struct layout *layout, const struct columns *columns, size_t i,
 
 /* Leaves a column out. */
 static void
-leave_out(struct layout *layout, const struct columns *columns,
+leave_out(struct column_layout *layout, const struct columns *columns,
     enum column column)
 {
 	size_t i;
@@ -86,7 +86,7 @@ leave_out(struct layout *layout, const struct columns *columns,
 
 /* Takes places that are too many off a column, down to some. */
 static void
-shrink(struct layout *layout, const struct columns *columns,
+shrink(struct column_layout *layout, const struct columns *columns,
     enum column column, unsigned int least, unsigned int line)
 {
 	unsigned int over;
@@ -102,7 +102,7 @@ shrink(struct layout *layout, const struct columns *columns,
 
 /* Gives a column what others leave, up to its natural width. */
 static void
-grow(struct layout *layout, const struct columns *columns,
+grow(struct column_layout *layout, const struct columns *columns,
     enum column column, unsigned int line)
 {
 	unsigned int left;
@@ -118,7 +118,7 @@ grow(struct layout *layout, const struct columns *columns,
 
 /* Takes off the aliases what the description lacks, if that is enough. */
 static void
-complete(struct layout *layout, const struct columns *columns)
+complete(struct column_layout *layout, const struct columns *columns)
 {
 	size_t names = 0, description = 0, i;
 	unsigned int lack;
@@ -140,7 +140,7 @@ complete(struct layout *layout, const struct columns *columns)
 
 /* Gives each column what it can do with, and leaves out what it must. */
 static void
-choose(struct layout *layout, const struct columns *columns,
+choose(struct column_layout *layout, const struct columns *columns,
     unsigned int line, bool may_leave_out)
 {
 	size_t i, k;
@@ -160,7 +160,7 @@ choose(struct layout *layout, const struct columns *columns,
 
 /* Shares a line on which not all can be shown. */
 static void
-squeeze(struct layout *layout, const struct columns *columns,
+squeeze(struct column_layout *layout, const struct columns *columns,
     unsigned int line, bool may_leave_out)
 {
 	static const struct { unsigned char column, least; } yields[] = {
@@ -181,7 +181,7 @@ squeeze(struct layout *layout, const struct columns *columns,
 }
 
 void
-layout_make(struct layout *layout, const struct columns *columns,
+column_layout_make(struct column_layout *layout, const struct columns *columns,
     unsigned int line, bool may_leave_out)
 {
 	size_t i;

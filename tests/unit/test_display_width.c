@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "width.h"
+#include "display_width.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -47,7 +47,7 @@ characters_take_no_place_one_or_two(void **state)
 	(void)state;
 	for (i = 0; i < LENGTH(texts); i++) {
 		print_message("  %s\n", texts[i].claim);
-		assert_int_equal(width_of(texts[i].text,
+		assert_int_equal(display_width(texts[i].text,
 		    strlen(texts[i].text)), texts[i].width);
 	}
 }
@@ -79,7 +79,7 @@ the_tables_are_as_they_were_made(void **state)
 
 	(void)state;
 	for (c = 0x80; c < 0x110000; c++) {
-		width = width_of(text, encode(c, text));
+		width = display_width(text, encode(c, text));
 		assert_true(width < LENGTH(counts));
 		counts[width]++;
 		sum = (sum * 31 + width) % 1000003;
@@ -114,7 +114,7 @@ what_fits_is_whole_characters(void **state)
 	(void)state;
 	for (i = 0; i < LENGTH(cuts); i++) {
 		print_message("  %s\n", cuts[i].claim);
-		assert_int_equal(width_fitting(cuts[i].text,
+		assert_int_equal(display_width_fitting(cuts[i].text,
 		    strlen(cuts[i].text), cuts[i].room, &taken),
 		    cuts[i].length);
 		assert_int_equal(taken, cuts[i].taken);

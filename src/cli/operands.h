@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Queries from the command line. */
-#ifndef ARGUMENTS_H
-#define ARGUMENTS_H
+#ifndef OPERANDS_H
+#define OPERANDS_H
 
 #include "answer.h"
 
@@ -9,6 +9,6 @@
  * Answers all queries of the options, `-` by those of standard input; where
  * there are none, by all that the filters let through.
  */
-void arguments_answer(struct session *session);
+void operands_answer(struct session *session);
 
 #endif

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "unknown.h"
+#include "choice.h"
 
 #include "show.h"
 
 void
-unknown_word(struct portinfo_message *message, const char *what,
+choice_unknown(struct portinfo_message *message, const char *what,
     const char *word, size_t length, const char *(*name)(unsigned int index),
     unsigned int count)
 {

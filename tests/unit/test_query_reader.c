@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "buffer.h"
-#include "input.h"
+#include "query_reader.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -18,7 +18,7 @@ ssize_t __wrap_read(int fd, void *bytes, size_t size);
 void *__real_calloc(size_t count, size_t size);
 void *__wrap_calloc(size_t count, size_t size);
 
-enum { FD = 1000 };
+enum { FD = 1000, SIZE = QUERY_READER_SIZE };
 
 /* What is read from FD; from other descriptors real reads are made. */
 struct source {
@@ -73,32 +73,33 @@ __wrap_calloc(size_t count, size_t size)
 enum way { WORDS, EMPTY_LINES, LINES, WAYS };
 
 static bool
-take(struct input *input, struct input_word *word, enum way way)
+take(struct query_reader *reader, struct query_text *word, enum way way)
 {
-	return way == LINES ? input_line(input, word)
-			    : input_word(input, word, way == EMPTY_LINES);
+	return way == LINES ? query_reader_line(reader, word)
+			    : query_reader_word(reader, word,
+			    way == EMPTY_LINES);
 }
 
 /* Takes all that comes as `1<word>2<word>`; returns the error. */
 static int
 take_all(struct pi_buffer *taken, int fd, enum way way)
 {
-	static struct input input;
-	struct input_word word;
+	static struct query_reader reader;
+	struct query_text word;
 	int error;
 
 	pi_buffer_puts(taken, "");
-	input_begin(&input, fd);
-	while (input_fill(&input)) {
-		while (take(&input, &word, way)) {
+	query_reader_begin(&reader, fd);
+	while (query_reader_fill(&reader)) {
+		while (take(&reader, &word, way)) {
 			pi_buffer_printf(taken, "%zu<", word.line);
 			pi_buffer_add(taken, word.bytes, word.length);
 			pi_buffer_puts(taken, ">");
 		}
 	}
-	assert_false(input_fill(&input)); /* it stays at its end */
-	error = input.error;
-	input_end(&input);
+	assert_false(query_reader_fill(&reader)); /* it stays at its end */
+	error = reader.error;
+	query_reader_end(&reader);
 	assert_false(taken->failed);
 	return error;
 }
@@ -107,7 +108,7 @@ take_all(struct pi_buffer *taken, int fd, enum way way)
 static void
 calls_come_here(void **state)
 {
-	static char bytes[INPUT_SIZE + 1];
+	static char bytes[SIZE + 1];
 	struct pi_buffer taken = { 0 };
 
 	(void)state;
@@ -225,34 +226,34 @@ a_pipe_gives_what_is_written_to_it(void **state)
 static void
 nothing_is_waited_for_behind_a_word(void **state)
 {
-	static struct input input;
-	struct input_word word;
+	static struct query_reader reader;
+	struct query_text word;
 
 	(void)state;
 	source = (struct source){ .bytes = "22 80\n8080", .length = 10,
 		.piece = 3 };
-	input_begin(&input, FD);
-	assert_false(input_word(&input, &word, false));
-	assert_true(input_fill(&input));
-	assert_true(input_word(&input, &word, false));
+	query_reader_begin(&reader, FD);
+	assert_false(query_reader_word(&reader, &word, false));
+	assert_true(query_reader_fill(&reader));
+	assert_true(query_reader_word(&reader, &word, false));
 	assert_memory_equal(word.bytes, "22", word.length);
-	assert_false(input_word(&input, &word, false));
+	assert_false(query_reader_word(&reader, &word, false));
 	assert_int_equal(source.reads, 1);
-	assert_true(input_fill(&input));
-	assert_true(input_word(&input, &word, false));
+	assert_true(query_reader_fill(&reader));
+	assert_true(query_reader_word(&reader, &word, false));
 	assert_memory_equal(word.bytes, "80", word.length);
-	assert_false(input_word(&input, &word, false));
-	assert_true(input_fill(&input));
-	assert_false(input_word(&input, &word, false));
-	assert_true(input_fill(&input));
-	assert_false(input_word(&input, &word, false));
-	assert_true(input_fill(&input)); /* the end is the word's */
-	assert_true(input_word(&input, &word, false));
+	assert_false(query_reader_word(&reader, &word, false));
+	assert_true(query_reader_fill(&reader));
+	assert_false(query_reader_word(&reader, &word, false));
+	assert_true(query_reader_fill(&reader));
+	assert_false(query_reader_word(&reader, &word, false));
+	assert_true(query_reader_fill(&reader)); /* the end is the word's */
+	assert_true(query_reader_word(&reader, &word, false));
 	assert_int_equal(word.length, 4);
 	assert_memory_equal(word.bytes, "8080", 4);
-	assert_false(input_word(&input, &word, false));
-	assert_false(input_fill(&input));
-	input_end(&input);
+	assert_false(query_reader_word(&reader, &word, false));
+	assert_false(query_reader_fill(&reader));
+	query_reader_end(&reader);
 }
 
 /* A text of lines, each of words as long as told, and what is in it. */
@@ -281,12 +282,12 @@ make_text(struct pi_buffer *bytes, struct pi_buffer *words,
 static void
 words_of_any_length_are_given_whole(void **state)
 {
-	static const size_t lengths[] = { 1, INPUT_SIZE - 3, 2, INPUT_SIZE - 2,
-		INPUT_SIZE - 1, INPUT_SIZE, INPUT_SIZE + 1, 7,
-		2 * INPUT_SIZE - 1, 2 * INPUT_SIZE, 2 * INPUT_SIZE + 1,
-		5 * INPUT_SIZE, 3, 1 };
-	static const size_t pieces[] = { 4095, 4096, INPUT_SIZE - 1,
-		INPUT_SIZE, INPUT_SIZE + 1, SIZE_MAX };
+	static const size_t lengths[] = { 1, SIZE - 3, 2, SIZE - 2,
+		SIZE - 1, SIZE, SIZE + 1, 7,
+		2 * SIZE - 1, 2 * SIZE, 2 * SIZE + 1,
+		5 * SIZE, 3, 1 };
+	static const size_t pieces[] = { 4095, 4096, SIZE - 1,
+		SIZE, SIZE + 1, SIZE_MAX };
 	struct pi_buffer bytes = { 0 }, words = { 0 };
 	size_t first, i;
 
@@ -309,8 +310,8 @@ words_of_any_length_are_given_whole(void **state)
 static void
 many_words_are_all_given(void **state)
 {
-	static const size_t pieces[] = { 1, 2, 3, 1000, 4096, INPUT_SIZE - 1,
-		INPUT_SIZE, SIZE_MAX };
+	static const size_t pieces[] = { 1, 2, 3, 1000, 4096, SIZE - 1,
+		SIZE, SIZE_MAX };
 	static size_t lengths[60000];
 	struct pi_buffer bytes = { 0 }, words = { 0 };
 	size_t i;
@@ -337,7 +338,7 @@ short_words_take_no_memory(void **state)
 	(void)state;
 	for (i = 0; i < LENGTH(lengths); i++)
 		lengths[i] = 1 + i % 31;
-	lengths[7] = INPUT_SIZE - 1;
+	lengths[7] = SIZE - 1;
 	make_text(&bytes, &words, lengths, LENGTH(lengths));
 	calloc_fails = true;
 	check_taken(bytes.bytes, bytes.length, SIZE_MAX, WORDS, words.bytes,
@@ -392,7 +393,7 @@ a_failed_read_ends_the_input_and_is_kept(void **state)
 static void
 a_word_too_long_for_memory_ends_the_input(void **state)
 {
-	static const size_t lengths[] = { 3, 5, 3 * INPUT_SIZE, 4 };
+	static const size_t lengths[] = { 3, 5, 3 * SIZE, 4 };
 	static const enum way ways[] = { WORDS, LINES };
 	struct pi_buffer bytes = { 0 }, words = { 0 }, taken = { 0 };
 	size_t i;

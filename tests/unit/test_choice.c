@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "unknown.h"
+#include "choice.h"
 
 #include <string.h>
 
@@ -32,7 +32,7 @@ a_word_is_told_with_those_there_are(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		unknown_word(&error, "thing", cases[i].word,
+		choice_unknown(&error, "thing", cases[i].word,
 		    strlen(cases[i].word), name, cases[i].count);
 		assert_string_equal(error.text, cases[i].text);
 	}
@@ -46,7 +46,7 @@ a_long_word_is_cut(void **state)
 
 	(void)state;
 	memset(word, 'w', sizeof(word));
-	unknown_word(&error, "thing", word, sizeof(word), name, 3);
+	choice_unknown(&error, "thing", word, sizeof(word), name, 3);
 	assert_true(strlen(error.text) < 128);
 	assert_non_null(strstr(error.text, "www'; expected one, two"));
 }

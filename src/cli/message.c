@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "complain.h"
+#include "message.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -22,7 +22,7 @@ end(struct output *output)
 }
 
 bool
-complain(const char *part, ...)
+message_put(const char *part, ...)
 {
 	struct output output;
 	va_list parts;
@@ -36,7 +36,7 @@ complain(const char *part, ...)
 }
 
 bool
-complain_line(size_t line, const char *text)
+message_put_line(size_t line, const char *text)
 {
 	struct output output;
 
@@ -51,7 +51,7 @@ complain_line(size_t line, const char *text)
 }
 
 bool
-complain_rows(size_t count, const char *text)
+message_put_rows(size_t count, const char *text)
 {
 	struct output output;
 
@@ -63,7 +63,7 @@ complain_rows(size_t count, const char *text)
 }
 
 bool
-complain_text(const char *text)
+message_put_text(const char *text)
 {
 	struct output output;
 

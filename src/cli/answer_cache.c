@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#include "answer_cache.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void
+answer_cache_begin(struct answer_cache *cache)
+{
+	cache->answers = calloc(ANSWER_CACHE_SLOTS, sizeof(*cache->answers));
+	cache->bytes = malloc(ANSWER_CACHE_SIZE);
+	cache->length = cache->count = 0;
+	if (cache->bytes == NULL) {
+		free(cache->answers);
+		cache->answers = NULL;
+	}
+}
+
+void
+answer_cache_end(struct answer_cache *cache)
+{
+	free(cache->answers);
+	free(cache->bytes);
+}
+
+/* FNV-1a. */
+static uint32_t
+hash_word(const char *word, size_t length)
+{
+	uint32_t hash = UINT32_C(2166136261);
+	size_t i;
+
+	for (i = 0; i < length; i++)
+		hash = (hash ^ (unsigned char)word[i]) * UINT32_C(16777619);
+	return hash ^ hash >> 15;
+}
+
+/* The slot that holds a word, or the free one where it would be. */
+static struct cached_answer *
+find_slot(const struct answer_cache *cache, const char *word, size_t length,
+    uint32_t hash)
+{
+	struct cached_answer *answer;
+	uint32_t slot;
+
+	for (slot = hash;; slot++) {
+		answer = &cache->answers[slot % ANSWER_CACHE_SLOTS];
+		if (answer->word_length == 0 ||
+		    (answer->hash == hash && answer->word_length == length &&
+		    memcmp(cache->bytes + answer->begin - length, word,
+		    length) == 0))
+			return answer;
+	}
+}
+
+const struct cached_answer *
+answer_cache_find(const struct answer_cache *cache, const char *word,
+    size_t length)
+{
+	const struct cached_answer *answer;
+
+	if (cache->answers == NULL || length > ANSWER_CACHE_WORD_MAX)
+		return NULL;
+	answer = find_slot(cache, word, length, hash_word(word, length));
+	return answer->word_length == 0 ? NULL : answer;
+}
+
+static void
+add(struct answer_cache *cache, const char *bytes, size_t length)
+{
+	memcpy(cache->bytes + cache->length, bytes, length);
+	cache->length += length;
+}
+
+void
+answer_cache_keep(struct answer_cache *cache, const char *word, size_t length,
+    const struct output *output, size_t begin)
+{
+	size_t answer_length = output->length - begin;
+	uint32_t hash = hash_word(word, length);
+	struct cached_answer *answer;
+
+	if (cache->answers == NULL || answer_length > OUTPUT_SIZE / 2 ||
+	    length > ANSWER_CACHE_WORD_MAX)
+		return;
+	if (cache->count == ANSWER_CACHE_SLOTS - ANSWER_CACHE_SLOTS / 4 ||
+	    length + answer_length > ANSWER_CACHE_SIZE - cache->length) {
+		memset(cache->answers, 0, ANSWER_CACHE_SLOTS * sizeof(*answer));
+		cache->length = cache->count = 0;
+	}
+	answer = find_slot(cache, word, length, hash);
+	cache->count += answer->word_length == 0;
+	*answer = (struct cached_answer){ .hash = hash,
+		.begin = (uint32_t)(cache->length + length),
+		.word_length = (uint16_t)length,
+		.length = (uint16_t)answer_length };
+	add(cache, word, length);
+	add(cache, output->bytes + begin, answer_length);
+}
