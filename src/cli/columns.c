@@ -63,107 +63,39 @@ columns_read(const char *list, struct columns *columns,
 	}
 }
 
-/*
- * Writes a port as a string: its digits are gathered in a number, the first
- * one lowest, and stored at once; half the instructions of output_number.
- */
 static void
-write_port(char text[8], uint32_t port)
+put_port(struct output *output, const struct portinfo_row *row,
+    const char *empty)
 {
-	uint64_t digits = 0;
-	size_t i;
-
-	do {
-		digits = (digits << 8) + '0' + port % 10;
-		port /= 10;
-	} while (port > 0);
-	for (i = 0; i < 8; i++)
-		text[i] = (char)(digits >> 8 * i);
-}
-
-/*
- * What stands in the column of ports: a port, padded (see output_padded), or
- * what stands for none; NULL for a range.
- */
-static inline const char *
-port_text(const struct portinfo_row *row, const char *empty, char port[8])
-{
-	if (row == NULL)
-		return empty;
-	if (row->first != row->last)
-		return NULL;
-	write_port(port, row->first);
-	return port;
-}
-
-/*
- * The text of another column, padded, or what stands for an empty one; NULL
- * when it has to be put in pieces.  This is the one place that knows what
- * stands in these columns.
- */
-static inline const char *
-text_of(unsigned int column, const struct answer *answer, const char *empty)
-{
-	static const struct portinfo_row nothing = { 0 };
-	const struct portinfo_row *row = answer->row;
-	const char *text = NULL;
-
-	if (row == NULL)
-		row = &nothing;
-	switch (column) {
-	case COLUMN_NAME:
-		text = row->name;
-		break;
-	case COLUMN_TRANSPORT:
-		text = portinfo_transport_names(row->transports);
-		return *text == '\0' ? empty : text;
-	case COLUMN_CLASS:
-		text = portinfo_class_names(row->classes);
-		return *text == '\0' ? empty : text;
-	case COLUMN_SOURCE:
-		text = row->source;
-		break;
-	case COLUMN_ALIASES:
-		return row->has_aliases ? NULL : empty;
-	case COLUMN_DESCRIPTION:
-		text = row->description;
-		break;
-	case COLUMN_QUERY:
-		return answer->query_length == 0 ? empty : NULL;
-	case COLUMN_NAMES:
-		if (row->has_aliases)
-			return NULL;
-		text = row->name;
-		break;
+	if (row == NULL) {
+		output_puts(output, empty);
+		return;
 	}
-	return text == NULL ? empty : text;
-}
-
-static void
-put_range(struct output *output, const struct portinfo_row *row)
-{
 	output_number(output, row->first);
+	if (row->first == row->last)
+		return;
 	output_byte(output, '-');
 	output_number(output, row->last);
 }
 
+/* Puts the aliases with a comma between them. */
 static void
 put_aliases(struct output *output, const struct portinfo_row *row,
     const char *empty)
 {
 	struct portinfo_aliases aliases;
-	const char *alias;
+	const char *alias = row == NULL ? NULL :
+	    portinfo_first_alias(&aliases, row);
 
-	alias = portinfo_first_alias(&aliases, row);
-	output_padded(output, alias == NULL ? empty : alias);
+	output_puts(output, alias == NULL ? empty : alias);
 	while (alias != NULL &&
 	    (alias = portinfo_next_alias(&aliases)) != NULL) {
 		output_byte(output, ',');
-		output_padded(output, alias);
+		output_puts(output, alias);
 	}
 }
 
-/* Puts the name, followed by the aliases. */
+/* Puts the name and the aliases after it. */
 static void
 put_names(struct output *output, const struct portinfo_row *row,
     const char *empty)
@@ -171,80 +103,76 @@ put_names(struct output *output, const struct portinfo_row *row,
 	struct portinfo_aliases aliases;
 	const char *alias;
 
-	output_padded(output, row->name == NULL ? empty : row->name);
+	output_puts(output, row == NULL || row->name == NULL ? empty :
+	    row->name);
+	if (row == NULL)
+		return;
 	for (alias = portinfo_first_alias(&aliases, row); alias != NULL;
 	    alias = portinfo_next_alias(&aliases)) {
-		output_put(output, ", ", 2);
-		output_padded(output, alias);
+		output_puts(output, ", ");
+		output_puts(output, alias);
 	}
-}
-
-/* Puts the value of a column that is not one string of the library's. */
-static void
-put_pieces(struct output *output, unsigned int column,
-    const struct answer *answer, const char *empty)
-{
-	if (column == COLUMN_PORT)
-		put_range(output, answer->row);
-	else if (column == COLUMN_ALIASES)
-		put_aliases(output, answer->row, empty);
-	else if (column == COLUMN_NAMES)
-		put_names(output, answer->row, empty);
-	else
-		output_show(output, answer->query, answer->query_length);
 }
 
 const char *
 column_text(enum column column, const struct answer *answer)
 {
-	static const char empty[8] = "";
-	const char *text = text_of(column, answer, empty);
+	const struct portinfo_row *row = answer->row;
+	const char *text = NULL;
 
-	return text == empty ? NULL : text;
+	if (row == NULL)
+		return NULL;
+	if (column == COLUMN_NAME)
+		return row->name;
+	if (column == COLUMN_SOURCE)
+		return row->source;
+	if (column == COLUMN_DESCRIPTION)
+		return row->description;
+	if (column == COLUMN_TRANSPORT)
+		text = portinfo_transport_names(row->transports);
+	else
+		text = portinfo_class_names(row->classes);
+	return *text == '\0' ? NULL : text;
 }
 
 void
 column_put(struct output *output, enum column column,
     const struct answer *answer, const char *empty)
 {
-	char port[8];
-	const char *text = column == COLUMN_PORT ?
-	    port_text(answer->row, empty, port) :
-	    text_of(column, answer, empty);
+	const char *text;
 
-	if (text != NULL)
-		output_padded(output, text);
-	else
-		put_pieces(output, column, answer, empty);
+	switch (column) {
+	case COLUMN_PORT:
+		put_port(output, answer->row, empty);
+		return;
+	case COLUMN_ALIASES:
+		put_aliases(output, answer->row, empty);
+		return;
+	case COLUMN_NAMES:
+		put_names(output, answer->row, empty);
+		return;
+	case COLUMN_QUERY:
+		if (answer->query_length == 0)
+			output_puts(output, empty);
+		output_show(output, answer->query, answer->query_length);
+		return;
+	default:
+		text = column_text(column, answer);
+		output_puts(output, text == NULL ? empty : text);
+	}
 }
 
 void
 columns_put(struct output *output, const struct columns *columns,
     const struct answer *answer, const char *empty, char separator)
 {
-	const char *texts[COLUMNS];
-	char port[8];
 	size_t i;
 
-	/* 40 instructions fewer than the switch for each column of the list. */
-	texts[COLUMN_PORT] = port_text(answer->row, empty, port);
-	texts[COLUMN_NAME] = text_of(COLUMN_NAME, answer, empty);
-	texts[COLUMN_TRANSPORT] = text_of(COLUMN_TRANSPORT, answer, empty);
-	texts[COLUMN_CLASS] = text_of(COLUMN_CLASS, answer, empty);
-	texts[COLUMN_SOURCE] = text_of(COLUMN_SOURCE, answer, empty);
-	texts[COLUMN_ALIASES] = text_of(COLUMN_ALIASES, answer, empty);
-	texts[COLUMN_DESCRIPTION] = text_of(COLUMN_DESCRIPTION, answer, empty);
-	texts[COLUMN_QUERY] = text_of(COLUMN_QUERY, answer, empty);
 	for (i = 0; i < columns->count; i++) {
-		unsigned int column = columns->list[i];
-
-		if (texts[column] != NULL) {
-			output_ended(output, texts[column], separator);
-			continue;
-		}
-		put_pieces(output, column, answer, empty);
-		output_byte(output, separator);
+		if (i > 0)
+			output_byte(output, separator);
+		column_put(output, (enum column)columns->list[i], answer,
+		    empty);
 	}
-	/* The last separator is still there, since something was put. */
-	output->bytes[output->length - 1] = '\n';
+	output_byte(output, '\n');
 }

@@ -52,16 +52,13 @@ bool columns_read(const char *list, struct columns *columns,
  */
 const char *column_text(enum column column, const struct answer *answer);
 
-/*
- * Puts the value of a column as text, or else what stands for an empty one,
- * a padded string (see output_padded).
- */
+/* Puts the value of a column as text, or `empty` if it has none. */
 void column_put(struct output *output, enum column column,
     const struct answer *answer, const char *empty);
 
 /*
- * Puts the values of some columns, at least one, as column_put does, a
- * separator between them and a line end after the last.
+ * Puts the values of some columns as column_put does, a separator between
+ * them and a line end after the last.
  */
 void columns_put(struct output *output, const struct columns *columns,
     const struct answer *answer, const char *empty, char separator);

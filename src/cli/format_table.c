@@ -6,7 +6,7 @@
 
 #include "display_width.h"
 
-static const char empty[8] = "-";
+static const char empty[] = "-";
 static const char ellipsis[] = "\xe2\x80\xa6";
 
 /* A line while it is written. */

@@ -28,11 +28,7 @@ value_of(const char *variable)
 	return variable;
 }
 
-/*
- * Compares bytes, since to bind getenv, or strncmp, would take 700
- * instructions of each start; and first ones before all else, since all
- * variables there are have to be looked at.
- */
+/* getenv, or strncmp, would take 0.6 % of each start to be bound. */
 void
 notes_begin(struct notes *notes, char *const *environment)
 {

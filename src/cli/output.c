@@ -60,22 +60,19 @@ output_put(struct output *output, const char *bytes, size_t length)
 	output->length += length;
 }
 
+/* A loop: strlen and memcpy would take 1 % of each start to be bound. */
 void
 output_puts(struct output *output, const char *string)
 {
-	for (; *string != '\0'; string++)
-		output_byte(output, *string);
-}
+	size_t length;
 
-void
-output_padded(struct output *output, const char *string)
-{
-	size_t length = output->length;
-
-	string = output_words(output, string, &length);
-	output->length = length;
-	if (string != NULL)
-		output_puts(output, string);
+	do {
+		length = output->length;
+		while (length < OUTPUT_SIZE && *string != '\0')
+			output->bytes[length++] = *string++;
+		output->length = length;
+	} while (*string != '\0' && output_flush(output) &&
+	    output->length < OUTPUT_SIZE);
 }
 
 void

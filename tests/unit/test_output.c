@@ -185,67 +185,34 @@ output_to_nobody_keeps_what_fits_and_drops_the_rest(void **state)
 	assert_int_equal(captured.writes, 0);
 }
 
-/* Puts a padded string, and the byte behind it if that is not a NUL. */
 static void
-put_padded(struct output *output, const char *string, char end)
-{
-	if (end == '\0')
-		output_padded(output, string);
-	else
-		output_ended(output, string, end);
-}
-
-/* Of each length, and with each room left for it. */
-static void
-check_padded(char end)
+strings_of_any_length_are_put_whole(void **state)
 {
 	static struct output output;
 	static struct captured captured;
 	static char bytes[OUTPUT_SIZE + 64];
-	size_t before, length;
+	size_t before, length, all;
 
+	(void)state;
 	capture(&captured);
 	for (before = 0; before < 40; before++) {
 		for (length = 0; length < 40; length++) {
-			char *string = calloc(length + 1 + OUTPUT_PADDING,
-			    1);
-			size_t all = OUTPUT_SIZE - before + length;
-
-			assert_non_null(string);
 			captured.length = 0;
+			all = OUTPUT_SIZE - before + length;
 			fill(bytes, all);
-			memcpy(string, bytes + OUTPUT_SIZE - before, length);
-			memset(string + length + 1, 'x', OUTPUT_PADDING);
+			bytes[all] = '\0';
 			output_begin(&output, 1);
 			output_put(&output, bytes, OUTPUT_SIZE - before);
-			put_padded(&output, string, end);
+			output_puts(&output, bytes + OUTPUT_SIZE - before);
 			assert_true(output_flush(&output));
-			bytes[all] = end;
-			assert_int_equal(captured.length, all + (end != '\0'));
-			assert_memory_equal(captured.bytes, bytes,
-			    captured.length);
-			free(string);
+			assert_int_equal(captured.length, all);
+			assert_memory_equal(captured.bytes, bytes, all);
 		}
 	}
 }
 
 static void
-padded_strings_are_put_up_to_their_end(void **state)
-{
-	(void)state;
-	check_padded('\0');
-}
-
-static void
-a_byte_is_put_behind_a_padded_string(void **state)
-{
-	(void)state;
-	check_padded('\t');
-}
-
-/* Where nothing can be written, what does not fit is dropped. */
-static void
-a_padded_string_that_does_not_fit_is_cut(void **state)
+a_string_to_nobody_that_does_not_fit_is_cut(void **state)
 {
 	static struct output output;
 	static char bytes[OUTPUT_SIZE];
@@ -253,13 +220,13 @@ a_padded_string_that_does_not_fit_is_cut(void **state)
 
 	(void)state;
 	fill(bytes, sizeof(bytes));
-	for (room = 0; room < 12; room++) {
+	for (room = 0; room < 11; room++) {
 		output_begin(&output, -1);
 		output_put(&output, bytes, OUTPUT_SIZE - room);
-		output_ended(&output, "0123456789\0\0\0\0\0\0\0", '\t');
+		output_puts(&output, "0123456789");
 		assert_int_equal(output.length, OUTPUT_SIZE);
 		assert_memory_equal(output.bytes + OUTPUT_SIZE - room,
-		    "0123456789\t", room);
+		    "0123456789", room);
 	}
 }
 
@@ -393,9 +360,8 @@ main(void)
 		    output_to_nobody_keeps_what_fits_and_drops_the_rest),
 		cmocka_unit_test(numbers_are_put_in_full),
 		cmocka_unit_test(a_number_is_put_whole),
-		cmocka_unit_test(padded_strings_are_put_up_to_their_end),
-		cmocka_unit_test(a_byte_is_put_behind_a_padded_string),
-		cmocka_unit_test(a_padded_string_that_does_not_fit_is_cut),
+		cmocka_unit_test(strings_of_any_length_are_put_whole),
+		cmocka_unit_test(a_string_to_nobody_that_does_not_fit_is_cut),
 		cmocka_unit_test(
 		    characters_are_shown_whole_wherever_they_stand),
 		cmocka_unit_test(what_is_no_text_is_shown_as_such)
