@@ -263,8 +263,8 @@ struct getopt_lists {
 
 /*
  * Begins the letters with `+`, to stop at each operand whatever
- * POSIXLY_CORRECT says, and `:`, to tell a missing argument from an unknown
- * option.
+ * POSIXLY_CORRECT says, and `:`, to be silent and to tell a missing argument
+ * from an unknown option.
  */
 static void
 make_lists(struct getopt_lists *lists)
@@ -290,43 +290,60 @@ make_lists(struct getopt_lists *lists)
 	lists->names[i] = (struct option){ NULL, 0, NULL, 0 };
 }
 
-/* Lists the options whose names begin as a word of the command line does. */
-static void
+/* Lists the options that an abbreviation may mean; returns how many. */
+static size_t
 list_candidates(const char *word, char *text, size_t size)
 {
 	struct pi_shown list = pi_show_begin(text, size);
-	size_t length = strcspn(word + 2, "="), i;
+	size_t length = strcspn(word + 2, "="), count = 0, i;
 
 	for (i = 0; i < SPECS; i++) {
 		if (strncmp(specs[i].name, word + 2, length) != 0)
 			continue;
-		pi_show(&list, list.length == 0 ? "--" : ", --");
+		pi_show(&list, count++ == 0 ? "--" : ", --");
 		pi_show(&list, specs[i].name);
 	}
+	return count;
 }
 
-/* Says why getopt_long returned `:` or `?` for a word. */
+/* The first letter that is unknown or takes an argument. */
+static char
+find_refused(const char *word)
+{
+	size_t i;
+
+	do {
+		word++;
+		for (i = 0; i < SPECS; i++)
+			if (specs[i].option == (unsigned char)*word)
+				break;
+	} while (i < SPECS && *specs[i].value == '\0');
+	return *word;
+}
+
+/*
+ * Says why getopt_long returned `:` or `?` for a word.  This is found again
+ * here, since optopt would take 1 % of each start to be relocated.
+ */
 static void
 refuse_option(int why, const char *word)
 {
-	const char letter[] = { '-', (char)optopt, '\0' };
+	const char letter[] = { '-', find_refused(word), '\0' };
 	bool is_long = word[1] == '-';
-	char candidates[256] = "";
+	char candidates[256];
+	size_t count = is_long ? list_candidates(word, candidates,
+	    sizeof(candidates)) : 0;
 
-	if (is_long && optopt == 0)
-		list_candidates(word, candidates, sizeof(candidates));
 	if (why == ':')
 		message_put("option requires an argument: ",
 		    is_long ? word : letter, NULL);
-	else if (!is_long)
-		message_put("unknown option: ", letter, NULL);
-	else if (optopt != 0)
+	else if (count == 0)
+		message_put("unknown option: ", is_long ? word : letter, NULL);
+	else if (count == 1)
 		message_put("option takes no argument: ", word, NULL);
-	else if (*candidates != '\0')
+	else
 		message_put("option ", word, " is ambiguous: ", candidates,
 		    NULL);
-	else
-		message_put("unknown option: ", word, NULL);
 	message_put_text(usage);
 }
 
@@ -343,7 +360,6 @@ read_words(struct options *options, struct notes *notes, int argc,
 	int at = 1, option;
 
 	make_lists(&lists);
-	opterr = 0;
 	optind = 0; /* begins anew with glibc, musl and the BSDs alike */
 	while ((option = getopt_long(argc, argv, lists.letters, lists.names,
 	    NULL)) != -1 || (optind == at && at < argc)) {
@@ -369,15 +385,7 @@ options_read(struct options *options, struct notes *notes, int argc,
 {
 	char **word;
 
-	/* Not as a whole: the list of columns need not be cleared. */
-	options->filter = (struct portinfo_filter){ 0 };
-	options->columns.count = 0;
-	options->format = FORMATS;
-	options->colour = COLOUR_AUTO;
-	options->first = options->keyword = options->no_header = false;
-	options->quiet = false;
-	options->sources = NULL;
-	options->action = ACTION_ANSWER;
+	*options = (struct options){ .format = FORMATS };
 	options->queries = argv + (argc > 0);
 	/* To bind getopt_long takes 1 % of a start. */
 	for (word = options->queries; *word != NULL && **word != '-'; word++)
