@@ -3,24 +3,38 @@
 
 #include "show.h"
 
-void
-choice_unknown(struct portinfo_message *message, const char *what,
-    const char *word, size_t length, const char *(*name)(unsigned int index),
+static void
+show_names(struct pi_shown *text, const char *(*name)(unsigned int index),
     unsigned int count)
 {
-	struct pi_shown shown = pi_show_begin(message->text,
+	unsigned int i;
+
+	for (i = 0; i < count; i++) {
+		if (i > 0)
+			pi_show(text, i + 1 < count ? ", " : " or ");
+		pi_show(text, name(i));
+	}
+}
+
+unsigned int
+choice_read(const char *word, size_t length,
+    const char *(*name)(unsigned int index), unsigned int count,
+    const char *what, struct portinfo_message *message)
+{
+	struct pi_shown text = pi_show_begin(message->text,
 	    sizeof(message->text));
 	unsigned int i;
 
-	pi_show(&shown, "unknown ");
-	pi_show(&shown, what);
-	pi_show(&shown, " '");
-	pi_show_text(&shown, (struct pi_span){ word,
-		length < 64 ? length : 64 });
-	pi_show(&shown, "'; expected ");
-	for (i = 0; i < count; i++) {
-		pi_show(&shown, name(i));
-		pi_show(&shown, i + 2 < count ? ", " :
-		    i + 1 < count ? " or " : "");
-	}
+	for (i = 0; i < count; i++)
+		if (strlen(name(i)) == length &&
+		    memcmp(name(i), word, length) == 0)
+			return i;
+	pi_show(&text, "unknown ");
+	pi_show(&text, what);
+	pi_show(&text, " '");
+	/* A longer word is cut, to leave room for the names. */
+	pi_show_text(&text, (struct pi_span){ word, length < 64 ? length : 64 });
+	pi_show(&text, "'; expected ");
+	show_names(&text, name, count);
+	return count;
 }

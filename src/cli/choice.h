@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* Words of options that are none of those there are. */
+/* A word of an option that is one of a few names. */
 #ifndef CHOICE_H
 #define CHOICE_H
 
 #include <portinfo.h>
 
 /*
- * Tells that a word is no such thing, `column` or `format`, and which there
- * are: those that name gives for 0 to count - 1, which have room in the
- * error's text together.
+ * Returns the index, 0 to count - 1, of the name that a word is.  If it is
+ * none of them, returns count, and the error lists them after calling the
+ * word an unknown `what`.
  */
-void choice_unknown(struct portinfo_message *error, const char *what,
-    const char *word, size_t length, const char *(*name)(unsigned int index),
-    unsigned int count);
+unsigned int choice_read(const char *word, size_t length,
+    const char *(*name)(unsigned int index), unsigned int count,
+    const char *what, struct portinfo_message *message);
 
 #endif

@@ -5,36 +5,117 @@
 
 #include "choice.h"
 
-/* Arrays, not pointers: pointers would have to be relocated at each start. */
-static const char names[][12] = {
-	[COLUMN_PORT] = "port",
-	[COLUMN_NAME] = "name",
-	[COLUMN_TRANSPORT] = "transport",
-	[COLUMN_CLASS] = "class",
-	[COLUMN_SOURCE] = "source",
-	[COLUMN_ALIASES] = "aliases",
-	[COLUMN_DESCRIPTION] = "description",
-	[COLUMN_QUERY] = "query",
-	[COLUMN_NAMES] = "name",
+static const char *
+name_of(const struct portinfo_row *row)
+{
+	return row->name;
+}
+
+static const char *
+transports_of(const struct portinfo_row *row)
+{
+	return portinfo_transport_names(row->transports);
+}
+
+static const char *
+classes_of(const struct portinfo_row *row)
+{
+	return portinfo_class_names(row->classes);
+}
+
+static const char *
+source_of(const struct portinfo_row *row)
+{
+	return row->source;
+}
+
+static const char *
+description_of(const struct portinfo_row *row)
+{
+	return row->description;
+}
+
+static void
+put_port(struct output *output, const struct answer *answer, const char *empty)
+{
+	const struct portinfo_row *row = answer->row;
+
+	if (row == NULL) {
+		output_puts(output, empty);
+		return;
+	}
+	output_number(output, row->first);
+	if (row->first == row->last)
+		return;
+	output_byte(output, '-');
+	output_number(output, row->last);
+}
+
+static void
+put_aliases(struct output *output, const struct answer *answer,
+    const char *empty)
+{
+	struct portinfo_aliases aliases;
+	const char *alias = answer->row == NULL ? NULL :
+	    portinfo_first_alias(&aliases, answer->row);
+
+	output_puts(output, alias == NULL ? empty : alias);
+	while (alias != NULL &&
+	    (alias = portinfo_next_alias(&aliases)) != NULL) {
+		output_byte(output, ',');
+		output_puts(output, alias);
+	}
+}
+
+/* Puts the name and the aliases after it. */
+static void
+put_names(struct output *output, const struct answer *answer,
+    const char *empty)
+{
+	struct portinfo_aliases aliases;
+	const char *name = column_text(COLUMN_NAME, answer), *alias;
+
+	output_puts(output, name == NULL ? empty : name);
+	if (answer->row == NULL)
+		return;
+	for (alias = portinfo_first_alias(&aliases, answer->row);
+	    alias != NULL; alias = portinfo_next_alias(&aliases)) {
+		output_puts(output, ", ");
+		output_puts(output, alias);
+	}
+}
+
+static void
+put_query(struct output *output, const struct answer *answer,
+    const char *empty)
+{
+	if (answer->query_length == 0)
+		output_puts(output, empty);
+	output_show(output, answer->query, answer->query_length);
+}
+
+/* All columns: their values are texts of the row, or put in pieces. */
+static const struct {
+	char name[12];
+	const char *(*text)(const struct portinfo_row *row);
+	void (*put)(struct output *output, const struct answer *answer,
+	    const char *empty);
+} table[] = {
+	[COLUMN_PORT] = { "port", NULL, put_port },
+	[COLUMN_NAME] = { "name", name_of, NULL },
+	[COLUMN_TRANSPORT] = { "transport", transports_of, NULL },
+	[COLUMN_CLASS] = { "class", classes_of, NULL },
+	[COLUMN_SOURCE] = { "source", source_of, NULL },
+	[COLUMN_ALIASES] = { "aliases", NULL, put_aliases },
+	[COLUMN_DESCRIPTION] = { "description", description_of, NULL },
+	[COLUMN_QUERY] = { "query", NULL, put_query },
+	[COLUMN_NAMES] = { "name", NULL, put_names }
 };
 
 const char *
 column_name(unsigned int column)
 {
-	return names[column];
-}
-
-/* The column with this name, or COLUMNS. */
-static enum column
-find_column(const char *name, size_t length)
-{
-	unsigned int i;
-
-	for (i = 0; i < COLUMNS; i++)
-		if (strlen(names[i]) == length &&
-		    memcmp(names[i], name, length) == 0)
-			break;
-	return (enum column)i;
+	return table[column].name;
 }
 
 bool
@@ -44,13 +125,11 @@ columns_read(const char *list, struct columns *columns,
 	columns->count = 0;
 	for (;;) {
 		size_t length = strcspn(list, ",");
-		enum column column = find_column(list, length);
+		unsigned int column = choice_read(list, length, column_name,
+		    COLUMNS, "column", error);
 
-		if (column == COLUMNS) {
-			choice_unknown(error, "column", list, length,
-			    column_name, COLUMNS);
+		if (column == COLUMNS)
 			return false;
-		}
 		if (columns->count == sizeof(columns->list) /
 		    sizeof(columns->list[0])) {
 			strcpy(error->text, "more than 32 columns");
@@ -63,76 +142,14 @@ columns_read(const char *list, struct columns *columns,
 	}
 }
 
-static void
-put_port(struct output *output, const struct portinfo_row *row,
-    const char *empty)
-{
-	if (row == NULL) {
-		output_puts(output, empty);
-		return;
-	}
-	output_number(output, row->first);
-	if (row->first == row->last)
-		return;
-	output_byte(output, '-');
-	output_number(output, row->last);
-}
-
-/* Puts the aliases with a comma between them. */
-static void
-put_aliases(struct output *output, const struct portinfo_row *row,
-    const char *empty)
-{
-	struct portinfo_aliases aliases;
-	const char *alias = row == NULL ? NULL :
-	    portinfo_first_alias(&aliases, row);
-
-	output_puts(output, alias == NULL ? empty : alias);
-	while (alias != NULL &&
-	    (alias = portinfo_next_alias(&aliases)) != NULL) {
-		output_byte(output, ',');
-		output_puts(output, alias);
-	}
-}
-
-/* Puts the name and the aliases after it. */
-static void
-put_names(struct output *output, const struct portinfo_row *row,
-    const char *empty)
-{
-	struct portinfo_aliases aliases;
-	const char *alias;
-
-	output_puts(output, row == NULL || row->name == NULL ? empty :
-	    row->name);
-	if (row == NULL)
-		return;
-	for (alias = portinfo_first_alias(&aliases, row); alias != NULL;
-	    alias = portinfo_next_alias(&aliases)) {
-		output_puts(output, ", ");
-		output_puts(output, alias);
-	}
-}
-
 const char *
 column_text(enum column column, const struct answer *answer)
 {
-	const struct portinfo_row *row = answer->row;
 	const char *text = NULL;
 
-	if (row == NULL)
-		return NULL;
-	if (column == COLUMN_NAME)
-		return row->name;
-	if (column == COLUMN_SOURCE)
-		return row->source;
-	if (column == COLUMN_DESCRIPTION)
-		return row->description;
-	if (column == COLUMN_TRANSPORT)
-		text = portinfo_transport_names(row->transports);
-	else
-		text = portinfo_class_names(row->classes);
-	return *text == '\0' ? NULL : text;
+	if (answer->row != NULL && table[column].text != NULL)
+		text = table[column].text(answer->row);
+	return text == NULL || *text == '\0' ? NULL : text;
 }
 
 void
@@ -141,25 +158,12 @@ column_put(struct output *output, enum column column,
 {
 	const char *text;
 
-	switch (column) {
-	case COLUMN_PORT:
-		put_port(output, answer->row, empty);
+	if (table[column].put != NULL) {
+		table[column].put(output, answer, empty);
 		return;
-	case COLUMN_ALIASES:
-		put_aliases(output, answer->row, empty);
-		return;
-	case COLUMN_NAMES:
-		put_names(output, answer->row, empty);
-		return;
-	case COLUMN_QUERY:
-		if (answer->query_length == 0)
-			output_puts(output, empty);
-		output_show(output, answer->query, answer->query_length);
-		return;
-	default:
-		text = column_text(column, answer);
-		output_puts(output, text == NULL ? empty : text);
 	}
+	text = column_text(column, answer);
+	output_puts(output, text == NULL ? empty : text);
 }
 
 void

@@ -5,32 +5,38 @@
 
 #include "choice.h"
 
-static const char names[FORMATS][12] = {
-	[FORMAT_TABLE] = "table",
-	[FORMAT_TSV] = "tsv",
-	[FORMAT_CSV] = "csv",
-	[FORMAT_JSON] = "json",
-	[FORMAT_SERVICES] = "services",
-	[FORMAT_MARKDOWN] = "markdown",
+/* All formats. */
+static const struct {
+	char name[12];
+	bool is_fixed;
+	/* Measures each row before the first is put; NULL: not wanted. */
+	void (*measure)(struct writer *writer, const struct answer *answer);
+	void (*row)(struct writer *writer, const struct answer *answer);
+	void (*end)(struct writer *writer); /* NULL: nothing ends it */
+} formats[FORMATS] = {
+	[FORMAT_TABLE] = { "table", false, format_table_measure,
+	    format_table_row, NULL },
+	[FORMAT_TSV] = { "tsv", false, NULL, format_tsv_row, NULL },
+	[FORMAT_CSV] = { "csv", false, NULL, format_csv_row, format_csv_end },
+	[FORMAT_JSON] = { "json", false, NULL, format_json_row,
+	    format_json_end },
+	[FORMAT_SERVICES] = { "services", true, NULL, format_services_row,
+	    NULL },
+	[FORMAT_MARKDOWN] = { "markdown", true, NULL, format_markdown_row,
+	    NULL }
 };
 
 const char *
 format_name(unsigned int format)
 {
-	return names[format];
+	return formats[format].name;
 }
 
 enum format
 format_find(const char *name, struct portinfo_message *error)
 {
-	unsigned int i;
-
-	for (i = 0; i < FORMATS; i++)
-		if (strcmp(name, names[i]) == 0)
-			return (enum format)i;
-	choice_unknown(error, "format", name, strlen(name), format_name,
-	    FORMATS);
-	return FORMATS;
+	return (enum format)choice_read(name, strlen(name), format_name,
+	    FORMATS, "format", error);
 }
 
 const struct columns *
@@ -49,47 +55,30 @@ format_columns(enum format format)
 bool
 format_is_fixed(enum format format)
 {
-	return format == FORMAT_SERVICES || format == FORMAT_MARKDOWN;
+	return format != FORMATS && formats[format].is_fixed;
+}
+
+bool
+format_measures(enum format format)
+{
+	return formats[format].measure != NULL;
 }
 
 void
 format_measure(struct writer *writer, const struct answer *answer)
 {
-	format_table_measure(writer, answer);
+	formats[writer->format].measure(writer, answer);
 }
 
 void
 format_row(struct writer *writer, const struct answer *answer)
 {
-	switch (writer->format) {
-	case FORMAT_TABLE:
-		format_table_row(writer, answer);
-		break;
-	case FORMAT_TSV:
-		format_tsv_row(writer, answer);
-		break;
-	case FORMAT_CSV:
-		format_csv_row(writer, answer);
-		break;
-	case FORMAT_JSON:
-		format_json_row(writer, answer);
-		break;
-	case FORMAT_SERVICES:
-		format_services_row(writer, answer);
-		break;
-	case FORMAT_MARKDOWN:
-		format_markdown_row(writer, answer);
-		break;
-	case FORMATS:	/* not covered: none; the compiler asks for all */
-		break;	/* not covered: the same */
-	}
+	formats[writer->format].row(writer, answer);
 }
 
 void
 format_end(struct writer *writer)
 {
-	if (writer->format == FORMAT_CSV)
-		format_csv_end(writer);
-	else if (writer->format == FORMAT_JSON)
-		format_json_end(writer);
+	if (formats[writer->format].end != NULL)
+		formats[writer->format].end(writer);
 }

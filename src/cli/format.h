@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The formats of answers.  They are selected by a switch, not by pointers
- * to functions: those would be relocated at each start.
+ * The formats of answers.  A new one is a line of the table in format.c, its
+ * functions, which are declared below, and a name in enum format.
  */
 #ifndef FORMAT_H
 #define FORMAT_H
@@ -46,11 +46,7 @@ const struct columns *format_columns(enum format format);
 bool format_is_fixed(enum format format);
 
 /* Is each row of an answer to be measured before the first one is put? */
-static inline bool
-format_measures(enum format format)
-{
-	return format == FORMAT_TABLE;
-}
+bool format_measures(enum format format);
 
 /* Measures a row, in a format that wants that. */
 void format_measure(struct writer *writer, const struct answer *answer);

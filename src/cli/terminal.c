@@ -62,12 +62,6 @@ colour_name(unsigned int colour)
 enum colour
 terminal_read_colour(const char *word, struct portinfo_message *error)
 {
-	unsigned int i;
-
-	for (i = 0; i < COLOURS; i++)
-		if (strcmp(word, words[i]) == 0)
-			return (enum colour)i;
-	choice_unknown(error, "word for --color", word, strlen(word),
-	    colour_name, COLOURS);
-	return COLOURS;
+	return (enum colour)choice_read(word, strlen(word), colour_name,
+	    COLOURS, "word for --color", error);
 }

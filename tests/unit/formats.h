@@ -45,13 +45,15 @@ write_answer(struct writer *writer, const struct portinfo_table *table,
 		word == NULL ? 2 : strlen(word) };
 
 	if (word == NULL) {
-		format_measure(writer, &answer);
+		if (format_measures(writer->format))
+			format_measure(writer, &answer);
 		format_row(writer, &answer);
 	} else {
-		assert_int_equal(portinfo_parse(&query, table, word, strlen(word),
-		    &error),
-		    PORTINFO_QUERY);
-		each_row(writer, table, &query, &answer, format_measure);
+		assert_int_equal(portinfo_parse(&query, table, word,
+		    strlen(word), &error), PORTINFO_QUERY);
+		if (format_measures(writer->format))
+			each_row(writer, table, &query, &answer,
+			    format_measure);
 		assert_int_equal(writer->output->length, 0);
 		each_row(writer, table, &query, &answer, format_row);
 	}

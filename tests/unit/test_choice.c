@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Words that are one of a few names. */
 #include "choice.h"
 
 #include <string.h>
@@ -32,8 +33,9 @@ a_word_is_told_with_those_there_are(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		choice_unknown(&error, "thing", cases[i].word,
-		    strlen(cases[i].word), name, cases[i].count);
+		assert_int_equal(choice_read(cases[i].word,
+		    strlen(cases[i].word), name, cases[i].count, "thing",
+		    &error), cases[i].count);
 		assert_string_equal(error.text, cases[i].text);
 	}
 }
@@ -46,15 +48,32 @@ a_long_word_is_cut(void **state)
 
 	(void)state;
 	memset(word, 'w', sizeof(word));
-	choice_unknown(&error, "thing", word, sizeof(word), name, 3);
+	assert_int_equal(choice_read(word, sizeof(word), name, 3, "thing",
+	    &error), 3);
 	assert_true(strlen(error.text) < 128);
 	assert_non_null(strstr(error.text, "www'; expected one, two"));
+}
+
+static void
+a_word_that_is_a_name_is_found(void **state)
+{
+	struct portinfo_error error;
+
+	(void)state;
+	assert_int_equal(choice_read("one", 3, name, 3, "thing", &error), 0);
+	assert_int_equal(choice_read("three", 5, name, 3, "thing", &error), 2);
+	assert_int_equal(choice_read("two,three", 3, name, 3, "thing", &error),
+	    1);
+	assert_int_equal(choice_read("three", 5, name, 2, "thing", &error), 2);
+	assert_int_equal(choice_read("thre", 4, name, 3, "thing", &error), 3);
+	assert_int_equal(choice_read("One", 3, name, 3, "thing", &error), 3);
 }
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_word_that_is_a_name_is_found),
 		cmocka_unit_test(a_word_is_told_with_those_there_are),
 		cmocka_unit_test(a_long_word_is_cut),
 	};
