@@ -82,6 +82,6 @@ answer_parse(struct session *session, struct portinfo_query *query,
 	if (parsed == PORTINFO_QUERY && session->options->filter.gaps &&
 	    query->kind != PORTINFO_PORTS)
 		return refuse(session, line, "-u takes ports, ranges, lists "
-		    "and classes, not names");
+		    "and classes, not services");
 	return parsed == PORTINFO_QUERY;
 }

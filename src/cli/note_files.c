@@ -66,12 +66,12 @@ bool
 notes_add(struct notes *notes, const char *file, struct portinfo_message *error)
 {
 	if (*file == '\0')
-		strcpy(error->text, "-n needs the name of a file");
+		strcpy(error->text, "-n requires the name of a file");
 	else if (is_stdin(file) && notes_have_stdin(notes))
-		strcpy(error->text, "standard input is read once: "
-		    "-n - can't be told twice");
+		strcpy(error->text, "standard input can be read only once: "
+		    "-n - is given twice");
 	else if (notes->count == NOTES_MAX)
-		strcpy(error->text, "more than 64 notes are told with -n");
+		strcpy(error->text, "more than 64 notes are given with -n");
 	else {
 		notes->files[notes->count++] = file;
 		return true;

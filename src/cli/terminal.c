@@ -63,5 +63,5 @@ enum colour
 terminal_read_colour(const char *word, struct portinfo_message *error)
 {
 	return (enum colour)choice_read(word, strlen(word), colour_name,
-	    COLOURS, "word for --color", error);
+	    COLOURS, "--color value", error);
 }

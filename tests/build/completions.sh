@@ -60,7 +60,7 @@ done <../cases
 for option in --class --color --columns --format --source --transport; do
 	echo "portinfo $option " | ask | cut -f 2 | sort -u >../offered
 	portinfo "$option" '?' 22 2>&1 |
-		sed -n 's/.*there are //; s/ and /, /; s/, /\n/gp' | sort >../known
+		sed -n 's/.*; expected //; s/.*: there are //; s/ and /, /; s/ or /, /; s/, /\n/gp' | sort >../known
 	[ -s ../known ] || fail "the program does not say what $option knows"
 	comm -13 ../offered ../known | grep . &&
 		fail "not offered for $option"

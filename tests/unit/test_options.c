@@ -43,10 +43,10 @@ static const struct line good[] = {
 };
 
 static const struct line bad[] = {
-	{ "nothing", { NULL }, "nothing is asked for" },
+	{ "nothing", { NULL }, "no query given" },
 	{ "no query and no filter", { "-a", "-1", "-o", "port" },
-	    "nothing is asked for" },
-	{ "nothing behind --", { "--" }, "nothing is asked for" },
+	    "no query given" },
+	{ "nothing behind --", { "--" }, "no query given" },
 	{ "an empty class", { "-c", "", "389" }, "well-known" },
 	{ "an unknown class", { "-c", "high", "389" }, "'high'" },
 	{ "an empty transport", { "--transport=", "389" }, "sctp" },
@@ -60,7 +60,7 @@ static const struct line bad[] = {
 	{ "an empty time for colour", { "--color=", "389" }, "never" },
 	{ "an unknown one", { "--color=Never", "389" }, "'Never'" },
 	{ "a text and what is free", { "-k", "-u", "389" },
-	    "-k and -u can't be told together" },
+	    "-k and -u are mutually exclusive" },
 	{ "columns with services", { "-o", "port", "-f", "services", "389" },
 	    "-f services" },
 	{ "columns with markdown", { "-fmarkdown", "-oport", "389" },
@@ -69,18 +69,18 @@ static const struct line bad[] = {
 	    "389" }, "'xml'" },
 	{ "a note without a name", { "-n", "", "389" }, "-n" },
 	{ "standard input as two notes", { "-n-", "--note=-", "389" },
-	    "-n - can't be told twice" },
+	    "-n - is given twice" },
 	{ "also behind another note", { "-n", "a", "-n-", "-nb", "-n", "-",
-	    "389" }, "-n - can't be told twice" },
+	    "389" }, "-n - is given twice" },
 	{ "standard input as a note and as queries", { "-n", "-", "-" },
 	    "by -n - or for queries" },
 	{ "also behind --", { "-n", "-", "-k", "--", "a", "-" },
 	    "by -n - or for queries" },
-	{ "no notes to be checked", { "--check" }, "--check needs a file" },
+	{ "no notes to be checked", { "--check" }, "--check requires a file" },
 	{ "notes to be checked and to be read", { "-n", "a", "--check", "b" },
 	    "--check and -n" },
 	{ "standard input to be checked twice", { "--check", "-", "a", "-" },
-	    "can't be told twice" }
+	    "- is given twice" }
 };
 
 static const struct note notes[] = {
@@ -479,13 +479,13 @@ static void
 help_names_every_option(void **state)
 {
 	static const char *const lines[] = {
-		"\n  -c, --class CLASS      only ", "\n  -t, --transport LIST ",
+		"\n  -c, --class CLASS      print only ", "\n  -t, --transport LIST ",
 		"\n  -s, --source LIST ", "\n  -a, --all  ", "\n  -1, --first ",
 		"\n  -k, --keyword ", "\n  -u, --unassigned ",
 		"\n  -n, --note FILE ", "\n      --check  ",
 		"\n  -o, --columns LIST ", "\n  -f, --format FORMAT ",
 		"\n  -j, --json ", "\n  -H, --no-header ",
-		"\n  -q, --quiet ", "\n      --color WHEN       auto, ",
+		"\n  -q, --quiet ", "\n      --color WHEN       use ",
 		"\n  -h, --help ", "\n  -V, --version " };
 	static struct output help;
 	size_t i;
