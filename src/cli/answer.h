@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One query: from its word to rows of output. */
+/* Answers a query: from its word to rows of output. */
 #ifndef ANSWER_H
 #define ANSWER_H
 
@@ -10,11 +10,11 @@ struct session {
 	const struct options *options;
 	const struct portinfo_table *table;
 	struct writer *writer;
-	bool measures; /* rows are measured only; nothing is said or written */
+	bool measures; /* only measure rows; print nothing */
 	enum exit_status status;
 };
 
-/* Makes the exit status no better than this. */
+/* Raises the exit status to this one if it is lower. */
 void worsen(struct session *session, enum exit_status status);
 
 /*
@@ -26,13 +26,13 @@ bool answer_parse(struct session *session, struct portinfo_query *query,
     const char *word, size_t length, size_t line);
 
 /*
- * Puts out the rows that answer a query; the word is what it was read from.
- * Returns whether there was one.
+ * Writes the rows that answer a query, which was parsed from this word.
+ * Returns whether a row of the table or a gap was found.
  */
 bool answer_query(struct session *session, const struct portinfo_query *query,
     const char *word, size_t length);
 
-/* Puts out a row of empty fields, with -1 for a query without a row. */
+/* With -1, writes a row of empty fields for a query without an answer. */
 void answer_nothing(struct session *session, const char *word, size_t length);
 
 #endif

@@ -35,7 +35,7 @@ hash_word(const char *word, size_t length)
 	return hash ^ hash >> 15;
 }
 
-/* The slot that holds a word, or the free one where it would be. */
+/* Returns the slot that holds a word, or the free one where it belongs. */
 static struct cached_answer *
 find_slot(const struct answer_cache *cache, const char *word, size_t length,
     uint32_t hash)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Answers remembered as they were written.  In a batch the same words come
- * again and again, and to copy an answer takes a third of the time that it
- * takes to make one.
+ * Answers as they were written, by the word of the query.  The same words
+ * come again and again in a batch, and copying an answer takes a third of the
+ * time that making it took.
  */
 #ifndef ANSWER_CACHE_H
 #define ANSWER_CACHE_H
@@ -14,45 +14,41 @@
 #include "output.h"
 
 /*
- * Words and answers together are kept up to this size, and so many words;
- * when there is no more room all are forgotten.
+ * Limits on the bytes of words and answers together and, at three quarters of
+ * the slots, on the number of words.  A full cache is emptied.
  */
 enum { ANSWER_CACHE_SIZE = 16 << 20, ANSWER_CACHE_SLOTS = 1 << 18 };
 
-/* The longest word that is remembered. */
+/* The longest word that is kept. */
 enum { ANSWER_CACHE_WORD_MAX = 63 };
 
 struct cached_answer {
 	uint32_t hash;
-	uint32_t begin; /* in the cache's bytes, after the word */
-	uint16_t word_length; /* 0: nothing is here */
+	uint32_t begin; /* in the cache's bytes; the word stands before it */
+	uint16_t word_length; /* 0: the slot is free */
 	uint16_t length;
 };
 
-/* Which answers are known, by the hash of the word, or a slot after it. */
+/* A hash table; a word whose slot is taken uses the next free one. */
 struct answer_cache {
-	struct cached_answer *answers; /* NULL: nothing can be remembered */
+	struct cached_answer *answers; /* NULL: nothing is kept */
 	char *bytes;
 	size_t length;
 	size_t count;
 };
 
-/*
- * Begins to remember.  When there is no memory for it nothing is remembered,
- * and that is all.
- */
+/* Makes an empty cache.  Without memory it stays empty, which is no error. */
 void answer_cache_begin(struct answer_cache *cache);
 
 void answer_cache_end(struct answer_cache *cache);
 
 /*
- * Remembers for a word the answer that output holds after its first `begin`
- * bytes, if it fits.
+ * Keeps the answer to a word, if it fits: the bytes of output from `begin` on.
  */
 void answer_cache_keep(struct answer_cache *cache, const char *word,
     size_t length, const struct output *output, size_t begin);
 
-/* The answer to a word; NULL if it is not known. */
+/* Returns the answer to a word, or NULL if it is not in the cache. */
 const struct cached_answer *answer_cache_find(const struct answer_cache *cache,
     const char *word, size_t length);
 

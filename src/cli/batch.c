@@ -8,7 +8,6 @@
 #include "message.h"
 #include "query_reader.h"
 
-/* A batch while it is answered. */
 struct batch {
 	struct session *session;
 	struct output *output;
@@ -26,9 +25,9 @@ next_word(struct batch *batch, struct query_text *word)
 }
 
 /*
- * Answers a query, and remembers what was written if it was in one piece,
- * no row was left out, which are counted, and it was not the first of all,
- * which another form begins.
+ * Answers a query and keeps the answer for the same word.  It is not kept if
+ * part of it was flushed, if it began the output, as with headings, or if a
+ * row was left out, since such rows are counted.
  */
 static void
 answer_and_keep(struct batch *batch, const struct portinfo_query *query,
@@ -47,7 +46,7 @@ answer_and_keep(struct batch *batch, const struct portinfo_query *query,
 		    batch->output, begin);
 }
 
-/* A known answer was already counted for the exit status. */
+/* The exit status already reflects a kept answer. */
 static void
 answer_word(struct batch *batch, const struct query_text *word)
 {
@@ -70,7 +69,7 @@ answer_word(struct batch *batch, const struct query_text *word)
 	portinfo_close_query(&query);
 }
 
-/* Measures what will be answered next, where the format wants that. */
+/* Measures the rows for the input at hand, which is then read again. */
 static void
 measure_words(struct batch *batch)
 {
@@ -88,7 +87,7 @@ measure_words(struct batch *batch)
 	batch->reader.line_is_empty = is_empty;
 }
 
-/* Whether the same word always has the same answer. */
+/* Does the same word always have the same answer? */
 static bool
 can_remember(const struct session *session)
 {

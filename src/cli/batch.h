@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Queries from standard input. */
+/* Answers the queries on standard input. */
 #ifndef BATCH_H
 #define BATCH_H
 
 #include "answer.h"
 
 /*
- * Answers all queries of standard input: with -k one a line, else words.
- * What was answered is written before it waits for more.
+ * Answers all queries on standard input: lines with -k, words otherwise.
+ * Writes its answers before it waits for more input.
  */
 void batch_answer(struct session *session);
 

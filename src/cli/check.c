@@ -36,7 +36,7 @@ put_counts(struct output *output, const char *file,
 	output_puts(output, " without a port\n");
 }
 
-/* Reads a note into a table of its own, which nobody asks for. */
+/* Loads a note into a table that is dropped. */
 static enum exit_status
 check_note(const char *file, struct output *output)
 {
@@ -64,7 +64,7 @@ check_notes(char *const *files, struct output *output)
 {
 	enum exit_status status = EXIT_FOUND, one;
 
-	/* What is said of a note stands before its line, also in one stream. */
+	/* Flushing keeps diagnostics before the counts of their note. */
 	for (; *files != NULL && output_flush(output); files++) {
 		one = check_note(*files, output);
 		status = one > status ? one : status;

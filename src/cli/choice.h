@@ -6,9 +6,9 @@
 #include <portinfo.h>
 
 /*
- * Returns the index, 0 to count - 1, of the name that a word is.  If it is
- * none of them, returns count, and the error lists them after calling the
- * word an unknown `what`.
+ * Returns the index of the name, 0 to count - 1, that equals a word.  If none
+ * does, returns count and sets the error to "unknown WHAT 'WORD'; expected"
+ * and the names, which have to fit.
  */
 unsigned int choice_read(const char *word, size_t length,
     const char *(*name)(unsigned int index), unsigned int count,

@@ -13,33 +13,33 @@ higher(unsigned int a, unsigned int b)
 	return a > b ? a : b;
 }
 
-/* How much the one is higher, if it is. */
+/* Returns how much a exceeds b, or 0. */
 static unsigned int
 beyond(unsigned int a, unsigned int b)
 {
 	return a > b ? a - b : 0;
 }
 
-/* The places that a line of all columns takes. */
+/* Returns the width of a line of all columns. */
 static unsigned int
 total(const struct column_layout *layout, const struct columns *columns)
 {
-	unsigned int places = 0;
+	unsigned int sum = 0;
 	size_t i;
 
 	for (i = 0; i < columns->count; i++) {
 		if (layout->width[i] == 0)
 			continue;
-		places += layout->width[i] + (places > 0 ? COLUMN_GAP : 0);
+		sum += layout->width[i] + (sum > 0 ? COLUMN_GAP : 0);
 	}
-	return places;
+	return sum;
 }
 
-/* Columns that may be left out, and for what, in this order. */
+/* A column that may be left out to give others this much of the line. */
 struct spare {
 	unsigned char column;
-	unsigned char tenths;   /* of the line, for the description */
-	unsigned char quarters; /* and for the aliases beside the name */
+	unsigned char tenths;   /* for the description */
+	unsigned char quarters; /* for names with aliases */
 };
 
 /* The least useful first: the port implies the class. */
@@ -49,7 +49,7 @@ static const struct spare spares[] = {
 	{ COLUMN_TRANSPORT, 2, 0 }
 };
 
-/* What a column can do with before another one is left out for it. */
+/* Returns the width to give a column before another is left out for it. */
 static unsigned int
 modest(const struct column_layout *layout, const struct columns *columns,
     size_t i, unsigned int line, const struct spare *spare)
@@ -69,7 +69,6 @@ modest(const struct column_layout *layout, const struct columns *columns,
 	}
 }
 
-/* Leaves a column out. */
 static void
 leave_out(struct column_layout *layout, const struct columns *columns,
     enum column column)
@@ -84,7 +83,7 @@ leave_out(struct column_layout *layout, const struct columns *columns,
 	}
 }
 
-/* Takes places that are too many off a column, down to some. */
+/* Narrows a column, down to some width, until the line fits. */
 static void
 shrink(struct column_layout *layout, const struct columns *columns,
     enum column column, unsigned int least, unsigned int line)
@@ -100,7 +99,7 @@ shrink(struct column_layout *layout, const struct columns *columns,
 	}
 }
 
-/* Gives a column what others leave, up to its natural width. */
+/* Widens a column, up to its natural width, to fill the line. */
 static void
 grow(struct column_layout *layout, const struct columns *columns,
     enum column column, unsigned int line)
@@ -116,7 +115,7 @@ grow(struct column_layout *layout, const struct columns *columns,
 	}
 }
 
-/* Takes off the aliases what the description lacks, if that is enough. */
+/* Narrows the aliases if that makes room for the whole description. */
 static void
 complete(struct column_layout *layout, const struct columns *columns)
 {
@@ -138,7 +137,7 @@ complete(struct column_layout *layout, const struct columns *columns)
 	}
 }
 
-/* Gives each column what it can do with, and leaves out what it must. */
+/* Gives each column a modest width, and leaves out what still is too much. */
 static void
 choose(struct column_layout *layout, const struct columns *columns,
     unsigned int line, bool may_leave_out)
@@ -158,7 +157,7 @@ choose(struct column_layout *layout, const struct columns *columns,
 	}
 }
 
-/* Shares a line on which not all can be shown. */
+/* Divides a line that is too short for all columns. */
 static void
 squeeze(struct column_layout *layout, const struct columns *columns,
     unsigned int line, bool may_leave_out)

@@ -5,22 +5,22 @@
 
 #include "columns.h"
 
-/* What stands between two columns. */
+/* Blanks between two columns. */
 enum { COLUMN_GAP = 2 };
 
-/* All widths are in places of a line, see display_width.h. */
+/* All widths are in positions of a line, see display_width.h. */
 struct column_layout {
-	unsigned int natural[COLUMNS_MAX]; /* of the widest cells measured */
-	unsigned int width[COLUMNS_MAX];   /* to be shown; 0: is left out, */
-	bool left_out[COLUMNS_MAX];	   /* and stays so */
-	unsigned int name;   /* the widest name in a column of names */
-	bool stale;	     /* something was measured since it was made */
+	unsigned int natural[COLUMNS_MAX]; /* of the widest cell measured */
+	unsigned int width[COLUMNS_MAX];   /* to show; 0: left out */
+	bool left_out[COLUMNS_MAX];	   /* once and for all */
+	unsigned int name;   /* widest name, without its aliases */
+	bool stale;	     /* cells were measured since */
 };
 
 /*
- * Shares a line of so many places, 0 for no end, among columns of which the
- * natural widths are known.  What is too wide is cut, the description first;
- * where columns may be left out, those that say least are.
+ * Divides a line of so many positions (0: any number) among columns whose
+ * natural widths are known.  Columns that are too wide are cut, the
+ * description first; if allowed, the least useful columns are left out.
  */
 void column_layout_make(struct column_layout *layout,
     const struct columns *columns, unsigned int line, bool may_leave_out);

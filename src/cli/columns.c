@@ -67,7 +67,6 @@ put_aliases(struct output *output, const struct answer *answer,
 	}
 }
 
-/* Puts the name and the aliases after it. */
 static void
 put_names(struct output *output, const struct answer *answer,
     const char *empty)
@@ -94,7 +93,10 @@ put_query(struct output *output, const struct answer *answer,
 	output_show(output, answer->query, answer->query_length);
 }
 
-/* All columns: their values are texts of the row, or put in pieces. */
+/*
+ * All columns.  A value is a text of the row, and NULL or empty if the row has
+ * none, or it is put by a function.
+ */
 static const struct {
 	char name[12];
 	const char *(*text)(const struct portinfo_row *row);

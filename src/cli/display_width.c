@@ -9,9 +9,9 @@ struct range {
 };
 
 /*
- * The characters that take no place of their own: those of the categories
- * Mn, Me and Cf of Unicode 14, but the soft hyphen, and the vowels and finals
- * of Hangul.  Ranges reach over what is not assigned between them.
+ * Characters that take no position of their own: those of the categories Mn,
+ * Me and Cf of Unicode 14 except the soft hyphen, and the medial vowels and
+ * final consonants of Hangul.  Ranges may include unassigned code points.
  */
 static const struct range combining[] = {
 	{ 0x300, 0x36f }, { 0x483, 0x489 }, { 0x591, 0x5bd }, { 0x5bf, 0x5bf },
@@ -114,7 +114,7 @@ static const struct range combining[] = {
 	{ 0x1e944, 0x1e94a }, { 0xe0001, 0xe01ef },
 };
 
-/* Those that take two places: East_Asian_Width W and F. */
+/* Characters that take two positions: East_Asian_Width W and F. */
 static const struct range wide[] = {
 	{ 0x1100, 0x115f }, { 0x231a, 0x231b }, { 0x2329, 0x232a },
 	{ 0x23e9, 0x23ec }, { 0x23f0, 0x23f0 }, { 0x23f3, 0x23f3 },
@@ -163,7 +163,7 @@ is_among(uint32_t character, const struct range *ranges, size_t count)
 	return false;
 }
 
-/* The character that begins here; its length in bytes, at most those left. */
+/* Decodes a character; its length is at most the bytes left. */
 static uint32_t
 read_character(const char *bytes, size_t left, size_t *length)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * How many places of a terminal's line a text takes: characters of East Asia
- * take two, marks that combine none.  No locale is asked.  Texts are valid
- * UTF-8 without control characters, but may be cut short.
+ * How many positions of a terminal's line a text takes: East Asian characters
+ * take two, combining marks none, whatever the locale.  Texts are valid UTF-8
+ * without control characters, but may end inside a character.
  */
 #ifndef DISPLAY_WIDTH_H
 #define DISPLAY_WIDTH_H
@@ -13,8 +13,8 @@
 unsigned int display_width(const char *bytes, size_t length);
 
 /*
- * Length in bytes of the characters that fit into so many places, and how
- * many of these they take.
+ * Returns the length in bytes of the characters that fit into `room`
+ * positions, and sets *taken to the positions that they take.
  */
 size_t display_width_fitting(const char *bytes, size_t length,
     unsigned int room, unsigned int *taken);

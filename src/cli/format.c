@@ -5,14 +5,13 @@
 
 #include "choice.h"
 
-/* All formats. */
+/* A NULL is a function that the format does not need. */
 static const struct {
 	char name[12];
-	bool is_fixed;
-	/* Measures each row before the first is put; NULL: not wanted. */
+	bool is_fixed; /* allows no -o */
 	void (*measure)(struct writer *writer, const struct answer *answer);
 	void (*row)(struct writer *writer, const struct answer *answer);
-	void (*end)(struct writer *writer); /* NULL: nothing ends it */
+	void (*end)(struct writer *writer);
 } formats[FORMATS] = {
 	[FORMAT_TABLE] = { "table", false, format_table_measure,
 	    format_table_row, NULL },

@@ -19,45 +19,45 @@ enum format {
 	FORMATS
 };
 
-/* What a format writes with. */
+/* A format in use. */
 struct writer {
 	struct output *output;
 	const struct columns *columns;
 	enum format format;
 	bool headings;
-	size_t left_out;      /* rows that services cannot show */
-	bool begun;	      /* something was written that only begins */
+	size_t left_out;      /* rows that services cannot hold */
+	bool begun;	      /* headings or a row were written */
 	bool colour;	      /* of a table */
-	bool own_columns;     /* they are the format's, not asked for */
-	unsigned int width;   /* of the terminal; 0: do not cut */
+	bool own_columns;     /* the format's, not those of -o */
+	unsigned int width;   /* of the terminal; 0: cut nothing */
 	struct column_layout layout; /* of a table; 0 before it is measured */
 };
 
-/* The name of an enum format. */
+/* Returns the name of an enum format. */
 const char *format_name(unsigned int format);
 
-/* The format with this name; FORMATS, and tells which there are, if none. */
+/* Returns the format with this name, or FORMATS with the error set. */
 enum format format_find(const char *name, struct portinfo_message *error);
 
-/* The columns that a format shows when none are asked for. */
+/* Returns the columns that a format has without -o. */
 const struct columns *format_columns(enum format format);
 
-/* Has it a form of its own, so that no columns can be asked for? */
+/* Does the format allow no -o? */
 bool format_is_fixed(enum format format);
 
-/* Is each row of an answer to be measured before the first one is put? */
+/* Does the format need to measure all rows before it writes the first? */
 bool format_measures(enum format format);
 
-/* Measures a row, in a format that wants that. */
+/* Measures a row, if format_measures. */
 void format_measure(struct writer *writer, const struct answer *answer);
 
-/* Puts a row, and what begins the output before the first. */
+/* Writes a row; the first one after what begins the output. */
 void format_row(struct writer *writer, const struct answer *answer);
 
-/* Puts what ends the output; once, after all rows, even if there is none. */
+/* Ends the output, once, even if it has no rows. */
 void format_end(struct writer *writer);
 
-/* Those of each format, for format.c alone. */
+/* The functions of each format, called by format.c. */
 void format_table_measure(struct writer *writer, const struct answer *answer);
 void format_table_row(struct writer *writer, const struct answer *answer);
 void format_tsv_row(struct writer *writer, const struct answer *answer);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* csv: RFC 4180, but lines end with LF; a promise to scripts. */
+/* csv: as in RFC 4180, but lines end with LF.  Scripts rely on it. */
 #include "format.h"
 
 #include <string.h>
 
-/* What a field is enclosed for; no text has a line end in it. */
+/* A field with one of these is quoted; texts contain no line end. */
 static const char special[] = ",\"";
 
 static bool
@@ -13,7 +13,7 @@ is_plain(const char *text)
 	return strpbrk(text, special) == NULL;
 }
 
-/* Puts what is between quotes, the quotes in it doubled. */
+/* Writes the inside of a quoted field, with its quotes doubled. */
 static void
 put_inside(struct output *output, const char *text, size_t length)
 {
@@ -130,13 +130,13 @@ format_csv_row(struct writer *writer, const struct answer *answer)
 			output_byte(writer->output, ',');
 		if (!is_empty(column, answer))
 			put_field(writer->output, column, answer);
-		else if (columns->count == 1) /* no blank line, but a record */
+		else if (columns->count == 1) /* else no record */
 			output_puts(writer->output, "\"\"");
 	}
 	output_byte(writer->output, '\n');
 }
 
-/* Where there is no row, the headings alone. */
+/* Without any row, writes the headings alone. */
 void
 format_csv_end(struct writer *writer)
 {

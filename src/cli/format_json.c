@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * json: an array of objects, each on a line of its own after a blank or a
- * comma, so that lines can be searched for and an answer is whole when it is
- * written; a promise to scripts.
+ * json: an array of objects.  Each is on a line of its own after a blank or a
+ * comma: lines can be searched, and a row is complete as soon as it is
+ * written.  Scripts rely on it.
  */
 #include "format.h"
 
 #include <string.h>
 
-/* Puts what is between quotes; there are no control characters in it. */
+/* Writes the inside of a string; texts contain no control characters. */
 static void
 put_inside(struct output *output, const char *text, size_t length)
 {
@@ -46,7 +46,7 @@ put_query(struct output *output, const struct answer *answer)
 	output_byte(output, '"');
 }
 
-/* The port, and as a member of its own the end of the range. */
+/* Writes the first port, and the last one as a member of its own. */
 static void
 put_ports(struct output *output, const struct portinfo_row *row)
 {
@@ -134,7 +134,7 @@ format_json_row(struct writer *writer, const struct answer *answer)
 		enum column column = (enum column)writer->columns->list[i];
 
 		if ((done & 1U << column) != 0)
-			continue; /* no member comes twice */
+			continue; /* names of members are unique */
 		done |= 1U << column;
 		output_puts(output, sign);
 		put_member(output, column, answer);

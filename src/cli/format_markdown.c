@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * markdown: a note that reads back to the same rows, see portinfo(5).  Marks
- * in names and descriptions are written so that a reader takes them as text.
+ * markdown: a note that reads back as the same rows, see portinfo(5).  Markup
+ * in names and descriptions is escaped.
  */
 #include "format.h"
 
 #include <string.h>
 
-/* The most names that a cell may hold. */
+/* The most names that a note may have in a cell. */
 enum { NAMES_MAX = 64 };
 
 static bool
@@ -20,8 +20,8 @@ is_word(char byte)
 }
 
 /*
- * Begins a picture here, which a reader drops unless it is in a code span?
- * Told by two bytes; some of the characters that are meant are none.
+ * Does a pictograph start here, which a note's reader drops outside of code
+ * spans?  Approximate: looks at two bytes.
  */
 static bool
 is_picture(const char *text)
@@ -40,7 +40,7 @@ is_picture(const char *text)
 	return false;
 }
 
-/* Has the name no sign that a reader may take for something else? */
+/* Is the name free of characters that could be taken for markup? */
 static bool
 is_bare(const char *name)
 {
@@ -60,7 +60,7 @@ is_bare(const char *name)
 	return true;
 }
 
-/* Puts pictures in a code span; returns what follows them. */
+/* Writes pictographs in a code span; returns the text after them. */
 static const char *
 put_pictures(struct output *output, const char *text)
 {
@@ -73,7 +73,7 @@ put_pictures(struct output *output, const char *text)
 	return text;
 }
 
-/* Puts text with a backslash before each of these signs. */
+/* Writes text with a backslash before each of these characters. */
 static void
 put_escaped(struct output *output, const char *text, const char *signs)
 {
@@ -88,7 +88,7 @@ put_escaped(struct output *output, const char *text, const char *signs)
 	}
 }
 
-/* As it stands, or in a code span, or where that ends too soon escaped. */
+/* Writes a name: as it is, in a code span, or escaped. */
 static void
 put_name(struct output *output, const char *name)
 {
@@ -104,8 +104,8 @@ put_name(struct output *output, const char *name)
 }
 
 /*
- * Puts what parts two names.  A dash of Unicode with blanks around it would
- * part a name from what it means, so beside such bytes there is none.
+ * Writes a separator of names.  A reader takes a Unicode dash between blanks
+ * for the start of a description, so there are no blanks next to non-ASCII.
  */
 static void
 put_separator(struct output *output, const char *before, const char *behind)
@@ -117,8 +117,8 @@ put_separator(struct output *output, const char *before, const char *behind)
 }
 
 /*
- * Puts the name and aliases, this one and those that follow, as many as a
- * cell may hold.  Returns the first alias that is left, or NULL.
+ * Writes the name, `alias` and the aliases after it, as many as a cell may
+ * hold.  Returns the first alias that is left, or NULL.
  */
 static const char *
 put_names(struct output *output, const char *name, const char *alias,
@@ -137,7 +137,7 @@ put_names(struct output *output, const char *name, const char *alias,
 	return alias;
 }
 
-/* Puts what follows the names. */
+/* Writes the cells after the names. */
 static void
 put_rest(struct output *output, const struct portinfo_row *row)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* services: lines of a services(5) file, one a port and transport. */
+/* services: a services(5) file, a line for each port and transport. */
 #include "format.h"
 
-/* Puts a name, in which that file takes neither a blank nor a #. */
+/* Writes a name; neither a blank nor a # may be part of it. */
 static void
 put_name(struct output *output, const char *name)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* table: for a person at a terminal. */
+/* table: aligned columns for a terminal. */
 #include "format.h"
 
 #include <string.h>
@@ -9,12 +9,11 @@
 static const char empty[] = "-";
 static const char ellipsis[] = "\xe2\x80\xa6";
 
-/* A line while it is written. */
 struct line {
 	struct writer *writer;
 	const struct answer *answer; /* NULL: headings */
-	unsigned int begin;	     /* of the next column */
-	unsigned int place;	     /* that was written to */
+	unsigned int begin;	     /* position of the next column */
+	unsigned int position;	     /* after what was written */
 };
 
 static void
@@ -41,7 +40,7 @@ fill_heading(struct output *cell, enum column column)
 		output_byte(cell, (char)(*name - 'a' + 'A'));
 }
 
-/* Of what a cell is to be as wide as. */
+/* Widens a column to fit a cell. */
 static void
 measure_cell(struct column_layout *layout, size_t column,
     const struct output *cell)
@@ -61,7 +60,7 @@ format_table_measure(struct writer *writer, const struct answer *answer)
 	struct output cell;
 	size_t i;
 
-	if (name != NULL) /* and an ellipsis instead of aliases */
+	if (name != NULL) /* and an ellipsis for the aliases */
 		widen(&layout->name, display_width(name, strlen(name)) + 1);
 	for (i = 0; i < columns->count; i++) {
 		enum column column = (enum column)columns->list[i];
@@ -75,7 +74,10 @@ format_table_measure(struct writer *writer, const struct answer *answer)
 	}
 }
 
-/* Puts what fits into places, at least one, and shows where it was cut. */
+/*
+ * Writes what fits into `room` positions, at least 1, with an ellipsis where
+ * it is cut.  Returns the positions taken.
+ */
 static unsigned int
 put_cut(struct output *output, const struct output *cell, unsigned int room)
 {
@@ -93,7 +95,7 @@ put_cut(struct output *output, const struct output *cell, unsigned int room)
 	return width + 1;
 }
 
-/* Puts a cell in its place, unless its column is left out or has no room. */
+/* Writes a cell, unless its column is left out or beyond the line. */
 static void
 put_cell(struct line *line, size_t column, const struct output *cell)
 {
@@ -105,15 +107,15 @@ put_cell(struct line *line, size_t column, const struct output *cell)
 		return;
 	if (writer->width > 0 && room > writer->width - line->begin)
 		room = writer->width - line->begin;
-	for (; line->place < line->begin; line->place++)
+	for (; line->position < line->begin; line->position++)
 		output_byte(writer->output, ' ');
 	if (writer->width == 0 && cell->length == OUTPUT_SIZE) {
-		/* It may be longer than what a cell gathers. */
+		/* The cell may not hold all of a long value. */
 		column_put(writer->output, writer->columns->list[column],
 		    line->answer, empty);
-		line->place += room;
+		line->position += room;
 	} else {
-		line->place += put_cut(writer->output, cell, room);
+		line->position += put_cut(writer->output, cell, room);
 	}
 	line->begin += room + COLUMN_GAP;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* tsv: a line a row, tabs between, never cut; a promise to scripts. */
+/* tsv: a line per row, fields between tabs, never cut.  Scripts rely on it. */
 #include "format.h"
 
 void

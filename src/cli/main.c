@@ -10,7 +10,7 @@
 #include "operands.h"
 #include "version.h"
 
-/* Makes a writer of what is asked for and what standard output is. */
+/* Sets up a writer for the options and the terminal, if there is one. */
 static void
 begin_writer(struct writer *writer, const struct options *options,
     struct output *output)
@@ -31,7 +31,7 @@ begin_writer(struct writer *writer, const struct options *options,
 	writer->width = terminal.width;
 }
 
-/* Answers out of a table; the status is no better than this one. */
+/* Answers from a table; returns at least this status. */
 static enum exit_status
 answer(struct options *options, const struct portinfo_table *table,
     struct output *output, enum exit_status status)
@@ -50,7 +50,7 @@ answer(struct options *options, const struct portinfo_table *table,
 	return session.status;
 }
 
-/* Answers out of the notes and the built-in table together. */
+/* Answers from the notes and the built-in table together. */
 static enum exit_status
 answer_with_notes(struct options *options, const struct notes *notes,
     struct output *output)

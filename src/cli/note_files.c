@@ -7,7 +7,7 @@
 
 #include "message.h"
 
-/* A path, and what is too long to be one; open(2) tells. */
+/* Holds a path, or enough of one for open(2) to find it too long. */
 enum { PATH_SIZE = 4097 };
 
 static bool
@@ -16,7 +16,7 @@ is_stdin(const char *file)
 	return file[0] == '-' && file[1] == '\0';
 }
 
-/* The value of PORTINFO_NOTES if the variable is that, or NULL. */
+/* Returns the value if the variable is PORTINFO_NOTES, otherwise NULL. */
 static const char *
 value_of(const char *variable)
 {
@@ -97,14 +97,14 @@ notes_load(struct portinfo_loader *loader, const char *file,
 	    portinfo_load_fd(loader, notes_name(file), STDIN_FILENO, counts) :
 	    portinfo_load_file(loader, file, counts);
 
-	/* That there are too many sources was a diagnostic. */
+	/* Too many sources have their own diagnostic. */
 	if (!loaded && errno != E2BIG)
 		message_put("cannot read '", notes_name(file), "': ",
 		    strerror(errno), NULL);
 	return loaded;
 }
 
-/* Reads the notes of a list; a `-` there is a file like any other. */
+/* Loads the notes of a list, in which `-` is a file like any other. */
 static bool
 load_list(struct portinfo_loader *loader, const char *list)
 {

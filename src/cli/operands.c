@@ -7,11 +7,11 @@
 #include "message.h"
 
 /*
- * Says that there is no such service, and which names are near.  Returns
- * false when that could not be written.
+ * Reports an unknown service, and suggests similar names.  Returns false if
+ * that could not be printed.
  */
 static bool
-tell_unknown(const struct session *session, const char *word,
+report_unknown(const struct session *session, const char *word,
     const struct portinfo_query *query)
 {
 	const char *near[PORTINFO_SIMILAR_MAX] = { NULL };
@@ -52,12 +52,12 @@ answer_word(struct session *session, const char *word)
 	if (!answer_query(session, &query, word, length) &&
 	    query.kind == PORTINFO_NAME && !session->measures &&
 	    !session->options->quiet && !is_known(session, &query) &&
-	    !tell_unknown(session, word, &query))
+	    !report_unknown(session, word, &query))
 		worsen(session, EXIT_TROUBLE);
 	portinfo_close_query(&query);
 }
 
-/* All that the filters let through; of gaps those that can be assigned. */
+/* All ports; of unassigned ones, those that IANA would assign. */
 static void
 answer_all(struct session *session)
 {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Queries from the command line. */
+/* Answers the queries on the command line. */
 #ifndef OPERANDS_H
 #define OPERANDS_H
 
 #include "answer.h"
 
 /*
- * Answers all queries of the options, `-` by those of standard input; where
- * there are none, by all that the filters let through.
+ * Answers all queries of the options, `-` with those on standard input.
+ * Without a query, answers with all rows that pass the filters.
  */
 void operands_answer(struct session *session);
 

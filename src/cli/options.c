@@ -68,7 +68,7 @@ static const struct spec {
 };
 enum { SPECS = sizeof(specs) / sizeof(specs[0]), HELP_COLUMN = 25 };
 
-/* Puts `  -c, --class CLASS`, and the help from its column on. */
+/* Writes a line such as `  -c, --class CLASS      print only ...`. */
 static void
 put_help(struct output *output, const struct spec *spec)
 {
@@ -180,7 +180,7 @@ read_option(struct options *options, struct notes *notes, int option,
 	}
 }
 
-/* How often is `-`, standard input, among the operands? */
+/* Counts the operands that are standard input. */
 static unsigned int
 count_stdin(const struct options *options)
 {
@@ -192,7 +192,7 @@ count_stdin(const struct options *options)
 	return count;
 }
 
-/* Are there notes to be checked, and nothing else? */
+/* Can --check be carried out? */
 static bool
 is_checkable(const struct options *options, const struct notes *notes)
 {
@@ -209,7 +209,7 @@ is_checkable(const struct options *options, const struct notes *notes)
 	return false;
 }
 
-/* Is what is asked for something that can be answered? */
+/* Do the options and operands go together? */
 static bool
 is_answerable(const struct options *options, const struct notes *notes)
 {
@@ -253,16 +253,16 @@ options_read_sources(struct options *options,
 	return false;
 }
 
-/* The options as getopt_long wants it. */
+/* The options as getopt_long wants them. */
 struct getopt_lists {
 	char letters[2 + 2 * SPECS + 1];
 	struct option names[SPECS + 1];
 };
 
 /*
- * Begins the letters with `+`, to stop at each operand whatever
- * POSIXLY_CORRECT says, and `:`, to be silent and to tell a missing argument
- * from an unknown option.
+ * The letters begin with `+`, which stops getopt_long at each operand whatever
+ * POSIXLY_CORRECT says, and `:`, which keeps it silent and has it return `:`
+ * for a missing argument.
  */
 static void
 make_lists(struct getopt_lists *lists)
@@ -304,7 +304,7 @@ list_candidates(const char *word, char *text, size_t size)
 	return count;
 }
 
-/* The first letter that is unknown or takes an argument. */
+/* Returns the first letter that is unknown or takes an argument. */
 static char
 find_refused(const char *word)
 {
@@ -320,8 +320,8 @@ find_refused(const char *word)
 }
 
 /*
- * Says why getopt_long returned `:` or `?` for a word.  This is found again
- * here, since optopt would take 1 % of each start to be relocated.
+ * Reports why getopt_long returned `:` or `?` for a word.  Does not use optopt,
+ * which would take 1 % of each start to be relocated.
  */
 static void
 refuse_option(int why, const char *word)
@@ -346,8 +346,8 @@ refuse_option(int why, const char *word)
 }
 
 /*
- * Reads the options, wherever they stand, and gathers the operands at the
- * front of argv.
+ * Reads the options, which may follow operands, and gathers the operands at
+ * the front of argv.
  */
 static bool
 read_words(struct options *options, struct notes *notes, int argc,
@@ -358,7 +358,7 @@ read_words(struct options *options, struct notes *notes, int argc,
 	int at = 1, option;
 
 	make_lists(&lists);
-	optind = 0; /* begins anew with glibc, musl and the BSDs alike */
+	optind = 0; /* resets it in glibc, musl and the BSDs */
 	while ((option = getopt_long(argc, argv, lists.letters, lists.names,
 	    NULL)) != -1 || (optind == at && at < argc)) {
 		if (option == '?' || option == ':') {
@@ -385,7 +385,7 @@ options_read(struct options *options, struct notes *notes, int argc,
 
 	*options = (struct options){ .format = FORMATS };
 	options->queries = argv + (argc > 0);
-	/* To bind getopt_long takes 1 % of a start. */
+	/* Without options, spare the 1 % of a start that binds getopt_long. */
 	for (word = options->queries; *word != NULL && **word != '-'; word++)
 		;
 	if (*word != NULL && !read_words(options, notes, argc, argv))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the command line asks for. */
+/* The options and operands of the command line. */
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
@@ -8,16 +8,16 @@
 #include "format.h"
 #include "terminal.h"
 
-/* As grep's; the manual's EXIT STATUS says the same. */
+/* The exit status, as grep has it. */
 enum exit_status {
 	EXIT_FOUND = 0,	    /* every query found a row */
 	EXIT_NOT_FOUND = 1, /* some query found none */
-	EXIT_TROUBLE = 2    /* bad usage, bad input, a failed read or write */
+	EXIT_TROUBLE = 2    /* bad usage or input, a failed read or write */
 };
 
 struct options {
 	struct portinfo_filter filter;
-	struct columns columns;	     /* none: the format's own */
+	struct columns columns;	     /* none given: those of the format */
 	enum format format;	     /* FORMATS: not given */
 	enum colour colour;
 	bool first;
@@ -31,27 +31,27 @@ struct options {
 		ACTION_VERSION
 	} action;
 	char **queries;		     /* ended by NULL */
-	const char *sources;	     /* as given; NULL: all */
+	const char *sources;	     /* the argument of -s; NULL: all */
 };
 
 struct notes;
 
 /*
- * Reads the command line as main has it; its operands are moved to the front
- * of argv.  The notes of -n are added to *notes.  Returns true, or false after
- * saying on standard error what is wrong.
+ * Reads the command line of main, and moves its operands to the front of argv.
+ * Adds the notes of -n to *notes.  Returns true, or false after reporting what
+ * is wrong.
  */
 bool options_read(struct options *options, struct notes *notes, int argc,
     char **argv);
 
 /*
- * Reads the sources that were given into the filter, when it is known which
- * the table has.  Returns true, or false as above.
+ * Parses the argument of -s, now that the sources of the table are known.
+ * Returns true, or false after reporting what is wrong.
  */
 bool options_read_sources(struct options *options,
     const struct portinfo_table *table);
 
-/* Puts what --help prints. */
+/* Writes the text of --help. */
 void options_put_help(struct output *output);
 
 #endif

@@ -97,7 +97,7 @@ output_piece(const char **bytes, size_t *length, char shown[OUTPUT_PIECE])
 	const char *begin = *bytes;
 	struct pi_shown text;
 
-	/* A piece ends before a byte that may begin a character. */
+	/* Do not end a piece inside a character. */
 	while (piece > OUTPUT_PIECE - 4 && piece < *length &&
 	    ((unsigned char)begin[piece] & 0xc0) == 0x80)
 		piece--;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The one place where output is written and checked.  Bytes are gathered and
- * written in large pieces; once a write failed, all later output is dropped
- * and the error is kept for the end.
+ * Buffered output with checked writes.  After a failed write all later output
+ * is dropped, and the error is kept for the end.
  */
 #ifndef OUTPUT_H
 #define OUTPUT_H
@@ -10,27 +9,24 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Large enough to spare system calls; 64 KB into a pipe is twice as slow. */
+/* Large enough to save system calls; 64 KB into a pipe is twice as slow. */
 enum { OUTPUT_SIZE = 16384 };
 
 struct output {
 	int fd;
 	int error;	/* errno of the first write that failed, or 0 */
 	size_t length;
-	size_t flushes;	/* how often the bytes were written */
+	size_t flushes;	/* how often it was flushed */
 	char bytes[OUTPUT_SIZE];
 };
 
 /*
- * Begins output to a descriptor, which stays the caller's; or to none, -1:
- * then what does not fit is dropped, for text that is only to be measured.
+ * Begins output to a descriptor, which the caller closes.  Without one (-1),
+ * output that does not fit is dropped: for text that is only measured.
  */
 void output_begin(struct output *output, int fd);
 
-/*
- * Writes what was gathered.  Returns false when this or an earlier write
- * failed.
- */
+/* Writes the buffer.  Returns false if this or an earlier write failed. */
 bool output_flush(struct output *output);
 
 void output_put(struct output *output, const char *bytes, size_t length);
@@ -44,22 +40,21 @@ output_byte(struct output *output, char byte)
 		output->bytes[output->length++] = byte;
 }
 
-/* Puts a string of ours, as it is. */
+/* Puts a string as it is. */
 void output_puts(struct output *output, const char *string);
 
 void output_number(struct output *output, size_t number);
 
-/* Puts text with a byte before each of these signs. */
+/* Puts text with a byte before each of these characters. */
 void output_escaped(struct output *output, const char *text, size_t length,
     const char *signs, char before);
 
-/* Puts text of the user's, made printable. */
+/* Puts text from outside, made printable. */
 void output_show(struct output *output, const char *bytes, size_t length);
 
 /*
- * Takes a piece off a text of the user's that is not empty, and makes it
- * printable: for those who write it in a form of their own.  Returns the
- * length of what is shown.
+ * Takes a piece off a text from outside that is not empty and makes it
+ * printable, for callers that quote it.  Returns the length of `shown`.
  */
 enum { OUTPUT_PIECE = 256 };
 size_t output_piece(const char **bytes, size_t *length,

@@ -29,7 +29,7 @@ query_reader_end(struct query_reader *reader)
 		free(reader->bytes);
 }
 
-/* Makes room after what is kept; false when memory ran out. */
+/* Makes room after what is kept.  Returns false if memory ran out. */
 static bool
 make_room(struct query_reader *reader)
 {
@@ -75,7 +75,7 @@ query_reader_fill(struct query_reader *reader)
 	reader->ended = length <= 0;
 	if (length > 0)
 		reader->end += (size_t)length;
-	/* What is left over at the end is taken as if a line end followed. */
+	/* Input that does not end with a line end is taken as if it did. */
 	return length > 0 || (length == 0 && reader->begin < reader->end);
 }
 
@@ -109,7 +109,7 @@ query_reader_word(struct query_reader *reader, struct query_text *word,
 		}
 	}
 	begin = at;
-	at += reader->scanned; /* 0 where blanks were passed over */
+	at += reader->scanned; /* 0 if blanks were skipped */
 	while (at < end && !is_blank(bytes[at]))
 		at++;
 	reader->begin = begin;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Queries from a descriptor: words, or whole lines.  They may be of any
- * length and come in pieces of any size; memory is that of the longest one,
- * and 64 KB at least.
+ * Reads queries from a descriptor, words or whole lines, of any length.  Takes
+ * as much memory as the longest one, and 64 KB at least.
  */
 #ifndef QUERY_READER_H
 #define QUERY_READER_H
@@ -14,49 +13,44 @@ enum { QUERY_READER_SIZE = 65536 };
 
 struct query_reader {
 	int fd;
-	int error;	  /* errno of what ended the input early, or 0 */
+	int error;	  /* errno if reading failed, or 0 */
 	bool ended;
-	char *bytes;	  /* `first`, or allocated for a longer word */
+	char *bytes;	  /* `first`, or allocated if that is too small */
 	size_t size;
-	size_t begin;	  /* of what was read and not yet taken */
+	size_t begin;	  /* of what is not yet taken */
 	size_t end;
-	size_t scanned;	  /* bytes at begin in which no query ends */
-	size_t line;	  /* the number of the line at begin, from 1 */
-	bool line_is_empty; /* no word was on it so far */
+	size_t scanned;	  /* bytes from begin on in which no query ends */
+	size_t line;	  /* number of the line at begin, from 1 */
+	bool line_is_empty; /* no word on it so far */
 	char first[QUERY_READER_SIZE];
 };
 
-/*
- * A query, and where it stands.  Its bytes live until the next
- * query_reader_fill.
- */
+/* A query and its line.  The bytes are valid until the next fill. */
 struct query_text {
 	const char *bytes;
 	size_t length;
 	size_t line;
 };
 
-/* Begins to read a descriptor, which stays the caller's. */
+/* Begins to read a descriptor, which the caller closes. */
 void query_reader_begin(struct query_reader *reader, int fd);
 
 /*
- * Reads more; what was not yet taken is kept.  Waits for input if there is
- * none.  Returns false, with reader->error set or 0, when nothing more comes.
+ * Reads more after what is not yet taken, and waits for it if it must.
+ * Returns false at the end of the input, or with reader->error set.
  */
 bool query_reader_fill(struct query_reader *reader);
 
 /*
- * Takes the next word, between blanks and line ends, of those that were read
- * whole; false when there is none.  Where empty lines count, each is a word
- * without bytes.
+ * Takes the next word, which ends at a blank or line end.  If empty_lines, an
+ * empty line is a word of length 0.  Returns false if no whole word is left.
  */
 bool query_reader_word(struct query_reader *reader, struct query_text *word,
     bool empty_lines);
 
-/* Takes the next line in the same way, without its end. */
+/* Takes the next line, without its end.  Returns false likewise. */
 bool query_reader_line(struct query_reader *reader, struct query_text *word);
 
-/* Frees what was allocated. */
 void query_reader_end(struct query_reader *reader);
 
 #endif

@@ -8,10 +8,10 @@
 
 #include "choice.h"
 
-/* No terminal is as wide as this; what is wider is a mistake. */
+/* A wider terminal is a mistake. */
 enum { WIDTH_MAX = 65535 };
 
-/* The width given by a text; 0 if it is not a number that can be a width. */
+/* Parses a width; returns 0 if the text is none. */
 static unsigned int
 read_width(const char *text)
 {

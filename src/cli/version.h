@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What --version prints. */
+/* The output of --version. */
 #ifndef VERSION_H
 #define VERSION_H
 
@@ -7,7 +7,7 @@
 
 #include "output.h"
 
-/* Puts the version, and the sources of the table with their dates. */
+/* Writes the version and the sources of the table with their dates. */
 void version_put(struct output *output, const struct portinfo_table *table);
 
 #endif
