@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* From queries to output, complaints and an exit status. */
+/* From queries to output, messages and an exit status. */
 #include "answers.h"
 #include "captured.h"
 
@@ -13,17 +13,17 @@ static const char note[] = HEAD
     ROW("800", "blue / blur / glue", "tcp", "")
     ROW("0", "first", "sctp", "") ROW("65535", "last", "sctp", "");
 
-/* What is asked, and what comes of it. */
+/* A command line and its results. */
 struct run {
 	const char *claim;
 	const char *queries[4];
 	struct options options;
 	enum exit_status status;
 	const char *output;
-	const char *said; /* that the complaint begins with, or NULL */
+	const char *said; /* how the message begins, or NULL */
 };
 
-/* As `-o query,port,name` and tsv would put them. */
+/* As `-o query,port,name -f tsv` writes them. */
 static const struct run runs[] = {
 	{ "a port", { "636" }, { .first = false }, EXIT_FOUND,
 	    "636\t636\tldaps\n", NULL },
@@ -92,7 +92,7 @@ static const struct run runs[] = {
 	    EXIT_TROUBLE, "", "portinfo: '-5'" }
 };
 
-/* Answers, and captures complaints; the answer is left in the output. */
+/* Answers and captures messages; the answer stays in the output. */
 static enum exit_status
 answer(const struct run *run, enum format format,
     struct output *output)
@@ -153,9 +153,9 @@ queries_are_answered_in_tsv(void **state)
 	}
 }
 
-/* Though the table's format walks over the queries twice. */
+/* Although the table format goes over the queries twice. */
 static void
-in_a_table_all_is_said_once(void **state)
+a_table_reports_everything_once(void **state)
 {
 	static struct captured captured;
 	static struct output output;
@@ -173,7 +173,7 @@ in_a_table_all_is_said_once(void **state)
 }
 
 static void
-near_names_of_a_name_on_a_transport_are_told(void **state)
+a_service_on_a_transport_gets_suggestions(void **state)
 {
 	static const struct run run = { "", { "ldpa/tcp" },
 		{ .first = false }, EXIT_NOT_FOUND, "", NULL };
@@ -187,7 +187,7 @@ near_names_of_a_name_on_a_transport_are_told(void **state)
 }
 
 static void
-a_table_fits_all_rows_of_all_queries(void **state)
+a_table_is_aligned_across_queries(void **state)
 {
 	static const struct run run = { "", { "636", "20-22", "4" },
 		{ .first = false }, EXIT_NOT_FOUND, "", NULL };
@@ -212,10 +212,10 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(queries_are_answered_in_tsv),
-		cmocka_unit_test(in_a_table_all_is_said_once),
+		cmocka_unit_test(a_table_reports_everything_once),
 		cmocka_unit_test(
-		    near_names_of_a_name_on_a_transport_are_told),
-		cmocka_unit_test(a_table_fits_all_rows_of_all_queries)
+		    a_service_on_a_transport_gets_suggestions),
+		cmocka_unit_test(a_table_is_aligned_across_queries)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

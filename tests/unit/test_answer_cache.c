@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Answers remembered.  Link with malloc and calloc wrapped. */
+/* The cache of answers.  Link with malloc and calloc wrapped. */
 #include "cmocka_test.h"
 
 #include <stdio.h>
@@ -15,7 +15,7 @@ void *__real_calloc(size_t count, size_t size);
 void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
 
-/* Which of them finds no memory. */
+/* Which of the two calls fails. */
 static bool malloc_fails, calloc_fails;
 
 void *
@@ -30,7 +30,7 @@ __wrap_calloc(size_t count, size_t size)
 	return calloc_fails ? NULL : __real_calloc(count, size);
 }
 
-/* The first of the tests: else the others would test nothing. */
+/* Runs first: otherwise the other tests would test nothing. */
 static void
 calls_come_here(void **state)
 {
@@ -44,7 +44,7 @@ calls_come_here(void **state)
 	answer_cache_end(&cache);
 }
 
-/* Remembers as many bytes of one sort, which follow some of another. */
+/* Keeps an answer of equal bytes that follows other bytes. */
 static void
 keep(struct answer_cache *cache, const char *word, char byte, size_t length)
 {
@@ -80,7 +80,7 @@ check_known(const struct answer_cache *cache, const char *word, char byte,
 }
 
 static void
-an_answer_is_known_by_its_word_as_it_was_put(void **state)
+an_answer_is_found_by_its_word(void **state)
 {
 	struct answer_cache cache;
 
@@ -103,7 +103,7 @@ an_answer_is_known_by_its_word_as_it_was_put(void **state)
 }
 
 static void
-the_last_answer_to_a_word_counts(void **state)
+a_later_answer_to_a_word_replaces_the_earlier(void **state)
 {
 	struct answer_cache cache;
 
@@ -117,7 +117,7 @@ the_last_answer_to_a_word_counts(void **state)
 }
 
 static void
-what_is_too_long_is_not_kept(void **state)
+long_words_and_answers_are_not_kept(void **state)
 {
 	char word[ANSWER_CACHE_WORD_MAX + 2];
 	struct answer_cache cache;
@@ -140,9 +140,9 @@ what_is_too_long_is_not_kept(void **state)
 	answer_cache_end(&cache);
 }
 
-/* Words that differ in little have slots of their own. */
+/* Similar words have slots of their own. */
 static void
-many_words_are_known(void **state)
+many_words_are_kept(void **state)
 {
 	struct answer_cache cache;
 	char word[16];
@@ -161,9 +161,9 @@ many_words_are_known(void **state)
 	answer_cache_end(&cache);
 }
 
-/* Room is there up to the last byte. */
+/* The cache can be filled to the last byte. */
 static void
-without_room_all_is_forgotten(void **state)
+a_cache_without_room_is_emptied(void **state)
 {
 	const size_t length = OUTPUT_SIZE / 2;
 	struct answer_cache cache;
@@ -191,7 +191,7 @@ without_room_all_is_forgotten(void **state)
 }
 
 static void
-so_it_is_without_free_slots(void **state)
+a_cache_without_slots_is_emptied(void **state)
 {
 	struct answer_cache cache;
 	char word[16];
@@ -213,7 +213,7 @@ so_it_is_without_free_slots(void **state)
 }
 
 static void
-without_memory_nothing_is_remembered(void **state)
+without_memory_nothing_is_kept(void **state)
 {
 	struct answer_cache cache;
 	int i;
@@ -235,13 +235,13 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(calls_come_here),
-		cmocka_unit_test(an_answer_is_known_by_its_word_as_it_was_put),
-		cmocka_unit_test(the_last_answer_to_a_word_counts),
-		cmocka_unit_test(what_is_too_long_is_not_kept),
-		cmocka_unit_test(many_words_are_known),
-		cmocka_unit_test(without_room_all_is_forgotten),
-		cmocka_unit_test(so_it_is_without_free_slots),
-		cmocka_unit_test(without_memory_nothing_is_remembered)
+		cmocka_unit_test(an_answer_is_found_by_its_word),
+		cmocka_unit_test(a_later_answer_to_a_word_replaces_the_earlier),
+		cmocka_unit_test(long_words_and_answers_are_not_kept),
+		cmocka_unit_test(many_words_are_kept),
+		cmocka_unit_test(a_cache_without_room_is_emptied),
+		cmocka_unit_test(a_cache_without_slots_is_emptied),
+		cmocka_unit_test(without_memory_nothing_is_kept)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

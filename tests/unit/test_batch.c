@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a batch remembers.  The columns are others from the second read on, so
- * that an answer tells when it was made.  Link with read and write wrapped.
+ * Which answers a batch keeps.  The columns change with the second read, so
+ * an answer shows when it was made.  Link with read and write wrapped.
  */
 #include "answers.h"
 #include "captured.h"
@@ -11,7 +11,7 @@
 static const char note[] = HEAD ROW("389", "LDAP", "tcp, udp", "")
     ROW("636", "ldaps", "tcp", "") ROW("20-22", "range", "tcp", "");
 
-/* What is read from standard input, and what then is answered. */
+/* The reads from standard input, and the answers. */
 struct run {
 	const char *claim;
 	const char *reads[2];
@@ -64,7 +64,7 @@ __wrap_read(int fd, void *bytes, size_t size)
 }
 
 static void
-what_is_remembered_is_answered_as_before(void **state)
+kept_answers_are_given_again(void **state)
 {
 	static struct captured captured;
 	static struct output output;
@@ -100,7 +100,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_are_captured),
-		cmocka_unit_test(what_is_remembered_is_answered_as_before)
+		cmocka_unit_test(kept_answers_are_given_again)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

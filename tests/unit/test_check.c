@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Notes that are only checked, where there is no memory. */
+/* --check without memory. */
 #include "captured.h"
 
 #include "check.h"
@@ -25,7 +25,7 @@ without_memory_nothing_is_checked(void **state)
 }
 
 static void
-no_note_is_checked_when_what_was_said_cannot_be_written(void **state)
+checking_ends_when_output_cannot_be_written(void **state)
 {
 	static char file[] = "check_none.md";
 	static struct captured captured;
@@ -51,7 +51,7 @@ main(void)
 		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(without_memory_nothing_is_checked),
 		cmocka_unit_test(
-		    no_note_is_checked_when_what_was_said_cannot_be_written)
+		    checking_ends_when_output_cannot_be_written)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

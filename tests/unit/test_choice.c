@@ -26,7 +26,7 @@ static const struct {
 };
 
 static void
-a_word_is_told_with_those_there_are(void **state)
+an_unknown_word_is_reported_with_the_names(void **state)
 {
 	struct portinfo_message error;
 	size_t i;
@@ -57,7 +57,7 @@ a_long_word_is_cut(void **state)
 static void
 a_word_that_is_a_name_is_found(void **state)
 {
-	struct portinfo_error error;
+	struct portinfo_message error;
 
 	(void)state;
 	assert_int_equal(choice_read("one", 3, name, 3, "thing", &error), 0);
@@ -74,7 +74,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_word_that_is_a_name_is_found),
-		cmocka_unit_test(a_word_is_told_with_those_there_are),
+		cmocka_unit_test(an_unknown_word_is_reported_with_the_names),
 		cmocka_unit_test(a_long_word_is_cut),
 	};
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* How a line is shared among columns. */
+/* How a line is divided among columns. */
 #include "answers.h"
 
 #include "column_layout.h"
 
-/* Columns of these natural widths, and what they get of a line. */
+/* Columns with natural widths, and their widths on a line. */
 struct share {
 	const char *claim;
 	unsigned int line;
@@ -57,7 +57,7 @@ static const struct share shares[] = {
 	{ "of two descriptions the first one gives and gets", 42, 0, false,
 	    { { COLUMN_DESCRIPTION, COLUMN_DESCRIPTION }, 2 }, { 50, 50 },
 	    { 28, 12 } },
-	{ "aliases are cut behind the description", 20, 0, false,
+	{ "aliases are cut after the description", 20, 0, false,
 	    { { COLUMN_ALIASES, COLUMN_DESCRIPTION }, 2 }, { 50, 50 },
 	    { 5, 13 } },
 	{ "or get what it leaves", 40, 0, false,
@@ -90,7 +90,7 @@ static const struct share shares[] = {
 	    { 41, 99, 7 }, { 34, 15, 7 } }
 };
 
-/* What stands behind the columns, and is neither read nor written. */
+/* Fills the fields after the columns, which must not be used. */
 static void
 put_more(struct columns *columns, struct column_layout *layout)
 {
@@ -105,7 +105,7 @@ put_more(struct columns *columns, struct column_layout *layout)
 }
 
 static void
-a_line_is_shared(void **state)
+a_line_is_divided(void **state)
 {
 	struct columns columns;
 	struct column_layout layout;
@@ -130,9 +130,9 @@ a_line_is_shared(void **state)
 	}
 }
 
-/* When more is measured, a column that was left out stays so. */
+/* A column stays left out when more rows are measured. */
 static void
-what_was_left_out_stays_so(void **state)
+a_column_stays_left_out(void **state)
 {
 	const struct columns own = OWN;
 	struct column_layout layout = { .natural = { 4, 99, 9, 10, 7, 99 },
@@ -154,8 +154,8 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_line_is_shared),
-		cmocka_unit_test(what_was_left_out_stays_so)
+		cmocka_unit_test(a_line_is_divided),
+		cmocka_unit_test(a_column_stays_left_out)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

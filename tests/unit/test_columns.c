@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The columns: lists of them read, and their values put. */
+/* Columns: parsing lists of them, writing their values. */
 #include "answers.h"
 
 #include "columns.h"
@@ -21,13 +21,13 @@ static const struct {
 	{ "an unknown column", "port,nam", 0, { COLUMNS } },
 	{ "a column and more", "ports", 0, { COLUMNS } },
 	{ "a comma before", ",port", 0, { COLUMNS } },
-	{ "a comma after", "port,", 0, { COLUMNS } },
+	{ "a comma at the end", "port,", 0, { COLUMNS } },
 	{ "two commas", "port,,name", 0, { COLUMNS } },
 	{ "a blank", "port, name", 0, { COLUMNS } }
 };
 
 static void
-a_list_of_columns_is_read(void **state)
+a_list_of_columns_is_parsed(void **state)
 {
 	struct portinfo_message error;
 	struct columns columns;
@@ -47,7 +47,7 @@ a_list_of_columns_is_read(void **state)
 }
 
 static void
-an_unknown_column_is_told_with_those_there_are(void **state)
+an_unknown_column_is_reported(void **state)
 {
 	struct portinfo_message error;
 	struct columns columns;
@@ -68,7 +68,7 @@ an_unknown_column_is_told_with_those_there_are(void **state)
 }
 
 static void
-every_column_is_read_by_its_name(void **state)
+every_column_is_found_by_its_name(void **state)
 {
 	struct portinfo_message error;
 	struct columns columns;
@@ -83,7 +83,7 @@ every_column_is_read_by_its_name(void **state)
 }
 
 static void
-as_many_columns_as_there_is_room_for_are_read(void **state)
+up_to_32_columns_are_parsed(void **state)
 {
 	struct portinfo_message error;
 	struct columns columns;
@@ -105,7 +105,7 @@ static const char note[] = HEAD
     ROW("1024-50000", "-", "", "x")
     ROW("7", "caf\xc3\xa9", "udp", "");
 
-/* What each column of the first row of a word's answer is put as. */
+/* The values of a column in the first row of an answer. */
 static const struct {
 	const char *claim;
 	const char *word;
@@ -121,7 +121,7 @@ static const struct {
 	    "Unassigned", "8-9" } }
 };
 
-/* Puts a column, and compares. */
+/* Writes a column and compares. */
 static void
 check_column(enum column column, const struct answer *answer,
     const char *value)
@@ -135,7 +135,7 @@ check_column(enum column column, const struct answer *answer,
 }
 
 static void
-a_column_is_put_or_what_stands_for_none(void **state)
+a_column_is_its_value_or_empty(void **state)
 {
 	static const struct portinfo_filter none = { 0 };
 	struct portinfo_query query;
@@ -165,7 +165,7 @@ a_column_is_put_or_what_stands_for_none(void **state)
 	portinfo_close_table(table);
 }
 
-/* Puts all columns twice, and compares with a row of the values. */
+/* Writes all columns twice and compares with a row of the values. */
 static void
 check_columns(const struct answer *answer, const char *const *values)
 {
@@ -186,7 +186,7 @@ check_columns(const struct answer *answer, const char *const *values)
 }
 
 static void
-a_row_is_its_columns_with_separators(void **state)
+a_row_is_columns_and_separators(void **state)
 {
 	static const struct portinfo_filter none = { 0 };
 	struct portinfo_query query;
@@ -214,7 +214,7 @@ a_row_is_its_columns_with_separators(void **state)
 }
 
 static void
-every_port_is_put_as_its_number(void **state)
+every_port_is_written_as_its_number(void **state)
 {
 	struct portinfo_row row = { .classes = PORTINFO_DYNAMIC };
 	const struct answer answer = { .row = &row };
@@ -230,7 +230,7 @@ every_port_is_put_as_its_number(void **state)
 }
 
 static void
-a_row_of_nothing_has_its_query_alone(void **state)
+an_empty_row_has_only_its_query(void **state)
 {
 	const struct answer answer = { .row = NULL, .query = "a\tb\x1b,more",
 		.query_length = 4 };
@@ -242,7 +242,7 @@ a_row_of_nothing_has_its_query_alone(void **state)
 		    column == COLUMN_QUERY ? "a b?" : "!");
 }
 
-/* As where filters alone list all. */
+/* As when filters alone select rows. */
 static void
 no_query_is_an_empty_field(void **state)
 {
@@ -257,16 +257,16 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_list_of_columns_is_read),
+		cmocka_unit_test(a_list_of_columns_is_parsed),
 		cmocka_unit_test(
-		    an_unknown_column_is_told_with_those_there_are),
-		cmocka_unit_test(every_column_is_read_by_its_name),
+		    an_unknown_column_is_reported),
+		cmocka_unit_test(every_column_is_found_by_its_name),
 		cmocka_unit_test(
-		    as_many_columns_as_there_is_room_for_are_read),
-		cmocka_unit_test(a_column_is_put_or_what_stands_for_none),
-		cmocka_unit_test(a_row_is_its_columns_with_separators),
-		cmocka_unit_test(every_port_is_put_as_its_number),
-		cmocka_unit_test(a_row_of_nothing_has_its_query_alone),
+		    up_to_32_columns_are_parsed),
+		cmocka_unit_test(a_column_is_its_value_or_empty),
+		cmocka_unit_test(a_row_is_columns_and_separators),
+		cmocka_unit_test(every_port_is_written_as_its_number),
+		cmocka_unit_test(an_empty_row_has_only_its_query),
 		cmocka_unit_test(no_query_is_an_empty_field)
 	};
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How wide a text is on a terminal. */
+/* The width of a text on a terminal. */
 #include "cmocka_test.h"
 
 #include <string.h>
@@ -40,7 +40,7 @@ static const struct {
 };
 
 static void
-characters_take_no_place_one_or_two(void **state)
+characters_take_up_to_two_positions(void **state)
 {
 	size_t i;
 
@@ -52,7 +52,7 @@ characters_take_no_place_one_or_two(void **state)
 	}
 }
 
-/* A character that is not ASCII as UTF-8; its length. */
+/* Encodes a character beyond ASCII; returns its length. */
 static size_t
 encode(unsigned long c, char text[4])
 {
@@ -66,9 +66,8 @@ encode(unsigned long c, char text[4])
 }
 
 /*
- * That the tables are Unicode's was seen when they were made: the widths of
- * all characters were those that Python's unicodedata gives.  That they still
- * are is seen by how many have a width, and by a sum over all of them.
+ * The tables were compared with Python's unicodedata when they were made.
+ * This test compares the number of characters of each width and a checksum.
  */
 static void
 the_tables_are_as_they_were_made(void **state)
@@ -106,7 +105,7 @@ static const struct {
 };
 
 static void
-what_fits_is_whole_characters(void **state)
+characters_are_not_split(void **state)
 {
 	unsigned int taken;
 	size_t i;
@@ -125,9 +124,9 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(characters_take_no_place_one_or_two),
+		cmocka_unit_test(characters_take_up_to_two_positions),
 		cmocka_unit_test(the_tables_are_as_they_were_made),
-		cmocka_unit_test(what_fits_is_whole_characters)
+		cmocka_unit_test(characters_are_not_split)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

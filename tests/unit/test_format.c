@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The formats by name, and tsv. */
+/* Formats by name, and tsv. */
 #include "answers.h"
 #include "captured.h"
 
@@ -8,7 +8,7 @@
 /* What may be read behind a string that the library gave. */
 #define PADDED(string) string "\0\0\0\0\0\0"
 
-/* Rows as the library would give them, but for aliases. */
+/* Rows as from the library, but without aliases. */
 static const struct portinfo_row port7 = { .first = 7, .last = 7,
 	.transports = PORTINFO_TCP, .classes = PORTINFO_WELL_KNOWN,
 	.name = PADDED("echo"), .description = PADDED("0123456789"),
@@ -27,7 +27,7 @@ static const struct answer answers[] = {
 	{ NULL, "\x1b!", 2 }
 };
 
-/* Writes all of the answers. */
+/* Writes all answers. */
 static void
 write_answers(const char *list, bool headings, unsigned int width,
     struct captured *captured)
@@ -68,7 +68,7 @@ static const struct tsv_case tsv[] = {
 };
 
 static void
-tsv_is_for_scripts(void **state)
+tsv_has_a_field_for_each_column(void **state)
 {
 	static struct captured captured;
 	size_t i;
@@ -132,7 +132,7 @@ each_format_has_its_own_columns(void **state)
 	assert_memory_equal(columns->list, table, sizeof(table));
 }
 
-/* Services and notes have a form that columns would break. */
+/* services and markdown have a fixed form. */
 static void
 some_formats_take_no_columns(void **state)
 {
@@ -150,7 +150,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_are_captured),
-		cmocka_unit_test(tsv_is_for_scripts),
+		cmocka_unit_test(tsv_has_a_field_for_each_column),
 		cmocka_unit_test(a_format_is_found_by_its_name),
 		cmocka_unit_test(each_format_has_its_own_columns),
 		cmocka_unit_test(some_formats_take_no_columns)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The format csv, RFC 4180. */
+/* The format csv. */
 #include "formats.h"
 
 static const char note[] = HEAD
@@ -46,13 +46,13 @@ static const struct format_case cases[] = {
 };
 
 static void
-csv_is_as_rfc_4180_says(void **state)
+csv_follows_rfc_4180(void **state)
 {
 	(void)state;
 	check_formats(FORMAT_CSV, note, cases, LENGTH(cases));
 }
 
-/* It comes in pieces, and each quote in it is doubled. */
+/* It is written in pieces, and each quote in it is doubled. */
 static void
 a_query_may_be_of_any_length(void **state)
 {
@@ -81,7 +81,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_are_captured),
-		cmocka_unit_test(csv_is_as_rfc_4180_says),
+		cmocka_unit_test(csv_follows_rfc_4180),
 		cmocka_unit_test(a_query_may_be_of_any_length)
 	};
 

@@ -48,7 +48,7 @@ json_is_an_array_of_objects(void **state)
 	check_formats(FORMAT_JSON, note, cases, LENGTH(cases));
 }
 
-/* No control character and no byte that is not UTF-8 comes through. */
+/* Control characters and invalid UTF-8 are replaced. */
 static void
 any_query_is_a_string(void **state)
 {

@@ -2,10 +2,10 @@
 /* The format markdown: what it writes, and that it reads back. */
 #include "formats.h"
 
-/* The signs next to letters and digits, and `_` where no word goes on. */
+/* ASCII next to letters and digits, and `_` at the end of a word. */
 #define WORDS "azAZ09\xc3\x80/`a@b` / `a[b` / `a{b` / `a:b` / `a/b` / `x_` / " \
 	"`y_-z` / 1.a+b-c"
-/* A reader drops these unless they are in a code span, and leaves those. */
+/* A reader drops the former unless in a code span, and keeps the latter. */
 #define PICTURES "a `\xe2\x83\xa3` `\xe2\x8c\x9a` `\xe2\x8f\xb0` " \
 	"`\xe2\x98\x80\xef\xb8\x8f` `\xe2\x9e\x95` `\xe2\xac\x85` " \
 	"`\xe2\xad\x90` `\xef\xb8\x8f` `\xf0\x9f\x93\x81`"
@@ -28,7 +28,7 @@ static const char note[] = HEAD
 	"| ---- | ---- | --------- | ----------- |\n"
 
 static const struct format_case cases[] = {
-	{ "headings, and aliases behind the name", "22", NULL, true, 5,
+	{ "headings, and aliases after the name", "22", NULL, true, 5,
 	    HEADINGS "| 22 | SSH / SCP / SFTP | tcp,udp | Secure shell |\n" },
 	{ "headings left out, a range, no description", "137", NULL, false, 0,
 	    "| 137-139 | NetBIOS | sctp |  |\n" },
@@ -57,7 +57,7 @@ markdown_is_a_note(void **state)
 	check_formats(FORMAT_MARKDOWN, note, cases, LENGTH(cases));
 }
 
-/* A note that is written: too large for what other tests capture. */
+/* The note written: too large for struct captured. */
 struct written {
 	char *bytes;
 	size_t length;
@@ -79,7 +79,7 @@ add_written(struct written *written, struct output *output)
 	output->length = 0;
 }
 
-/* Writes the claims of a source, or of all of them, each row for itself. */
+/* Writes the rows of a source, or of all sources, with -a. */
 static void
 write_note(struct written *written, const struct portinfo_table *table,
     const struct portinfo_filter *filter)
@@ -130,7 +130,7 @@ compare_rows(const struct portinfo_table *a,
 	return count;
 }
 
-/* Each built-in source, written with -a and read again, has its rows. */
+/* Each built-in source, written with -a, reads back. */
 static void
 the_data_reads_back_to_the_same_rows(void **state)
 {
@@ -157,7 +157,7 @@ the_data_reads_back_to_the_same_rows(void **state)
 	}
 }
 
-/* The next of a row of numbers that only look as if by chance. */
+/* Returns the next pseudo-random number. */
 static unsigned int
 draw(uint64_t *state, unsigned int below)
 {
@@ -165,7 +165,7 @@ draw(uint64_t *state, unsigned int below)
 	return (unsigned int)(*state >> 33) % below;
 }
 
-/* Puts some pieces of what may go wrong in a cell. */
+/* Appends some pieces that may go wrong in a cell. */
 static size_t
 draw_cell(uint64_t *state, char *cell)
 {
@@ -190,7 +190,7 @@ draw_cell(uint64_t *state, char *cell)
 	return length;
 }
 
-/* A note of rows that are plain, and of one with cells by chance. */
+/* Makes a note of plain rows and one with random cells. */
 static void
 draw_note(uint64_t *state, char *text)
 {
@@ -213,8 +213,8 @@ draw_note(uint64_t *state, char *text)
 }
 
 /*
- * Whatever cells a reader takes, what is written of them reads the same.
- * Some of the cells are refused; they count for nothing.
+ * Whatever cells a reader accepts, they read back the same.  Some of the
+ * random cells are refused, and are not counted.
  */
 static void
 any_row_reads_back_to_the_same(void **state)
@@ -243,7 +243,7 @@ any_row_reads_back_to_the_same(void **state)
 	assert_true(taken > i / 4);
 }
 
-/* A cell holds 64 names; where a service has more they are in two rows. */
+/* A cell holds 64 names; a service with more takes two rows. */
 static void
 many_aliases_read_back_as_one_answer(void **state)
 {

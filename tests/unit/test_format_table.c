@@ -31,7 +31,7 @@ static const struct format_case cases[] = {
 	    "21-22", "name,aliases,port", false, 0,
 	    "\xe7\xab\xaf\xe5\x8f\xa3  cafe\xcc\x81      21\n"
 	    "SSH   SCP,SFTP  22\n" },
-	{ "its own columns have the aliases behind the name", "21-22", NULL,
+	{ "its own columns have the aliases after the name", "21-22", NULL,
 	    true, 0, "PORT  NAME            TRANSPORT  CLASS       SOURCE  "
 	    "DESCRIPTION\n21    \xe7\xab\xaf\xe5\x8f\xa3, cafe\xcc\x81      "
 	    "udp        well-known  n       wide\n22    SSH, SCP, SFTP  tcp"
@@ -59,7 +59,7 @@ static const struct format_case cases[] = {
 	{ "and ends where the terminal does", "22",
 	    "class,source,transport,port", false, 17,
 	    "well-known  n  t" DOTS "\n" },
-	{ "of names with aliases the names are kept, and told to go on", "23",
+	{ "the names are kept when aliases are cut", "23",
 	    NULL, true, 40, "PORT  NAME     TRANSPORT  DESCRIPTION\n"
 	    "23    telnet" DOTS "  tcp        0123456789 01" DOTS "\n" },
 	{ "as many columns as there can be", "7", EIGHT EIGHT EIGHT
@@ -86,7 +86,7 @@ static const char long_note[] = HEAD
     "\xe7\xab\xaf\xe5\x8f\xa3\xe7\xab\xaf\xe5\x8f\xa3\xe7\xab\xaf\xe5\x8f\xa3")
     ROW("23", "x", "", "");
 
-/* Each line ends without a blank, and no later than the terminal's does. */
+/* No line ends with a blank or exceeds the terminal. */
 static void
 check_lines(const char *text, unsigned int width, size_t count)
 {
@@ -158,7 +158,7 @@ only_headings_are_coloured(void **state)
 	portinfo_close_table(table);
 }
 
-/* The rows of a later block are measured when the headings stand. */
+/* Later rows are measured after the headings were written. */
 static void
 a_later_block_keeps_the_columns_of_the_first(void **state)
 {
@@ -183,9 +183,9 @@ a_later_block_keeps_the_columns_of_the_first(void **state)
 	portinfo_close_table(table);
 }
 
-/* A mark that combines takes no place, but its column is there. */
+/* A combining mark takes no position, but its column is written. */
 static void
-a_column_of_nothing_has_a_place(void **state)
+a_column_without_width_is_written(void **state)
 {
 	static struct captured captured;
 	static struct output output;
@@ -206,7 +206,7 @@ a_column_of_nothing_has_a_place(void **state)
 	assert_string_equal(captured.bytes, "\xcc\x81   1\n");
 }
 
-/* A cell may be longer than what output gathers. */
+/* A cell may be longer than the buffer of output. */
 static void
 no_cell_is_too_long(void **state)
 {
@@ -247,7 +247,7 @@ main(void)
 		cmocka_unit_test(on_any_width_each_row_is_a_line_that_fits),
 		cmocka_unit_test(only_headings_are_coloured),
 		cmocka_unit_test(a_later_block_keeps_the_columns_of_the_first),
-		cmocka_unit_test(a_column_of_nothing_has_a_place),
+		cmocka_unit_test(a_column_without_width_is_written),
 		cmocka_unit_test(no_cell_is_too_long)
 	};
 

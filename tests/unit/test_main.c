@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The command from its arguments to its exit status, where a write fails or
- * there is no memory.  Its main is called portinfo_main here.  All else:
- * tests/cli.
+ * The command when a write fails or memory runs out.  Its main is called
+ * portinfo_main here.  For all else see tests/cli.
  */
 #include "captured.h"
 #include "cmocka_test.h"
@@ -17,7 +16,7 @@ int portinfo_main(int argc, char **argv, char **environment);
 
 enum { WORDS_MAX = 4 };
 
-/* Runs the command with copies of these words, with its name the first. */
+/* Runs the command with copies of these words, the first being its name. */
 static int
 run(const char *const words[WORDS_MAX])
 {
@@ -60,7 +59,7 @@ an_answer_that_cannot_be_written_is_trouble(void **state)
 }
 
 static void
-without_any_words_it_says_how_it_is_used(void **state)
+without_arguments_the_usage_is_printed(void **state)
 {
 	static struct captured captured;
 
@@ -72,7 +71,7 @@ without_any_words_it_says_how_it_is_used(void **state)
 	assert_non_null(strstr(captured.bytes, "usage: portinfo "));
 }
 
-/* Leaves other bytes than zeros where main will have its variables. */
+/* Fills the stack that main will use. */
 static void
 use_stack(void)
 {
@@ -84,7 +83,7 @@ use_stack(void)
 }
 
 static void
-an_answer_begins_anew_whatever_was_on_the_stack(void **state)
+main_sets_all_of_its_variables(void **state)
 {
 	static const char *const runs[][2] = { { "-fcsv", "name\nSSH\n" },
 		{ "-ftable", "NAME\nSSH\n" }, { "-ftsv", "SSH\n" },
@@ -103,9 +102,8 @@ an_answer_begins_anew_whatever_was_on_the_stack(void **state)
 	}
 }
 
-/* The built-in table is there as it is. */
 static void
-without_notes_no_memory_is_asked_for(void **state)
+without_notes_no_memory_is_allocated(void **state)
 {
 	static struct captured captured;
 	int status;
@@ -120,7 +118,7 @@ without_notes_no_memory_is_asked_for(void **state)
 	assert_string_equal(captured.bytes, "SSH\n");
 }
 
-/* Whatever lacks memory, it is told, and there is no answer without it. */
+/* Whichever allocation fails is reported, and there is no answer. */
 static void
 notes_without_memory_are_trouble(void **state)
 {
@@ -159,10 +157,10 @@ main(void)
 		cmocka_unit_test(memory_is_asked_for_here),
 		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(an_answer_that_cannot_be_written_is_trouble),
-		cmocka_unit_test(without_any_words_it_says_how_it_is_used),
+		cmocka_unit_test(without_arguments_the_usage_is_printed),
 		cmocka_unit_test(
-		    an_answer_begins_anew_whatever_was_on_the_stack),
-		cmocka_unit_test(without_notes_no_memory_is_asked_for),
+		    main_sets_all_of_its_variables),
+		cmocka_unit_test(without_notes_no_memory_is_allocated),
 		cmocka_unit_test(notes_without_memory_are_trouble)
 	};
 

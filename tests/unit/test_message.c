@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Complaints on standard error. */
+/* Messages on standard error. */
 #include "captured.h"
 
 #include "message.h"
 
 static void
-a_complaint_is_one_line_of_its_parts(void **state)
+a_message_is_a_line_of_its_parts(void **state)
 {
 	static struct captured captured;
 
@@ -21,7 +21,7 @@ a_complaint_is_one_line_of_its_parts(void **state)
 }
 
 static void
-a_complaint_is_printable(void **state)
+a_message_is_printable(void **state)
 {
 	static struct captured captured;
 
@@ -33,7 +33,7 @@ a_complaint_is_printable(void **state)
 }
 
 static void
-a_long_complaint_is_said_whole(void **state)
+a_long_message_is_printed_whole(void **state)
 {
 	static struct captured captured;
 	static char text[50001];
@@ -47,9 +47,9 @@ a_long_complaint_is_said_whole(void **state)
 	assert_string_equal(captured.bytes + captured.length - 5, "xend\n");
 }
 
-/* There is nobody to tell of it, and no end of trying. */
+/* Nothing else can be done about it. */
 static void
-a_complaint_that_cannot_be_written_is_dropped(void **state)
+a_message_that_cannot_be_written_is_dropped(void **state)
 {
 	static struct captured captured;
 
@@ -83,7 +83,7 @@ rows_are_counted(void **state)
 }
 
 static void
-usage_is_said_as_it_is(void **state)
+usage_is_printed_as_it_is(void **state)
 {
 	static struct captured captured;
 
@@ -99,13 +99,13 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_are_captured),
-		cmocka_unit_test(a_complaint_is_one_line_of_its_parts),
-		cmocka_unit_test(a_complaint_is_printable),
-		cmocka_unit_test(a_long_complaint_is_said_whole),
+		cmocka_unit_test(a_message_is_a_line_of_its_parts),
+		cmocka_unit_test(a_message_is_printable),
+		cmocka_unit_test(a_long_message_is_printed_whole),
 		cmocka_unit_test(
-		    a_complaint_that_cannot_be_written_is_dropped),
+		    a_message_that_cannot_be_written_is_dropped),
 		cmocka_unit_test(rows_are_counted),
-		cmocka_unit_test(usage_is_said_as_it_is)
+		cmocka_unit_test(usage_is_printed_as_it_is)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Notes of the user's: those of the environment, and all that are read. */
+/* The user's notes: those of the environment, and loading them all. */
 #include "answers.h"
 #include "captured.h"
 
@@ -8,7 +8,7 @@
 #include "note_files.h"
 
 static void
-the_environment_tells_of_notes(void **state)
+notes_are_read_from_the_environment(void **state)
 {
 	static const struct {
 		const char *claim;
@@ -46,7 +46,7 @@ the_environment_tells_of_notes(void **state)
 	}
 }
 
-/* A file of this name, below the current folder, with one row. */
+/* Makes a file in the current directory with one row. */
 static void
 write_note(const char *file, const char *port)
 {
@@ -57,7 +57,7 @@ write_note(const char *file, const char *port)
 	write_file(file, text);
 }
 
-/* Notes of -n, and of PORTINFO_NOTES, what they make and what is said. */
+/* Notes of -n and PORTINFO_NOTES, the sources, and what is printed. */
 static const struct {
 	const char *claim;
 	const char *files[3];
@@ -89,7 +89,7 @@ static const struct {
 	    "portinfo: cannot read 'nf_?" "?': No such file or directory\n" }
 };
 
-/* The names of a table's sources, a blank behind each. */
+/* Lists the sources of a table, with a blank after each. */
 static void
 list_sources(const struct portinfo_table *table, char *text)
 {
@@ -140,9 +140,9 @@ notes_answer_before_the_built_in_table(void **state)
 	remove("nf_b.md");
 }
 
-/* open(2) refuses it; nothing is cut so that another file would be read. */
+/* It is not cut to the name of another file; open(2) refuses it. */
 static void
-a_path_that_is_too_long_is_said(void **state)
+a_path_that_is_too_long_is_reported(void **state)
 {
 	static struct captured captured;
 	static char list[9000];
@@ -163,9 +163,8 @@ a_path_that_is_too_long_is_said(void **state)
 	portinfo_close_table(table);
 }
 
-/* The longer the path is, the more there is to be said. */
 static void
-what_is_wrong_behind_a_long_path_is_said_whole(void **state)
+diagnostics_with_a_long_path_are_printed_whole(void **state)
 {
 	static struct captured captured;
 	static char list[4095];
@@ -187,7 +186,7 @@ what_is_wrong_behind_a_long_path_is_said_whole(void **state)
 	remove("nf_w.md");
 }
 
-/* Who reads them is told by the caller.  Later failures: test_main.c. */
+/* The caller reports it.  For later failures see test_main.c. */
 static void
 without_memory_there_is_no_table(void **state)
 {
@@ -209,11 +208,11 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(memory_is_asked_for_here),
 		cmocka_unit_test(writes_are_captured),
-		cmocka_unit_test(the_environment_tells_of_notes),
+		cmocka_unit_test(notes_are_read_from_the_environment),
 		cmocka_unit_test(notes_answer_before_the_built_in_table),
-		cmocka_unit_test(a_path_that_is_too_long_is_said),
+		cmocka_unit_test(a_path_that_is_too_long_is_reported),
 		cmocka_unit_test(
-		    what_is_wrong_behind_a_long_path_is_said_whole),
+		    diagnostics_with_a_long_path_are_printed_whole),
 		cmocka_unit_test(without_memory_there_is_no_table)
 	};
 

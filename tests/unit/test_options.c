@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The command line read. */
+/* Reading the command line. */
 #include "answers.h"
 #include "captured.h"
 
@@ -11,25 +11,25 @@
 
 enum { WORDS_MAX = 13, TEXT_MAX = 128 };
 
-/* A command line, and what is wrong with it; NULL where that is nothing. */
+/* A command line, and what is wrong with it, or NULL. */
 struct line {
 	const char *claim;
-	const char *words[WORDS_MAX]; /* behind the program's name */
+	const char *words[WORDS_MAX]; /* after the name of the program */
 	const char *wrong;
 };
 
 static const struct line good[] = {
 	{ "a query", { "389" }, NULL },
-	{ "a query that begins with a hyphen, behind --", { "--", "-5" },
+	{ "a query that begins with a hyphen, after --", { "--", "-5" },
 	    NULL },
 	{ "a hyphen is a query", { "-" }, NULL },
 	{ "an empty query is one", { "" }, NULL },
 	{ "a class without a query", { "-c", "user" }, NULL },
 	{ "a transport without a query", { "-tudp" }, NULL },
 	{ "a source without a query", { "--source=b" }, NULL },
-	{ "help asks for nothing", { "-h" }, NULL },
-	{ "nor does the version", { "--version" }, NULL },
-	{ "options behind queries", { "389", "-q" }, NULL },
+	{ "help needs no query", { "-h" }, NULL },
+	{ "neither does the version", { "--version" }, NULL },
+	{ "options after queries", { "389", "-q" }, NULL },
 	{ "options in one word", { "-1aHjq", "389" }, NULL },
 	{ "columns in a format that has some", { "-o", "port", "-f", "csv",
 	    "389" }, NULL },
@@ -46,7 +46,7 @@ static const struct line bad[] = {
 	{ "nothing", { NULL }, "no query given" },
 	{ "no query and no filter", { "-a", "-1", "-o", "port" },
 	    "no query given" },
-	{ "nothing behind --", { "--" }, "no query given" },
+	{ "nothing after --", { "--" }, "no query given" },
 	{ "an empty class", { "-c", "", "389" }, "well-known" },
 	{ "an unknown class", { "-c", "high", "389" }, "'high'" },
 	{ "an empty transport", { "--transport=", "389" }, "sctp" },
@@ -65,16 +65,16 @@ static const struct line bad[] = {
 	    "-f services" },
 	{ "columns with markdown", { "-fmarkdown", "-oport", "389" },
 	    "-f markdown" },
-	{ "a good value behind a bad one", { "-f", "xml", "-f", "tsv",
+	{ "a good value after a bad one", { "-f", "xml", "-f", "tsv",
 	    "389" }, "'xml'" },
 	{ "a note without a name", { "-n", "", "389" }, "-n" },
 	{ "standard input as two notes", { "-n-", "--note=-", "389" },
 	    "-n - is given twice" },
-	{ "also behind another note", { "-n", "a", "-n-", "-nb", "-n", "-",
+	{ "also after another note", { "-n", "a", "-n-", "-nb", "-n", "-",
 	    "389" }, "-n - is given twice" },
 	{ "standard input as a note and as queries", { "-n", "-", "-" },
 	    "by -n - or for queries" },
-	{ "also behind --", { "-n", "-", "-k", "--", "a", "-" },
+	{ "also after --", { "-n", "-", "-k", "--", "a", "-" },
 	    "by -n - or for queries" },
 	{ "no notes to be checked", { "--check" }, "--check requires a file" },
 	{ "notes to be checked and to be read", { "-n", "a", "--check", "b" },
@@ -90,7 +90,7 @@ static const struct note notes[] = {
 
 /* Reads these words as main has them, after a name. */
 static bool
-read_words(struct options *options, struct notes *told,
+read_words(struct options *options, struct notes *given,
     const char *const *words)
 {
 	static char copies[WORDS_MAX][64], *argv[WORDS_MAX + 2];
@@ -105,17 +105,17 @@ read_words(struct options *options, struct notes *told,
 		argv[i + 1] = strcpy(copies[i], words[i]);
 	}
 	memset(options, 0xa5, sizeof(*options));
-	notes_begin(told, nothing);
-	return options_read(options, told, i + 1, argv);
+	notes_begin(given, nothing);
+	return options_read(options, given, i + 1, argv);
 }
 
-/* The same, with sources that a table has. */
+/* The same, and parses -s for a table. */
 static bool
 read_line(struct options *options, const char *const *words)
 {
 	struct portinfo_table *table = load_all(notes, LENGTH(notes));
-	struct notes told;
-	bool read = read_words(options, &told, words) &&
+	struct notes given;
+	bool read = read_words(options, &given, words) &&
 	    options_read_sources(options, table);
 
 	portinfo_close_table(table);
@@ -210,14 +210,14 @@ static void
 check_places(void)
 {
 	struct options options;
-	struct notes told;
+	struct notes given;
 	char text[TEXT_MAX];
 	char **word;
 	size_t i;
 
 	for (i = 0; i < LENGTH(places); i++) {
 		print_message("  %s\n", places[i].claim);
-		assert_true(read_words(&options, &told, places[i].words));
+		assert_true(read_words(&options, &given, places[i].words));
 		snprintf(text, sizeof(text), "%s%s%s%s%s:",
 		    options.first ? " -1" : "",
 		    options.filter.all ? " -a" : "",
@@ -261,7 +261,7 @@ refused_options_are_named_in_one_line(void **state)
 {
 	static struct captured captured;
 	struct options options;
-	struct notes told;
+	struct notes given;
 	char expected[TEXT_MAX];
 	size_t i;
 
@@ -270,7 +270,7 @@ refused_options_are_named_in_one_line(void **state)
 	for (i = 0; i < LENGTH(refused); i++) {
 		print_message("  %s\n", refused[i].claim);
 		recapture(&captured);
-		assert_false(read_words(&options, &told, refused[i].words));
+		assert_false(read_words(&options, &given, refused[i].words));
 		snprintf(expected, sizeof(expected), "portinfo: %s\nusage: ",
 		    refused[i].wrong);
 		assert_memory_equal(captured.bytes, expected,
@@ -279,7 +279,7 @@ refused_options_are_named_in_one_line(void **state)
 }
 
 static void
-good_command_lines_are_read_without_a_word(void **state)
+good_command_lines_are_read_silently(void **state)
 {
 	static struct captured captured;
 	struct options options;
@@ -295,7 +295,7 @@ good_command_lines_are_read_without_a_word(void **state)
 }
 
 static void
-what_is_wrong_with_bad_ones_is_said(void **state)
+bad_command_lines_are_reported(void **state)
 {
 	static struct captured captured;
 	struct options options;
@@ -314,7 +314,7 @@ what_is_wrong_with_bad_ones_is_said(void **state)
 }
 
 static void
-no_control_character_of_an_option_is_said(void **state)
+control_characters_of_options_are_not_printed(void **state)
 {
 	static const struct line lines[] = {
 		{ "a letter", { "-\x1b", "389" }, NULL },
@@ -342,7 +342,7 @@ no_control_character_of_an_option_is_said(void **state)
 }
 
 static void
-nothing_is_set_that_was_not_told(void **state)
+nothing_else_is_set(void **state)
 {
 	static const char *const words[WORDS_MAX] = { "389", "ldap" };
 	struct options options;
@@ -364,9 +364,9 @@ nothing_is_set_that_was_not_told(void **state)
 	assert_null(options.queries[2]);
 }
 
-/* Each option by its letter, then by its word, has the same effect. */
+/* Each option has the same effect by its letter and by its name. */
 static void
-options_set_what_they_say(void **state)
+options_are_set(void **state)
 {
 	static const char *const lines[2][WORDS_MAX] = {
 		{ "x", "-1aHq", "-cuser", "-tudp,sctp", "-sb", "-ftsv",
@@ -398,9 +398,9 @@ options_set_what_they_say(void **state)
 	}
 }
 
-/* Those that go with no others, or tell of none. */
+/* Options that others exclude. */
 static void
-each_of_these_is_set_alone(void **state)
+exclusive_options_are_set(void **state)
 {
 	static const char *const lines[][WORDS_MAX] = { { "-k", "x" },
 		{ "--keyword", "x" }, { "-u" }, { "--unassigned" },
@@ -421,9 +421,9 @@ each_of_these_is_set_alone(void **state)
 	}
 }
 
-/* Reads -n for each of so many files; returns whether that was good. */
+/* Reads a command line with so many notes. */
 static bool
-read_notes(struct notes *told, size_t count)
+read_notes(struct notes *given, size_t count)
 {
 	static char name[] = "portinfo", query[] = "389", note[] = "-na";
 	char *const mine[] = { "PORTINFO_NOTES=c", NULL };
@@ -433,30 +433,30 @@ read_notes(struct notes *told, size_t count)
 
 	for (i = 0; i < count; i++)
 		argv[i + 2] = note;
-	notes_begin(told, mine);
-	return options_read(&options, told, (int)count + 2, argv);
+	notes_begin(given, mine);
+	return options_read(&options, given, (int)count + 2, argv);
 }
 
 static void
-up_to_64_notes_are_told(void **state)
+up_to_64_notes_are_taken(void **state)
 {
 	static struct captured captured;
-	struct notes told;
+	struct notes given;
 
 	(void)state;
 	capture(&captured);
-	assert_true(read_notes(&told, 2));
-	assert_int_equal(told.count, 2);
-	assert_string_equal(told.files[1], "a");
-	assert_string_equal(told.more, "c");
-	assert_true(read_notes(&told, NOTES_MAX));
-	assert_int_equal(told.count, NOTES_MAX);
+	assert_true(read_notes(&given, 2));
+	assert_int_equal(given.count, 2);
+	assert_string_equal(given.files[1], "a");
+	assert_string_equal(given.more, "c");
+	assert_true(read_notes(&given, NOTES_MAX));
+	assert_int_equal(given.count, NOTES_MAX);
 	assert_int_equal(captured.writes, 0);
-	assert_false(read_notes(&told, NOTES_MAX + 1));
+	assert_false(read_notes(&given, NOTES_MAX + 1));
 	assert_non_null(strstr(captured.bytes, "more than 64 notes"));
 }
 
-/* The last one told counts. */
+/* The last one given counts. */
 static void
 json_has_an_option_of_its_own(void **state)
 {
@@ -479,7 +479,8 @@ static void
 help_names_every_option(void **state)
 {
 	static const char *const lines[] = {
-		"\n  -c, --class CLASS      print only ", "\n  -t, --transport LIST ",
+		"\n  -c, --class CLASS      print only ",
+		"\n  -t, --transport LIST ",
 		"\n  -s, --source LIST ", "\n  -a, --all  ", "\n  -1, --first ",
 		"\n  -k, --keyword ", "\n  -u, --unassigned ",
 		"\n  -n, --note FILE ", "\n      --check  ",
@@ -507,13 +508,13 @@ main(void)
 		cmocka_unit_test(options_may_stand_anywhere),
 		cmocka_unit_test(also_with_posixly_correct),
 		cmocka_unit_test(refused_options_are_named_in_one_line),
-		cmocka_unit_test(good_command_lines_are_read_without_a_word),
-		cmocka_unit_test(what_is_wrong_with_bad_ones_is_said),
-		cmocka_unit_test(no_control_character_of_an_option_is_said),
-		cmocka_unit_test(nothing_is_set_that_was_not_told),
-		cmocka_unit_test(options_set_what_they_say),
-		cmocka_unit_test(each_of_these_is_set_alone),
-		cmocka_unit_test(up_to_64_notes_are_told),
+		cmocka_unit_test(good_command_lines_are_read_silently),
+		cmocka_unit_test(bad_command_lines_are_reported),
+		cmocka_unit_test(control_characters_of_options_are_not_printed),
+		cmocka_unit_test(nothing_else_is_set),
+		cmocka_unit_test(options_are_set),
+		cmocka_unit_test(exclusive_options_are_set),
+		cmocka_unit_test(up_to_64_notes_are_taken),
 		cmocka_unit_test(json_has_an_option_of_its_own),
 		cmocka_unit_test(help_names_every_option)
 	};

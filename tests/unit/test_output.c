@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Output: gathered, written in pieces, and checked. */
+/* Buffered output with checked writes. */
 #include "captured.h"
 
 #include <stdio.h>
@@ -11,7 +11,7 @@
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
-/* As many bytes as there is no room for twice, no two pieces alike. */
+/* More bytes than two buffers hold; no two pieces are alike. */
 enum { MUCH = 2 * OUTPUT_SIZE + 7 };
 
 static void
@@ -24,7 +24,7 @@ fill(char *bytes, size_t length)
 }
 
 static void
-nothing_is_not_written(void **state)
+empty_output_is_not_written(void **state)
 {
 	static struct output output;
 	static struct captured captured;
@@ -40,7 +40,7 @@ nothing_is_not_written(void **state)
 }
 
 static void
-output_is_gathered_until_it_is_flushed(void **state)
+output_is_buffered_until_it_is_flushed(void **state)
 {
 	static struct output output;
 	static struct captured captured;
@@ -145,7 +145,7 @@ a_failed_write_is_kept_and_ends_the_output(void **state)
 }
 
 static void
-a_write_that_fails_behind_a_short_one_is_seen(void **state)
+a_write_that_fails_after_a_short_one_is_noticed(void **state)
 {
 	static struct output output;
 	static struct captured captured;
@@ -162,7 +162,7 @@ a_write_that_fails_behind_a_short_one_is_seen(void **state)
 }
 
 static void
-output_to_nobody_keeps_what_fits_and_drops_the_rest(void **state)
+without_a_descriptor_output_keeps_what_fits(void **state)
 {
 	static struct output output;
 	static struct captured captured;
@@ -212,7 +212,7 @@ strings_of_any_length_are_put_whole(void **state)
 }
 
 static void
-a_string_to_nobody_that_does_not_fit_is_cut(void **state)
+without_a_descriptor_a_long_string_is_cut(void **state)
 {
 	static struct output output;
 	static char bytes[OUTPUT_SIZE];
@@ -230,9 +230,9 @@ a_string_to_nobody_that_does_not_fit_is_cut(void **state)
 	}
 }
 
-/* A character of each length, at each place about the ends of pieces. */
+/* A character of each length, at each offset about the ends of pieces. */
 static void
-characters_are_shown_whole_wherever_they_stand(void **state)
+characters_are_not_split(void **state)
 {
 	static const char *const characters[] = { "a", "\xc3\xa9",
 		"\xe2\x82\xac", "\xf0\x9f\x93\x81" };
@@ -260,9 +260,9 @@ characters_are_shown_whole_wherever_they_stand(void **state)
 	}
 }
 
-/* Every byte that is no character becomes one `?`, at any place. */
+/* Every byte that is no character becomes one `?`, at any offset. */
 static void
-what_is_no_text_is_shown_as_such(void **state)
+invalid_bytes_are_replaced(void **state)
 {
 	static const char *const bad[] = { "\x80", "\xbf", "\xff", "\x1b",
 		"\xc3", "\xe2\x82", "\xf0\x9f\x93" };
@@ -306,7 +306,7 @@ numbers_are_put_in_full(void **state)
 	}
 }
 
-/* With each room left for it; without a descriptor it is whole or nothing. */
+/* With any room left; without a descriptor it is written whole or not. */
 static void
 a_number_is_put_whole(void **state)
 {
@@ -348,23 +348,23 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_are_captured),
-		cmocka_unit_test(nothing_is_not_written),
-		cmocka_unit_test(output_is_gathered_until_it_is_flushed),
+		cmocka_unit_test(empty_output_is_not_written),
+		cmocka_unit_test(output_is_buffered_until_it_is_flushed),
 		cmocka_unit_test(
 		    output_of_any_size_is_written_whole_and_once),
 		cmocka_unit_test(short_and_interrupted_writes_go_on),
 		cmocka_unit_test(a_failed_write_is_kept_and_ends_the_output),
 		cmocka_unit_test(
-		    a_write_that_fails_behind_a_short_one_is_seen),
+		    a_write_that_fails_after_a_short_one_is_noticed),
 		cmocka_unit_test(
-		    output_to_nobody_keeps_what_fits_and_drops_the_rest),
+		    without_a_descriptor_output_keeps_what_fits),
 		cmocka_unit_test(numbers_are_put_in_full),
 		cmocka_unit_test(a_number_is_put_whole),
 		cmocka_unit_test(strings_of_any_length_are_put_whole),
-		cmocka_unit_test(a_string_to_nobody_that_does_not_fit_is_cut),
+		cmocka_unit_test(without_a_descriptor_a_long_string_is_cut),
 		cmocka_unit_test(
-		    characters_are_shown_whole_wherever_they_stand),
-		cmocka_unit_test(what_is_no_text_is_shown_as_such)
+		    characters_are_not_split),
+		cmocka_unit_test(invalid_bytes_are_replaced)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Words and lines out of pieces.  Link with read and calloc wrapped. */
+/* Words and lines from pieces.  Link with read and calloc wrapped. */
 #include "cmocka_test.h"
 
 #include <errno.h>
@@ -20,7 +20,7 @@ void *__wrap_calloc(size_t count, size_t size);
 
 enum { FD = 1000, SIZE = QUERY_READER_SIZE };
 
-/* What is read from FD; from other descriptors real reads are made. */
+/* What reads from FD return; other descriptors are really read. */
 struct source {
 	const char *bytes;
 	size_t length;
@@ -69,7 +69,6 @@ __wrap_calloc(size_t count, size_t size)
 	return calloc_fails ? NULL : __real_calloc(count, size);
 }
 
-/* What is taken: words, words and empty lines, or lines. */
 enum way { WORDS, EMPTY_LINES, LINES, WAYS };
 
 static bool
@@ -80,7 +79,7 @@ take(struct query_reader *reader, struct query_text *word, enum way way)
 			    way == EMPTY_LINES);
 }
 
-/* Takes all that comes as `1<word>2<word>`; returns the error. */
+/* Takes all queries, as `1<word>2<word>`; returns the error. */
 static int
 take_all(struct pi_buffer *taken, int fd, enum way way)
 {
@@ -104,7 +103,7 @@ take_all(struct pi_buffer *taken, int fd, enum way way)
 	return error;
 }
 
-/* The first of the tests: else the others would test nothing. */
+/* Runs first: otherwise the other tests would test nothing. */
 static void
 calls_come_here(void **state)
 {
@@ -151,7 +150,7 @@ static const struct {
 	    "1<  ldap\t >2< \v80 \f 22  >" } },
 	{ "a line of blanks is an empty one", "a\n \t\n b\n",
 	    { "1<a>3<b>", "1<a>2<>3<b>", "1<a>2< \t>3< b>" } },
-	{ "a blank behind the last word makes no line more", "a\nb \n",
+	{ "a blank after the last word adds no line", "a\nb \n",
 	    { "1<a>2<b>", "1<a>2<b>", "1<a>2<b >" } },
 	{ "other bytes are no blanks", "\x1b\x01 \xc2\xa0 \xff\x7f\n",
 	    { "1<\x1b\x01>1<\xc2\xa0>1<\xff\x7f>",
@@ -159,18 +158,18 @@ static const struct {
 	    "1<\x1b\x01 \xc2\xa0 \xff\x7f>" } }
 };
 
-/* Takes from a source in pieces of a size, and compares. */
+/* Reads a source in pieces of some size and compares. */
 static void
 check_taken(const char *bytes, size_t length, size_t piece, enum way way,
-    const char *told, size_t told_length)
+    const char *expected, size_t expected_length)
 {
 	struct pi_buffer taken = { 0 };
 
 	source = (struct source){ .bytes = bytes, .length = length,
 		.piece = piece };
 	assert_int_equal(take_all(&taken, FD, way), 0);
-	assert_int_equal(taken.length, told_length);
-	assert_memory_equal(taken.bytes, told, told_length);
+	assert_int_equal(taken.length, expected_length);
+	assert_memory_equal(taken.bytes, expected, expected_length);
 	pi_buffer_free(&taken);
 }
 
@@ -193,7 +192,7 @@ words_and_lines_are_the_same_in_pieces_of_any_size(void **state)
 }
 
 static void
-a_nul_is_a_byte_like_others(void **state)
+a_nul_is_a_byte_like_any_other(void **state)
 {
 	static const char bytes[] = "a\0b \0\n";
 	size_t piece;
@@ -206,7 +205,7 @@ a_nul_is_a_byte_like_others(void **state)
 }
 
 static void
-a_pipe_gives_what_is_written_to_it(void **state)
+a_pipe_can_be_read(void **state)
 {
 	struct pi_buffer taken = { 0 };
 	int ends[2];
@@ -222,9 +221,9 @@ a_pipe_gives_what_is_written_to_it(void **state)
 	pi_buffer_free(&taken);
 }
 
-/* A word is there as soon as its end is, and none is taken in halves. */
+/* A word can be taken as soon as it has ended, and only whole. */
 static void
-nothing_is_waited_for_behind_a_word(void **state)
+a_word_does_not_wait_for_more(void **state)
 {
 	static struct query_reader reader;
 	struct query_text word;
@@ -256,7 +255,7 @@ nothing_is_waited_for_behind_a_word(void **state)
 	query_reader_end(&reader);
 }
 
-/* A text of lines, each of words as long as told, and what is in it. */
+/* Makes a text of lines with words of these lengths, and what they read as. */
 static void
 make_text(struct pi_buffer *bytes, struct pi_buffer *words,
     const size_t *lengths,
@@ -280,7 +279,7 @@ make_text(struct pi_buffer *bytes, struct pi_buffer *words,
 }
 
 static void
-words_of_any_length_are_given_whole(void **state)
+words_of_any_length_are_taken_whole(void **state)
 {
 	static const size_t lengths[] = { 1, SIZE - 3, 2, SIZE - 2,
 		SIZE - 1, SIZE, SIZE + 1, 7,
@@ -306,9 +305,9 @@ words_of_any_length_are_given_whole(void **state)
 	}
 }
 
-/* Short words, so that those at the ends of pieces are cut at each place. */
+/* Short words, to cut them at every byte at the ends of pieces. */
 static void
-many_words_are_all_given(void **state)
+many_words_are_all_taken(void **state)
 {
 	static const size_t pieces[] = { 1, 2, 3, 1000, 4096, SIZE - 1,
 		SIZE, SIZE_MAX };
@@ -327,9 +326,9 @@ many_words_are_all_given(void **state)
 	pi_buffer_free(&words);
 }
 
-/* Memory is that of the longest word, and not of all. */
+/* Memory depends on the longest word, not on all of them. */
 static void
-short_words_take_no_memory(void **state)
+short_words_allocate_no_memory(void **state)
 {
 	static size_t lengths[60000];
 	struct pi_buffer bytes = { 0 }, words = { 0 };
@@ -349,7 +348,7 @@ short_words_take_no_memory(void **state)
 }
 
 static void
-interrupted_reads_are_made_again(void **state)
+interrupted_reads_are_retried(void **state)
 {
 	struct pi_buffer taken = { 0 };
 
@@ -389,7 +388,7 @@ a_failed_read_ends_the_input_and_is_kept(void **state)
 	pi_buffer_free(&taken);
 }
 
-/* The words before it were given, and of it nothing is. */
+/* The words before it are taken, but no part of it. */
 static void
 a_word_too_long_for_memory_ends_the_input(void **state)
 {
@@ -421,13 +420,13 @@ main(void)
 		cmocka_unit_test(calls_come_here),
 		cmocka_unit_test(
 		    words_and_lines_are_the_same_in_pieces_of_any_size),
-		cmocka_unit_test(a_nul_is_a_byte_like_others),
-		cmocka_unit_test(a_pipe_gives_what_is_written_to_it),
-		cmocka_unit_test(nothing_is_waited_for_behind_a_word),
-		cmocka_unit_test(words_of_any_length_are_given_whole),
-		cmocka_unit_test(many_words_are_all_given),
-		cmocka_unit_test(short_words_take_no_memory),
-		cmocka_unit_test(interrupted_reads_are_made_again),
+		cmocka_unit_test(a_nul_is_a_byte_like_any_other),
+		cmocka_unit_test(a_pipe_can_be_read),
+		cmocka_unit_test(a_word_does_not_wait_for_more),
+		cmocka_unit_test(words_of_any_length_are_taken_whole),
+		cmocka_unit_test(many_words_are_all_taken),
+		cmocka_unit_test(short_words_allocate_no_memory),
+		cmocka_unit_test(interrupted_reads_are_retried),
 		cmocka_unit_test(a_failed_read_ends_the_input_and_is_kept),
 		cmocka_unit_test(a_word_too_long_for_memory_ends_the_input)
 	};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads and writes that can be tried again, on real pipes. */
+/* Retrying reads and writes, on real pipes. */
 #include "cmocka_test.h"
 
 #include <errno.h>
@@ -15,7 +15,7 @@
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 static void
-what_failed_for_good_is_not_tried_again(void **state)
+other_errors_are_not_retried(void **state)
 {
 	static const int errors[] = { EIO, ENOSPC, EPIPE, EBADF, ENOMEM };
 	size_t i;
@@ -29,20 +29,20 @@ what_failed_for_good_is_not_tried_again(void **state)
 }
 
 static void
-what_a_signal_broke_is_tried_at_once(void **state)
+interrupted_calls_are_retried_at_once(void **state)
 {
 	int fds[2];
 
 	(void)state;
 	assert_int_equal(pipe(fds), 0);
 	errno = EINTR;
-	assert_true(pi_retry(fds[0], POLLIN)); /* would wait for ever */
+	assert_true(pi_retry(fds[0], POLLIN)); /* would wait forever */
 	close(fds[0]);
 	close(fds[1]);
 }
 
 static void
-what_would_not_wait_is_waited_for(void **state)
+calls_that_would_block_wait(void **state)
 {
 	static const int errors[] = { EAGAIN, EWOULDBLOCK };
 	size_t i;
@@ -69,9 +69,8 @@ what_would_not_wait_is_waited_for(void **state)
 	}
 }
 
-/* The end of input is no reason to wait. */
 static void
-an_end_is_not_waited_for(void **state)
+the_end_of_input_does_not_wait(void **state)
 {
 	int fds[2];
 
@@ -89,9 +88,9 @@ hear(int number)
 	(void)number;
 }
 
-/* Once more and again, so that one comes when it waits. */
+/* Repeated signals, so that one arrives during the wait. */
 static void
-a_signal_ends_the_waiting_and_it_is_tried(void **state)
+a_signal_ends_the_wait(void **state)
 {
 	static const struct itimerval often = { { 0, 1000 }, { 0, 1000 } };
 	static const struct itimerval never = { { 0, 0 }, { 0, 0 } };
@@ -111,9 +110,9 @@ a_signal_ends_the_waiting_and_it_is_tried(void **state)
 	close(fds[1]);
 }
 
-/* poll(2) refuses more descriptors than there may be. */
+/* poll(2) refuses more descriptors than the limit. */
 static void
-what_cannot_be_waited_for_failed_for_good(void **state)
+a_failed_wait_is_final(void **state)
 {
 	struct rlimit limit, none;
 
@@ -131,12 +130,12 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(what_failed_for_good_is_not_tried_again),
-		cmocka_unit_test(what_a_signal_broke_is_tried_at_once),
-		cmocka_unit_test(what_would_not_wait_is_waited_for),
-		cmocka_unit_test(an_end_is_not_waited_for),
-		cmocka_unit_test(a_signal_ends_the_waiting_and_it_is_tried),
-		cmocka_unit_test(what_cannot_be_waited_for_failed_for_good)
+		cmocka_unit_test(other_errors_are_not_retried),
+		cmocka_unit_test(interrupted_calls_are_retried_at_once),
+		cmocka_unit_test(calls_that_would_block_wait),
+		cmocka_unit_test(the_end_of_input_does_not_wait),
+		cmocka_unit_test(a_signal_ends_the_wait),
+		cmocka_unit_test(a_failed_wait_is_final)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is asked of the terminal.  Link with ioctl and getenv wrapped. */
+/* The terminal.  Link with ioctl and getenv wrapped. */
 #include "cmocka_test.h"
 
 #include <errno.h>
@@ -14,7 +14,7 @@
 int __wrap_ioctl(int fd, unsigned long request, ...);
 char *__wrap_getenv(const char *name);
 
-/* The terminal, and the environment of a case. */
+/* The terminal and the environment of a case. */
 static bool is_terminal;
 static unsigned short width;
 static const char *columns, *no_color, *term;
@@ -51,7 +51,7 @@ __wrap_getenv(const char *name)
 	return text == NULL ? NULL : strcpy(value, text);
 }
 
-/* The first of the tests: else the others would test nothing. */
+/* Runs first: otherwise the other tests would test nothing. */
 static void
 calls_come_here(void **state)
 {
@@ -63,7 +63,7 @@ calls_come_here(void **state)
 }
 
 static void
-no_terminal_costs_no_look_at_the_environment(void **state)
+without_a_terminal_the_environment_is_not_read(void **state)
 {
 	struct terminal terminal;
 
@@ -79,7 +79,7 @@ no_terminal_costs_no_look_at_the_environment(void **state)
 }
 
 static void
-the_width_is_that_of_columns_if_it_is_one(void **state)
+columns_sets_the_width_if_it_is_a_number(void **state)
 {
 	static const struct {
 		const char *columns;
@@ -107,7 +107,7 @@ the_width_is_that_of_columns_if_it_is_one(void **state)
 }
 
 static void
-there_is_colour_unless_somebody_wants_none(void **state)
+there_is_colour_unless_it_is_unwanted(void **state)
 {
 	static const struct {
 		const char *no_color;
@@ -132,7 +132,7 @@ there_is_colour_unless_somebody_wants_none(void **state)
 }
 
 static void
-a_time_for_colour_is_read(void **state)
+the_argument_of_color_is_parsed(void **state)
 {
 	static const char *const unknown[] = { "", "Auto", "autos", "alway",
 		"\x1b" };
@@ -158,10 +158,11 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(calls_come_here),
-		cmocka_unit_test(no_terminal_costs_no_look_at_the_environment),
-		cmocka_unit_test(the_width_is_that_of_columns_if_it_is_one),
-		cmocka_unit_test(there_is_colour_unless_somebody_wants_none),
-		cmocka_unit_test(a_time_for_colour_is_read)
+		cmocka_unit_test(
+		    without_a_terminal_the_environment_is_not_read),
+		cmocka_unit_test(columns_sets_the_width_if_it_is_a_number),
+		cmocka_unit_test(there_is_colour_unless_it_is_unwanted),
+		cmocka_unit_test(the_argument_of_color_is_parsed)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -23,7 +23,7 @@ the_version_is_that_of_the_header(void **state)
 }
 
 static void
-sources_follow_with_their_rows_and_dates(void **state)
+sources_are_listed_with_their_rows_and_dates(void **state)
 {
 	static struct output output;
 	struct portinfo_table *table = load_all(notes, LENGTH(notes));
@@ -45,7 +45,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_version_is_that_of_the_header),
-		cmocka_unit_test(sources_follow_with_their_rows_and_dates)
+		cmocka_unit_test(sources_are_listed_with_their_rows_and_dates)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
