@@ -108,10 +108,10 @@ put_name(struct output *output, const char *name)
  * for the start of a description, so there are no blanks next to non-ASCII.
  */
 static void
-put_separator(struct output *output, const char *before, const char *behind)
+put_separator(struct output *output, const char *before, const char *after)
 {
 	bool blanks = ((unsigned char)before[strlen(before) - 1] |
-	    (unsigned char)*behind) < 0x80;
+	    (unsigned char)*after) < 0x80;
 
 	output_puts(output, blanks ? " / " : "/");
 }
