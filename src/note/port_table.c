@@ -13,8 +13,8 @@ static bool
 read_names(struct pi_row *row, struct pi_record *record, char **remark)
 {
 	static const char wrong[][64] = {
-		[PI_NAMES_EMPTY] = "missing service name; use - for a "
-		    "row without one",
+		[PI_NAMES_EMPTY] =
+		    "missing service name; use - for a row without one",
 		[PI_NAMES_NO_LETTER] = "a service name needs a letter",
 		[PI_NAMES_UNCLOSED] = "unclosed parenthesis",
 		[PI_NAMES_MANY] = "more than 64 names in one cell",
