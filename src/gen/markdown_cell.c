@@ -51,38 +51,22 @@ is_entity(const char *text)
 	return *text == '&' && text[length] == ';';
 }
 
-/* Puts the pictures at the start, which a reader drops, in a code span. */
-static size_t
-put_pictures(struct pi_buffer *note, struct pi_span text)
-{
-	struct pi_span rest = text;
-	size_t n, length;
-
-	while ((n = pi_picture_length(rest)) > 0)
-		rest = pi_after(rest, n);
-	length = text.length - rest.length;
-	if (length > 0) {
-		pi_buffer_puts(note, "`");
-		pi_buffer_add(note, text.bytes, length);
-		pi_buffer_puts(note, "`");
-	}
-	return length;
-}
-
 void
 pi_markdown_cell_prose(struct pi_buffer *note, const char *prose)
 {
 	struct pi_span text = pi_span(prose);
 	size_t n;
 
-	for (; text.length > 0; text = pi_after(text, n)) {
-		n = put_pictures(note, text);
-		if (n > 0)
+	for (; text.length > 0; text = pi_after(text, n > 0 ? n : 1)) {
+		/* A reader drops pictures at the start of a cell. */
+		n = pi_picture_length(text);
+		if (n > 0) {
+			pi_buffer_printf(note, "`%.*s`", (int)n, text.bytes);
 			continue;
-		n = 1;
+		}
 		if (strchr("\\`*_[]<>|~=", *text.bytes) != NULL ||
 		    is_entity(text.bytes))
 			pi_buffer_puts(note, "\\");
-		pi_buffer_add(note, text.bytes, n);
+		pi_buffer_add(note, text.bytes, 1);
 	}
 }

@@ -1,29 +1,32 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * IANA's Service Name and Transport Protocol Port Number Registry, in the
- * form of its CSV, made into a note.  Needs csv.h and text.h, and span.h of
- * the core.  No I/O, no printing.
- */
+/* The port entries of IANA's registry, read from its CSV. */
 #ifndef PI_REGISTRY_CSV_H
 #define PI_REGISTRY_CSV_H
 
-#include <stddef.h>
+#include <stdint.h>
 
-struct pi_buffer;
+#include "buffer.h"
+#include "csv.h"
 
-/* What is wrong, in words that never go away. */
-struct pi_registry_problem {
-	size_t line; /* of the CSV, from 1; 0 when it is not to blame */
-	const char *text;
+/* A service on a port or a range, on one transport; its texts are one line. */
+struct pi_entry {
+	const char *name; /* "" if the ports are only described */
+	char *description;
+	const char *notes;
+	uint16_t first;
+	uint16_t last;
+	unsigned int transports; /* enum portinfo_transport; 0: unknown */
+	size_t line;		 /* of the CSV, from 1 */
+	/* For registry_note.c: */
+	struct pi_entry *alias;	 /* the next one of the same service */
+	bool has_row;		 /* or needs none */
 };
 
 /*
- * Adds the note of a CSV of so many bytes; the date, YYYY-MM-DD, is given in
- * it as that of the data.  The CSV is written into, and bytes[length] must
- * be there as well.  The same CSV and date give the same note.  0, or -1
- * with *problem set; then what the note holds is of no use.
+ * Adds all entries with a port, except unassigned ones, to an array of struct
+ * pi_entry.  Their texts live as long as the bytes of the CSV.  Returns false
+ * if csv->problem is wrong with the record of csv->line.
  */
-int pi_registry_note(struct pi_buffer *note, char *csv, size_t length,
-    const char *date, struct pi_registry_problem *problem);
+bool pi_registry_csv_read(struct pi_csv *csv, struct pi_buffer *entries);
 
 #endif

@@ -1,35 +1,101 @@
 /* SPDX-License-Identifier: MIT */
 #include "registry_note.h"
 
+#include <portinfo.h>
+
 #include <stdlib.h>
 #include <string.h>
 
-#include "buffer.h"
 #include "markdown_cell.h"
 #include "span.h"
 
-#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+static const char preamble[] =
+    "# IANA service name and port number registry\n"
+    "\n"
+    "What the registry lists, a row for each service on a port.  Where the\n"
+    "transport is empty, the registry names none.  `iana2note` makes this\n"
+    "note from IANA's CSV file: it is made anew, not edited.\n"
+    "\n"
+    "| Port | Service | Transport | Description |\n"
+    "| ---- | ------- | --------- | ----------- |\n";
 
-const char *const pi_transport_names[PI_UNKNOWN + 1] = { "tcp", "udp",
-	"sctp", "dccp", "" };
-
-/* What IANA writes right before the quoted name of the other service. */
-static const char *const duplicates[] = { "alias to \"", "alias to the \"",
-	"duplicate of \"", "duplicate of the \"" };
-static const char replaces[] = "as a replacement for \"";
-
-/* The description of a name that replaces another one ends with this. */
-static const char remark[] = "IANA assigned this ";
-
-/* Entries that are equal in their ports, in the registry's order. */
+/* The entries on the same ports, in the registry's order. */
 struct block {
 	struct pi_entry *first;
 	struct pi_entry *end;
 };
 
+static bool
+same_ports(const struct pi_entry *a, const struct pi_entry *b)
+{
+	return a->first == b->first && a->last == b->last;
+}
+
+/* Without names, what the ports are said to be makes the service. */
+static bool
+same_service(const struct pi_entry *a, const struct pi_entry *b)
+{
+	return strcmp(a->name, b->name) == 0 &&
+	    (*a->name != '\0' || strcmp(a->description, b->description) == 0);
+}
+
+static int
+compare_entries(const void *a, const void *b)
+{
+	const struct pi_entry *x = a, *y = b;
+
+	if (x->first != y->first)
+		return x->first - y->first;
+	if (x->last != y->last)
+		return x->last - y->last;
+	return (x->line > y->line) - (x->line < y->line);
+}
+
+/* Does an earlier entry of the sorted ones say the same? */
+static bool
+is_repeat(const struct pi_entry *entries, const struct pi_entry *entry)
+{
+	const struct pi_entry *other = entry;
+
+	while (other-- > entries && same_ports(other, entry))
+		if (other->transports == entry->transports &&
+		    same_service(other, entry))
+			return true;
+	return false;
+}
+
+/* Does it only say that a service could have ports that services hold? */
+static bool
+is_needless(const struct pi_entry *entry, const char *held)
+{
+	return *entry->name == '\0' &&
+	    pi_starts(pi_span(entry->description), "reserved") &&
+	    memchr(held + entry->first, 0,
+	    (size_t)(entry->last - entry->first) + 1) == NULL;
+}
+
+/* Drops entries without a row of their own.  Returns the end of the others. */
+static struct pi_entry *
+drop_needless(struct pi_entry *entries, const struct pi_entry *end)
+{
+	char held[UINT16_MAX + 1] = { 0 };
+	struct pi_entry *entry, *kept = entries;
+
+	for (entry = entries; entry < end; entry++)
+		if (*entry->name != '\0')
+			memset(held + entry->first, 1,
+			    (size_t)(entry->last - entry->first) + 1);
+	for (entry = entries; entry < end; entry++) {
+		*kept = *entry;
+		if (!is_repeat(entries, kept) && !is_needless(kept, held))
+			kept++;
+	}
+	return kept;
+}
+
 /* Does the text hold the phrase and, right after it, the name in quotes? */
 static bool
-says(const char *text, const char *phrase, const char *name)
+mentions(const char *text, const char *phrase, const char *name)
 {
 	size_t length = strlen(name);
 
@@ -45,117 +111,79 @@ says(const char *text, const char *phrase, const char *name)
 static bool
 is_alias(const struct pi_entry *entry, const struct pi_entry *of)
 {
-	size_t i;
+	const char *notes = entry->notes;
 
-	if (entry->transport != of->transport || *entry->name == '\0' ||
-	    *of->name == '\0')
-		return false;
-	for (i = 0; i < LENGTH(duplicates); i++)
-		if (says(entry->notes, duplicates[i], of->name))
-			return true;
-	return says(of->description, replaces, entry->name);
+	return entry->transports == of->transports &&
+	    *entry->name != '\0' && *of->name != '\0' &&
+	    (mentions(notes, "alias to \"", of->name) ||
+	    mentions(notes, "alias to the \"", of->name) ||
+	    mentions(notes, "duplicate of \"", of->name) ||
+	    mentions(notes, "duplicate of the \"", of->name) ||
+	    mentions(of->description, "as a replacement for \"",
+	    entry->name));
 }
 
-/* Without names, what the ports are said to be makes the service. */
-static bool
-same_service(const struct pi_entry *a, const struct pi_entry *b)
-{
-	return strcmp(a->name, b->name) == 0 &&
-	    (*a->name != '\0' || strcmp(a->description, b->description) == 0);
-}
-
-/* Leaves each entry out that an earlier one of the block repeats. */
-static void
-drop_repeats(struct block block)
-{
-	struct pi_entry *a, *b;
-
-	for (a = block.first; a < block.end; a++)
-		for (b = a + 1; b < block.end; b++)
-			if (a->transport == b->transport &&
-			    same_service(a, b))
-				b->done = true;
-}
-
-/* The entry that is named as the one that this is an alias of, or itself. */
+/* The first entry that this one is called an alias of, or itself. */
 static struct pi_entry *
 named_service(struct block block, struct pi_entry *entry)
 {
 	struct pi_entry *of;
 
 	for (of = block.first; of < block.end; of++)
-		if (!of->done && is_alias(entry, of))
+		if (is_alias(entry, of))
 			return of;
 	return entry;
 }
 
-/*
- * Sets the service of each entry to the end of its chain of aliases.  Those
- * that go round in a circle, or lead into one, stand for themselves.
- */
-static void
-resolve(struct block block)
+/* The end of a chain of aliases; the entry itself if that is a circle. */
+static struct pi_entry *
+find_service(struct block block, struct pi_entry *entry)
 {
-	struct pi_entry *entry, *of;
+	struct pi_entry *service = entry, *next;
 	ptrdiff_t steps;
 
-	for (entry = block.first; entry < block.end; entry++)
-		entry->named = named_service(block, entry);
-	for (entry = block.first; entry < block.end; entry++) {
-		of = entry;
-		for (steps = block.end - block.first;
-		     steps > 0 && of->named != of; steps--)
-			of = of->named;
-		entry->service = of->named == of ? of : entry;
+	for (steps = block.end - block.first; steps > 0; steps--) {
+		next = named_service(block, service);
+		if (next == service)
+			return service;
+		service = next;
 	}
+	return entry;
 }
 
-static bool
-is_alias_of(const struct pi_entry *alias, const struct pi_entry *service)
+/* Appends an alias to the list of its service. */
+static void
+append_alias(struct pi_entry *service, struct pi_entry *alias)
 {
-	return !alias->done && alias != service && alias->service == service;
+	while (service->alias != NULL)
+		service = service->alias;
+	service->alias = alias;
 }
 
-/* Has the one service, on its transport, all aliases of the other? */
+/* Do the services have the same names, aliases included? */
 static bool
-shares_aliases(struct block block, const struct pi_entry *one,
-    const struct pi_entry *other)
+same_names(const struct pi_entry *a, const struct pi_entry *b)
 {
-	const struct pi_entry *a, *b;
-
-	for (a = block.first; a < block.end; a++) {
-		if (!is_alias_of(a, other))
-			continue;
-		for (b = block.first; b < block.end; b++)
-			if (is_alias_of(b, one) && same_service(a, b))
-				break;
-		if (b == block.end)
-			return false;
+	while (a != NULL && b != NULL && same_service(a, b)) {
+		a = a->alias;
+		b = b->alias;
 	}
-	return true;
+	return a == b;
 }
 
-/* Do the two belong in one row, but for their transports? */
-static bool
-share_row(struct block block, const struct pi_entry *a,
-    const struct pi_entry *b)
-{
-	return !b->done && b->service == b && same_service(a, b) &&
-	    (a->transport == PI_UNKNOWN) == (b->transport == PI_UNKNOWN) &&
-	    shares_aliases(block, a, b) && shares_aliases(block, b, a);
-}
-
-/* Takes IANA's remark out, up to the full stop after the quoted name. */
+/* Cuts IANA's remark on a name that replaces another one, in quotes. */
 static void
 cut_remark(char *description)
 {
-	char *start = strstr(description, remark), *end;
+	char *start = strstr(description, "IANA assigned this ");
+	const char *end;
 
 	if (start == NULL)
 		return;
-	end = strchr(start, '"');
-	end = end == NULL ? NULL : strchr(end + 1, '"');
-	end = end == NULL ? start + strlen(start) : end + 1;
+	end = start + strcspn(start, "\"");
+	end += *end == '"';
+	end += strcspn(end, "\"");
+	end += *end == '"';
 	end += *end == '.';
 	end += *end == ' ';
 	memmove(start, end, strlen(end) + 1);
@@ -163,132 +191,80 @@ cut_remark(char *description)
 		start[-1] = '\0';
 }
 
+/* Joins later entries to the row of a service: those on other transports. */
 static void
-write_names(struct block block, const struct pi_entry *service,
-    struct pi_buffer *note)
-{
-	const struct pi_entry *entry;
-
-	pi_markdown_cell_name(note, service->name);
-	for (entry = block.first; entry < block.end; entry++) {
-		if (!is_alias_of(entry, service))
-			continue;
-		pi_buffer_puts(note, " / ");
-		pi_markdown_cell_name(note, entry->name);
-	}
-}
-
-static void
-write_transports(unsigned int transports, struct pi_buffer *note)
-{
-	const char *separator = "";
-	int t;
-
-	for (t = PI_TCP; t < PI_UNKNOWN; t++) {
-		if ((transports & 1U << t) == 0)
-			continue;
-		pi_buffer_printf(note, "%s%s", separator,
-		    pi_transport_names[t]);
-		separator = ", ";
-	}
-}
-
-/* The row of a service, with all the entries that belong in it. */
-static void
-write_row(struct block block, struct pi_entry *service, struct pi_buffer *note)
+join_row(struct pi_entry *service, const struct pi_entry *end)
 {
 	struct pi_entry *entry;
-	const char *description = service->description;
-	unsigned int transports = 1U << service->transport;
 
-	for (entry = service + 1; entry < block.end; entry++) {
-		if (!share_row(block, service, entry))
+	for (entry = service; entry < end; entry++) {
+		if (entry->has_row || !same_names(service, entry) ||
+		    (service->transports == 0) != (entry->transports == 0))
 			continue;
-		transports |= 1U << entry->transport;
-		entry->done = true;
-		if (*description == '\0')
-			description = entry->description;
+		entry->has_row = true;
+		service->transports |= entry->transports;
+		if (*service->description == '\0')
+			service->description = entry->description;
 	}
-	pi_buffer_printf(note, "| %u", (unsigned int)service->first);
+}
+
+static void
+write_row(struct pi_buffer *note, const struct pi_entry *service)
+{
+	const char *words = portinfo_transport_names(service->transports);
+	const struct pi_entry *alias;
+
+	pi_buffer_printf(note, "| %u", service->first);
 	if (service->last > service->first)
-		pi_buffer_printf(note, "-%u", (unsigned int)service->last);
+		pi_buffer_printf(note, "-%u", service->last);
 	pi_buffer_puts(note, " | ");
-	write_names(block, service, note);
+	pi_markdown_cell_name(note, service->name);
+	for (alias = service->alias; alias != NULL; alias = alias->alias) {
+		pi_buffer_puts(note, " / ");
+		pi_markdown_cell_name(note, alias->name);
+	}
 	pi_buffer_puts(note, " | ");
-	write_transports(transports, note);
+	for (; *words != '\0'; words++)
+		pi_buffer_printf(note, *words == ',' ? "%c " : "%c", *words);
 	pi_buffer_puts(note, " | ");
-	pi_markdown_cell_prose(note, description);
+	pi_markdown_cell_prose(note, service->description);
 	pi_buffer_puts(note, " |\n");
 }
 
 static void
-write_block(struct block block, struct pi_buffer *note)
+write_block(struct pi_buffer *note, struct block block)
 {
-	struct pi_entry *entry;
+	struct pi_entry *entry, *service;
 
-	drop_repeats(block);
-	resolve(block);
+	for (entry = block.first; entry < block.end; entry++) {
+		service = find_service(block, entry);
+		entry->has_row = service != entry;
+		if (service != entry)
+			append_alias(service, entry);
+	}
 	for (entry = block.first; entry < block.end; entry++)
 		if (*entry->name != '\0')
 			cut_remark(entry->description);
 	for (entry = block.first; entry < block.end; entry++)
-		if (!entry->done && entry->service == entry)
-			write_row(block, entry, note);
-}
-
-static int
-compare(const void *a, const void *b)
-{
-	const struct pi_entry *x = a, *y = b;
-
-	if (x->first != y->first)
-		return x->first - y->first;
-	if (x->last != y->last)
-		return x->last - y->last;
-	return x->order - y->order;
-}
-
-static bool
-is_reserved(const struct pi_entry *entry)
-{
-	return *entry->name == '\0' &&
-	    pi_starts(pi_span(entry->description), "reserved");
-}
-
-/* What says no more than that a service could have the port too. */
-static void
-drop_reserved(struct pi_entry *entries, size_t count)
-{
-	bool held[UINT16_MAX + 1] = { false };
-	size_t i, port;
-
-	for (i = 0; i < count; i++)
-		for (port = entries[i].first; port <= entries[i].last; port++)
-			held[port] = held[port] || *entries[i].name != '\0';
-	for (i = 0; i < count; i++) {
-		if (!is_reserved(&entries[i]))
-			continue;
-		for (port = entries[i].first; port <= entries[i].last; port++)
-			if (!held[port])
-				break;
-		entries[i].done = port > entries[i].last;
-	}
+		if (!entry->has_row) {
+			join_row(entry, block.end);
+			write_row(note, entry);
+		}
 }
 
 void
-pi_registry_rows(struct pi_entry *entries, size_t count, struct pi_buffer *note)
+pi_registry_note_write(struct pi_buffer *note, struct pi_entry *entries,
+    size_t count, const char *date)
 {
-	struct block block;
-	struct pi_entry *end = entries + count;
+	struct block block = { entries, entries };
+	const struct pi_entry *end;
 
-	qsort(entries, count, sizeof(*entries), compare);
-	drop_reserved(entries, count);
-	for (block.first = entries; block.first < end;
-	     block.first = block.end) {
-		for (block.end = block.first; block.end < end &&
-		     block.end->first == block.first->first &&
-		     block.end->last == block.first->last; block.end++)
-			;
-		write_block(block, note);
+	qsort(entries, count, sizeof(*entries), compare_entries);
+	end = drop_needless(entries, entries + count);
+	pi_buffer_printf(note, "---\ndate: %s\n---\n%s", date, preamble);
+	for (; block.first < end; block.first = block.end) {
+		while (block.end < end && same_ports(block.first, block.end))
+			block.end++;
+		write_block(note, block);
 	}
 }

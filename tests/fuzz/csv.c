@@ -9,7 +9,7 @@
 
 #include "check.h"
 #include "csv.h"
-#include "registry_csv.h"
+#include "registry_note.h"
 #include "rows.h"
 
 enum { NAME, PORT, TRANSPORT, DESCRIPTION, COLUMNS = 12 };
@@ -198,11 +198,14 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
 	size_t length;
 	char *text = copy(bytes, size, &length);
-	struct pi_registry_problem problem;
-	struct pi_buffer note = { 0 };
+	struct pi_buffer entries = { 0 }, note = { 0 };
 	struct portinfo_table *table;
+	struct pi_csv csv;
 
-	if (pi_registry_note(&note, text, length, "2026-01-02", &problem) == 0) {
+	pi_csv_begin(&csv, text, length);
+	if (pi_registry_csv_read(&csv, &entries)) {
+		pi_registry_note_write(&note, (void *)entries.bytes,
+		    entries.length / sizeof(struct pi_entry), "2026-01-02");
 		check_clean(note.bytes, note.length, "\n", "a note is clean");
 		free(text);
 		text = copy(bytes, size, &length);
@@ -211,9 +214,10 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 			compare(table, text, length);
 		portinfo_close_table(table);
 	} else {
-		check(problem.line > 0 && problem.line <= length + 1 &&
-		    *problem.text != '\0', "what is wrong has its place");
+		check(csv.line > 0 && csv.line <= length + 1 &&
+		    *csv.problem != '\0', "what is wrong has its place");
 	}
+	pi_buffer_free(&entries);
 	pi_buffer_free(&note);
 	free(text);
 	return 0;

@@ -2,10 +2,6 @@
 /* IANA's registry read, and made into a note. */
 #include "registry.h"
 
-#include <stdbool.h>
-
-#include "memory.h"
-
 static const struct row_case left_out[] = {
 	{ "unassigned ports are none, however that is spelt",
 	    RECORD("", "4", "tcp", "Unassigned") RECORD("", "15", "tcp",
@@ -131,13 +127,13 @@ static const struct bad_case bad[] = {
 static void
 a_registry_makes_the_same_note_each_time(void **state)
 {
-	struct pi_registry_problem problem;
 	struct pi_buffer note = { 0 };
+	struct pi_csv csv;
 	int i;
 
 	(void)state;
 	for (i = 0; i < 2; i++) {
-		assert_int_equal(make_note(&note, REGISTRY, &problem), 0);
+		assert_true(make_note(&note, REGISTRY, &csv));
 		assert_string_equal(rows_of(&note), REGISTRY_ROWS);
 		pi_buffer_free(&note);
 	}
@@ -160,16 +156,16 @@ descriptions_are_one_line(void **state)
 static void
 malformed_registries_are_told_with_their_line(void **state)
 {
-	struct pi_registry_problem problem;
 	struct pi_buffer note = { 0 };
+	struct pi_csv csv;
 	const struct bad_case *c;
 
 	(void)state;
 	for (c = bad; c < bad + LENGTH(bad); c++) {
 		print_message("  %s\n", c->claim);
-		assert_int_equal(make_note(&note, c->csv, &problem), -1);
-		assert_int_equal(problem.line, c->line);
-		assert_string_equal(problem.text, c->text);
+		assert_false(make_note(&note, c->csv, &csv));
+		assert_int_equal(csv.line, c->line);
+		assert_string_equal(csv.problem, c->text);
 		pi_buffer_free(&note);
 	}
 }
@@ -181,61 +177,27 @@ a_note_begins_with_its_date_and_a_heading(void **state)
 	static const char table[] =
 	    "\n\n| Port | Service | Transport | Description |\n"
 	    "| ---- | ------- | --------- | ----------- |\n";
-	struct pi_registry_problem problem;
 	struct pi_buffer note = { 0 };
+	struct pi_csv csv;
 
 	(void)state;
-	assert_int_equal(make_note(&note, HEADER, &problem), 0);
+	assert_true(make_note(&note, HEADER, &csv));
 	assert_memory_equal(note.bytes, front, sizeof(front) - 1);
 	assert_non_null(strstr(note.bytes, table));
 	assert_int_equal(strlen(note.bytes), note.length);
 	pi_buffer_free(&note);
 }
 
-static void
-a_note_without_memory_is_an_error_without_a_line(void **state)
-{
-	struct pi_registry_problem problem;
-	struct pi_buffer note = { .failed = true };
-
-	(void)state;
-	assert_int_equal(make_note(&note, HEADER, &problem), -1);
-	assert_int_equal(problem.line, 0);
-	assert_string_equal(problem.text, "out of memory");
-}
-
-static void
-without_memory_for_its_entries_there_is_no_note(void **state)
-{
-	struct pi_registry_problem problem;
-	struct pi_buffer note = { 0 };
-	char csv[] = HEADER;
-
-	(void)state;
-	memory_left = 0;
-	assert_int_equal(pi_registry_note(&note, csv, strlen(csv), "2026-09-17",
-	    &problem), -1);
-	memory_left = SIZE_MAX;
-	assert_int_equal(problem.line, 0);
-	assert_string_equal(problem.text, "out of memory");
-	assert_int_equal(note.length, 0);
-}
-
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(memory_is_asked_for_here),
 		cmocka_unit_test(a_registry_makes_the_same_note_each_time),
 		cmocka_unit_test(what_is_not_assigned_is_left_out),
 		cmocka_unit_test(descriptions_are_one_line),
 		cmocka_unit_test(
 		    malformed_registries_are_told_with_their_line),
-		cmocka_unit_test(a_note_begins_with_its_date_and_a_heading),
-		cmocka_unit_test(
-		    a_note_without_memory_is_an_error_without_a_line),
-		cmocka_unit_test(
-		    without_memory_for_its_entries_there_is_no_note)
+		cmocka_unit_test(a_note_begins_with_its_date_and_a_heading)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
