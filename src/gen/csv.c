@@ -19,7 +19,7 @@ at_byte(const struct pi_csv *csv, char byte)
 	return csv->at < csv->end && *csv->at == byte;
 }
 
-/* Length of the newline, LF or CRLF, that is to be read; 0 without one. */
+/* Length of the newline, LF or CRLF, at the current position, or 0. */
 static size_t
 newline_length(const struct pi_csv *csv)
 {
@@ -30,7 +30,7 @@ newline_length(const struct pi_csv *csv)
 	return 0;
 }
 
-/* Moves bytes that are to be read down to where the field has come. */
+/* Moves the next bytes to the end of the decoded field. */
 static char *
 take(struct pi_csv *csv, char *out, size_t length)
 {
@@ -39,7 +39,7 @@ take(struct pi_csv *csv, char *out, size_t length)
 	return out + length;
 }
 
-/* Takes a character, or tells why not: then NULL. */
+/* Takes a character; NULL if it is not allowed. */
 static char *
 take_character(struct pi_csv *csv, char *out)
 {
@@ -54,7 +54,7 @@ take_character(struct pi_csv *csv, char *out)
 	return NULL;
 }
 
-/* A reader of a field's text puts it at out; its end, NULL on an error. */
+/* Decodes an unquoted field to out.  Returns its end, or NULL. */
 static char *
 read_plain(struct pi_csv *csv, char *out)
 {
@@ -69,6 +69,7 @@ read_plain(struct pi_csv *csv, char *out)
 	return out;
 }
 
+/* The same for a quoted field. */
 static char *
 read_quoted(struct pi_csv *csv, char *out)
 {
@@ -93,8 +94,8 @@ read_quoted(struct pi_csv *csv, char *out)
 }
 
 /*
- * Reads a field and what ends it.  Its NUL is set last, for it may stand
- * where the comma or the newline stood.
+ * Reads a field and the comma or newline after it.  The NUL is written last,
+ * since it may overwrite that comma or newline.
  */
 static char *
 read_field(struct pi_csv *csv, bool *last)

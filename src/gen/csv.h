@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Comma-separated values as RFC 4180 has them, from bytes in memory, a
- * record at a time.  Needs span.h of the core for UTF-8.  No I/O, no
- * allocation.
+ * Reads comma-separated values (RFC 4180) from memory, one record at a time.
+ * No I/O, no allocation.
  */
 #ifndef PI_CSV_H
 #define PI_CSV_H
@@ -10,33 +9,33 @@
 #include <stddef.h>
 
 enum pi_csv_status {
-	PI_CSV_END,    /* nothing follows */
+	PI_CSV_END,    /* no more records */
 	PI_CSV_RECORD, /* the next record was read */
 	PI_CSV_MALFORMED
 };
 
-/* Where the bytes are read: set by pi_csv_begin, and then let alone. */
+/* The state of a reader.  Only line and problem are for the caller. */
 struct pi_csv {
 	char *at;
 	char *end;
 	size_t next_line;
-	/* The line, from 1, that the last record begins on, read or not. */
+	/* The first line, from 1, of the last record, even a malformed one. */
 	size_t line;
-	/* What is wrong with it, in a few words that never go away. */
+	/* What is wrong with it: a string literal. */
 	const char *problem;
 };
 
 /*
- * Reads from so many bytes, and writes into them: a field's text is put
- * together where it stands.  bytes[length] must be there as well.
+ * Begins to read length bytes.  Fields are decoded in place, so the bytes are
+ * written to, bytes[length] included.
  */
 void pi_csv_begin(struct pi_csv *csv, char *bytes, size_t length);
 
 /*
- * Reads the next record, which must have so many fields, as strings.  They
- * lie in the bytes given to pi_csv_begin and live as long.  They are UTF-8
- * without control characters but tab, and in quotes newline and CR before
- * it.  After an error nothing more can be read.
+ * Reads the next record, which must have count fields.  They are strings
+ * within the bytes given to pi_csv_begin, valid UTF-8, and without control
+ * characters other than tab, and in quotes LF and CRLF.  No record can be read
+ * after a malformed one.
  */
 enum pi_csv_status pi_csv_next(struct pi_csv *csv, char **fields,
     size_t count);

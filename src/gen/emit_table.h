@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A table as C source. */
+/* Writes a table as C source. */
 #ifndef PI_EMIT_TABLE_H
 #define PI_EMIT_TABLE_H
 
@@ -7,10 +7,9 @@
 #include "table.h"
 
 /*
- * Adds to text the C source of a file that defines portinfo_builtin as this
- * table.  The same table gives the same bytes; nothing of the machine, the
- * time or the files it was made from is in them.  Sets text->failed when
- * memory ran out.
+ * Adds a C source file that defines portinfo_builtin to return this table.
+ * Its bytes depend on nothing but the table.  If memory runs out,
+ * text->failed is set.
  */
 void pi_emit_table(struct pi_buffer *text, const struct portinfo_table *table);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * iana2note: makes the note of the registry from IANA's CSV.  A host tool for
- * a maintainer, never installed.
+ * iana2note: converts the CSV of IANA's port registry to a note.  A host tool
+ * for maintainers, never installed.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -12,7 +12,7 @@
 #include "show.h"
 #include "whole_file.h"
 
-/* Is it YYYY-MM-DD, and a day of the calendar? */
+/* Is it YYYY-MM-DD, and a day that exists? */
 static bool
 is_date(const char *text)
 {
@@ -35,7 +35,7 @@ is_date(const char *text)
 	    day <= days[month - 1] + (month == 2 && leap);
 }
 
-/* Complains as a compiler does; line 0 is none. */
+/* Prints an error as compilers do, without the line if that is 0. */
 static void
 complain(const char *path, size_t line, const char *text)
 {
@@ -49,7 +49,7 @@ complain(const char *path, size_t line, const char *text)
 	fprintf(stderr, ": error: %s\n", text);
 }
 
-/* Makes the note of a CSV; complains if that is not possible. */
+/* Makes the note of a CSV.  Prints what is wrong, if anything. */
 static bool
 make_note(struct pi_buffer *note, char *bytes, size_t length,
     const char *path, const char *date)
@@ -74,7 +74,7 @@ make_note(struct pi_buffer *note, char *bytes, size_t length,
 	return made;
 }
 
-/* Makes the note of a file and writes it. */
+/* Converts a file.  Prints what is wrong, if anything. */
 static bool
 convert(const char *input, const char *output, const char *date)
 {
@@ -112,7 +112,7 @@ main(int argc, char **argv)
 	int option;
 
 	pi_whole_file_outlive_limit();
-	/* getopt would print a bad option as it is, control characters too. */
+	/* getopt would print control characters of an invalid option. */
 	opterr = 0;
 	while ((option = getopt(argc, argv, "d:o:")) != -1) {
 		if (option == 'd' && is_date(optarg))

@@ -15,7 +15,7 @@ is_ascii_word(char byte)
 	    (pi_is_letter(byte) || pi_is_digit(byte));
 }
 
-/* An underscore is plain inside of a word, and emphasis at its ends. */
+/* An underscore is plain within a word, and emphasis at its ends. */
 static bool
 is_bare(const char *name)
 {
@@ -41,7 +41,7 @@ pi_markdown_cell_name(struct pi_buffer *note, const char *name)
 		pi_buffer_printf(note, is_bare(name) ? "%s" : "`%s`", name);
 }
 
-/* May a reader take it for an entity, `&amp;`?  `R&D` is none. */
+/* Does the text begin like an entity, `&amp;`?  `R&D` does not. */
 static bool
 is_entity(const char *text)
 {
@@ -58,7 +58,7 @@ pi_markdown_cell_prose(struct pi_buffer *note, const char *prose)
 	size_t n;
 
 	for (; text.length > 0; text = pi_after(text, n > 0 ? n : 1)) {
-		/* A reader drops pictures at the start of a cell. */
+		/* The reader of notes drops pictures that are not in code. */
 		n = pi_picture_length(text);
 		if (n > 0) {
 			pi_buffer_printf(note, "`%.*s`", (int)n, text.bytes);

@@ -1,21 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * What stands in the cells of a note's table, written so that a reader takes
- * out what was put in.  Needs text.h, and span.h of the core.
- */
+/* Cells of a note's table, written so that they are read back unchanged. */
 #ifndef PI_MARKDOWN_CELL_H
 #define PI_MARKDOWN_CELL_H
 
 struct pi_buffer;
 
 /*
- * Adds a service name, in a code span where a reader might not take it as
- * one name, or as plain text; `-` for "".  The name has no blank, no control
- * character and neither ` nor |.
+ * Adds a service name, `-` if it is empty; in a code span if it could be read
+ * as markup or as several names.  It must not contain blanks, control
+ * characters, ` or |.
  */
 void pi_markdown_cell_name(struct pi_buffer *note, const char *name);
 
-/* Adds text without control characters; marks in it are escaped. */
+/* Adds text without control characters, its markup escaped. */
 void pi_markdown_cell_prose(struct pi_buffer *note, const char *prose);
 
 #endif

@@ -5,7 +5,7 @@
 
 static const uint32_t empty[PI_PAGE_PORTS];
 
-/* Puts the reference to a port's claims into its page's leaf. */
+/* Enters the reference to a port's claims into the leaf of its page. */
 static void
 put_port(struct pi_port_pages *pages, uint32_t port, uint32_t claims)
 {
@@ -22,7 +22,7 @@ put_port(struct pi_port_pages *pages, uint32_t port, uint32_t claims)
 		memcpy(pages->leaves.bytes + offset, &claims, sizeof(claims));
 }
 
-/* Marks the pages of blocks with claims. */
+/* Marks the pages that are within blocks with claims. */
 static void
 mark_pages(struct pi_port_pages *pages)
 {

@@ -42,7 +42,7 @@ static bool
 load_notes(struct portinfo_loader *loader, char *const *notes)
 {
 	for (; *notes != NULL; notes++)
-		/* Too many sources are a diagnostic, too. */
+		/* E2BIG was reported as a diagnostic. */
 		if (!portinfo_load_file(loader, *notes, NULL) &&
 		    errno != E2BIG)
 			return fail(*notes, errno);
@@ -66,7 +66,7 @@ write_table(const struct portinfo_table *table, const char *file)
 	return written;
 }
 
-/* Compiles notes into a file; returns whether it was written. */
+/* Compiles notes to a file; returns false if nothing was written. */
 static bool
 compile(char *const *notes, const char *file)
 {

@@ -18,7 +18,7 @@ static const char *const headings[COLUMNS] = {
 	"Assignment Notes"
 };
 
-/* Makes each run of blanks and newlines one space; none at the ends. */
+/* Turns each run of blanks and newlines into a space; trims both ends. */
 static char *
 squeeze(char *text)
 {
@@ -39,7 +39,7 @@ squeeze(char *text)
 	return text;
 }
 
-/* Reads `389` or `6000-6063`, of one to five digits each. */
+/* Reads `389` or `6000-6063`; a port has one to five digits. */
 static bool
 read_ports(const char *text, struct pi_entry *entry)
 {
@@ -71,8 +71,8 @@ read_transport(const char *text, struct pi_entry *entry)
 }
 
 /*
- * May a note hold it in a code span, and is it distinct from a port?  The
- * old names have a slash, a star, an underscore; RFC 6335 asks for a letter.
+ * Fits the name into a code span, and is it distinct from a port?  Old names
+ * contain slashes, stars and underscores; RFC 6335 requires a letter.
  */
 static bool
 is_name(const char *text)
@@ -99,7 +99,7 @@ is_unassigned(const struct pi_entry *entry)
 	    pi_starts(pi_span(word), "unassigned"));
 }
 
-/* Reads a record with a port; what is wrong with it, or NULL. */
+/* Reads a record with a port.  Returns what is wrong with it, or NULL. */
 static const char *
 read_entry(char **fields, struct pi_entry *entry)
 {
@@ -117,7 +117,7 @@ read_entry(char **fields, struct pi_entry *entry)
 	return NULL;
 }
 
-/* A file of anything else is recognised by its first line. */
+/* Reads the first line, which any other file lacks. */
 static bool
 read_header(struct pi_csv *csv)
 {

@@ -19,13 +19,13 @@ struct pi_entry {
 	size_t line;		 /* of the CSV, from 1 */
 	/* For registry_note.c: */
 	struct pi_entry *alias;	 /* the next one of the same service */
-	bool has_row;		 /* or needs none */
+	bool has_row;		 /* its own or that of its service */
 };
 
 /*
  * Adds all entries with a port, except unassigned ones, to an array of struct
  * pi_entry.  Their texts live as long as the bytes of the CSV.  Returns false
- * if csv->problem is wrong with the record of csv->line.
+ * if the CSV is malformed; csv->line and csv->problem then say where and why.
  */
 bool pi_registry_csv_read(struct pi_csv *csv, struct pi_buffer *entries);
 

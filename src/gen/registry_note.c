@@ -31,7 +31,7 @@ same_ports(const struct pi_entry *a, const struct pi_entry *b)
 	return a->first == b->first && a->last == b->last;
 }
 
-/* Without names, what the ports are said to be makes the service. */
+/* Services without a name are distinguished by their descriptions. */
 static bool
 same_service(const struct pi_entry *a, const struct pi_entry *b)
 {
@@ -51,20 +51,20 @@ compare_entries(const void *a, const void *b)
 	return (x->line > y->line) - (x->line < y->line);
 }
 
-/* Does an earlier entry of the sorted ones say the same? */
+/* Is the entry the same as an earlier one?  The entries are sorted. */
 static bool
 is_repeat(const struct pi_entry *entries, const struct pi_entry *entry)
 {
 	const struct pi_entry *other = entry;
 
-	while (other-- > entries && same_ports(other, entry))
+	while (other > entries && same_ports(--other, entry))
 		if (other->transports == entry->transports &&
 		    same_service(other, entry))
 			return true;
 	return false;
 }
 
-/* Does it only say that a service could have ports that services hold? */
+/* Does the entry only reserve ports that services hold by now? */
 static bool
 is_needless(const struct pi_entry *entry, const char *held)
 {
@@ -74,7 +74,7 @@ is_needless(const struct pi_entry *entry, const char *held)
 	    (size_t)(entry->last - entry->first) + 1) == NULL;
 }
 
-/* Drops entries without a row of their own.  Returns the end of the others. */
+/* Drops entries that add nothing.  Returns the end of those kept. */
 static struct pi_entry *
 drop_needless(struct pi_entry *entries, const struct pi_entry *end)
 {
@@ -93,7 +93,7 @@ drop_needless(struct pi_entry *entries, const struct pi_entry *end)
 	return kept;
 }
 
-/* Does the text hold the phrase and, right after it, the name in quotes? */
+/* Does the phrase, followed by the quoted name, occur in the text? */
 static bool
 mentions(const char *text, const char *phrase, const char *name)
 {
@@ -107,7 +107,7 @@ mentions(const char *text, const char *phrase, const char *name)
 	return false;
 }
 
-/* Does the registry call the one entry an alias of the other? */
+/* Does the registry call an entry an alias of the other one? */
 static bool
 is_alias(const struct pi_entry *entry, const struct pi_entry *of)
 {
@@ -123,7 +123,7 @@ is_alias(const struct pi_entry *entry, const struct pi_entry *of)
 	    entry->name));
 }
 
-/* The first entry that this one is called an alias of, or itself. */
+/* Returns the first entry that this one is an alias of, or itself. */
 static struct pi_entry *
 named_service(struct block block, struct pi_entry *entry)
 {
@@ -135,7 +135,7 @@ named_service(struct block block, struct pi_entry *entry)
 	return entry;
 }
 
-/* The end of a chain of aliases; the entry itself if that is a circle. */
+/* Follows a chain of aliases to its end.  Entries of a circle have none. */
 static struct pi_entry *
 find_service(struct block block, struct pi_entry *entry)
 {
@@ -171,7 +171,7 @@ same_names(const struct pi_entry *a, const struct pi_entry *b)
 	return a == b;
 }
 
-/* Cuts IANA's remark on a name that replaces another one, in quotes. */
+/* Removes IANA's remark that the name replaces another one, in quotes. */
 static void
 cut_remark(char *description)
 {
@@ -191,7 +191,7 @@ cut_remark(char *description)
 		start[-1] = '\0';
 }
 
-/* Joins later entries to the row of a service: those on other transports. */
+/* Adds the other transports of a service to its row. */
 static void
 join_row(struct pi_entry *service, const struct pi_entry *end)
 {

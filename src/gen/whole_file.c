@@ -14,7 +14,7 @@
 
 #include "descriptor.h"
 
-/* Stands after the folder, so that no name grows past what a name may be. */
+/* Replaces the file's name, to which it could be too long to be appended. */
 static const char temporary_name[] = "portinfo-XXXXXX";
 
 char *
@@ -55,7 +55,7 @@ write_all(int descriptor, const char *bytes, size_t length)
 	return 0;
 }
 
-/* mkstemp lets nobody but the owner read. */
+/* Sets the usual permissions; mkstemp lets only the owner read. */
 static int
 open_to_all(int descriptor)
 {
@@ -65,7 +65,7 @@ open_to_all(int descriptor)
 	return fchmod(descriptor, 0666 & ~mask);
 }
 
-/* Fills an open file and closes it, whatever comes. */
+/* Writes an open file and closes it in any case. */
 static int
 fill(int descriptor, const char *bytes, size_t length)
 {
@@ -81,7 +81,7 @@ fill(int descriptor, const char *bytes, size_t length)
 	return status;
 }
 
-/* The template of a temporary file beside the path, for the caller to free. */
+/* Returns a template for mkstemp in the same folder; the caller frees it. */
 static char *
 temporary_beside(const char *path)
 {
@@ -97,7 +97,7 @@ temporary_beside(const char *path)
 	return temporary;
 }
 
-/* rename(2) would put the file in the place of a device as well. */
+/* rename(2) would replace a device, too. */
 static bool
 may_be_replaced(const char *path)
 {
