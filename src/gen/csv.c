@@ -46,9 +46,9 @@ take_character(struct pi_csv *csv, char *out)
 	size_t n = pi_utf8_length(pi_between(csv->at, csv->end));
 
 	if (n == 0)
-		csv->problem = "not UTF-8";
+		csv->problem = "invalid UTF-8";
 	else if (pi_is_control(csv->at, n) && *csv->at != '\t')
-		csv->problem = "a control character";
+		csv->problem = "control character";
 	else
 		return take(csv, out, n);
 	return NULL;
@@ -61,7 +61,7 @@ read_plain(struct pi_csv *csv, char *out)
 	while (out != NULL && csv->at < csv->end && *csv->at != ',' &&
 	    newline_length(csv) == 0) {
 		if (*csv->at == '"') {
-			csv->problem = "a quote in a field that is not quoted";
+			csv->problem = "quote in an unquoted field";
 			return NULL;
 		}
 		out = take_character(csv, out);
@@ -89,7 +89,7 @@ read_quoted(struct pi_csv *csv, char *out)
 			out = take_character(csv, out);
 	}
 	if (out != NULL)
-		csv->problem = "a quote that is never closed";
+		csv->problem = "unclosed quote";
 	return NULL;
 }
 

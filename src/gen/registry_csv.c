@@ -109,11 +109,11 @@ read_entry(char **fields, struct pi_entry *entry)
 		.notes = squeeze(fields[NOTES])
 	};
 	if (!read_ports(fields[PORT], entry))
-		return "neither a port from 0 to 65535 nor a range of them";
+		return "not a port from 0 to 65535 or a range of ports";
 	if (!read_transport(fields[TRANSPORT], entry))
-		return "the transport is none of tcp, udp, sctp, dccp";
+		return "unknown transport; expected tcp, udp, sctp or dccp";
 	if (*entry->name != '\0' && !is_name(entry->name))
-		return "not a service name";
+		return "invalid service name";
 	return NULL;
 }
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# portinfo-gen writes a table complete or not at all, and the same bytes for
-# the same notes wherever they are.
+# portinfo-gen writes a table completely or not at all, and the same bytes for
+# the same notes in any folder.
 # Usage: generator.sh path-of-portinfo-gen
 set -eu
 gen=$1
@@ -31,13 +31,13 @@ here/bad.md:3:3: error: the range '137 -> 129' runs backwards; did you mean 137 
   | 137 -> 129 | NetBIOS | Both |
     ^~~~~~~~~~
 END
-diff expected said || fail "the diagnostic is another"
+diff expected said || fail "the diagnostic is wrong"
 
 note '| 22 | SSH | TPC |' >here/odd.md
 "$gen" -o odd.c here/odd.md 2>said || fail "a warning stopped the build"
 grep -q "odd.md:3:14: warning: unknown transport 'TPC'" said || fail "no warning"
 
-# ends STATUS TEXT COMMAND...: it exits with the status, and says just that.
+# ends STATUS TEXT COMMAND...: exits with the status, prints just the text
 ends() {
 	status=0 expected=$1 text=$2
 	shift 2
@@ -54,7 +54,7 @@ ends 1 "$(cat expected expected)" "$gen" -o x.c here/bad.md here/bad.md
 ends 2 "$usage" "$gen"
 ends 2 "$usage" "$gen" -o x.c
 ends 2 "$usage" "$gen" here/mine.md
-# What getopt says before it is the C library's own.
+# The message of getopt before it depends on the C library.
 for words in -o "-x -o x.c here/mine.md"; do
 	status=0
 	# shellcheck disable=SC2086
@@ -72,4 +72,4 @@ rm there/n9.md
 [ ! -e x.c ] || fail "a file was written after an error"
 ends 0 "" "$gen" -o x.c there/n*.md
 [ "$(find . -name '*.c' | wc -l)" -eq 5 ] || fail "a temporary file was left: $(ls)"
-echo "all as promised"
+echo "ok"

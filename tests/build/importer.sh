@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# iana2note writes a note that portinfo-gen takes, or tells what is wrong with
-# the CSV and writes nothing.
+# iana2note writes a note that portinfo-gen accepts, or reports what is wrong
+# with the CSV and writes nothing.
 # Usage: importer.sh path-of-iana2note path-of-portinfo-gen
 set -eu
 importer=$1
@@ -11,7 +11,7 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
 fail() { echo "importer.sh: $*" >&2; exit 1; }
-refuses() { # refuses STATUS TEXT ARGUMENTS...: says it, and keeps the note
+refuses() { # refuses STATUS TEXT ARGUMENTS...: prints the text, keeps the note
 	expected=$1
 	text=$2
 	shift 2
@@ -30,9 +30,9 @@ Shell",,,,,,,,' 'ssh,22,udp,,,,,,,,,' >good.csv
 cat >expected <<'END'
 | 22 | ssh | tcp, udp | The "Secure" Shell |
 END
-grep '^| 22' note.md | diff expected - || fail "the row is another"
+grep '^| 22' note.md | diff expected - || fail "the row is wrong"
 grep -q '^date: 2026-09-17$' note.md || fail "the date is not in the note"
-"$gen" -o note.c note.md || fail "portinfo-gen does not take it"
+"$gen" -o note.c note.md || fail "portinfo-gen refuses it"
 
 cp note.md kept.md
 printf '%s\n%s\n' "$head" 'ssh,22,tcp,"no end,,,,,,,,' >bad.csv
@@ -49,11 +49,11 @@ refuses 2 'usage' -d 2026-09-17 -o note.md
 refuses 2 'usage' -d 2026-09-17 -o note.md good.csv good.csv
 refuses 2 '^usage' -x -d 2026-09-17 -o note.md good.csv
 refuses 2 '^usage' "$(printf -- '-\033')" -d 2026-09-17 -o note.md good.csv
-[ "$(wc -l <said)" -eq 1 ] || fail "more than the usage is said: $(cat said)"
+[ "$(wc -l <said)" -eq 1 ] || fail "more than the usage is printed: $(cat said)"
 refuses 1 '^none/note.md: error: No such file' -d 2026-09-17 -o none/note.md good.csv
 refuses 1 '^a?b??.csv: error: ' -d 2026-09-17 -o note.md "$(printf 'a\033b\302\205\377.csv')"
 
-# Only days that there are.
+# Only dates that exist are accepted.
 for date in '' yesterday 2026-09-1 2026-09-170 2026/09-17 2026-09/17 \
 	202x-09-17 2026-0x-17 2026-09-x7 2026-00-17 2026-13-17 2026-09-00 \
 	2026-09-31 2026-02-29 1900-02-29; do
@@ -61,11 +61,11 @@ for date in '' yesterday 2026-09-1 2026-09-170 2026/09-17 2026-09/17 \
 done
 for day in 01-31 02-28 03-31 04-30 05-31 06-30 07-31 08-31 09-30 10-31 11-30 \
 	12-31; do
-	"$importer" -d 2026-$day -o dated.md good.csv || fail "$day is no date"
+	"$importer" -d 2026-$day -o dated.md good.csv || fail "$day is refused"
 	refuses 2 'usage' -d 2026-${day%-*}-$((${day#*-} + 1)) -o note.md good.csv
 done
 for date in 2026-01-01 2026-12-01 2024-02-29 2000-02-29 1900-02-28 0000-01-01; do
-	"$importer" -d $date -o dated.md good.csv || fail "$date is no date"
+	"$importer" -d $date -o dated.md good.csv || fail "$date is refused"
 	grep -q "^date: $date$" dated.md || fail "$date is not in the note"
 done
-echo "all as promised"
+echo "ok"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Whatever call of a host tool fails: its file is written whole, or stays as
- * it was, and nothing else is left in the folder.
+ * Whichever call of a host tool fails, it writes its file completely or leaves
+ * it as it was, and leaves no other file.
  */
 #include <dirent.h>
 #include <errno.h>
@@ -27,7 +27,7 @@ static const struct command commands[] = {
 	    NULL, NULL }
 };
 
-/* The notes and the registry that they read. */
+/* The notes and the registry that the tools read. */
 static const struct {
 	const char *name;
 	const char *text;
@@ -45,12 +45,12 @@ static const struct {
 };
 
 struct state {
-	bool was_there; /* there is an old file */
+	bool was_there; /* the file existed */
 	struct kept right;
 	size_t files;	/* before the run */
 };
 
-/* Reads the file that is written; false when there is none. */
+/* Reads the file written; false if there is none. */
 static bool
 read_file(struct kept *kept)
 {
@@ -89,7 +89,7 @@ prepare(const struct trial *trial, void *user)
 	state->files = count_files();
 }
 
-/* May it be that nothing is lost?  A write to a file never has to wait. */
+/* May the run succeed?  A write to a file never has to wait. */
 static bool
 may_be_done(const struct fault *fault)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Any bytes as lines of IANA's CSV, behind its header unless they begin with
- * one: what the importer takes is a note that is read without a word, and
- * has the ports and transports of the CSV.
+ * Any bytes as IANA's CSV, after its header unless they begin with one: the
+ * note of a valid CSV is read without diagnostics and has the ports and
+ * transports of the CSV.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -18,15 +18,15 @@ static const char header[] = "Service Name,Port Number,Transport Protocol,"
     "Description,Assignee,Contact,Registration Date,Modification Date,"
     "Reference,Service Code,Unauthorized Use Reported,Assignment Notes\n";
 
-/* What the CSV tells: transports of each port, bit 16 for an unknown one. */
+/* The transports of each port in the CSV; bit 16 is an unknown one. */
 enum { UNKNOWN = 16 };
-struct told {
+struct seen {
 	unsigned char transports[UINT16_MAX + 1];
 	size_t records;		 /* with a port */
 	const char *description; /* of the last one */
 };
 
-/* A copy of the bytes, behind the header, with room for a NUL. */
+/* Copies the bytes after the header, with room for a NUL. */
 static char *
 copy(const uint8_t *bytes, size_t size, size_t *length)
 {
@@ -74,8 +74,8 @@ load(const struct pi_buffer *note)
 }
 
 /*
- * Has the table the service of a record, on its ports and transport?  One
- * that is told with and without a transport has that transport.
+ * Does the table have the service of a record?  A service with a known and an
+ * unknown transport has the known one.
  */
 static bool
 has_service(const struct portinfo_table *table, const char *name,
@@ -95,10 +95,10 @@ has_service(const struct portinfo_table *table, const char *name,
 	return false;
 }
 
-/* What a record with a port tells is in the table; keeps its transport. */
+/* Checks that a record is in the table; notes its transport. */
 static void
 check_record(const struct portinfo_table *table, char **fields,
-    struct told *told)
+    struct seen *seen)
 {
 	unsigned int transport = read_transport(fields[TRANSPORT]), port;
 	char *dash = NULL;
@@ -106,46 +106,46 @@ check_record(const struct portinfo_table *table, char **fields,
 
 	if (*dash == '-')
 		last = strtoul(dash + 1, &dash, 10);
-	told->records++;
-	told->description = fields[DESCRIPTION];
+	seen->records++;
+	seen->description = fields[DESCRIPTION];
 	check(*dash == '\0' && first <= last && last <= UINT16_MAX,
 	    "the CSV's ports are ports");
 	for (port = (unsigned int)first; port <= last; port++)
-		told->transports[port] |= (unsigned char)transport;
+		seen->transports[port] |= (unsigned char)transport;
 	if (*fields[NAME] != '\0')
 		check(has_service(table, fields[NAME], (unsigned int)first,
 		    (unsigned int)last, transport), "a service is there");
 }
 
-/* Is a description the CSV's, but for blanks? */
+/* Are the descriptions the same, except for blanks? */
 static bool
-is_same(const char *description, const char *told)
+is_same(const char *description, const char *seen)
 {
 	static const char blanks[] = " \t\r\n";
 
-	for (;; told++, description++) {
-		told += strspn(told, blanks);
+	for (;; seen++, description++) {
+		seen += strspn(seen, blanks);
 		description += strspn(description, blanks);
-		if (*told == '\0' || *told != *description)
-			return *told == *description;
+		if (*seen == '\0' || *seen != *description)
+			return *seen == *description;
 	}
 }
 
-/* Is the text of ASCII, and without the remark that is left out? */
+/* Is the text ASCII without the remark that is left out? */
 static bool
-is_kept(const char *told)
+is_kept(const char *seen)
 {
 	const char *at;
 
-	for (at = told; *at != '\0'; at++)
+	for (at = seen; *at != '\0'; at++)
 		if ((*at & 0x80) != 0)
 			return false;
-	return strstr(told, "IANA assigned this ") == NULL;
+	return strstr(seen, "IANA assigned this ") == NULL;
 }
 
-/* Each row is on transports that the CSV tells of each of its ports. */
+/* Checks that the CSV has the transports of each row on all its ports. */
 static void
-check_rows(const struct portinfo_table *table, const struct told *told)
+check_rows(const struct portinfo_table *table, const struct seen *seen)
 {
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
@@ -154,13 +154,13 @@ check_rows(const struct portinfo_table *table, const struct told *told)
 	portinfo_lookup(&cursor, table, every_port(), &every_claim);
 	while (portinfo_next(&cursor, &row)) {
 		check_row(&row);
-		if (told->records == 1 && is_kept(told->description))
+		if (seen->records == 1 && is_kept(seen->description))
 			check(is_same(row.description == NULL ? "" :
-			    row.description, told->description),
+			    row.description, seen->description),
 			    "a description is the CSV's");
 		wanted = row.transports == 0 ? UNKNOWN : row.transports;
 		for (port = row.first; port <= row.last; port++)
-			check((told->transports[port] & wanted) == wanted,
+			check((seen->transports[port] & wanted) == wanted,
 			    "a row is of the CSV");
 	}
 }
@@ -168,24 +168,24 @@ check_rows(const struct portinfo_table *table, const struct told *told)
 static void
 compare(const struct portinfo_table *table, char *text, size_t length)
 {
-	struct told *told = calloc(1, sizeof(*told));
+	struct seen *seen = calloc(1, sizeof(*seen));
 	char *fields[COLUMNS];
 	struct pi_csv csv;
 	enum pi_csv_status status;
 
-	check(told != NULL, "there is memory");
+	check(seen != NULL, "there is memory");
 	pi_csv_begin(&csv, text, length);
 	check(pi_csv_next(&csv, fields, COLUMNS) == PI_CSV_RECORD,
 	    "a CSV has its header");
 	while ((status = pi_csv_next(&csv, fields, COLUMNS)) == PI_CSV_RECORD)
 		if (*fields[PORT] != '\0')
-			check_record(table, fields, told);
+			check_record(table, fields, seen);
 	check(status == PI_CSV_END, "what is taken is well-formed");
-	check_rows(table, told);
-	free(told);
+	check_rows(table, seen);
+	free(seen);
 }
 
-/* Has the note a row?  One of no ports at all is no note of ports. */
+/* Does the note have a row?  Without one it is not a note of ports. */
 static bool
 has_row(const struct pi_buffer *note)
 {
@@ -215,7 +215,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		portinfo_close_table(table);
 	} else {
 		check(csv.line > 0 && csv.line <= length + 1 &&
-		    *csv.problem != '\0', "what is wrong has its place");
+		    *csv.problem != '\0', "an error has a line and a text");
 	}
 	pi_buffer_free(&entries);
 	pi_buffer_free(&note);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the C source of a table says, read back from its text. */
+/* Reads the C source of a table back. */
 #ifndef EMITTED_H
 #define EMITTED_H
 
@@ -15,9 +15,9 @@
 #include "port_pages.h"
 #include "table.h"
 
-/* What stands behind these words, which are in the text once. */
+/* Returns the text after some words, which occur once. */
 static inline const char *
-behind(const char *text, const char *words)
+after(const char *text, const char *words)
 {
 	const char *found = strstr(text, words);
 
@@ -27,14 +27,14 @@ behind(const char *text, const char *words)
 	return found;
 }
 
-/* The number behind words that are in the text once. */
+/* Returns the number after some words, which occur once. */
 static inline uint32_t
-number_behind(const char *text, const char *words)
+number_after(const char *text, const char *words)
 {
-	return (uint32_t)strtoul(behind(text, words), NULL, 0);
+	return (uint32_t)strtoul(after(text, words), NULL, 0);
 }
 
-/* The numbers of the member with this name, in all its braces; their count. */
+/* Reads all numbers of a member.  Returns their count. */
 static inline size_t
 read_numbers(const char *text, const char *name, uint32_t *numbers,
     size_t size)
@@ -44,7 +44,7 @@ read_numbers(const char *text, const char *name, uint32_t *numbers,
 	const char *at;
 
 	snprintf(member, sizeof(member), "\t.%s = {\n", name);
-	at = behind(text, member);
+	at = after(text, member);
 	while (strncmp(at, "\t},\n", 4) != 0) {
 		if (*at < '0' || *at > '9') {
 			assert_non_null(strchr("\t\n ,{}", *at++));
@@ -57,7 +57,7 @@ read_numbers(const char *text, const char *name, uint32_t *numbers,
 	return count;
 }
 
-/* Lines of printable ASCII, and braces that close. */
+/* Are the lines printable ASCII, and the braces balanced? */
 static inline void
 check_plain(const struct pi_buffer *text)
 {
@@ -77,7 +77,7 @@ check_plain(const struct pi_buffer *text)
 	assert_int_equal(text->bytes[text->length - 1], '\n');
 }
 
-/* Has the member this name, these numbers, and so many elements? */
+/* Checks the name, numbers and count of elements of a member. */
 static inline void
 check_member(const struct pi_buffer *text, const char *name,
     const uint32_t *numbers, size_t count, size_t elements)
@@ -90,7 +90,7 @@ check_member(const struct pi_buffer *text, const char *name,
 	assert_int_equal(read_numbers(text->bytes, name, found, count), count);
 	assert_memory_equal(found, numbers, count * sizeof(*found));
 	snprintf(words, sizeof(words), " %s[", name);
-	assert_int_equal(number_behind(text->bytes, words), elements);
+	assert_int_equal(number_after(text->bytes, words), elements);
 	free(found);
 }
 
@@ -124,14 +124,14 @@ check_count(const struct pi_buffer *text, const char *what, uint32_t count)
 	char words[32];
 
 	snprintf(words, sizeof(words), "\t\t.%s = ", what);
-	assert_int_equal(number_behind(text->bytes, words), count);
+	assert_int_equal(number_after(text->bytes, words), count);
 }
 
 /* Reads the bytes of all strings. */
 static inline void
 read_strings(const char *text, struct pi_buffer *bytes)
 {
-	uint32_t size = number_behind(text, " strings["), i;
+	uint32_t size = number_after(text, " strings["), i;
 	uint32_t *numbers = calloc(size, sizeof(*numbers));
 
 	assert_non_null(numbers);
@@ -145,7 +145,7 @@ read_strings(const char *text, struct pi_buffer *bytes)
 	free(numbers);
 }
 
-/* Each part begins where its member does. */
+/* Checks that each part has the offset of its member. */
 static inline void
 check_offsets(const struct pi_buffer *text)
 {
@@ -158,9 +158,9 @@ check_offsets(const struct pi_buffer *text)
 	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
 		snprintf(words, sizeof(words), "\t\t.%s = offsetof(struct "
 		    "builtin, %s),\n", parts[i], parts[i]);
-		behind(text->bytes, words);
+		after(text->bytes, words);
 	}
-	behind(text->bytes, "\t\t.size = sizeof(struct builtin)\n");
+	after(text->bytes, "\t\t.size = sizeof(struct builtin)\n");
 }
 
 static inline void
@@ -175,7 +175,7 @@ check_counts(const struct pi_buffer *text, const struct portinfo_table *table)
 	check_count(text, "string_size", table->string_size);
 }
 
-/* Emits a table and frees it: its strings are those of the text. */
+/* Emits a table and frees it. */
 static inline void
 check_strings(struct portinfo_table *table)
 {

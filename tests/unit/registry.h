@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Small registries of our own, as IANA writes them, and the notes of them. */
+/* Small registries in IANA's format, and their notes. */
 #ifndef REGISTRY_H
 #define REGISTRY_H
 
@@ -18,7 +18,7 @@
 	"Contact,Registration Date,Modification Date,Reference," \
 	"Service Code,Unauthorized Use Reported,Assignment Notes\r\n"
 
-/* A record by its name, port, transport and description; with notes. */
+/* A record with a name, port, transport, description and notes. */
 #define NOTED(n, p, t, d, notes) \
 	n "," p "," t "," d ",[Jo],[Jo],2001-02-03,,[RFC1],,," notes "\r\n"
 #define RECORD(n, p, t, d) NOTED(n, p, t, d, "")
@@ -33,7 +33,7 @@
 	RECORD(n, p, t, "\"" d "IANA assigned this well-formed service " \
 	    "name as a replacement for \"\"" old "\"\".\"")
 
-/* A registry with every peculiarity of IANA's, and the rows of its note. */
+/* A registry with all peculiarities of IANA's, and the rows of its note. */
 #define REGISTRY \
 	HEADER \
 	RECORD("", "0", "tcp", "Reserved") \
@@ -89,7 +89,7 @@
 
 struct row_case {
 	const char *claim;
-	const char *csv; /* behind the header */
+	const char *csv; /* after the header */
 	const char *rows;
 };
 
@@ -115,7 +115,7 @@ make_note(struct pi_buffer *note, const char *text, struct pi_csv *csv)
 	return read;
 }
 
-/* The rows of a note: what stands behind the delimiter row. */
+/* Returns the rows of a note, which follow the delimiter row. */
 static inline const char *
 rows_of(const struct pi_buffer *note)
 {
@@ -125,7 +125,7 @@ rows_of(const struct pi_buffer *note)
 	return strchr(row, '\n') + 1;
 }
 
-/* Makes the note of each case, and compares its rows. */
+/* Compares the rows of each case. */
 static inline void
 check_rows(const struct row_case *cases, size_t count)
 {

@@ -18,26 +18,26 @@ struct good {
 	const char *bytes;
 	size_t length;
 	size_t count;
-	/* Each field in angle brackets, a semicolon after each record. */
+	/* Fields in angle brackets, records ended by semicolons. */
 	const char *read;
 };
 
 static const struct good good[] = {
-	{ "nothing holds no record", BYTES(""), 1, "" },
+	{ "an empty file has no record", BYTES(""), 1, "" },
 	{ "an empty line is one empty field", BYTES("\n"), 1, "<>;" },
-	{ "commas part fields", BYTES("a,b,c\n"), 3, "<a><b><c>;" },
+	{ "commas separate fields", BYTES("a,b,c\n"), 3, "<a><b><c>;" },
 	{ "fields may be empty", BYTES(",,\n"), 3, "<><><>;" },
 	{ "LF and CRLF end a record", BYTES("a\r\nb\nc\r\n"), 1,
 	    "<a>;<b>;<c>;" },
 	{ "the last record needs no newline", BYTES("a,b\nc,d"), 2,
 	    "<a><b>;<c><d>;" },
-	{ "the last field may be empty and without a newline", BYTES("a,"), 2,
+	{ "the last field may be empty", BYTES("a,"), 2,
 	    "<a><>;" },
 	{ "blanks belong to the field", BYTES(" a ,\tb\n"), 2,
 	    "< a ><\tb>;" },
-	{ "quotes are taken off", BYTES("\"a\",\"\"\n"), 2, "<a><>;" },
-	{ "a quoted field may be the last of all", BYTES("\"a\""), 1, "<a>;" },
-	{ "a doubled quote is one", BYTES("\"a\"\"b\",\"\"\"\"\n"), 2,
+	{ "quotes are removed", BYTES("\"a\",\"\"\n"), 2, "<a><>;" },
+	{ "a quoted field may end the file", BYTES("\"a\""), 1, "<a>;" },
+	{ "a doubled quote is a quote", BYTES("\"a\"\"b\",\"\"\"\"\n"), 2,
 	    "<a\"b><\">;" },
 	{ "a comma in quotes is text", BYTES("\"a,b\",c\r\n"), 2,
 	    "<a,b><c>;" },
@@ -56,53 +56,50 @@ struct bad {
 	const char *problem;
 };
 
-/* All have two fields a record. */
+/* Records have two fields. */
 static const struct bad bad[] = {
-	{ "an empty line is too few fields", BYTES("a,b\n\nc,d"), 2,
+	{ "an empty line has too few fields", BYTES("a,b\n\nc,d"), 2,
 	    "too few fields" },
 	{ "a field too few", BYTES("a,b\r\nc\r\n"), 2, "too few fields" },
 	{ "a field too many", BYTES("a,b\nc,d,e\n"), 2, "too many fields" },
 	{ "an empty field too many", BYTES("a,b,\n"), 1, "too many fields" },
 	{ "a quote that is not closed", BYTES("a,b\n\"c,d\n"), 2,
-	    "a quote that is never closed" },
-	{ "a quote that the last byte opens", BYTES("a,\""), 1,
-	    "a quote that is never closed" },
-	{ "a doubled quote closes none", BYTES("a,\"b\"\""), 1,
-	    "a quote that is never closed" },
+	    "unclosed quote" },
+	{ "a quote opened by the last byte", BYTES("a,\""), 1,
+	    "unclosed quote" },
+	{ "a doubled quote closes nothing", BYTES("a,\"b\"\""), 1,
+	    "unclosed quote" },
 	{ "a quote within a field", BYTES("a,b\"c\"\n"), 1,
-	    "a quote in a field that is not quoted" },
-	{ "a quote behind a blank", BYTES("a, \"b\"\n"), 1,
-	    "a quote in a field that is not quoted" },
+	    "quote in an unquoted field" },
+	{ "a quote after a blank", BYTES("a, \"b\"\n"), 1,
+	    "quote in an unquoted field" },
 	{ "text after a quote", BYTES("a,\"b\"c\n"), 1,
 	    "text after a closing quote" },
 	{ "a blank after a quote", BYTES("\"a\" ,b\n"), 1,
 	    "text after a closing quote" },
-	{ "a NUL", BYTES("a,b\nc,d\0"), 2, "a control character" },
-	{ "a NUL in quotes", BYTES("\"\0\",b"), 1, "a control character" },
-	{ "an escape", BYTES("a,\x1b[0m"), 1, "a control character" },
-	{ "a DEL", BYTES("a,\x7f"), 1, "a control character" },
-	{ "a C1 control", BYTES("a,\"\xc2\x85\""), 1, "a control character" },
-	{ "a CR alone", BYTES("a,b\rc,d\n"), 1, "a control character" },
+	{ "a NUL", BYTES("a,b\nc,d\0"), 2, "control character" },
+	{ "a NUL in quotes", BYTES("\"\0\",b"), 1, "control character" },
+	{ "an escape", BYTES("a,\x1b[0m"), 1, "control character" },
+	{ "a DEL", BYTES("a,\x7f"), 1, "control character" },
+	{ "a C1 control", BYTES("a,\"\xc2\x85\""), 1, "control character" },
+	{ "a CR alone", BYTES("a,b\rc,d\n"), 1, "control character" },
 	{ "a CR alone in quotes", BYTES("a,\"b\rc\"\n"), 1,
-	    "a control character" },
+	    "control character" },
 	{ "a byte that begins no character", BYTES("a,\xff\n"), 1,
-	    "not UTF-8" },
-	{ "a character cut short", BYTES("a,\xe2\x82"), 1, "not UTF-8" },
-	{ "a character cut short in quotes", BYTES("a,\"\xe2\x82\"\n"), 1,
-	    "not UTF-8" },
-	{ "a surrogate", BYTES("a,\xed\xa0\x80\n"), 1, "not UTF-8" },
-	{ "lines within quotes count",
+	    "invalid UTF-8" },
+	{ "a truncated character", BYTES("a,\xe2\x82"), 1, "invalid UTF-8" },
+	{ "a truncated character in quotes", BYTES("a,\"\xe2\x82\"\n"), 1,
+	    "invalid UTF-8" },
+	{ "a surrogate", BYTES("a,\xed\xa0\x80\n"), 1, "invalid UTF-8" },
+	{ "lines within quotes are counted",
 	    BYTES("\"a\n\nb\r\n\",c\n\"d\n\",e,f\n"), 5, "too many fields" },
-	{ "a record is known by its first line",
+	{ "the line of a record is its first",
 	    BYTES("a,b\n\"c\n\n\n\",\"d\"e\n"), 2,
 	    "text after a closing quote" }
 };
 
-/*
- * No byte more than what is read and the one that may be written, which
- * counts for nothing, whatever it is.
- */
-static const char behind[] = "x,\"\r\n";
+/* Bytes after the end, which are never read but may be overwritten. */
+static const char after[] = "x,\"\r\n";
 
 static char *
 copy_of(const char *bytes, size_t length, char last)
@@ -115,7 +112,7 @@ copy_of(const char *bytes, size_t length, char last)
 	return copy;
 }
 
-/* Reads all records, and tells them in read. */
+/* Reads all records into a text. */
 static enum pi_csv_status
 read_all(struct pi_csv *csv, size_t count, char read[READ_MAX])
 {
@@ -145,8 +142,8 @@ records_are_read(void **state)
 	(void)state;
 	for (c = good; c < good + LENGTH(good); c++) {
 		print_message("  %s\n", c->claim);
-		for (i = 0; behind[i] != '\0'; i++) {
-			bytes = copy_of(c->bytes, c->length, behind[i]);
+		for (i = 0; after[i] != '\0'; i++) {
+			bytes = copy_of(c->bytes, c->length, after[i]);
 			pi_csv_begin(&csv, bytes, c->length);
 			assert_int_equal(read_all(&csv, c->count, read),
 			    PI_CSV_END);
@@ -158,7 +155,7 @@ records_are_read(void **state)
 }
 
 static void
-malformed_records_are_told_with_their_line(void **state)
+malformed_records_are_reported_by_line(void **state)
 {
 	const struct bad *c;
 	struct pi_csv csv;
@@ -168,8 +165,8 @@ malformed_records_are_told_with_their_line(void **state)
 	(void)state;
 	for (c = bad; c < bad + LENGTH(bad); c++) {
 		print_message("  %s\n", c->claim);
-		for (i = 0; behind[i] != '\0'; i++) {
-			bytes = copy_of(c->bytes, c->length, behind[i]);
+		for (i = 0; after[i] != '\0'; i++) {
+			bytes = copy_of(c->bytes, c->length, after[i]);
 			pi_csv_begin(&csv, bytes, c->length);
 			assert_int_equal(read_all(&csv, 2, read),
 			    PI_CSV_MALFORMED);
@@ -181,7 +178,7 @@ malformed_records_are_told_with_their_line(void **state)
 }
 
 static void
-a_record_is_known_by_its_line(void **state)
+records_know_their_line(void **state)
 {
 	static const size_t lines[] = { 1, 2, 5, 6 };
 	char bytes[] = "a\n\"b\r\n\n\"\r\nc\nd", *field;
@@ -197,9 +194,9 @@ a_record_is_known_by_its_line(void **state)
 	assert_int_equal(pi_csv_next(&csv, &field, 1), PI_CSV_END);
 }
 
-/* Sanitizers see a read past the end, for the bytes end where they end. */
+/* The bytes end where their memory ends, so sanitizers notice. */
 static void
-no_prefix_is_read_past_its_end(void **state)
+nothing_is_read_past_the_end(void **state)
 {
 	static const char whole[] =
 	    "a,\"b\"\"\xe2\x82\xac,\r\n\"\r\n\xf0\x9f\x93\x81,\"\"\r\n";
@@ -223,9 +220,9 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(records_are_read),
-		cmocka_unit_test(malformed_records_are_told_with_their_line),
-		cmocka_unit_test(a_record_is_known_by_its_line),
-		cmocka_unit_test(no_prefix_is_read_past_its_end)
+		cmocka_unit_test(malformed_records_are_reported_by_line),
+		cmocka_unit_test(records_know_their_line),
+		cmocka_unit_test(nothing_is_read_past_the_end)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A table as C source.  That it compiles to the same, see test_builtin.c. */
+/* Writes tables as C source; test_builtin.c compares a compiled one. */
 #include "answers.h"
 #include "emitted.h"
 
@@ -36,24 +36,24 @@ the_same_table_gives_the_same_bytes(void **state)
 }
 
 static void
-the_source_is_added_to_the_text(void **state)
+the_source_is_appended(void **state)
 {
 	struct portinfo_table *table = load_table();
-	struct pi_buffer alone = { 0 }, behind = { 0 };
+	struct pi_buffer alone = { 0 }, second = { 0 };
 
 	(void)state;
 	pi_emit_table(&alone, table);
-	pi_buffer_puts(&behind, "before\n");
-	pi_emit_table(&behind, table);
-	assert_memory_equal(behind.bytes, "before\n", 7);
-	assert_string_equal(behind.bytes + 7, alone.bytes);
+	pi_buffer_puts(&second, "before\n");
+	pi_emit_table(&second, table);
+	assert_memory_equal(second.bytes, "before\n", 7);
+	assert_string_equal(second.bytes + 7, alone.bytes);
 	pi_buffer_free(&alone);
-	pi_buffer_free(&behind);
+	pi_buffer_free(&second);
 	portinfo_close_table(table);
 }
 
 static void
-nothing_of_the_machine_is_in_it(void **state)
+the_source_names_no_file(void **state)
 {
 	static const char *const traces[] = { "folder", "mine.md", __FILE__,
 		"/home", "/tmp" };
@@ -91,7 +91,7 @@ the_source_is_plain_c(void **state)
 	portinfo_close_table(table);
 }
 
-/* Sources, groups, lists, and so many wide ranges that some are in blocks. */
+/* Sources, groups, lists, and ranges wide enough for blocks. */
 static struct portinfo_table *
 load_large_table(void)
 {
@@ -108,7 +108,7 @@ load_large_table(void)
 }
 
 static void
-every_part_has_the_numbers_of_the_table(void **state)
+parts_have_the_numbers_of_the_table(void **state)
 {
 	struct portinfo_table *table = load_large_table();
 	const struct {
@@ -151,7 +151,7 @@ every_part_has_the_numbers_of_the_table(void **state)
 }
 
 static void
-the_head_counts_what_is_there(void **state)
+the_head_has_the_counts_of_the_parts(void **state)
 {
 	struct portinfo_table *table = load_large_table();
 	struct pi_buffer text = { 0 };
@@ -164,7 +164,7 @@ the_head_counts_what_is_there(void **state)
 	portinfo_close_table(table);
 }
 
-/* The strings of a table of one record with this description. */
+/* Returns the strings of a table of one record. */
 static void
 check_description(const char *description)
 {
@@ -181,7 +181,7 @@ check_description(const char *description)
 }
 
 static void
-any_byte_may_be_in_a_string(void **state)
+strings_may_contain_any_byte(void **state)
 {
 	char all[256] = "";
 	size_t i;
@@ -193,9 +193,9 @@ any_byte_may_be_in_a_string(void **state)
 	check_strings(load_table());
 }
 
-/* An array of no elements is no C. */
+/* C has no arrays without elements. */
 static void
-an_empty_table_is_c_as_well(void **state)
+an_empty_table_is_valid_c(void **state)
 {
 	struct portinfo_table *table = load("a", "");
 	struct pi_buffer text = { 0 };
@@ -209,7 +209,7 @@ an_empty_table_is_c_as_well(void **state)
 }
 
 static void
-a_text_that_failed_stays_so(void **state)
+a_failed_buffer_stays_failed(void **state)
 {
 	struct portinfo_table *table = load_table();
 	struct pi_buffer text = { .failed = true };
@@ -222,7 +222,7 @@ a_text_that_failed_stays_so(void **state)
 }
 
 static void
-without_memory_the_text_fails(void **state)
+without_memory_the_buffer_fails(void **state)
 {
 	struct portinfo_table *table = load_table();
 	struct pi_buffer text;
@@ -248,15 +248,15 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(memory_is_asked_for_here),
 		cmocka_unit_test(the_same_table_gives_the_same_bytes),
-		cmocka_unit_test(the_source_is_added_to_the_text),
-		cmocka_unit_test(nothing_of_the_machine_is_in_it),
+		cmocka_unit_test(the_source_is_appended),
+		cmocka_unit_test(the_source_names_no_file),
 		cmocka_unit_test(the_source_is_plain_c),
-		cmocka_unit_test(every_part_has_the_numbers_of_the_table),
-		cmocka_unit_test(the_head_counts_what_is_there),
-		cmocka_unit_test(any_byte_may_be_in_a_string),
-		cmocka_unit_test(an_empty_table_is_c_as_well),
-		cmocka_unit_test(a_text_that_failed_stays_so),
-		cmocka_unit_test(without_memory_the_text_fails)
+		cmocka_unit_test(parts_have_the_numbers_of_the_table),
+		cmocka_unit_test(the_head_has_the_counts_of_the_parts),
+		cmocka_unit_test(strings_may_contain_any_byte),
+		cmocka_unit_test(an_empty_table_is_valid_c),
+		cmocka_unit_test(a_failed_buffer_stays_failed),
+		cmocka_unit_test(without_memory_the_buffer_fails)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

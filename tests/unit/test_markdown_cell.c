@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is put into a cell of a note. */
+/* Writes the cells of a note. */
 #include "cmocka_test.h"
 
 #include <string.h>
@@ -67,14 +67,14 @@ check(void (*write)(struct pi_buffer *, const char *),
 }
 
 static void
-a_name_is_one_name_and_plain_text(void **state)
+names_are_plain_or_code(void **state)
 {
 	(void)state;
 	check(pi_markdown_cell_name, names, sizeof(names) / sizeof(names[0]));
 }
 
 static void
-marks_in_prose_are_escaped(void **state)
+markup_in_prose_is_escaped(void **state)
 {
 	(void)state;
 	check(pi_markdown_cell_prose, prose, sizeof(prose) / sizeof(prose[0]));
@@ -84,8 +84,8 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_name_is_one_name_and_plain_text),
-		cmocka_unit_test(marks_in_prose_are_escaped)
+		cmocka_unit_test(names_are_plain_or_code),
+		cmocka_unit_test(markup_in_prose_is_escaped)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

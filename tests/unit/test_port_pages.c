@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Pages find on each port what spots do; pages without claims take no room. */
+/* Pages find the same claims as spots. */
 #include "tables.h"
 
 #include "find.h"
@@ -8,11 +8,11 @@
 static const struct {
 	const char *claim;
 	struct made made[4];
-	uint32_t leaves; /* with the one of pages without claims */
+	uint32_t leaves; /* with leaf 0 */
 } cases[] = {
 	{ "nothing", { { 0 } }, 1 },
 	{ "the first port", { { "s", 0, 0, 1, "a", "" } }, 2 },
-	{ "the last", { { "s", 65535, 65535, 1, "a", "" } }, 2 },
+	{ "the last port", { { "s", 65535, 65535, 1, "a", "" } }, 2 },
 	{ "two on one page", { { "s", 16, 16, 1, "a", "" },
 	    { "s", 31, 31, 1, "b", "" }, { "s", 31, 31, 1, "c", "" } }, 2 },
 	{ "a range over two", { { "s", 15, 16, 1, "a", "" } }, 3 },
@@ -22,7 +22,7 @@ static const struct {
 	    4 }
 };
 
-/* A generated table is one with pages; here they lie beside the table. */
+/* Makes a table with pages, as generated ones are. */
 static void
 check_port(const struct portinfo_table *table,
     const struct pi_port_pages *pages, uint32_t port)

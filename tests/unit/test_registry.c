@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* A registry's way into a table: from IANA's CSV by a note to lookups. */
+/* From IANA's CSV to a note, a table and lookups. */
 #include "answers.h"
 #include "registry.h"
 
-/* The table of the note of the registry in registry.h. */
+/* Loads the note of the registry in registry.h. */
 static struct portinfo_table *
 load_registry(void)
 {
@@ -21,19 +21,19 @@ load_registry(void)
 
 static const struct question by_number[] = {
 	{ "a reserved port", "0", { 0 }, "0 - tcp,udp iana Reserved;" },
-	{ "an unassigned one", "15", { 0 }, "15 - - - Unassigned;" },
-	{ "an alias of an old name, its signs kept", "66", { 0 },
+	{ "an unassigned port", "15", { 0 }, "15 - - - Unassigned;" },
+	{ "an alias with its punctuation", "66", { 0 },
 	    "66 sql-net/sql*net tcp,udp iana Oracle SQL*NET;" },
-	{ "a service with more names on some transports", "80", { 0 },
+	{ "aliases on some transports only", "80", { 0 },
 	    "80 http/www tcp,udp iana World Wide Web HTTP;" },
-	{ "each as the registry has it", "80", { .all = true },
+	{ "the same, each row of the note", "80", { .all = true },
 	    "80 http/www tcp,udp iana World Wide Web HTTP;"
 	    "80 http sctp iana HTTP;" },
-	{ "a service reserved on one transport", "143", { 0 },
+	{ "a port reserved on one transport", "143", { 0 },
 	    "143 imap tcp iana Internet Message Access Protocol;" },
 	{ "the middle of a range without a transport", "230", { 0 },
 	    "225-241 - - iana Reserved;" },
-	{ "a port of three services", "465", { 0 },
+	{ "three services on a port", "465", { 0 },
 	    "465 urd tcp iana URL Rendezvous Directory for SSM;465 "
 	    "submissions tcp iana Message Submission over TLS;465 igmpv3lite "
 	    "udp iana IGMP over UDP for SSM;" },
@@ -41,11 +41,11 @@ static const struct question by_number[] = {
 	    "514 shell tcp iana like exec, but automatic for a \"login\" "
 	    "server;" },
 	{ "no description", "514/udp", { 0 }, "514 syslog udp iana -;" },
-	{ "a character outside of ASCII", "4413", { 0 },
+	{ "a non-ASCII character", "4413", { 0 },
 	    "4413 vision-mon tcp iana FORT\xc3\x89 Vision;" },
-	{ "the first of a range", "6000", { 0 },
+	{ "the first port of a range", "6000", { 0 },
 	    "6000-6063 x11 tcp,udp iana X Window System;" },
-	{ "the last of a range", "6063", { 0 },
+	{ "the last port of a range", "6063", { 0 },
 	    "6000-6063 x11 tcp,udp iana X Window System;" },
 	{ "brackets in a description", "27001", { 0 },
 	    "27000-27009 flex-lm - iana FLEX LM (1-10);" }
@@ -58,12 +58,12 @@ static const struct question by_name[] = {
 	    "80 http/www tcp,udp iana World Wide Web HTTP;" },
 	{ "an alias with an asterisk", "SQL*Net", { 0 },
 	    "66 sql-net/sql*net tcp,udp iana Oracle SQL*NET;" },
-	{ "a name that begins like a range", "802-11-iapp", { 0 },
+	{ "a name that starts like a range", "802-11-iapp", { 0 },
 	    "3517 802-11-iapp tcp iana IEEE 802.11 WLANs WG IAPP;" },
 	{ "a name on a transport", "http/sctp", { 0 },
 	    "80 http sctp iana HTTP;" },
 	{ "a service without a port", "dns-sd", { 0 }, "" },
-	{ "no name is called reserved", "Reserved", { 0 }, "" }
+	{ "reserved is not a name", "Reserved", { 0 }, "" }
 };
 
 static void
@@ -87,7 +87,7 @@ the_registry_is_found_by_name(void **state)
 }
 
 static void
-the_registry_tells_its_date_and_rows(void **state)
+the_source_has_its_date_and_rows(void **state)
 {
 	struct portinfo_table *table = load_registry();
 	struct portinfo_source source = portinfo_get_source(table, 0);
@@ -106,7 +106,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_registry_is_found_by_number),
 		cmocka_unit_test(the_registry_is_found_by_name),
-		cmocka_unit_test(the_registry_tells_its_date_and_rows)
+		cmocka_unit_test(the_source_has_its_date_and_rows)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

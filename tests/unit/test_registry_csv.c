@@ -1,38 +1,38 @@
 /* SPDX-License-Identifier: MIT */
-/* IANA's registry read, and made into a note. */
+/* Reads IANA's CSV. */
 #include "registry.h"
 
 static const struct row_case left_out[] = {
-	{ "unassigned ports are none, however that is spelt",
+	{ "unassigned ports, in any spelling",
 	    RECORD("", "4", "tcp", "Unassigned") RECORD("", "15", "tcp",
 	    "Unassigned [was netstat]") RECORD("", "114", "", "unassigned")
 	    RECORD("", "2825", "", "(unassigned) Possibly assigned")
 	    RECORD("", "2925", "", "Unassigned (Released 12/7/00)")
 	    RECORD("", "26-30", "udp", ""), "" },
-	{ "a service may be called unassigned",
+	{ "a service may be described as unassigned",
 	    RECORD("un", "2999", "tcp", "Unassigned Remote"),
 	    "| 2999 | un | tcp | Unassigned Remote |\n" },
-	{ "only the description says that, also one without a letter",
+	{ "only descriptions are unassigned, not other columns",
 	    ",9,tcp,42,Unassigned,,,,,,,\r\n", "| 9 | - | tcp | 42 |\n" },
-	{ "a name may have any sign but three",
+	{ "names may contain all but three ASCII signs",
 	    RECORD("a!~z", "9", "tcp", ""), "| 9 | `a!~z` | tcp |  |\n" },
-	{ "what was taken back is told",
+	{ "withdrawn ports are listed",
 	    RECORD("", "585", "", "De-registered") RECORD("", "659", "",
 	    "Removed"),
 	    "| 585 | - |  | De-registered |\n| 659 | - |  | Removed |\n" },
-	{ "without a port there is no row, whatever stands there",
+	{ "records without a port are ignored",
 	    RECORD("dns-sd", "", "tcp", "x") RECORD("two words", "", "quic",
 	    "y") RECORD("", "", "", ""), "" }
 };
 
 static const struct row_case descriptions[] = {
-	{ "newlines and runs of blanks in a description are one blank",
+	{ "runs of newlines and blanks become one space",
 	    RECORD("a", "1", "tcp", "\" One\n    two\t\r\n three \n\""),
 	    "| 1 | a | tcp | One two three |\n" },
-	{ "IANA's remark alone is no description",
+	{ "IANA's remark alone leaves no description",
 	    REPLACING("a", "1", "tcp", "", "b") RECORD("a", "1", "udp",
 	    "second"), "| 1 | a | tcp, udp | second |\n" },
-	{ "what stands around IANA's remark is kept",
+	{ "text around IANA's remark is kept",
 	    RECORD("a", "1", "tcp", "\"One\nIANA assigned this name as a "
 	    "replacement for \"\"b\"\".\n\"\"Two\"\"\"") RECORD("b", "2",
 	    "tcp", "\"IANA assigned this x \"\"b\"\".\nThree\"") RECORD("c",
@@ -44,14 +44,14 @@ static const struct row_case descriptions[] = {
 	    "| 5 | e | tcp | , Six |\n" }
 };
 
-#define NO_PORT "neither a port from 0 to 65535 nor a range of them"
-#define NO_TRANSPORT "the transport is none of tcp, udp, sctp, dccp"
-#define NO_NAME "not a service name"
+#define NO_PORT "not a port from 0 to 65535 or a range of ports"
+#define NO_TRANSPORT "unknown transport; expected tcp, udp, sctp or dccp"
+#define NO_NAME "invalid service name"
 #define NO_HEADER "not the header of IANA's registry"
 
 struct bad_case {
 	const char *claim;
-	const char *csv; /* with its header */
+	const char *csv; /* with header */
 	size_t line;
 	const char *text;
 };
@@ -61,20 +61,20 @@ static const struct bad_case bad[] = {
 	{ "a file without the header", RECORD("a", "1", "tcp", ""), 1,
 	    NO_HEADER },
 	{ "another column", "x" HEADER, 1, NO_HEADER },
-	{ "another column at the end", "Service Name,Port Number,Transport "
+	{ "another last column", "Service Name,Port Number,Transport "
 	    "Protocol,Description,Assignee,Contact,Registration Date,"
 	    "Modification Date,Reference,Service Code,Unauthorized Use "
 	    "Reported,Notes\r\n", 1, NO_HEADER },
 	{ "other columns", "Port,Service\r\n", 1, "too few fields" },
-	{ "a record cut short", HEADER RECORD("a", "1", "tcp", "") "b,2,tcp",
+	{ "a truncated record", HEADER RECORD("a", "1", "tcp", "") "b,2,tcp",
 	    3, "too few fields" },
-	{ "a record of one field too many", HEADER RECORD("a", "1", "tcp,x",
+	{ "a record with one field too many", HEADER RECORD("a", "1", "tcp,x",
 	    ""), 2, "too many fields" },
-	{ "a quote never closed", HEADER RECORD("a", "1", "tcp", "\"A\nB\"")
+	{ "an unclosed quote", HEADER RECORD("a", "1", "tcp", "\"A\nB\"")
 	    RECORD("b", "2", "tcp", "\"B"), 4,
-	    "a quote that is never closed" },
+	    "unclosed quote" },
 	{ "a control character", HEADER RECORD("a", "1", "tcp", "\x1b"), 2,
-	    "a control character" },
+	    "control character" },
 	{ "a port above 65535", HEADER RECORD("a", "65536", "tcp", ""), 2,
 	    NO_PORT },
 	{ "a port of six digits", HEADER RECORD("a", "000080", "tcp", ""), 2,
@@ -83,23 +83,23 @@ static const struct bad_case bad[] = {
 	    ""), 2, NO_PORT },
 	{ "a port that is a word", HEADER RECORD("a", "any", "tcp", ""), 2,
 	    NO_PORT },
-	{ "a port and more", HEADER RECORD("a", "80x", "tcp", ""), 2,
+	{ "text after a port", HEADER RECORD("a", "80x", "tcp", ""), 2,
 	    NO_PORT },
 	{ "a negative port", HEADER RECORD("a", "-80", "tcp", ""), 2,
 	    NO_PORT },
-	{ "a range without an end", HEADER RECORD("a", "80-", "tcp", ""), 2,
+	{ "a range without its end", HEADER RECORD("a", "80-", "tcp", ""), 2,
 	    NO_PORT },
-	{ "a range of three", HEADER RECORD("a", "1-2-3", "tcp", ""), 2,
+	{ "a range of three ports", HEADER RECORD("a", "1-2-3", "tcp", ""), 2,
 	    NO_PORT },
 	{ "a range up to 65536", HEADER RECORD("a", "1-65536", "tcp", ""), 2,
 	    NO_PORT },
-	{ "a range that runs backwards", HEADER RECORD("a", "80-70", "tcp",
+	{ "a backwards range", HEADER RECORD("a", "80-70", "tcp",
 	    ""), 2, NO_PORT },
 	{ "a list of ports", HEADER RECORD("a", "\"80,81\"", "tcp", ""), 2,
 	    NO_PORT },
-	{ "a malformed port that is unassigned", HEADER RECORD("", "x", "",
+	{ "a malformed unassigned port", HEADER RECORD("", "x", "",
 	    "Unassigned"), 2, NO_PORT },
-	{ "another transport", HEADER RECORD("a", "1", "quic", ""), 2,
+	{ "an unknown transport", HEADER RECORD("a", "1", "quic", ""), 2,
 	    NO_TRANSPORT },
 	{ "a transport in capitals", HEADER RECORD("a", "1", "TCP", ""), 2,
 	    NO_TRANSPORT },
@@ -117,7 +117,7 @@ static const struct bad_case bad[] = {
 	    2, NO_NAME },
 	{ "a name with a backslash", HEADER RECORD("a\\b", "1", "tcp", ""),
 	    2, NO_NAME },
-	{ "a name outside of ASCII", HEADER RECORD("\xc3\xa9", "1", "tcp",
+	{ "a non-ASCII name", HEADER RECORD("\xc3\xa9", "1", "tcp",
 	    ""), 2, NO_NAME },
 	{ "the first of two errors", HEADER RECORD("a", "1", "tcp", "\"\n\"")
 	    RECORD("b", "x", "tcp", "") RECORD("c", "y", "tcp", ""), 4,
@@ -125,7 +125,7 @@ static const struct bad_case bad[] = {
 };
 
 static void
-a_registry_makes_the_same_note_each_time(void **state)
+the_same_registry_gives_the_same_note(void **state)
 {
 	struct pi_buffer note = { 0 };
 	struct pi_csv csv;
@@ -140,7 +140,7 @@ a_registry_makes_the_same_note_each_time(void **state)
 }
 
 static void
-what_is_not_assigned_is_left_out(void **state)
+unassigned_ports_are_left_out(void **state)
 {
 	(void)state;
 	check_rows(left_out, LENGTH(left_out));
@@ -154,7 +154,7 @@ descriptions_are_one_line(void **state)
 }
 
 static void
-malformed_registries_are_told_with_their_line(void **state)
+malformed_registries_are_reported_by_line(void **state)
 {
 	struct pi_buffer note = { 0 };
 	struct pi_csv csv;
@@ -192,11 +192,10 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_registry_makes_the_same_note_each_time),
-		cmocka_unit_test(what_is_not_assigned_is_left_out),
+		cmocka_unit_test(the_same_registry_gives_the_same_note),
+		cmocka_unit_test(unassigned_ports_are_left_out),
 		cmocka_unit_test(descriptions_are_one_line),
-		cmocka_unit_test(
-		    malformed_registries_are_told_with_their_line),
+		cmocka_unit_test(malformed_registries_are_reported_by_line),
 		cmocka_unit_test(a_note_begins_with_its_date_and_a_heading)
 	};
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The host tools where there is no memory.  Their mains have other names
- * here.  All else: tests/build/generator.sh and importer.sh.
+ * The host tools without memory.  Their main functions are renamed.  See also
+ * tests/build/generator.sh and importer.sh.
  */
 #include "cmocka_test.h"
 
@@ -15,7 +15,7 @@
 int gen_main(int argc, char **argv);
 int iana2note_main(int argc, char **argv);
 
-/* Reads the file's beginning. */
+/* Reads the beginning of a file. */
 static const char *
 get_file(const char *file, char text[256])
 {
@@ -27,7 +27,7 @@ get_file(const char *file, char text[256])
 	return text;
 }
 
-/* Runs a tool with so many allocations; what it says goes to tools_said. */
+/* Runs a tool with memory for so many calls; stderr goes to tools_said. */
 static int
 run(int (*tool)(int, char **), char *const *words, size_t left)
 {
@@ -47,7 +47,7 @@ run(int (*tool)(int, char **), char *const *words, size_t left)
 	return status;
 }
 
-/* What is there stays, and it is said why, until there is memory enough. */
+/* Without enough memory the tool says so and leaves the file alone. */
 static void
 check_tool(int (*tool)(int, char **), char *const *words)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whole files in and out, tried in a new folder below the current one. */
+/* Reads and replaces whole files, in a new folder. */
 #include "cmocka_test.h"
 
 #include <sys/resource.h>
@@ -27,7 +27,7 @@ ssize_t __wrap_write(int fd, const void *bytes, size_t length);
 int __real_close(int fd);
 int __wrap_close(int fd);
 
-/* How the next write and close fail; 0: not at all. */
+/* The errors of the next write and close; 0: none. */
 static int write_error, close_error;
 
 ssize_t
@@ -38,7 +38,7 @@ __wrap_write(int fd, const void *bytes, size_t length)
 	return errno != 0 ? -1 : __real_write(fd, bytes, length);
 }
 
-/* The file is closed all the same, as by Linux. */
+/* Closes the file even if it fails, as Linux does. */
 int
 __wrap_close(int fd)
 {
@@ -51,9 +51,9 @@ __wrap_close(int fd)
 	return status;
 }
 
-/* The first of the tests: else the others would test nothing. */
+/* If this fails, the others test nothing. */
 static void
-calls_come_here(void **state)
+calls_are_wrapped(void **state)
 {
 	(void)state;
 	write_error = EIO;
@@ -64,7 +64,7 @@ calls_come_here(void **state)
 	assert_int_equal(close_error, 0);
 }
 
-/* Each test runs in a folder of its own, and empties it. */
+/* Each test runs in a folder of its own and leaves it empty. */
 static int
 enter_folder(void **state)
 {
@@ -124,7 +124,7 @@ assert_file_holds(const char *path, const char *bytes, size_t length)
 }
 
 static void
-what_is_no_file_is_not_read(void **state)
+missing_files_and_folders_are_not_read(void **state)
 {
 	size_t length;
 
@@ -138,7 +138,7 @@ what_is_no_file_is_not_read(void **state)
 }
 
 static void
-a_file_is_written_and_read_as_it_is(void **state)
+a_file_is_written_and_read_unchanged(void **state)
 {
 	static const size_t lengths[] = { 0, 1, 16384, 16385, LARGE };
 	char bytes[LARGE];
@@ -163,7 +163,7 @@ nap(void)
 	nanosleep(&moment, NULL);
 }
 
-/* Writes into a pipe by and by, and disturbs whoever reads it. */
+/* Writes slowly into a pipe and sends its reader a signal. */
 static void
 write_slowly(const char *path, const char *bytes, size_t length)
 {
@@ -222,7 +222,7 @@ a_new_file_has_the_usual_permissions(void **state)
 	assert_int_equal(unlink("file"), 0);
 }
 
-/* A limit on the size of files is a full disk that needs no rights. */
+/* A limit on file sizes is like a full disk, but needs no privileges. */
 static void
 a_failed_write_leaves_the_old_file_alone(void **state)
 {
@@ -250,7 +250,7 @@ a_failed_write_leaves_the_old_file_alone(void **state)
 }
 
 static void
-what_fails_on_the_way_leaves_the_old_file_alone(void **state)
+a_failed_call_leaves_the_old_file_alone(void **state)
 {
 	static const struct {
 		const char *claim;
@@ -262,8 +262,8 @@ what_fails_on_the_way_leaves_the_old_file_alone(void **state)
 		{ "no memory", 0, 0, 0, ENOMEM },
 		{ "a write", SIZE_MAX, EIO, 0, EIO },
 		{ "a close", SIZE_MAX, 0, ENOSPC, ENOSPC },
-		{ "both: the write is told", SIZE_MAX, EIO, ENOSPC, EIO },
-		{ "not a write that is interrupted", SIZE_MAX, EINTR, 0, 0 }
+		{ "both: the write is reported", SIZE_MAX, EIO, ENOSPC, EIO },
+		{ "an interrupted write is repeated", SIZE_MAX, EINTR, 0, 0 }
 	};
 	size_t i;
 	int status, error;
@@ -288,7 +288,7 @@ what_fails_on_the_way_leaves_the_old_file_alone(void **state)
 }
 
 static void
-a_name_that_is_too_long_leaves_no_temporary_file(void **state)
+a_too_long_name_leaves_no_temporary_file(void **state)
 {
 	char name[1000];
 
@@ -302,7 +302,7 @@ a_name_that_is_too_long_leaves_no_temporary_file(void **state)
 }
 
 static void
-no_folder_is_made(void **state)
+no_folder_is_created(void **state)
 {
 	(void)state;
 	errno = 0;
@@ -312,7 +312,7 @@ no_folder_is_made(void **state)
 }
 
 static void
-only_a_file_is_replaced(void **state)
+only_regular_files_are_replaced(void **state)
 {
 	struct stat status;
 
@@ -340,16 +340,16 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(memory_is_asked_for_here),
-		IN_FOLDER(calls_come_here),
-		IN_FOLDER(what_is_no_file_is_not_read),
-		IN_FOLDER(a_file_is_written_and_read_as_it_is),
+		IN_FOLDER(calls_are_wrapped),
+		IN_FOLDER(missing_files_and_folders_are_not_read),
+		IN_FOLDER(a_file_is_written_and_read_unchanged),
 		IN_FOLDER(a_pipe_is_read_to_its_end_through_signals),
 		IN_FOLDER(a_new_file_has_the_usual_permissions),
 		IN_FOLDER(a_failed_write_leaves_the_old_file_alone),
-		IN_FOLDER(what_fails_on_the_way_leaves_the_old_file_alone),
-		IN_FOLDER(a_name_that_is_too_long_leaves_no_temporary_file),
-		IN_FOLDER(no_folder_is_made),
-		IN_FOLDER(only_a_file_is_replaced)
+		IN_FOLDER(a_failed_call_leaves_the_old_file_alone),
+		IN_FOLDER(a_too_long_name_leaves_no_temporary_file),
+		IN_FOLDER(no_folder_is_created),
+		IN_FOLDER(only_regular_files_are_replaced)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
