@@ -160,15 +160,20 @@ append_alias(struct pi_entry *service, struct pi_entry *alias)
 	service->alias = alias;
 }
 
-/* Do the services have the same names, aliases included? */
+/* Does a list of names, a service and its aliases, contain another one? */
 static bool
-same_names(const struct pi_entry *a, const struct pi_entry *b)
+has_names(const struct pi_entry *list, const struct pi_entry *names)
 {
-	while (a != NULL && b != NULL && same_service(a, b)) {
-		a = a->alias;
-		b = b->alias;
+	const struct pi_entry *name;
+
+	for (; names != NULL; names = names->alias) {
+		name = list;
+		while (name != NULL && !same_service(name, names))
+			name = name->alias;
+		if (name == NULL)
+			return false;
 	}
-	return a == b;
+	return true;
 }
 
 /* Removes IANA's remark that the name replaces another one, in quotes. */
@@ -198,7 +203,8 @@ join_row(struct pi_entry *service, const struct pi_entry *end)
 	struct pi_entry *entry;
 
 	for (entry = service; entry < end; entry++) {
-		if (entry->has_row || !same_names(service, entry) ||
+		if (entry->has_row || !same_service(service, entry) ||
+		    !has_names(service, entry) || !has_names(entry, service) ||
 		    (service->transports == 0) != (entry->transports == 0))
 			continue;
 		entry->has_row = true;

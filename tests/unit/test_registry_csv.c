@@ -89,6 +89,8 @@ static const struct bad_case bad[] = {
 	    NO_PORT },
 	{ "a range without its end", HEADER RECORD("a", "80-", "tcp", ""), 2,
 	    NO_PORT },
+	{ "a range from a port of six digits", HEADER RECORD("a", "000080-81",
+	    "tcp", ""), 2, NO_PORT },
 	{ "a range of three ports", HEADER RECORD("a", "1-2-3", "tcp", ""), 2,
 	    NO_PORT },
 	{ "a range up to 65536", HEADER RECORD("a", "1-65536", "tcp", ""), 2,

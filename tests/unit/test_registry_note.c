@@ -138,6 +138,11 @@ static const struct row_case aliases[] = {
 	    RECORD("s", "1", "sctp", "S") ALIAS("a", "1", "tcp", "", "s")
 	    ALIAS("a", "1", "sctp", "", "s") ALIAS("b", "1", "udp", "", "s"),
 	    "| 1 | s / a | tcp, sctp | T |\n| 1 | s / b | udp | U |\n" },
+	{ "the order of aliases makes no other row",
+	    RECORD("s", "1", "tcp", "") ALIAS("a", "1", "tcp", "", "s")
+	    ALIAS("b", "1", "tcp", "", "s") RECORD("s", "1", "udp", "")
+	    ALIAS("b", "1", "udp", "", "s") ALIAS("a", "1", "udp", "", "s"),
+	    "| 1 | s / a / b | tcp, udp |  |\n" },
 	{ "an additional alias makes another row",
 	    RECORD("s", "1", "tcp", "") RECORD("s", "1", "udp", "")
 	    ALIAS("a", "1", "tcp", "", "s") ALIAS("a", "1", "udp", "", "s")
