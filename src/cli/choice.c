@@ -29,12 +29,7 @@ choice_read(const char *word, size_t length,
 		if (strlen(name(i)) == length &&
 		    memcmp(name(i), word, length) == 0)
 			return i;
-	pi_show(&text, "unknown ");
-	pi_show(&text, what);
-	pi_show(&text, " '");
-	/* A longer word is cut, to leave room for the names. */
-	pi_show_text(&text, (struct pi_span){ word, length < 64 ? length : 64 });
-	pi_show(&text, "'; expected ");
+	pi_show_unknown(&text, what, (struct pi_span){ word, length });
 	show_names(&text, name, count);
 	return count;
 }

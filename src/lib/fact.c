@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fact.h"
 
-#include "find.h"
-
-/* Arrays, to be padded as all strings are. */
-static const char unassigned[24] = "Unassigned";
-static const char dynamic[120] = "Dynamic/private: never assigned, free for "
-    "any program, such as the client end of a connection";
+#include "port_class.h"
 
 void
 pi_fill_fact(struct portinfo_row *row, uint32_t first, uint32_t last)
@@ -15,5 +10,7 @@ pi_fill_fact(struct portinfo_row *row, uint32_t first, uint32_t last)
 
 	*row = (struct portinfo_row){ .first = (uint16_t)first,
 		.last = (uint16_t)last, .classes = classes };
-	row->description = classes == PORTINFO_DYNAMIC ? dynamic : unassigned;
+	row->description = classes != PORTINFO_DYNAMIC ? "Unassigned" :
+	    "Dynamic/private: never assigned, free for any program, such as "
+	    "the client end of a connection";
 }

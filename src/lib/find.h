@@ -63,33 +63,4 @@ bool pi_has_name(const struct portinfo_table *table, struct pi_span name);
 /* Returns whether a text, which may hold NULs, is a string but for case. */
 bool pi_is_name(struct pi_span text, const char *string);
 
-/* Where the classes begin (RFC 6335, section 6). */
-enum { PI_REGISTERED_FIRST = 1024, PI_DYNAMIC_FIRST = 49152 };
-
-/* The classes of the ports from first to last. */
-static inline unsigned int
-pi_classes(uint32_t first, uint32_t last)
-{
-	unsigned int dynamic = last >= PI_DYNAMIC_FIRST;
-	unsigned int well_known = first < PI_REGISTERED_FIRST;
-	unsigned int registered = first < PI_DYNAMIC_FIRST &&
-	    last >= PI_REGISTERED_FIRST;
-
-	return well_known * PORTINFO_WELL_KNOWN |
-	    registered * PORTINFO_REGISTERED | dynamic * PORTINFO_DYNAMIC;
-}
-
-/*
- * The class that a word means, `well-known` and RFC 6335's `system` alike, in
- * any case; or 0.
- */
-unsigned int pi_class(struct pi_span word);
-
-/* The ports of a class, from its first to its last. */
-struct pi_class_ports {
-	uint16_t first;
-	uint16_t last;
-};
-struct pi_class_ports pi_class_ports(unsigned int class_);
-
 #endif

@@ -2,6 +2,7 @@
 #include "gaps.h"
 
 #include "fact.h"
+#include "port_class.h"
 
 void
 pi_gaps_begin(struct pi_cursor *cursor)
@@ -57,20 +58,20 @@ static bool
 take_ports(struct pi_gaps *gaps, unsigned int classes,
     struct portinfo_row *row)
 {
-	unsigned int class_;
 	uint32_t first = 0, end = 0;
+	size_t i;
 
-	for (class_ = 1; class_ <= PORTINFO_DYNAMIC; class_ <<= 1) {
-		const struct pi_class_ports ports = pi_class_ports(class_);
-		bool meets = (classes == 0 || (classes & class_) != 0) &&
-		    ports.first < gaps->end && ports.last >= gaps->first;
+	for (i = 0; i < PI_PORT_CLASSES; i++) {
+		const struct pi_port_class *class = &pi_port_classes[i];
+		bool meets = (classes == 0 || (classes & class->class) != 0) &&
+		    class->first < gaps->end && class->last >= gaps->first;
 
 		if (!meets && end > 0)
 			break;
 		if (meets && end == 0)
-			first = higher(gaps->first, ports.first);
+			first = higher(gaps->first, class->first);
 		if (meets)
-			end = lower(gaps->end, ports.last + 1U);
+			end = lower(gaps->end, class->last + 1U);
 	}
 	gaps->first = end > 0 ? end : gaps->end;
 	if (end > 0)

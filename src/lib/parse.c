@@ -3,10 +3,11 @@
 #include <errno.h>
 
 #include "find.h"
+#include "port_class.h"
 #include "port_text.h"
-#include "port_token.h"
 #include "query.h"
 #include "show.h"
+#include "transport.h"
 
 /* Begins a message with the word, cut to 64 bytes. */
 static struct pi_shown
@@ -120,7 +121,8 @@ parse_port_text(struct portinfo_query *query, struct pi_span word,
 		if (transports == 0) {
 			shown = begin_message(message, word);
 			pi_show(&shown, ": unknown transport after /; "
-			    "expected tcp, udp, sctp, dccp or both");
+			    "expected ");
+			pi_show(&shown, pi_transport_words);
 			return false;
 		}
 	}
@@ -132,18 +134,16 @@ static void
 query_word(struct portinfo_query *query, struct pi_span word,
     unsigned int transports)
 {
-	unsigned int class_ = pi_class(word);
+	const struct pi_port_class *class = pi_class_of_word(word);
 	unsigned int transport = pi_transport(word);
-	struct pi_class_ports ports = { 0, UINT16_MAX };
 
-	if (class_ == 0 && transport == 0) {
+	if (class != NULL)
+		portinfo_query_ports(query, class->first, class->last);
+	else if (transport != 0)
+		portinfo_query_ports(query, 0, UINT16_MAX);
+	else
 		portinfo_query_name(query, word.bytes, word.length);
-	} else {
-		if (class_ != 0)
-			ports = pi_class_ports(class_);
-		portinfo_query_ports(query, ports.first, ports.last);
-		pi_parts(query)->gives_facts = false;
-	}
+	pi_parts(query)->gives_facts = false;
 	pi_parts(query)->few[0].transports = (uint8_t)(transports | transport);
 }
 

@@ -3,7 +3,8 @@
 #ifndef PI_VIEW_H
 #define PI_VIEW_H
 
-#include "find.h"
+#include "port_class.h"
+#include "table.h"
 
 /* Which claims of a layer are let through. */
 struct pi_view {

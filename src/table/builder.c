@@ -131,13 +131,11 @@ bool
 pi_builder_join_strings(struct pi_builder *build)
 {
 	struct pi_builder_record *records = (void *)build->records.bytes;
-	static const char padding[PI_STRING_PADDING];
 	struct pi_buffer joined = build->names;
 	uint32_t shift, i;
 
 	shift = (uint32_t)joined.length;
 	pi_buffer_add(&joined, build->strings.bytes, build->strings.length);
-	pi_buffer_add(&joined, padding, sizeof(padding));
 	joined.failed |= pi_builder_failed(build) || joined.length > UINT32_MAX;
 	for (i = 0; !joined.failed && i < build->record_count; i++)
 		if (records[i].description != 0)

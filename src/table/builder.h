@@ -57,7 +57,7 @@ bool pi_builder_record(struct pi_builder *build,
 bool pi_builder_failed(const struct pi_builder *build);
 
 /*
- * Moves all strings and the padding after the names and adapts their offsets.
+ * Moves all strings after the names and adapts their offsets.
  * Names lie close together since lookups read little else.  Nothing can be
  * added afterwards.  Returns false if memory ran out.
  */

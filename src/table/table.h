@@ -72,9 +72,6 @@ enum {
 	PI_BLOCKS = 4096 + 256 + 16 + 1	/* of all levels, the smallest first */
 };
 
-/* Bytes after the last string, which let strings be read eight at a time. */
-enum { PI_STRING_PADDING = 15 };
-
 #define PI_LAST UINT32_C(0x80000000)
 #define PI_WIDE UINT32_C(0x80000000)
 
@@ -147,7 +144,7 @@ struct portinfo_table {
 				/* that cover a whole block */
 	uint32_t lists;		/* uint32_t */
 	uint32_t list_count;
-	uint32_t strings;	/* char, with the padding */
+	uint32_t strings;	/* char */
 	uint32_t string_size;
 	uint32_t size;		/* of the whole block in bytes */
 };

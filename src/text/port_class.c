@@ -11,6 +11,16 @@ const struct pi_port_class pi_port_classes[PI_PORT_CLASSES] = {
 
 const char pi_class_words[] = "well-known, registered or dynamic";
 
+const char *
+pi_class_names(unsigned int classes)
+{
+	static const char names[][40] = { "", "well-known", "registered",
+		"well-known,registered", "dynamic", "well-known,dynamic",
+		"registered,dynamic", "well-known,registered,dynamic" };
+
+	return names[classes & 7];
+}
+
 const struct pi_port_class *
 pi_class_of_word(struct pi_span word)
 {

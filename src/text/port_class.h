@@ -22,6 +22,9 @@ extern const struct pi_port_class pi_port_classes[PI_PORT_CLASSES];
 /* All the names, as a diagnostic lists them. */
 extern const char pi_class_words[];
 
+/* Returns the names of a set of classes, joined by commas; static. */
+const char *pi_class_names(unsigned int classes);
+
 /*
  * Returns the class that a word stands for, in any case of ASCII letters:
  * `well-known` or, as the RFC calls it, `system`; NULL if it is another word.

@@ -58,3 +58,17 @@ pi_show_number(struct pi_shown *shown, size_t number)
 	} while (number > 0);
 	put(shown, digit, (size_t)(digits + sizeof(digits) - digit));
 }
+
+void
+pi_show_unknown(struct pi_shown *shown, const char *what, struct pi_span word)
+{
+	enum { WORD_MAX = 64 };
+
+	pi_show(shown, "unknown ");
+	pi_show(shown, what);
+	pi_show(shown, " '");
+	if (word.length > WORD_MAX)
+		word.length = WORD_MAX;
+	pi_show_text(shown, word);
+	pi_show(shown, "'; expected ");
+}

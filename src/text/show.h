@@ -29,4 +29,11 @@ void pi_show_text(struct pi_shown *shown, struct pi_span text);
 
 void pi_show_number(struct pi_shown *shown, size_t number);
 
+/*
+ * Adds that a word is not a known `what`, and that others were expected, which
+ * are to be added next.  A long word is cut to leave room for them.
+ */
+void pi_show_unknown(struct pi_shown *shown, const char *what,
+    struct pi_span word);
+
 #endif

@@ -33,12 +33,12 @@ pi_transport(struct pi_span word)
 }
 
 const char *
-pi_transport_name(unsigned int transport)
+pi_transport_names(unsigned int transports)
 {
-	size_t i;
+	static const char names[][32] = { "", "tcp", "udp", "tcp,udp",
+		"sctp", "tcp,sctp", "udp,sctp", "tcp,udp,sctp", "dccp",
+		"tcp,dccp", "udp,dccp", "tcp,udp,dccp", "sctp,dccp",
+		"tcp,sctp,dccp", "udp,sctp,dccp", "tcp,udp,sctp,dccp" };
 
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (words[i].transports == transport)
-			return words[i].text;
-	return NULL;
+	return names[transports & 15];
 }

@@ -14,10 +14,7 @@ extern const char pi_transport_words[];
  */
 unsigned int pi_transport(struct pi_span word);
 
-/*
- * Returns the name of one transport, or NULL if there is no such one: those
- * from PORTINFO_TCP on, each twice the one before, have names.
- */
-const char *pi_transport_name(unsigned int transport);
+/* Returns the names of a set of transports, joined by commas; static. */
+const char *pi_transport_names(unsigned int transports);
 
 #endif

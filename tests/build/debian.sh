@@ -129,7 +129,7 @@ comes_and_goes() {
 	quietly apt purge -y "$@"
 	installed=
 	while read -r path; do
-		[ ! -e "$path" ] && [ ! -L "$path" ] || fail "$path was left behind"
+		! ls -d "$path" >/dev/null 2>&1 || fail "$path was left behind"
 	done <paths
 	for package; do
 		[ ! -e "/usr/share/doc/$package" ] ||

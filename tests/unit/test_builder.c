@@ -201,8 +201,7 @@ static void
 names_lie_before_all_other_strings(void **state)
 {
 	static const char strings[] = "\0" "ldap\0dir\0\0" "ssh\0\0" "\0"
-	    "s\0" "2026\0" "Directory\0" "shell\0" "t\0"
-	    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
+	    "s\0" "2026\0" "Directory\0" "shell\0" "t\0";
 	struct pi_builder build = { 0 };
 	struct portinfo_table *table;
 

@@ -39,18 +39,26 @@ a_word_stands_for_its_transports(void **state)
 }
 
 static void
-each_transport_has_a_name(void **state)
+a_set_has_the_names_of_its_transports(void **state)
 {
 	static const char *const names[] = { "tcp", "udp", "sctp", "dccp" };
-	size_t i;
+	char joined[64];
+	unsigned int set, i;
 
 	(void)state;
-	for (i = 0; i < LENGTH(names); i++) {
-		assert_string_equal(pi_transport_name(1U << i), names[i]);
-		assert_non_null(strstr(pi_transport_words, names[i]));
+	for (set = 0; set < 1U << LENGTH(names); set++) {
+		joined[0] = '\0';
+		for (i = 0; i < LENGTH(names); i++) {
+			if ((set >> i & 1) == 0)
+				continue;
+			if (joined[0] != '\0')
+				strcat(joined, ",");
+			strcat(joined, names[i]);
+		}
+		assert_string_equal(pi_transport_names(set), joined);
 	}
-	assert_null(pi_transport_name(1U << i));
-	assert_null(pi_transport_name(0));
+	for (i = 0; i < LENGTH(names); i++)
+		assert_non_null(strstr(pi_transport_words, names[i]));
 }
 
 int
@@ -58,7 +66,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_word_stands_for_its_transports),
-		cmocka_unit_test(each_transport_has_a_name)
+		cmocka_unit_test(a_set_has_the_names_of_its_transports)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
