@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables made at run time. */
+/* Tables made at run time: notes read into a builder. */
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "assemble.h"
 #include "descriptor.h"
-#include "read_note.h"
+#include "note.h"
 
 struct portinfo_loader {
 	struct pi_builder build;
-	struct pi_listener listener;
-	bool failed;	/* memory ran out, so that something is missing */
+	void (*diagnose)(void *user, const struct portinfo_diagnostic *);
+	void *user;
+	bool failed; /* memory ran out, and something is missing */
 };
 
 struct portinfo_loader *
@@ -31,11 +32,12 @@ portinfo_open_loader(const struct portinfo_table *base,
 		return NULL;
 	}
 	loader->build.base = base;
-	loader->listener = (struct pi_listener){ diagnose, user };
+	loader->diagnose = diagnose;
+	loader->user = user;
 	return loader;
 }
 
-/* Nothing was added, or not all. */
+/* Returns false after an error; running out of memory spoils the loader. */
 static bool
 fail(struct portinfo_loader *loader, int error)
 {
@@ -44,24 +46,85 @@ fail(struct portinfo_loader *loader, int error)
 	return false;
 }
 
+static void
+clear(struct portinfo_counts *counts)
+{
+	if (counts != NULL)
+		*counts = (struct portinfo_counts){ 0 };
+}
+
+static bool
+add_record(void *user, const struct pi_record *record)
+{
+	struct portinfo_loader *loader = user;
+
+	return pi_builder_record(&loader->build, record);
+}
+
+static bool
+add_date(void *user, struct pi_span date)
+{
+	struct portinfo_loader *loader = user;
+
+	pi_builder_date(&loader->build, date);
+	return true;
+}
+
+static void
+diagnose(void *user, const struct portinfo_diagnostic *diagnostic)
+{
+	const struct portinfo_loader *loader = user;
+
+	if (loader->diagnose != NULL)
+		loader->diagnose(loader->user, diagnostic);
+}
+
+/* Begins the source of a note. */
+static bool
+begin_source(struct portinfo_loader *loader, const char *file)
+{
+	static const char text[] = "more than 64 sources";
+	char name[256];
+
+	if (pi_builder_source(&loader->build,
+	    pi_source_name(file, name, sizeof(name))))
+		return true;
+	diagnose(loader, &(struct portinfo_diagnostic){ .is_error = true,
+		.file = file, .text = text });
+	return fail(loader, E2BIG);
+}
+
+/* Reads a note into the builder. */
+static bool
+read_note(struct portinfo_loader *loader, const char *file,
+    struct pi_span note, struct portinfo_counts *counts)
+{
+	const struct pi_note_events events = { .user = loader,
+		.record = add_record, .date = add_date, .diagnose = diagnose,
+		.counts = counts };
+	char *scratch = malloc(pi_note_scratch(note));
+	bool read = scratch != NULL &&
+	    pi_note_read(note, file, scratch, &events) &&
+	    !pi_builder_failed(&loader->build);
+
+	free(scratch);
+	if (read)
+		return true;
+	clear(counts);
+	return fail(loader, ENOMEM);
+}
+
 bool
 portinfo_load_bytes(struct portinfo_loader *loader, const char *file,
     const char *bytes, size_t length, struct portinfo_counts *counts)
 {
-	const struct pi_span note = { bytes, length };
-
-	if (counts != NULL)
-		*counts = (struct portinfo_counts){ 0 };
+	clear(counts);
 	if (loader->failed)
 		return fail(loader, ENOMEM);
 	if (length > PORTINFO_NOTE_MAX)
 		return fail(loader, EFBIG);
-	if (pi_read_note(&loader->build, file, note, &loader->listener,
-	    counts))
-		return true;
-	if (counts != NULL)
-		*counts = (struct portinfo_counts){ 0 };
-	return fail(loader, errno);
+	return begin_source(loader, file) && read_note(loader, file,
+	    (struct pi_span){ bytes, length }, counts);
 }
 
 bool
@@ -72,15 +135,13 @@ portinfo_load_fd(struct portinfo_loader *loader, const char *file, int fd,
 	bool loaded;
 	int error;
 
-	if (counts != NULL)
-		*counts = (struct portinfo_counts){ 0 };
-	loaded = (pi_read_all(fd, &text, PORTINFO_NOTE_MAX) ||
-	    fail(loader, errno)) && portinfo_load_bytes(loader, file,
-	    text.bytes, text.length, counts);
-	error = loaded ? 0 : errno;
+	clear(counts);
+	loaded = pi_read_all(fd, &text, PORTINFO_NOTE_MAX) ?
+	    portinfo_load_bytes(loader, file, text.bytes, text.length,
+	    counts) : fail(loader, errno);
+	error = errno;
 	pi_buffer_free(&text);
-	if (!loaded)
-		errno = error;
+	errno = error;
 	return loaded;
 }
 
@@ -91,15 +152,13 @@ portinfo_load_file(struct portinfo_loader *loader, const char *path,
 	int fd = pi_open(path), error;
 	bool loaded;
 
-	if (counts != NULL)
-		*counts = (struct portinfo_counts){ 0 };
+	clear(counts);
 	if (fd == -1)
 		return false;
 	loaded = portinfo_load_fd(loader, path, fd, counts);
-	error = loaded ? 0 : errno;
+	error = errno;
 	close(fd);
-	if (!loaded)
-		errno = error;
+	errno = error;
 	return loaded;
 }
 

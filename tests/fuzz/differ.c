@@ -8,8 +8,8 @@
 #include "assemble.h"
 #include "check.h"
 #include "find.h"
+#include "note.h"
 #include "query.h"
-#include "read_note.h"
 
 enum { WORD_MAX = 256, SOME = 4 };
 
@@ -495,19 +495,57 @@ differ_by_chance(struct chance *chance, const struct portinfo_table *base,
 	portinfo_close_table(own);
 }
 
+/* The builders of an overlay, and of a table with the base's rows. */
+struct builders {
+	struct pi_builder front;
+	struct pi_builder all;
+};
+
+static bool
+add_to_both(void *user, const struct pi_record *record)
+{
+	struct builders *builders = user;
+
+	return pi_builder_record(&builders->front, record) &&
+	    pi_builder_record(&builders->all, record);
+}
+
+static bool
+date_both(void *user, struct pi_span date)
+{
+	struct builders *builders = user;
+
+	pi_builder_date(&builders->front, date);
+	pi_builder_date(&builders->all, date);
+	return true;
+}
+
+static void
+ignore(void *user, const struct portinfo_diagnostic *diagnostic)
+{
+	(void)user;
+	(void)diagnostic;
+}
+
 void
 differ_by_note(struct chance *chance, const char *bytes, size_t length,
     const struct portinfo_table *base, bool everything)
 {
 	struct tables t = { .base = base, .chance = chance };
-	const struct pi_listener quiet = { NULL, NULL };
 	const struct pi_span note = { bytes, length };
-	struct pi_builder front = { 0 }, all = { 0 };
+	struct builders builders = { .front = { 0 } };
+	const struct pi_note_events events = { .user = &builders,
+		.record = add_to_both, .date = date_both,
+		.diagnose = ignore };
+	char *scratch = malloc(pi_note_scratch(note));
 
-	check(pi_read_note(&front, "note.md", note, &quiet, NULL) &&
-	    pi_read_note(&all, "note.md", note, &quiet, NULL),
+	check(scratch != NULL &&
+	    pi_builder_source(&builders.front, pi_span("note")) &&
+	    pi_builder_source(&builders.all, pi_span("note")) &&
+	    pi_note_read(note, "note.md", scratch, &events),
 	    "any note is read");
-	make_tables(&t, &front, &all);
+	free(scratch);
+	make_tables(&t, &builders.front, &builders.all);
 	compare_all(&t, everything);
 	portinfo_close_table(t.overlay);
 	portinfo_close_table(t.whole);

@@ -226,6 +226,76 @@ a_loader_can_be_dropped(void **state)
 	portinfo_close_loader(loader);
 }
 
+/* A note, and how many lines, port tables, rows and so on it holds. */
+static const struct {
+	const char *claim;
+	const char *note;
+	struct portinfo_counts counts;
+} counted[] = {
+	{ "nothing, which is an error", "", { .errors = 1 } },
+	{ "lines, the last without its end", "a\n\n```\nb\n```\n\n<!--\n-->\nc",
+	    { .lines = 9, .errors = 1 } },
+	{ "front matter has lines, too", "---\ndate: a\n---\n\n",
+	    { .lines = 4, .errors = 1 } },
+	{ "tables of ports, not others",
+	    "Port|A\n-|-\n1|a\n\nA|B\n-|-\na|b\n\nPort|A\n-|-\n2|b\n",
+	    { .lines = 11, .tables = 2, .rows = 2, .ports = 2 } },
+	{ "headings that were swapped make no table of ports",
+	    "Name|Port\n-|-\n21|FTP\n22|SSH\n",
+	    { .lines = 4, .errors = 1 } },
+	{ "a list of ports and ranges is one row",
+	    "Port|A\n-|-\n1, 3-5, 9|a\n", { 3, 1, 1, 0, 0, 3, 0 } },
+	{ "rows without a port",
+	    "Port|A\n-|-\n||a\n-|b\nN/A|c\n1|d\n", { 6, 1, 1, 0, 3, 1, 0 } },
+	{ "rows with an error, one or more",
+	    "Port|A\n-|-\n0|a\n65536|b\n1|\n2|9\n", { 6, 1, 1, 3, 0, 1, 3 } },
+	{ "a control character", "Port|A\n-|-\n0|a\033\n1|b\n",
+	    { 4, 1, 1, 1, 0, 1, 1 } },
+	{ "a row that is left out in part is refused",
+	    "Port|A|Port|B\n-|-|-|-\n1|a|65536|b\n2|c||d\n3|e|4|f\n5|g|6|h\n",
+	    { 6, 1, 3, 1, 0, 6, 1 } },
+	{ "one that is left out twice is refused once",
+	    "Port|A|Port|B\n-|-|-|-\n65536|a|65536|b\n1|a|2|b\n3|a|4|b\n",
+	    { 5, 1, 2, 1, 0, 4, 2 } },
+	{ "a warning is no error", "Port|A\n-|-\n1+|a\n2|b\n",
+	    { 4, 1, 2, 0, 0, 2, 0 } }
+};
+
+static void
+what_a_note_holds_is_counted(void **state)
+{
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(counted); i++) {
+		const struct portinfo_counts *expected = &counted[i].counts;
+		struct portinfo_counts counts = { 9, 9, 9, 9, 9, 9, 9 };
+		struct portinfo_loader *loader = begin(NULL);
+
+		print_message("  %s\n", counted[i].claim);
+		assert_true(portinfo_load_bytes(loader, "a.md",
+		    counted[i].note, strlen(counted[i].note), &counts));
+		assert_memory_equal(&counts, expected, sizeof(counts));
+		portinfo_close_loader(loader);
+	}
+}
+
+static void
+a_source_more_than_64_is_an_error(void **state)
+{
+	struct portinfo_loader *loader = begin(NULL);
+	size_t i;
+
+	(void)state;
+	for (i = 0; i <= PORTINFO_SOURCES_MAX; i++) {
+		errno = 0;
+		assert_int_equal(portinfo_load_bytes(loader, "a.md", "", 0,
+		    NULL), i < PORTINFO_SOURCES_MAX);
+		assert_int_equal(errno, i < PORTINFO_SOURCES_MAX ? 0 : E2BIG);
+	}
+	portinfo_close_table(end(loader));
+}
+
 int
 main(void)
 {
@@ -238,7 +308,9 @@ main(void)
 		cmocka_unit_test(a_table_keeps_nothing_of_the_bytes),
 		cmocka_unit_test(what_memory_lost_is_not_forgotten),
 		cmocka_unit_test(a_loader_can_be_dropped),
-		cmocka_unit_test(without_memory_there_is_no_table)
+		cmocka_unit_test(without_memory_there_is_no_table),
+		cmocka_unit_test(what_a_note_holds_is_counted),
+		cmocka_unit_test(a_source_more_than_64_is_an_error)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
