@@ -43,8 +43,10 @@ static void
 answer_word(struct session *session, const char *word)
 {
 	struct portinfo_query query;
-	size_t length = strlen(word);
+	size_t length = 0;
 
+	while (word[length] != '\0') /* to bind strlen takes 0.6 % of a start */
+		length++;
 	if (!answer_parse(session, &query, word, length, 0)) {
 		answer_nothing(session, word, length);
 		return;

@@ -30,18 +30,6 @@ pi_find_spots(const struct portinfo_table *table, uint32_t port,
 	return count;
 }
 
-bool
-pi_is_name(struct pi_span name, const char *string)
-{
-	size_t i;
-
-	for (i = 0; i < name.length; i++)
-		if (string[i] == '\0' || (string[i] != name.bytes[i] &&
-		    pi_fold(string[i]) != pi_fold(name.bytes[i])))
-			return false;
-	return string[i] == '\0';
-}
-
 /* Only names with the same loose hash can be the same. */
 const struct pi_name *
 pi_find_name(const struct portinfo_table *table, struct pi_span name)
@@ -53,7 +41,7 @@ pi_find_name(const struct portinfo_table *table, struct pi_span name)
 	buckets += hash >> (32 - table->bucket_bits);
 	for (i = buckets[0]; i < buckets[1]; i++)
 		if (names[i].hash == hash &&
-		    pi_is_name(name, pi_string(table, names[i].text)))
+		    pi_is(name, pi_string(table, names[i].text)))
 			return &names[i];
 	return NULL;
 }

@@ -60,7 +60,4 @@ const struct pi_name *pi_find_name(const struct portinfo_table *table,
 /* Returns whether a table, or its base, has this name or alias. */
 bool pi_has_name(const struct portinfo_table *table, struct pi_span name);
 
-/* Returns whether a text, which may hold NULs, is a string but for case. */
-bool pi_is_name(struct pi_span text, const char *string);
-
 #endif

@@ -138,7 +138,8 @@ portinfo_close_query(struct portinfo_query *query)
 {
 	struct pi_parts *parts = pi_parts(query);
 
-	free(parts->many);
+	if (parts->many != NULL) /* else free need not be bound */
+		free(parts->many);
 	parts->many = NULL;
 	parts->count = 0;
 }

@@ -28,7 +28,7 @@ find_sources(const struct portinfo_table *table, struct pi_span name)
 	size_t i;
 
 	for (i = 0; i < table->source_count; i++)
-		if (pi_same(name, pi_span(portinfo_get_source(table, i).name)))
+		if (pi_is(name, portinfo_get_source(table, i).name))
 			found |= UINT64_C(1) << i;
 	return found;
 }

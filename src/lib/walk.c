@@ -137,7 +137,7 @@ turn_of(const struct pi_walk *walk, const struct pi_claim *claim)
 	const struct pi_span name = { query->name, query->name_length };
 
 	return (walk->first_source + claim->source) * 2 +
-	    !pi_is_name(name, pi_string(walk->view.layer, claim->names));
+	    !pi_is(name, pi_string(walk->view.layer, claim->names));
 }
 
 /* The next claim of a group, or the first of the next group; 0 at the end. */

@@ -27,8 +27,8 @@ pi_class_of_word(struct pi_span word)
 	size_t i;
 
 	for (i = 0; i < PI_PORT_CLASSES; i++)
-		if (pi_same(word, pi_span(pi_port_classes[i].name)) ||
-		    pi_same(word, pi_span(pi_port_classes[i].rfc_name)))
+		if (pi_is(word, pi_port_classes[i].name) ||
+		    pi_is(word, pi_port_classes[i].rfc_name))
 			return &pi_port_classes[i];
 	return NULL;
 }

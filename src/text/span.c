@@ -15,6 +15,18 @@ pi_same(struct pi_span a, struct pi_span b)
 }
 
 bool
+pi_is(struct pi_span text, const char *string)
+{
+	size_t i;
+
+	for (i = 0; i < text.length; i++)
+		if (string[i] == '\0' || (string[i] != text.bytes[i] &&
+		    pi_fold(string[i]) != pi_fold(text.bytes[i])))
+			return false;
+	return string[i] == '\0';
+}
+
+bool
 pi_starts(struct pi_span text, const char *prefix)
 {
 	size_t i;

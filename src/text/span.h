@@ -105,6 +105,9 @@ pi_fold_short(struct pi_span text)
 /* Compares two texts; the case of ASCII letters does not matter. */
 bool pi_same(struct pi_span a, struct pi_span b);
 
+/* Is the text, which may hold NULs, this string, but for case? */
+bool pi_is(struct pi_span text, const char *string);
+
 /* Returns whether a text begins with a prefix, in any case of ASCII letters. */
 bool pi_starts(struct pi_span text, const char *prefix);
 
