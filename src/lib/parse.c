@@ -129,9 +129,9 @@ parse_port_text(struct portinfo_query *query, struct pi_span word,
 	return parse_ports(query, text, word, transports, message);
 }
 
-/* Makes a query for a class, a transport, or else a name. */
-static void
-query_word(struct portinfo_query *query, struct pi_span word,
+/* Makes a query for a class or a transport; returns false if it is neither. */
+static bool
+parse_set(struct portinfo_query *query, struct pi_span word,
     unsigned int transports)
 {
 	const struct pi_port_class *class = pi_class_of_word(word);
@@ -142,32 +142,39 @@ query_word(struct portinfo_query *query, struct pi_span word,
 	else if (transport != 0)
 		portinfo_query_ports(query, 0, UINT16_MAX);
 	else
-		portinfo_query_name(query, word.bytes, word.length);
+		return false;
 	pi_parts(query)->gives_facts = false;
 	pi_parts(query)->few[0].transports = (uint8_t)(transports | transport);
+	return true;
 }
 
-/* Parses a name as it stands, or else one with a transport after it. */
-static void
-parse_name(struct portinfo_query *query, const struct portinfo_table *table,
-    struct pi_span word)
+/* Takes a transport off the end of a word; returns 0 if there is none. */
+static unsigned int
+take_transport(struct pi_span *word)
 {
-	struct pi_span rest = word;
-	unsigned int transports = 0;
+	unsigned int transports;
+	size_t length = word->length;
 
-	if (pi_has_name(table, word)) {
-		portinfo_query_name(query, word.bytes, word.length);
-		return;
-	}
-	while (rest.length > 0 && rest.bytes[rest.length - 1] != '/')
-		rest.length--;
-	if (rest.length > 1)
-		transports = pi_transport(pi_after(word, rest.length));
+	while (length > 0 && word->bytes[length - 1] != '/')
+		length--;
+	if (length < 2)
+		return 0;
+	transports = pi_transport(pi_after(*word, length));
 	if (transports != 0)
-		rest.length--;
-	else
-		rest = word;
-	query_word(query, rest, transports);
+		word->length = length - 1;
+	return transports;
+}
+
+/* Parses a class, a transport or a name, and a transport after it. */
+static void
+parse_name(struct portinfo_query *query, struct pi_span word)
+{
+	unsigned int transports = take_transport(&word);
+
+	if (parse_set(query, word, transports))
+		return;
+	portinfo_query_name(query, word.bytes, word.length);
+	pi_parts(query)->few[0].transports = (uint8_t)transports;
 }
 
 enum portinfo_parsed
@@ -184,10 +191,13 @@ portinfo_parse(struct portinfo_query *query,
 		pi_show(&shown, "empty query");
 		return PORTINFO_REFUSED;
 	}
-	if (ports == length || (ports > 0 && word.bytes[ports] == '/' &&
-	    !pi_has_name(table, word)))
+	if (ports < length && pi_has_name(table, word)) {
+		portinfo_query_name(query, bytes, length);
+		return PORTINFO_QUERY;
+	}
+	if (ports == length || (ports > 0 && bytes[ports] == '/'))
 		return parse_port_text(query, word, ports, message) ?
 		    PORTINFO_QUERY : PORTINFO_REFUSED;
-	parse_name(query, table, word);
+	parse_name(query, word);
 	return PORTINFO_QUERY;
 }
