@@ -9,9 +9,10 @@
  *		puts(row.name != NULL ? row.name : "-");
  *
  * Ports are in host byte order.  Strings that the library returns are UTF-8
- * without control characters and end with a NUL; they belong to the table they
- * come from and are never freed.  Letters of names are compared as ASCII, in
- * any case.  Pointers must not be NULL unless a function says so.
+ * without control characters; they belong to the table they come from and are
+ * never freed.  Strings end with a NUL, except arguments with a length, which
+ * may be NULL if that is 0.  Letters of names are compared as ASCII, in any
+ * case.  Other pointers must not be NULL unless a function says so.
  *
  * The library has no state of its own, prints nothing and never exits.  Any
  * number of threads may read one table; everything else belongs to one thread
@@ -43,7 +44,7 @@ extern "C" {
 /* Returns the version of the library, such as "1.0.0". */
 const char *portinfo_version(void);
 
-/* Transport protocols; `|` joins them to a set. */
+/* Transport protocols; combine them with `|`.  Other bits are ignored. */
 enum portinfo_transport {
 	PORTINFO_TCP = 1,
 	PORTINFO_UDP = 2,
@@ -51,7 +52,7 @@ enum portinfo_transport {
 	PORTINFO_DCCP = 8
 };
 
-/* The classes of port numbers (RFC 6335, section 6); they make sets, too. */
+/* The classes of port numbers (RFC 6335, section 6), combined likewise. */
 enum portinfo_class {
 	PORTINFO_WELL_KNOWN = 1, /* 0 to 1023, System Ports */
 	PORTINFO_REGISTERED = 2, /* 1024 to 49151, User Ports */
@@ -65,7 +66,7 @@ struct portinfo_message {
 
 /* ---- Tables and their rows ---- */
 
-/* Services, their ports, and the sources that say so. */
+/* Services, their ports, and the sources that they come from. */
 struct portinfo_table;
 
 /* Returns the table compiled in, which lives as long as the program. */
@@ -79,16 +80,17 @@ struct portinfo_row {
 	unsigned int classes;	 /* the set of those that the ports are in */
 	const char *name;	 /* NULL: none */
 	const char *description; /* NULL: none */
-	const char *source;	 /* NULL: no source lists the ports */
-	bool has_aliases;	 /* false: it has none; true: it may have some */
-	union { void *align; unsigned char bytes[64]; } sealed;
+	const char *source;	 /* NULL: not a source's row, see below */
+	bool has_aliases;	 /* false: none; true: perhaps some */
+	union { uint64_t align; unsigned char bytes[64]; } sealed;
 };
 
 /*
  * Looks up the best row for a port, or for a service by its name or an alias:
- * the first that portinfo(1) prints.  transports is a set, on one of which the
- * row has to be; 0 stands for all.  Returns false if there is no row; for a
- * port, *row then holds what is known of unlisted ports.
+ * the first that portinfo(1) prints.  The row must be on one of transports; 0
+ * means any.  Returns false if there is no row.  For a port *row then has no
+ * source; its description says what is known of a port that no source lists,
+ * and is NULL for one that has rows on other transports.
  */
 bool portinfo_lookup_port(const struct portinfo_table *table, uint16_t port,
     unsigned int transports, struct portinfo_row *row) PORTINFO_NONNULL();
@@ -101,7 +103,7 @@ bool portinfo_lookup_name(const struct portinfo_table *table, const char *name,
  * last.
  */
 struct portinfo_aliases {
-	union { void *align; unsigned char bytes[48]; } sealed;
+	union { uint64_t align; unsigned char bytes[48]; } sealed;
 };
 const char *portinfo_first_alias(struct portinfo_aliases *aliases,
     const struct portinfo_row *row) PORTINFO_NONNULL();
@@ -112,7 +114,7 @@ const char *portinfo_next_alias(struct portinfo_aliases *aliases)
 struct portinfo_source {
 	const char *name; /* of the note's file, without folder and extension */
 	const char *date; /* of its data, as the note gives it, or "" */
-	size_t rows;	  /* that the table has of it */
+	size_t rows;	  /* that the table took from it */
 };
 
 /* Returns the number of sources, at most PORTINFO_SOURCES_MAX. */
@@ -120,20 +122,20 @@ enum { PORTINFO_SOURCES_MAX = 64 };
 size_t portinfo_count_sources(const struct portinfo_table *table)
     PORTINFO_NONNULL();
 
-/* Returns a source by its index, from 0, in order of precedence. */
+/* Returns a source; index is from 0, in order of precedence, to the last. */
 struct portinfo_source portinfo_get_source(const struct portinfo_table *table,
     size_t index) PORTINFO_NONNULL();
 
 /*
- * Stores up to size names of the table that are similar to one it does not
- * have: at a Damerau-Levenshtein distance of at most 2, the nearest first, then
- * in the order of rows.  Returns their number, at most PORTINFO_SIMILAR_MAX.  A
- * name of more than 64 bytes has none.
+ * Stores up to size names that are similar to one that the table lacks: at a
+ * Damerau-Levenshtein distance of at most 2, the nearest first, then in the
+ * order of rows.  Returns their number, at most PORTINFO_SIMILAR_MAX.  A name
+ * of more than 64 bytes has none.
  */
 enum { PORTINFO_SIMILAR_MAX = 3 };
 size_t portinfo_lookup_similar(const struct portinfo_table *table,
     const char *name, size_t length, const char **names, size_t size)
-    PORTINFO_NONNULL();
+    PORTINFO_NONNULL(1, 4);
 
 /* ---- Queries and their answers ---- */
 
@@ -143,12 +145,12 @@ enum portinfo_kind {
 	PORTINFO_KEYWORD /* the rows of services with a text in them */
 };
 
-/* What is looked up.  Not to be copied. */
+/* What is looked up.  Its members are to be read; it is not to be copied. */
 struct portinfo_query {
 	enum portinfo_kind kind;
-	const char *name;   /* the name or keyword, in the caller's memory, */
-	size_t name_length; /* without a NUL */
-	union { void *align; unsigned char bytes[232]; } sealed;
+	const char *name;   /* the name or keyword in the caller's memory, */
+	size_t name_length; /* without a NUL; NULL and 0 for ports */
+	union { uint64_t align; unsigned char bytes[232]; } sealed;
 };
 
 /*
@@ -159,16 +161,16 @@ struct portinfo_query {
 void portinfo_query_ports(struct portinfo_query *query, uint16_t first,
     uint16_t last) PORTINFO_NONNULL();
 void portinfo_query_name(struct portinfo_query *query, const char *name,
-    size_t length) PORTINFO_NONNULL();
+    size_t length) PORTINFO_NONNULL(1);
 void portinfo_query_keyword(struct portinfo_query *query, const char *keyword,
-    size_t length) PORTINFO_NONNULL();
+    size_t length) PORTINFO_NONNULL(1);
 
 /*
  * Parses the word for a query to this table: `389`, `137-139`, `22,80/tcp`, a
  * name, a class, a transport; portinfo(1) lists them all.  The word has to live
  * as long as the query.  *message says why a word was refused, or remarks on a
  * query, else it is "".  A list of more than 16 items needs memory: if there is
- * none the word is refused and errno is ENOMEM, else errno is unchanged.
+ * none, the word is refused and errno is ENOMEM.
  */
 enum portinfo_parsed {
 	PORTINFO_REFUSED,
@@ -177,24 +179,29 @@ enum portinfo_parsed {
 };
 enum portinfo_parsed portinfo_parse(struct portinfo_query *query,
     const struct portinfo_table *table, const char *word, size_t length,
-    struct portinfo_message *message) PORTINFO_NONNULL();
+    struct portinfo_message *message) PORTINFO_NONNULL(1, 2, 5);
 
-/* Frees the memory of a query that was parsed.  Others need no closing. */
+/*
+ * Frees the memory of a query that was parsed.  Needed only after
+ * PORTINFO_QUERY, and harmless after any other way to make or parse one.
+ */
 void portinfo_close_query(struct portinfo_query *query) PORTINFO_NONNULL();
 
 /* Which rows an answer has.  A member of 0 lets all of them through. */
 struct portinfo_filter {
 	unsigned int classes;	 /* rows with a port in one of these */
 	unsigned int transports; /* rows on one of these */
-	uint64_t sources;	 /* rows of these: 1 << the index of each */
-	bool all;		 /* each source's row, not one for a service */
-	bool gaps;		 /* instead, the ports that no such row covers */
+	uint64_t sources;	 /* rows of these: UINT64_C(1) << index */
+	bool all;		 /* every source's row, not one per service */
+	bool gaps;		 /* instead, the ports without such a row */
+	uint64_t reserved[2];	 /* 0 */
 };
 
 /*
  * Parse the word for a class, or a list, separated by commas, of transports or
  * of the table's sources; a name stands for all sources that have it.  Return
- * false if a word is wrong, and in *message which one and what is expected.
+ * false if a word is wrong, with the set unspecified, and in *message which one
+ * it is and what is expected.
  */
 bool portinfo_parse_class(const char *word, unsigned int *classes,
     struct portinfo_message *message) PORTINFO_NONNULL();
@@ -210,13 +217,13 @@ const char *portinfo_transport_names(unsigned int transports);
 
 /* An answer while it is read.  Not to be copied; needs no closing. */
 struct portinfo_cursor {
-	union { void *align; unsigned char bytes[720]; } sealed;
+	union { uint64_t align; unsigned char bytes[720]; } sealed;
 };
 
 /*
- * Begins the answer to a query, a parsed one to the table that it was parsed
- * for.  Table and query have to live and stay as they are while the cursor is
- * used.  A filter of NULL is one of { 0 }.
+ * Begins the answer to a query.  A parsed query must be given the table that it
+ * was parsed for.  Table and query have to live and stay as they are while the
+ * cursor is used; the filter need not.  A filter of NULL means one of zeros.
  */
 void portinfo_lookup(struct portinfo_cursor *cursor,
     const struct portinfo_table *table, const struct portinfo_query *query,
@@ -224,8 +231,8 @@ void portinfo_lookup(struct portinfo_cursor *cursor,
 
 /*
  * Gives the next row, in the order of portinfo(1); returns false after the
- * last.  A port or range that no source lists is given as a row without name
- * and source, and so are gaps, which come in ascending order.
+ * last.  For a port or range that no source lists it is a row whose source is
+ * NULL, which says what is known of it.  So are gaps, in ascending order.
  */
 bool portinfo_next(struct portinfo_cursor *cursor, struct portinfo_row *row)
     PORTINFO_NONNULL();
@@ -234,14 +241,14 @@ bool portinfo_next(struct portinfo_cursor *cursor, struct portinfo_row *row)
 
 /* What is wrong at some place of a note.  All of it lives for one call. */
 struct portinfo_diagnostic {
-	bool is_error;	      /* a row was left out; else a warning */
-	const char *file;     /* as the caller named it */
-	size_t line;	      /* from 1; 0: the whole note is meant */
-	size_t column;	      /* in characters, from 1 */
-	size_t width;	      /* in characters, at least 1 */
-	const char *text;     /* a sentence without control characters */
-	const char *source;   /* the line as it is, source_length bytes, */
-	size_t source_length; /* unchecked and without a NUL */
+	bool is_error;	/* a row, or the note, was left out; else a warning */
+	const char *file;	/* as the caller named it */
+	const char *text;	/* a sentence without control characters */
+	size_t line;		/* from 1; 0: the note as a whole is meant, */
+	size_t column;		/* and these mean nothing; in characters, */
+	size_t width;		/* from 1, and at least 1 */
+	const char *line_text;	/* the line as it is, unchecked, with no NUL */
+	size_t line_length;
 };
 
 /* What a note holds. */
@@ -253,13 +260,14 @@ struct portinfo_counts {
 	size_t skipped;	/* lines of them without a port: empty, `-`, `N/A` */
 	size_t ports;	/* ports and ranges in the rows that were taken */
 	size_t errors;	/* diagnostics that are errors */
+	size_t reserved[4];
 };
 
 /*
  * Formats a diagnostic as compilers do, `file:line:column: error: text` and
  * below it the line with a mark, cut to a buffer of size bytes, at least 1;
  * 1,024 hold all if the file's name has no more than 255.  Control characters
- * and invalid UTF-8 become `?`.  Returns the length without the NUL.
+ * and invalid UTF-8 become `?`.  Returns the length written, without the NUL.
  */
 size_t portinfo_format_diagnostic(const struct portinfo_diagnostic *diagnostic,
     char *buffer, size_t size) PORTINFO_NONNULL();
@@ -268,7 +276,8 @@ size_t portinfo_format_diagnostic(const struct portinfo_diagnostic *diagnostic,
  * Opens a loader for a table of notes in front of a base, such as
  * portinfo_builtin(), or without one if base is NULL.  The table answers as if
  * it were made from the notes and from those of the base, and the base has to
- * live as long.  Diagnostics go to diagnose, with user, unless that is NULL.
+ * live as long.  Diagnostics go to diagnose, with user, unless that is NULL,
+ * while a note is loaded; diagnose must not use the loader.
  *
  * Returns NULL with errno set: ENOMEM, or EINVAL for a base that has a base.
  */
@@ -281,27 +290,29 @@ struct portinfo_loader *portinfo_open_loader(const struct portinfo_table *base,
  * Load a note of at most PORTINFO_NOTE_MAX bytes from memory, a descriptor,
  * which stays open and may have O_NONBLOCK, or a file, pipe or device.  Each is
  * a source, named after its file, that precedes those loaded later.  Rows with
- * an error are left out.  Unless counts is NULL *counts is set.
+ * an error are left out.  Nothing is kept of the arguments.  Unless counts is
+ * NULL *counts is set.
  *
- * Return true, whatever was in the note.  Or false with errno set, the note not
- * loaded, and *counts 0: as open(2) and read(2) set it; ENXIO for a socket;
- * EFBIG for a note too large; E2BIG, also a diagnostic, for one source too many,
- * those of the base counted; ENOMEM, after which no table can be made.
+ * Return true even if the note has errors; or false, with the note not loaded,
+ * *counts 0 and errno set as by open(2) and read(2), or to ENXIO for a socket,
+ * EFBIG for a note too large, E2BIG, also a diagnostic, for a source too many,
+ * those of the base counted, or ENOMEM, after which no table can be made.
  */
 enum { PORTINFO_NOTE_MAX = 1 << 26 };
 bool portinfo_load_bytes(struct portinfo_loader *loader, const char *file,
     const char *bytes, size_t length, struct portinfo_counts *counts)
-    PORTINFO_NONNULL(1, 2, 3);
+    PORTINFO_NONNULL(1, 2);
 bool portinfo_load_fd(struct portinfo_loader *loader, const char *file, int fd,
     struct portinfo_counts *counts) PORTINFO_NONNULL(1, 2);
 bool portinfo_load_file(struct portinfo_loader *loader, const char *path,
     struct portinfo_counts *counts) PORTINFO_NONNULL(1, 2);
 
 /*
- * Closes the loader and returns the table, which the caller closes after every
- * table in front of it; or NULL with errno set to ENOMEM, for earlier failures,
- * too.  A loader may also be closed without a table.  To close NULL is allowed,
- * to close portinfo_builtin() is not.
+ * Makes the table of the notes loaded, and closes the loader even if it fails.
+ * The caller closes the table; a base is closed after the tables in front of
+ * it.  Returns NULL with errno ENOMEM if memory ran out, now or while loading.
+ * A loader may be closed without a table.  Closing NULL is allowed, closing
+ * portinfo_builtin() is not.
  */
 struct portinfo_table *portinfo_make_table(struct portinfo_loader *loader)
     PORTINFO_NONNULL();

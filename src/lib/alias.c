@@ -4,7 +4,9 @@
 #include "group.h"
 
 _Static_assert(sizeof(struct pi_row_origin) <=
-    sizeof(((struct portinfo_row *)0)->sealed), "a row has too little room");
+    sizeof(((struct portinfo_row *)0)->sealed) &&
+    _Alignof(struct pi_row_origin) <= _Alignof(uint64_t),
+    "a row has too little room");
 
 /* The sealed member of aliases. */
 struct walk {
@@ -13,7 +15,8 @@ struct walk {
 };
 
 _Static_assert(sizeof(struct walk) <=
-    sizeof(((struct portinfo_aliases *)0)->sealed),
+    sizeof(((struct portinfo_aliases *)0)->sealed) &&
+    _Alignof(struct walk) <= _Alignof(uint64_t),
     "aliases have too little room");
 
 void

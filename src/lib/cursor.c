@@ -6,7 +6,8 @@
 #include "layer.h"
 
 _Static_assert(sizeof(struct pi_cursor) <=
-    sizeof(((struct portinfo_cursor *)0)->sealed), "a cursor is too small");
+    sizeof(((struct portinfo_cursor *)0)->sealed) &&
+    _Alignof(struct pi_cursor) <= _Alignof(uint64_t), "a cursor is too small");
 
 static void
 begin_part(struct pi_cursor *cursor, size_t index)

@@ -5,7 +5,8 @@
 #include <string.h>
 
 _Static_assert(sizeof(struct pi_parts) <=
-    sizeof(((struct portinfo_query *)0)->sealed), "a query is too small");
+    sizeof(((struct portinfo_query *)0)->sealed) &&
+    _Alignof(struct pi_parts) <= _Alignof(uint64_t), "a query is too small");
 _Static_assert(sizeof(struct portinfo_query) <= 512, "a query is too large");
 
 static void

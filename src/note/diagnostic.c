@@ -41,7 +41,7 @@ character_offset(struct pi_span text, size_t number)
 static void
 show_source(struct pi_shown *shown, const struct portinfo_diagnostic *d)
 {
-	struct pi_span line = { d->source, d->source_length };
+	struct pi_span line = { d->line_text, d->line_length };
 	size_t skipped = 0, i, characters;
 
 	if (count_characters(line) > SHOWN_MAX && d->column > SHOWN_MAX / 2)
@@ -89,8 +89,8 @@ pi_diagnose(struct pi_reading *reading, bool is_error,
 	struct pi_shown shown = pi_show_begin(text, sizeof(text));
 	struct portinfo_diagnostic d = { .is_error = is_error,
 		.file = reading->file, .line = line->number,
-		.text = text, .source = line->whole.bytes,
-		.source_length = line->whole.length };
+		.text = text, .line_text = line->whole.bytes,
+		.line_length = line->whole.length };
 	va_list arguments;
 
 	va_start(arguments, format);

@@ -59,7 +59,7 @@ print_date(void *user, struct pi_span date)
 static inline void
 print_diagnostic(void *user, const struct portinfo_diagnostic *d)
 {
-	assert_int_equal(d->source_length > 0, d->line > 0);
+	assert_int_equal(d->line_length > 0, d->line > 0);
 	pi_buffer_printf(user, "%zu:%zu: %s: %s\n", d->line, d->column,
 	    d->is_error ? "error" : "warning", d->text);
 }

@@ -9,8 +9,8 @@
 #include "diagnostic.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
-#define SOURCE(string) .source = (string), \
-	.source_length = sizeof(string) - 1
+#define SOURCE(string) .line_text = (string), \
+	.line_length = sizeof(string) - 1
 
 /* The largest size of a diagnostic according to portinfo.h. */
 enum { ROOM = 1024 };
@@ -103,8 +103,8 @@ a_long_line_is_shown_around_the_place(void **state)
 		pi_buffer_puts(&line, "\xe2\x82\xac");
 	for (d.column = 1; d.column <= 1001; d.column += 25) {
 		memcpy(line.bytes + 3 * (d.column - 1), "abc", 3);
-		d.source = line.bytes;
-		d.source_length = 3000;
+		d.line_text = line.bytes;
+		d.line_length = 3000;
 		portinfo_format_diagnostic(&d, buffer, sizeof(buffer));
 		memcpy(line.bytes + 3 * (d.column - 1), "\xe2\x82\xac", 3);
 		shown = strstr(buffer, "\n  ") + 3;
@@ -137,7 +137,7 @@ a_line_of_80_characters_is_shown_whole(void **state)
 	for (i = 0; i < LENGTH(c); i++) {
 		const struct portinfo_diagnostic d = { .file = "a", .line = 1,
 			.column = c[i].column, .width = 1, .text = "t",
-			.source = line, .source_length = c[i].length };
+			.line_text = line, .line_length = c[i].length };
 
 		portinfo_format_diagnostic(&d, buffer, sizeof(buffer));
 		snprintf(expected, sizeof(expected),
@@ -166,8 +166,8 @@ no_diagnostic_is_larger_than_promised(void **state)
 		pi_buffer_puts(&line, "\xf0\x9f\x93\x81");
 	d.file = file;
 	d.text = text;
-	d.source = line.bytes;
-	d.source_length = line.length;
+	d.line_text = line.bytes;
+	d.line_length = line.length;
 	for (d.column = 1; d.column < 1000; d.column++)
 		assert_true(portinfo_format_diagnostic(&d, buffer,
 		    sizeof(buffer)) < ROOM);

@@ -244,21 +244,21 @@ static const struct {
 	    "Name|Port\n-|-\n21|FTP\n22|SSH\n",
 	    { .lines = 4, .errors = 1 } },
 	{ "a list of ports and ranges is one row",
-	    "Port|A\n-|-\n1, 3-5, 9|a\n", { 3, 1, 1, 0, 0, 3, 0 } },
+	    "Port|A\n-|-\n1, 3-5, 9|a\n", { 3, 1, 1, 0, 0, 3, 0, { 0 } } },
 	{ "rows without a port",
-	    "Port|A\n-|-\n||a\n-|b\nN/A|c\n1|d\n", { 6, 1, 1, 0, 3, 1, 0 } },
+	    "Port|A\n-|-\n||a\n-|b\nN/A|c\n1|d\n", { 6, 1, 1, 0, 3, 1, 0, { 0 } } },
 	{ "rows with an error, one or more",
-	    "Port|A\n-|-\n0|a\n65536|b\n1|\n2|9\n", { 6, 1, 1, 3, 0, 1, 3 } },
+	    "Port|A\n-|-\n0|a\n65536|b\n1|\n2|9\n", { 6, 1, 1, 3, 0, 1, 3, { 0 } } },
 	{ "a control character", "Port|A\n-|-\n0|a\033\n1|b\n",
-	    { 4, 1, 1, 1, 0, 1, 1 } },
+	    { 4, 1, 1, 1, 0, 1, 1, { 0 } } },
 	{ "a row that is left out in part is refused",
 	    "Port|A|Port|B\n-|-|-|-\n1|a|65536|b\n2|c||d\n3|e|4|f\n5|g|6|h\n",
-	    { 6, 1, 3, 1, 0, 6, 1 } },
+	    { 6, 1, 3, 1, 0, 6, 1, { 0 } } },
 	{ "one that is left out twice is refused once",
 	    "Port|A|Port|B\n-|-|-|-\n65536|a|65536|b\n1|a|2|b\n3|a|4|b\n",
-	    { 5, 1, 2, 1, 0, 4, 2 } },
+	    { 5, 1, 2, 1, 0, 4, 2, { 0 } } },
 	{ "a warning is no error", "Port|A\n-|-\n1+|a\n2|b\n",
-	    { 4, 1, 2, 0, 0, 2, 0 } }
+	    { 4, 1, 2, 0, 0, 2, 0, { 0 } } }
 };
 
 static void
@@ -269,7 +269,7 @@ what_a_note_holds_is_counted(void **state)
 	(void)state;
 	for (i = 0; i < LENGTH(counted); i++) {
 		const struct portinfo_counts *expected = &counted[i].counts;
-		struct portinfo_counts counts = { 9, 9, 9, 9, 9, 9, 9 };
+		struct portinfo_counts counts = { 9, 9, 9, 9, 9, 9, 9, { 0 } };
 		struct portinfo_loader *loader = begin(NULL);
 
 		print_message("  %s\n", counted[i].claim);
