@@ -124,7 +124,7 @@ portinfo_load_bytes(struct portinfo_loader *loader, const char *file,
 	if (length > PORTINFO_NOTE_MAX)
 		return fail(loader, EFBIG);
 	return begin_source(loader, file) && read_note(loader, file,
-	    (struct pi_span){ bytes, length }, counts);
+	    (struct pi_span){ length == 0 ? "" : bytes, length }, counts);
 }
 
 bool

@@ -183,7 +183,7 @@ portinfo_parse(struct portinfo_query *query,
     struct portinfo_message *message)
 {
 	struct pi_span word = { bytes, length };
-	size_t ports = port_text_length(word);
+	size_t ports;
 	struct pi_shown shown = pi_show_begin(message->text,
 	    sizeof(message->text));
 
@@ -191,6 +191,7 @@ portinfo_parse(struct portinfo_query *query,
 		pi_show(&shown, "empty query");
 		return PORTINFO_REFUSED;
 	}
+	ports = port_text_length(word);
 	if (ports < length && pi_has_name(table, word)) {
 		portinfo_query_name(query, bytes, length);
 		return PORTINFO_QUERY;

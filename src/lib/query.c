@@ -34,7 +34,7 @@ query_text(struct portinfo_query *query, enum portinfo_kind kind,
     const char *text, size_t length)
 {
 	begin(query, kind);
-	query->name = text;
+	query->name = length == 0 ? "" : text;
 	query->name_length = length;
 	pi_query_add(query, (struct pi_query_part){ 0, UINT16_MAX, 0 });
 }

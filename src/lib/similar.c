@@ -232,7 +232,7 @@ size_t
 portinfo_lookup_similar(const struct portinfo_table *table, const char *name,
     size_t length, const char **names, size_t size)
 {
-	struct nearest nearest = { .asked = { name, length },
+	struct nearest nearest = { .asked = { length == 0 ? "" : name, length },
 		.size = least(size, PORTINFO_SIMILAR_MAX) };
 	const struct portinfo_table *layer;
 	unsigned char byte;

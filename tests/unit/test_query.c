@@ -38,6 +38,33 @@ a_query_by_hand_is_as_it_was_made(void **state)
 	assert_false(pi_gives_facts(&query));
 }
 
+static void
+no_bytes_are_an_empty_text(void **state)
+{
+	struct portinfo_table *table = load("a", HEAD ROW("1", "a", "tcp", ""));
+	const char *similar[PORTINFO_SIMILAR_MAX];
+	struct portinfo_loader *loader = portinfo_open_loader(NULL, NULL, NULL);
+	struct portinfo_message message;
+	struct portinfo_query query;
+	char text[256];
+
+	(void)state;
+	assert_int_equal(portinfo_parse(&query, table, NULL, 0, &message),
+	    PORTINFO_REFUSED);
+	assert_string_equal(message.text, "empty query");
+	portinfo_query_name(&query, NULL, 0);
+	read_answer(table, &query, NULL, text, sizeof(text));
+	assert_string_equal(text, "");
+	portinfo_query_keyword(&query, NULL, 0);
+	read_answer(table, &query, NULL, text, sizeof(text));
+	assert_string_equal(text, "1 a tcp a -;");
+	assert_int_equal(portinfo_lookup_similar(table, NULL, 0, similar,
+	    PORTINFO_SIMILAR_MAX), 1);
+	assert_true(portinfo_load_bytes(loader, "b", NULL, 0, NULL));
+	portinfo_close_loader(loader);
+	portinfo_close_table(table);
+}
+
 /* Parses a list of so many ports while calls of realloc fail in turn. */
 static enum portinfo_parsed
 parse(size_t ports, struct portinfo_message *message)
@@ -78,6 +105,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(memory_is_asked_for_here),
 		cmocka_unit_test(a_query_by_hand_is_as_it_was_made),
+		cmocka_unit_test(no_bytes_are_an_empty_text),
 		cmocka_unit_test(a_list_of_more_than_16_needs_memory)
 	};
 
