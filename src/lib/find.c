@@ -3,31 +3,72 @@
 
 #include "loose_name.h"
 
-size_t
-pi_find_spots(const struct portinfo_table *table, uint32_t port,
-    const uint32_t *lists[5])
+/* Returns the first spot from `from` on that is not before `where`. */
+static uint32_t
+find_spot(const struct portinfo_table *table, uint32_t from, uint32_t where)
 {
 	const struct pi_spot *spots = pi_part(table, table->spots);
-	uint32_t low = 0, high, middle, where = port;
+	uint32_t low = from, high = table->spot_count, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (spots[middle].where < where)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* In a loaded table, by bisection. */
+static size_t
+find_by_spots(const struct portinfo_table *table, uint32_t port,
+    const uint32_t *lists[PI_LISTS_MAX])
+{
+	const struct pi_spot *spots = pi_part(table, table->spots);
+	uint32_t spot = 0, where = port;
 	unsigned int level;
 	size_t count = 0;
 
-	for (level = 0; level <= PI_LEVELS && low < table->spot_count;
-	    level++) {
+	for (level = 0; level <= PI_LEVELS; level++) {
 		if (level > 0)
 			where = 65536 + pi_block(port, level);
-		for (high = table->spot_count; low < high;) {
-			middle = low + (high - low) / 2;
-			if (spots[middle].where < where)
-				low = middle + 1;
-			else
-				high = middle;
-		}
-		if (low < table->spot_count && spots[low].where == where)
+		spot = find_spot(table, spot, where);
+		if (spot < table->spot_count && spots[spot].where == where)
 			lists[count++] = pi_some_list(table,
-			    &spots[low].claims);
+			    &spots[spot].claims);
 	}
 	return count;
+}
+
+/* In a generated table; only a wide page needs a look at the blocks. */
+static size_t
+find_by_pages(const struct portinfo_table *table, uint32_t port,
+    const uint32_t *lists[PI_LISTS_MAX])
+{
+	const uint32_t *pages = pi_part(table, table->pages);
+	const uint32_t *leaves = pi_part(table, table->leaves);
+	const uint32_t *blocks = pi_part(table, table->blocks);
+	uint32_t page = pages[port >> PI_PAGE_BITS];
+	size_t count, leaf = page & ~PI_WIDE;
+	unsigned int level;
+
+	lists[0] = pi_list(table, leaves + leaf * PI_PAGE_PORTS +
+	    port % PI_PAGE_PORTS);
+	count = lists[0] != NULL;
+	for (level = 1; (page & PI_WIDE) != 0 && level <= PI_LEVELS; level++) {
+		lists[count] = pi_list(table, blocks + pi_block(port, level));
+		count += lists[count] != NULL;
+	}
+	return count;
+}
+
+size_t
+pi_find_port(const struct portinfo_table *table, uint32_t port,
+    const uint32_t *lists[PI_LISTS_MAX])
+{
+	return table->pages != 0 ? find_by_pages(table, port, lists) :
+	    find_by_spots(table, port, lists);
 }
 
 /* Only names with the same loose hash can be the same. */

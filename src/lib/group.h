@@ -6,16 +6,16 @@
 #include "view.h"
 
 /*
- * The next claim of a claim's group, or the one before, of those that the view
- * lets through; 0 if there is none.  Asked for each claim of a group, these
- * look at every claim once.
+ * Return the next claim of a claim's group, or the one before, of those that
+ * the view lets through; 0 if there is none.  Called for each claim of a group,
+ * they look at every claim once.
  */
 uint32_t pi_next_member(const struct pi_view *view, uint32_t claim);
 uint32_t pi_previous_member(const struct pi_view *view, uint32_t claim);
 
 /*
- * The description of a claim, or the first that its group lends it, unless
- * every claim is shown; NULL if there is none.
+ * Returns the description of a claim, or the first that its group lends it,
+ * unless every claim is shown; NULL if there is none.
  */
 const char *pi_description(const struct pi_view *view, uint32_t claim);
 

@@ -14,8 +14,8 @@ struct pi_keyword {
 
 /*
  * Returns whether the keyword is in a name or the description of a claim, or of
- * another one in its group that the view lets through.  Claims of a group have
- * to be asked for in their order; previous is the one asked for before, or 0.
+ * another one in its group that the view lets through.  Called for the claims
+ * of a group in their order; previous is the one before, or 0.
  */
 bool pi_has_keyword(struct pi_keyword *keyword, const struct pi_view *view,
     uint32_t claim, uint32_t previous);

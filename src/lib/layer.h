@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Layers: a table, and if it is an overlay, its base.  A claim of the base
- * that the overlay has a copy of is hidden: as if it were not there.
+ * Layers: a table and, if it is an overlay, its base.  A claim of the base is
+ * hidden if the overlay has a copy of it.
  */
 #ifndef PI_LAYER_H
 #define PI_LAYER_H
 
-#include "find.h"
+#include "table.h"
 
-/* The next layer, the base of an overlay; NULL if there is none. */
+/* Returns the next layer, the base of an overlay; NULL after the last. */
 static inline const struct portinfo_table *
 pi_next_layer(const struct portinfo_table *layer)
 {
 	return layer->base;
 }
 
-/* Is a claim of a table's layer hidden? */
+/* Returns whether a claim of a layer is hidden in its table. */
 static inline bool
 pi_is_hidden(const struct portinfo_table *table,
     const struct portinfo_table *layer, uint32_t claim)
@@ -24,8 +24,8 @@ pi_is_hidden(const struct portinfo_table *table,
 }
 
 /*
- * The number that a claim would have, with gaps, if a table were one: those
- * of an overlay's own, then those of the base, copied or not.
+ * Returns a number for a claim that orders it among all claims of a table: an
+ * overlay's own come first, then those of the base, copied or not.
  */
 static inline uint32_t
 pi_rank(const struct portinfo_table *table,
@@ -39,7 +39,7 @@ pi_rank(const struct portinfo_table *table,
 	return claim < own ? claim : own + origins[claim - own];
 }
 
-/* The source in a table that a layer's first one is. */
+/* Returns the index in a table of the first source of a layer. */
 static inline uint32_t
 pi_first_source(const struct portinfo_table *table,
     const struct portinfo_table *layer)

@@ -44,7 +44,7 @@ fill_row(const struct pi_walk *walk, struct portinfo_row *row)
 	pi_set_origin(row, &walk->view, walk->claim);
 }
 
-/* Whether a claim of any layer is on the ports of the part. */
+/* Returns whether a claim of any layer is on the ports of the part. */
 static bool
 is_listed(const struct pi_cursor *cursor)
 {
@@ -52,7 +52,7 @@ is_listed(const struct pi_cursor *cursor)
 	    (cursor->walk_count > 1 && cursor->walks[1].listed);
 }
 
-/* Whether the part of the ports is to be given as a fact, once. */
+/* Returns, once, whether the part of the ports is given as a fact. */
 static bool
 takes_fact(struct pi_cursor *cursor)
 {
@@ -94,7 +94,7 @@ portinfo_next(struct portinfo_cursor *cursor, struct portinfo_row *row)
 	    next_row(unseal(cursor), row);
 }
 
-/* The first row of an answer, to a query on one of these transports. */
+/* Gives the first row of an answer, on one of these transports. */
 static bool
 lookup_first(const struct portinfo_table *table,
     const struct portinfo_query *query, unsigned int transports,

@@ -93,7 +93,7 @@ pi_query_add(struct portinfo_query *query, struct pi_query_part part)
 	return true;
 }
 
-/* By transports, so that those that can be joined are neighbours. */
+/* Transports first, so that parts that can be joined are neighbours. */
 static int
 compare_to_join(const void *a, const void *b)
 {

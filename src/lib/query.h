@@ -5,7 +5,7 @@
 
 #include <portinfo.h>
 
-/* Ports that are asked for together, on all of some transports. */
+/* A port or range, and transports of which a row must have all. */
 struct pi_query_part {
 	uint16_t first;
 	uint16_t last;

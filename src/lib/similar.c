@@ -1,20 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /* Names that are similar to one that a table does not have. */
+#include <string.h>
+
 #include "layer.h"
+#include "span.h"
 
 enum { NEAR_MAX = 2, LENGTH_MAX = 64 };
 
-/* A name that is near, and what it is sorted by. */
+/* A similar name, and what it is sorted by. */
 struct near {
 	const char *name;
 	size_t distance;
-	uint32_t rank; /* of the best group that it finds */
+	uint32_t rank; /* of the first group with this name */
 };
 
-/* What is asked for, and the names found so far, the nearest first. */
+/* The name given, and those found so far, the nearest first. */
 struct nearest {
 	struct pi_span asked;
-	bool has[256]; /* the bytes that it has, letters in both cases */
+	bool has[256]; /* its bytes, letters in both cases */
 	struct near near[PORTINFO_SIMILAR_MAX + 1]; /* one is pushed out */
 	size_t count;
 	size_t size;   /* how many of them are wanted */
@@ -27,17 +30,17 @@ least(size_t a, size_t b)
 }
 
 /*
- * The ways on from where two texts begin to differ: the bytes to take off each
- * and the steps that this costs.  Where more than one byte is taken off both,
- * two neighbours are swapped, and perhaps one more byte is between them in one
- * text: the first byte of each is the last of the other.
+ * What may follow where two texts begin to differ: how many bytes to take off
+ * each, and the edits that this counts for.  If more than one byte is taken off
+ * both, two bytes were swapped, perhaps with another byte between them in one
+ * text: then the first byte of each is the last of the other.
  */
 static const struct step {
 	unsigned char a, b, cost;
 } steps[] = { { 2, 3, 2 }, { 3, 2, 2 }, { 1, 0, 1 }, { 0, 1, 1 },
 	{ 1, 1, 1 }, { 2, 2, 1 } };
 
-/* Can this be a way on? */
+/* Returns whether this step can be taken. */
 static bool
 fits(struct step step, struct pi_span a, struct pi_span b)
 {
@@ -48,13 +51,13 @@ fits(struct step step, struct pi_span a, struct pi_span b)
 	    pi_fold(a.bytes[step.a - 1]) == pi_fold(b.bytes[0]));
 }
 
-/* What is left of two texts, and the steps taken so far. */
+/* What is left of two texts, and the edits so far. */
 struct pair {
 	struct pi_span a, b;
 	size_t steps;
 };
 
-/* The most pairs that wait: each step leaves as many as there are ways. */
+/* The most pairs to be tried: each edit leaves one for every step. */
 enum { PAIRS_MAX = NEAR_MAX * sizeof(steps) / sizeof(steps[0]) };
 
 static struct pair
@@ -105,7 +108,7 @@ distance(struct pi_span a, struct pi_span b)
 	return found;
 }
 
-/* Does a name go before another: nearer, of a better group, or by letters? */
+/* Nearer names come first, then those of earlier groups, then by letters. */
 static bool
 goes_before(const struct near *a, const struct near *b)
 {
@@ -153,9 +156,9 @@ keep(struct nearest *nearest, struct near near)
 }
 
 /*
- * False only if the name cannot be near: each step accounts for at most one
- * byte that the asked name does not have.  Most names show a third such byte
- * within their first six and are read no further.
+ * Returns false if a name has too many bytes that the given one does not have:
+ * an edit accounts for one at most.  Most names have a third such byte among
+ * their first six and are read no further.
  */
 static bool
 can_be_near(const struct nearest *nearest, const char *name)
@@ -170,9 +173,9 @@ can_be_near(const struct nearest *nearest, const char *name)
 }
 
 /*
- * The same the other way round: each step accounts for at most one byte of the
- * asked name that this one does not have.  Only the low five bits of a byte
- * are compared, which takes letters in any case.
+ * The same for bytes of the given name that another does not have.  Only the
+ * low five bits of a byte are compared, so that the case of letters does not
+ * matter.
  */
 static bool
 can_be_meant(struct pi_span asked, struct pi_span name)

@@ -17,6 +17,7 @@
 #ifndef PI_WALK_H
 #define PI_WALK_H
 
+#include "find.h"
 #include "keyword.h"
 #include "query.h"
 #include "view.h"
@@ -40,10 +41,10 @@ struct pi_walk {
 	const struct pi_search *search;
 	struct pi_view view;
 	uint32_t first_source;	  /* of the layer, in the whole table */
-	uint32_t claim;		  /* the next one to be given; 0: none */
+	uint32_t claim;		  /* the next one; 0: none is left */
 	uint64_t place;		  /* of claim in the answer */
 	/* Ports: */
-	const uint32_t *lists[5]; /* of claims at this stop */
+	const uint32_t *lists[PI_LISTS_MAX]; /* of claims at this stop */
 	size_t list_count;
 	bool listed;		  /* a claim is on the ports of this part */
 	uint32_t stop;		  /* a port */
@@ -56,7 +57,7 @@ struct pi_walk {
 	struct pi_keyword keyword;
 };
 
-/* Begins with a name, or with the search's part of the ports asked for. */
+/* Begins with the query's name, or with the search's part of its ports. */
 void pi_walk_name(struct pi_walk *walk);
 void pi_walk_part(struct pi_walk *walk);
 

@@ -50,7 +50,7 @@ port_array(const struct bench *b, size_t key)
 static size_t
 port_table(const struct bench *b, size_t key)
 {
-	const uint32_t *lists[5];
+	const uint32_t *lists[PI_LISTS_MAX];
 
 	return pi_find_port(b->table, b->ports[key], lists);
 }
@@ -133,7 +133,7 @@ static void
 prepare(struct bench *b)
 {
 	const struct pi_name *names = pi_part(b->table, b->table->names);
-	const uint32_t *lists[5];
+	const uint32_t *lists[PI_LISTS_MAX];
 	size_t i;
 
 	b->count = b->table->name_count;
