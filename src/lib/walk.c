@@ -71,7 +71,7 @@ was_given(const struct pi_search *search, const struct pi_claim *claim)
 {
 	unsigned int t;
 
-	for (t = 0; search->part > 0 && t <= PI_TRANSPORTS; t++)
+	for (t = 0; search->part > 0 && t < PI_TRANSPORT_SETS; t++)
 		if (claim->first < search->covered[t] && pi_is_on(claim, t, 0))
 			return true;
 	return false;

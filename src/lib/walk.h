@@ -20,11 +20,8 @@
 #include "find.h"
 #include "keyword.h"
 #include "query.h"
+#include "transport.h"
 #include "view.h"
-
-/* All transports; no set of them is a larger number. */
-enum { PI_TRANSPORTS = PORTINFO_TCP | PORTINFO_UDP | PORTINFO_SCTP |
-	PORTINFO_DCCP };
 
 /* What is looked for, the same in every layer. */
 struct pi_search {
@@ -33,7 +30,7 @@ struct pi_search {
 	uint32_t first, last;	/* the part of the query's ports */
 	size_t part;		/* its index */
 	/* All ports below this were in earlier parts, by their transports. */
-	uint32_t covered[PI_TRANSPORTS + 1];
+	uint32_t covered[PI_TRANSPORT_SETS];
 };
 
 /* A walk through one layer. */

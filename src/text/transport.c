@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "transport.h"
 
-#include <portinfo.h>
-
 static const struct word {
 	char text[8];
 	unsigned int transports;
@@ -35,10 +33,10 @@ pi_transport(struct pi_span word)
 const char *
 pi_transport_names(unsigned int transports)
 {
-	static const char names[][32] = { "", "tcp", "udp", "tcp,udp",
+	static const char names[PI_TRANSPORT_SETS][32] = { "", "tcp", "udp", "tcp,udp",
 		"sctp", "tcp,sctp", "udp,sctp", "tcp,udp,sctp", "dccp",
 		"tcp,dccp", "udp,dccp", "tcp,udp,dccp", "sctp,dccp",
 		"tcp,sctp,dccp", "udp,sctp,dccp", "tcp,udp,sctp,dccp" };
 
-	return names[transports & 15];
+	return names[transports % PI_TRANSPORT_SETS];
 }

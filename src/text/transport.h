@@ -3,7 +3,12 @@
 #ifndef PI_TRANSPORT_H
 #define PI_TRANSPORT_H
 
+#include <portinfo.h>
+
 #include "span.h"
+
+/* How many sets of transports there are. */
+enum { PI_TRANSPORT_SETS = 2 * PORTINFO_DCCP };
 
 /* All the words, as a diagnostic lists them: "tcp, udp, ... or both". */
 extern const char pi_transport_words[];
