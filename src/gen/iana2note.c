@@ -49,36 +49,12 @@ complain(const char *path, size_t line, const char *text)
 	fprintf(stderr, ": error: %s\n", text);
 }
 
-/* Makes the note of a CSV.  Prints what is wrong, if anything. */
-static bool
-make_note(struct pi_buffer *note, char *bytes, size_t length,
-    const char *path, const char *date)
-{
-	struct pi_buffer entries = { 0 };
-	struct pi_csv csv;
-	bool made = false;
-
-	pi_csv_begin(&csv, bytes, length);
-	if (!pi_registry_csv_read(&csv, &entries))
-		complain(path, csv.line, csv.problem);
-	else if (entries.failed)
-		complain(path, 0, "out of memory");
-	else {
-		pi_registry_note_write(note, (void *)entries.bytes,
-		    entries.length / sizeof(struct pi_entry), date);
-		made = !note->failed;
-		if (!made)
-			complain(path, 0, "out of memory");
-	}
-	pi_buffer_free(&entries);
-	return made;
-}
-
 /* Converts a file.  Prints what is wrong, if anything. */
 static bool
 convert(const char *input, const char *output, const char *date)
 {
 	struct pi_buffer note = { 0 };
+	struct pi_csv csv;
 	size_t length;
 	char *bytes = pi_whole_file_read(input, &length);
 	bool written = false;
@@ -87,12 +63,15 @@ convert(const char *input, const char *output, const char *date)
 		complain(input, 0, strerror(errno));
 		return false;
 	}
-	if (make_note(&note, bytes, length, input, date)) {
-		written = pi_whole_file_replace(output, note.bytes,
-		    note.length) == 0;
-		if (!written)
-			complain(output, 0, strerror(errno));
-	}
+	pi_csv_begin(&csv, bytes, length);
+	if (!pi_registry_note(&note, &csv, date))
+		complain(input, csv.line, csv.problem);
+	else if (note.failed)
+		complain(input, 0, "out of memory");
+	else if (pi_whole_file_replace(output, note.bytes, note.length) != 0)
+		complain(output, 0, strerror(errno));
+	else
+		written = true;
 	free(bytes);
 	pi_buffer_free(&note);
 	return written;

@@ -1,13 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 #include "registry_note.h"
 
-#include <portinfo.h>
-
+#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "markdown_cell.h"
 #include "span.h"
+#include "transport.h"
+#include "utf8.h"
+
+enum column { NAME, PORT, TRANSPORT, DESCRIPTION, NOTES = 11, COLUMNS };
+
+static const char *const headings[COLUMNS] = {
+	"Service Name", "Port Number", "Transport Protocol", "Description",
+	"Assignee", "Contact", "Registration Date", "Modification Date",
+	"Reference", "Service Code", "Unauthorized Use Reported",
+	"Assignment Notes"
+};
 
 static const char preamble[] =
     "# IANA service name and port number registry\n"
@@ -19,45 +28,208 @@ static const char preamble[] =
     "| Port | Service | Transport | Description |\n"
     "| ---- | ------- | --------- | ----------- |\n";
 
-/* The entries on the same ports, in the registry's order. */
-struct block {
-	struct pi_entry *first;
-	struct pi_entry *end;
+/* A service on a port or a range, on one transport; its texts are one line. */
+struct entry {
+	const char *name; /* "" if the ports are only described */
+	char *description;
+	const char *notes;
+	uint16_t first;
+	uint16_t last;
+	unsigned int transports; /* enum portinfo_transport; 0: unknown */
+	struct entry *alias_of; /* in the registry's words, or NULL */
+	struct entry *next;	/* alias of the same service, or NULL */
+	bool has_row; /* its own or that of its service */
 };
 
+/* The entries on the same ports. */
+struct block {
+	struct entry *first;
+	struct entry *end;
+};
+
+struct registry {
+	struct pi_buffer entries;    /* an array of struct entry */
+	bool is_held[UINT16_MAX + 1]; /* by a service */
+};
+
+/* Turns each run of blanks and newlines into a space; trims both ends. */
+static char *
+squeeze(char *text)
+{
+	struct pi_span rest = pi_span(text);
+	char *end = text;
+	size_t n;
+
+	for (; rest.length > 0; rest = pi_after(rest, n > 0 ? n : 1)) {
+		n = *rest.bytes == '\n' ? 1 : pi_blank_length(rest);
+		if (n == 0)
+			*end++ = *rest.bytes;
+		else if (end > text && end[-1] != ' ')
+			*end++ = ' ';
+	}
+	if (end > text && end[-1] == ' ')
+		end--;
+	*end = '\0';
+	return text;
+}
+
+/* Reads a port of one to five digits.  Returns the text after it, or NULL. */
+static const char *
+read_port(const char *text, uint16_t *port)
+{
+	char *end;
+	unsigned long number = strtoul(text, &end, 10);
+
+	*port = (uint16_t)number;
+	return pi_is_digit(*text) && end - text <= 5 && number <= UINT16_MAX
+	    ? end : NULL;
+}
+
+/* Reads `389` or `6000-6063`. */
 static bool
-same_ports(const struct pi_entry *a, const struct pi_entry *b)
+read_ports(const char *text, struct entry *entry)
+{
+	text = read_port(text, &entry->first);
+	entry->last = entry->first;
+	if (text != NULL && *text == '-')
+		text = read_port(text + 1, &entry->last);
+	return text != NULL && *text == '\0' && entry->first <= entry->last;
+}
+
+/* Reads a name as the registry writes it, not in capitals. */
+static bool
+read_transport(const char *text, struct entry *entry)
+{
+	entry->transports = pi_transport(pi_span(text));
+	return strcmp(text, pi_transport_names(entry->transports)) == 0;
+}
+
+/*
+ * Fits the name into a code span, and is it distinct from a port?  Old names
+ * contain slashes, stars and underscores; RFC 6335 requires a letter.
+ */
+static bool
+is_name(const char *text)
+{
+	bool letter = false;
+
+	for (; *text != '\0'; text++) {
+		if (*text <= ' ' || *text > '~' || pi_is_one_of(*text, "`|\\"))
+			return false;
+		letter = letter || pi_is_letter(*text);
+	}
+	return letter;
+}
+
+/* `Unassigned`, `Unassigned [was netstat]`, `(unassigned) Possibly ...` */
+static bool
+is_unassigned(const struct entry *entry)
+{
+	struct pi_span text = pi_span(entry->description);
+
+	return *entry->name == '\0' && (text.length == 0 ||
+	    pi_starts(text, "unassigned") || pi_starts(text, "(unassigned"));
+}
+
+/* Reads a record with a port.  Returns what is wrong with it, or NULL. */
+static const char *
+read_entry(char **fields, struct entry *entry)
+{
+	*entry = (struct entry){
+		.name = fields[NAME],
+		.description = squeeze(fields[DESCRIPTION]),
+		.notes = squeeze(fields[NOTES])
+	};
+	if (!read_ports(fields[PORT], entry))
+		return "not a port from 0 to 65535 or a range of ports";
+	if (!read_transport(fields[TRANSPORT], entry))
+		return "unknown transport; expected tcp, udp, sctp or dccp";
+	if (*entry->name != '\0' && !is_name(entry->name))
+		return "invalid service name";
+	return NULL;
+}
+
+static void
+add_entry(struct registry *registry, const struct entry *entry)
+{
+	if (is_unassigned(entry))
+		return;
+	if (*entry->name != '\0')
+		memset(registry->is_held + entry->first, true,
+		    (size_t)(entry->last - entry->first) + 1);
+	pi_buffer_add(&registry->entries, (const char *)entry, sizeof(*entry));
+}
+
+/* Reads the first line, which any other file lacks. */
+static bool
+read_header(struct pi_csv *csv)
+{
+	char *fields[COLUMNS];
+	size_t i;
+
+	csv->problem = "not the header of IANA's registry";
+	if (pi_csv_next(csv, fields, COLUMNS) != PI_CSV_RECORD)
+		return false;
+	for (i = 0; i < COLUMNS; i++)
+		if (strcmp(fields[i], headings[i]) != 0)
+			return false;
+	return true;
+}
+
+static bool
+read_registry(struct pi_csv *csv, struct registry *registry)
+{
+	char *fields[COLUMNS];
+	struct entry entry;
+	enum pi_csv_status status;
+
+	if (!read_header(csv))
+		return false;
+	while ((status = pi_csv_next(csv, fields, COLUMNS)) == PI_CSV_RECORD) {
+		if (*fields[PORT] == '\0')
+			continue;
+		csv->problem = read_entry(fields, &entry);
+		if (csv->problem != NULL)
+			return false;
+		add_entry(registry, &entry);
+	}
+	return status == PI_CSV_END;
+}
+
+static bool
+same_ports(const struct entry *a, const struct entry *b)
 {
 	return a->first == b->first && a->last == b->last;
 }
 
-/* Services without a name are distinguished by their descriptions. */
+/* Entries without a name are distinguished by their descriptions. */
 static bool
-same_service(const struct pi_entry *a, const struct pi_entry *b)
+same_service(const struct entry *a, const struct entry *b)
 {
 	return strcmp(a->name, b->name) == 0 &&
 	    (*a->name != '\0' || strcmp(a->description, b->description) == 0);
 }
 
+/* The names are in one piece of memory, in the registry's order. */
 static int
 compare_entries(const void *a, const void *b)
 {
-	const struct pi_entry *x = a, *y = b;
+	const struct entry *x = a, *y = b;
 
 	if (x->first != y->first)
 		return x->first - y->first;
 	if (x->last != y->last)
 		return x->last - y->last;
-	return (x->line > y->line) - (x->line < y->line);
+	return (x->name > y->name) - (x->name < y->name);
 }
 
-/* Is the entry the same as an earlier one?  The entries are sorted. */
+/* Is the entry the same as an earlier one? */
 static bool
-is_repeat(const struct pi_entry *entries, const struct pi_entry *entry)
+is_repeat(struct block block, const struct entry *entry)
 {
-	const struct pi_entry *other = entry;
+	const struct entry *other;
 
-	while (other > entries && same_ports(--other, entry))
+	for (other = block.first; other < block.end; other++)
 		if (other->transports == entry->transports &&
 		    same_service(other, entry))
 			return true;
@@ -66,145 +238,129 @@ is_repeat(const struct pi_entry *entries, const struct pi_entry *entry)
 
 /* Does the entry only reserve ports that services hold by now? */
 static bool
-is_needless(const struct pi_entry *entry, const char *held)
+is_needless(const struct registry *registry, const struct entry *entry)
 {
 	return *entry->name == '\0' &&
 	    pi_starts(pi_span(entry->description), "reserved") &&
-	    memchr(held + entry->first, 0,
+	    memchr(registry->is_held + entry->first, false,
 	    (size_t)(entry->last - entry->first) + 1) == NULL;
 }
 
-/* Drops entries that add nothing.  Returns the end of those kept. */
-static struct pi_entry *
-drop_needless(struct pi_entry *entries, const struct pi_entry *end)
+/* Drops the entries of a block that add nothing. */
+static struct block
+drop_needless(const struct registry *registry, struct block block)
 {
-	char held[UINT16_MAX + 1] = { 0 };
-	struct pi_entry *entry, *kept = entries;
+	struct block kept = { block.first, block.first };
+	struct entry *entry;
 
-	for (entry = entries; entry < end; entry++)
-		if (*entry->name != '\0')
-			memset(held + entry->first, 1,
-			    (size_t)(entry->last - entry->first) + 1);
-	for (entry = entries; entry < end; entry++) {
-		*kept = *entry;
-		if (!is_repeat(entries, kept) && !is_needless(kept, held))
-			kept++;
-	}
+	for (entry = block.first; entry < block.end; entry++)
+		if (!is_needless(registry, entry) && !is_repeat(kept, entry))
+			*kept.end++ = *entry;
 	return kept;
 }
 
-/* Does the phrase, followed by the quoted name, occur in the text? */
-static bool
-mentions(const char *text, const char *phrase, const char *name)
+/*
+ * Returns the first entry on the transport of another one whose name is quoted
+ * after a phrase in the text, or NULL.
+ */
+static struct entry *
+find_quoted(struct block block, const struct entry *entry, const char *text,
+    const char *phrase)
 {
-	size_t length = strlen(name);
+	struct entry *found;
+	size_t length;
 
 	while ((text = strstr(text, phrase)) != NULL) {
 		text += strlen(phrase);
-		if (strncmp(text, name, length) == 0 && text[length] == '"')
-			return true;
+		length = strcspn(text, "\"");
+		for (found = block.first; found < block.end; found++)
+			if (found->transports == entry->transports &&
+			    length > 0 && strlen(found->name) == length &&
+			    memcmp(found->name, text, length) == 0)
+				return found;
 	}
-	return false;
+	return NULL;
 }
 
-/* Does the registry call an entry an alias of the other one? */
-static bool
-is_alias(const struct pi_entry *entry, const struct pi_entry *of)
+/* Finds what the registry calls an entry an alias of, and the reverse. */
+static void
+find_aliases(struct block block, struct entry *entry)
 {
-	const char *notes = entry->notes;
+	struct entry *other;
 
-	return entry->transports == of->transports &&
-	    *entry->name != '\0' && *of->name != '\0' &&
-	    (mentions(notes, "alias to \"", of->name) ||
-	    mentions(notes, "alias to the \"", of->name) ||
-	    mentions(notes, "duplicate of \"", of->name) ||
-	    mentions(notes, "duplicate of the \"", of->name) ||
-	    mentions(of->description, "as a replacement for \"",
-	    entry->name));
-}
-
-/* Returns the first entry that this one is an alias of, or itself. */
-static struct pi_entry *
-named_service(struct block block, struct pi_entry *entry)
-{
-	struct pi_entry *of;
-
-	for (of = block.first; of < block.end; of++)
-		if (is_alias(entry, of))
-			return of;
-	return entry;
+	other = find_quoted(block, entry, entry->notes, "alias to \"");
+	if (other == NULL)
+		other = find_quoted(block, entry, entry->notes,
+		    "duplicate of the \"");
+	if (other != NULL)
+		entry->alias_of = other;
+	other = find_quoted(block, entry, entry->description,
+	    "as a replacement for \"");
+	if (other != NULL)
+		other->alias_of = entry;
 }
 
 /* Follows a chain of aliases to its end.  Entries of a circle have none. */
-static struct pi_entry *
-find_service(struct block block, struct pi_entry *entry)
+static struct entry *
+find_service(struct block block, struct entry *entry)
 {
-	struct pi_entry *service = entry, *next;
+	struct entry *service = entry;
 	ptrdiff_t steps;
 
 	for (steps = block.end - block.first; steps > 0; steps--) {
-		next = named_service(block, service);
-		if (next == service)
+		if (service->alias_of == NULL)
 			return service;
-		service = next;
+		service = service->alias_of;
 	}
 	return entry;
 }
 
-/* Appends an alias to the list of its service. */
+/* Adds an alias to the list of its service, which is sorted by name. */
 static void
-append_alias(struct pi_entry *service, struct pi_entry *alias)
+add_alias(struct entry *service, struct entry *alias)
 {
-	while (service->alias != NULL)
-		service = service->alias;
-	service->alias = alias;
-}
-
-/* Does a list of names, a service and its aliases, contain another one? */
-static bool
-has_names(const struct pi_entry *list, const struct pi_entry *names)
-{
-	const struct pi_entry *name;
-
-	for (; names != NULL; names = names->alias) {
-		name = list;
-		while (name != NULL && !same_service(name, names))
-			name = name->alias;
-		if (name == NULL)
-			return false;
-	}
-	return true;
+	while (service->next != NULL &&
+	    strcmp(service->next->name, alias->name) < 0)
+		service = service->next;
+	alias->next = service->next;
+	service->next = alias;
+	alias->has_row = true;
 }
 
 /* Removes IANA's remark that the name replaces another one, in quotes. */
 static void
 cut_remark(char *description)
 {
-	char *start = strstr(description, "IANA assigned this ");
-	const char *end;
+	char *start = strstr(description, "IANA assigned this "), *end;
 
 	if (start == NULL)
 		return;
 	end = start + strcspn(start, "\"");
 	end += *end == '"';
 	end += strcspn(end, "\"");
-	end += *end == '"';
-	end += *end == '.';
-	end += *end == ' ';
+	end += strspn(end, "\".");
 	memmove(start, end, strlen(end) + 1);
-	if (*start == '\0' && start > description && start[-1] == ' ')
-		start[-1] = '\0';
+	squeeze(description);
+}
+
+/* Are a service and its aliases the same as another one and its aliases? */
+static bool
+same_names(const struct entry *a, const struct entry *b)
+{
+	for (; a != NULL && b != NULL; a = a->next, b = b->next)
+		if (!same_service(a, b))
+			return false;
+	return a == b;
 }
 
 /* Adds the other transports of a service to its row. */
 static void
-join_row(struct pi_entry *service, const struct pi_entry *end)
+join_row(struct entry *service, const struct entry *end)
 {
-	struct pi_entry *entry;
+	struct entry *entry;
 
 	for (entry = service; entry < end; entry++) {
-		if (entry->has_row || !same_service(service, entry) ||
-		    !has_names(service, entry) || !has_names(entry, service) ||
+		if (entry->has_row || !same_names(service, entry) ||
 		    (service->transports == 0) != (entry->transports == 0))
 			continue;
 		entry->has_row = true;
@@ -215,17 +371,17 @@ join_row(struct pi_entry *service, const struct pi_entry *end)
 }
 
 static void
-write_row(struct pi_buffer *note, const struct pi_entry *service)
+write_row(struct pi_buffer *note, const struct entry *service)
 {
-	const char *words = portinfo_transport_names(service->transports);
-	const struct pi_entry *alias;
+	const char *words = pi_transport_names(service->transports);
+	const struct entry *alias;
 
 	pi_buffer_printf(note, "| %u", service->first);
 	if (service->last > service->first)
 		pi_buffer_printf(note, "-%u", service->last);
 	pi_buffer_puts(note, " | ");
 	pi_markdown_cell_name(note, service->name);
-	for (alias = service->alias; alias != NULL; alias = alias->alias) {
+	for (alias = service->next; alias != NULL; alias = alias->next) {
 		pi_buffer_puts(note, " / ");
 		pi_markdown_cell_name(note, alias->name);
 	}
@@ -240,17 +396,18 @@ write_row(struct pi_buffer *note, const struct pi_entry *service)
 static void
 write_block(struct pi_buffer *note, struct block block)
 {
-	struct pi_entry *entry, *service;
+	struct entry *entry, *service;
 
-	for (entry = block.first; entry < block.end; entry++) {
-		service = find_service(block, entry);
-		entry->has_row = service != entry;
-		if (service != entry)
-			append_alias(service, entry);
-	}
 	for (entry = block.first; entry < block.end; entry++)
 		if (*entry->name != '\0')
+			find_aliases(block, entry);
+	for (entry = block.first; entry < block.end; entry++) {
+		service = find_service(block, entry);
+		if (service != entry)
+			add_alias(service, entry);
+		if (*entry->name != '\0')
 			cut_remark(entry->description);
+	}
 	for (entry = block.first; entry < block.end; entry++)
 		if (!entry->has_row) {
 			join_row(entry, block.end);
@@ -258,19 +415,35 @@ write_block(struct pi_buffer *note, struct block block)
 		}
 }
 
-void
-pi_registry_note_write(struct pi_buffer *note, struct pi_entry *entries,
-    size_t count, const char *date)
+static void
+write_rows(struct pi_buffer *note, const struct registry *registry)
 {
+	struct entry *entries = (void *)registry->entries.bytes;
+	size_t count = registry->entries.length / sizeof(*entries);
 	struct block block = { entries, entries };
-	const struct pi_entry *end;
 
 	qsort(entries, count, sizeof(*entries), compare_entries);
-	end = drop_needless(entries, entries + count);
-	pi_buffer_printf(note, "---\ndate: %s\n---\n%s", date, preamble);
-	for (; block.first < end; block.first = block.end) {
-		while (block.end < end && same_ports(block.first, block.end))
+	for (; block.first < entries + count; block.first = block.end) {
+		while (block.end < entries + count &&
+		    same_ports(block.first, block.end))
 			block.end++;
-		write_block(note, block);
+		write_block(note, drop_needless(registry, block));
 	}
+}
+
+bool
+pi_registry_note(struct pi_buffer *note, struct pi_csv *csv, const char *date)
+{
+	struct registry registry = { 0 };
+	bool read = read_registry(csv, &registry);
+
+	if (read) {
+		pi_buffer_printf(note, "---\ndate: %s\n---\n%s", date,
+		    preamble);
+		if (registry.entries.length > 0)
+			write_rows(note, &registry);
+		note->failed |= registry.entries.failed;
+	}
+	pi_buffer_free(&registry.entries);
+	return read;
 }

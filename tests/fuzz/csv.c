@@ -198,14 +198,12 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
 	size_t length;
 	char *text = copy(bytes, size, &length);
-	struct pi_buffer entries = { 0 }, note = { 0 };
+	struct pi_buffer note = { 0 };
 	struct portinfo_table *table;
 	struct pi_csv csv;
 
 	pi_csv_begin(&csv, text, length);
-	if (pi_registry_csv_read(&csv, &entries)) {
-		pi_registry_note_write(&note, (void *)entries.bytes,
-		    entries.length / sizeof(struct pi_entry), "2026-01-02");
+	if (pi_registry_note(&note, &csv, "2026-01-02")) {
 		check_clean(note.bytes, note.length, "\n", "a note is clean");
 		free(text);
 		text = copy(bytes, size, &length);
@@ -217,7 +215,6 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		check(csv.line > 0 && csv.line <= length + 1 &&
 		    *csv.problem != '\0', "an error has a line and a text");
 	}
-	pi_buffer_free(&entries);
 	pi_buffer_free(&note);
 	free(text);
 	return 0;

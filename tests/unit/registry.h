@@ -100,17 +100,12 @@ struct row_case {
 static inline bool
 make_note(struct pi_buffer *note, const char *text, struct pi_csv *csv)
 {
-	struct pi_buffer entries = { 0 };
 	char *bytes = strdup(text);
 	bool read;
 
 	assert_non_null(bytes);
 	pi_csv_begin(csv, bytes, strlen(text));
-	read = pi_registry_csv_read(csv, &entries);
-	if (read)
-		pi_registry_note_write(note, (void *)entries.bytes,
-		    entries.length / sizeof(struct pi_entry), "2026-09-17");
-	pi_buffer_free(&entries);
+	read = pi_registry_note(note, csv, "2026-09-17");
 	free(bytes);
 	return read;
 }
