@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "markdown_cell.h"
+#include "markdown.h"
 #include "span.h"
 #include "transport.h"
 #include "utf8.h"
@@ -96,14 +96,6 @@ read_ports(const char *text, struct entry *entry)
 	return text != NULL && *text == '\0' && entry->first <= entry->last;
 }
 
-/* Reads a name as the registry writes it, not in capitals. */
-static bool
-read_transport(const char *text, struct entry *entry)
-{
-	entry->transports = pi_transport(pi_span(text));
-	return strcmp(text, pi_transport_names(entry->transports)) == 0;
-}
-
 /*
  * Fits the name into a code span, and is it distinct from a port?  Old names
  * contain slashes, stars and underscores; RFC 6335 requires a letter.
@@ -138,11 +130,13 @@ read_entry(char **fields, struct entry *entry)
 	*entry = (struct entry){
 		.name = fields[NAME],
 		.description = squeeze(fields[DESCRIPTION]),
-		.notes = squeeze(fields[NOTES])
+		.notes = squeeze(fields[NOTES]),
+		.transports = pi_transport(pi_span(fields[TRANSPORT]))
 	};
 	if (!read_ports(fields[PORT], entry))
 		return "not a port from 0 to 65535 or a range of ports";
-	if (!read_transport(fields[TRANSPORT], entry))
+	/* The registry writes them in lower case, and none as `both`. */
+	if (strcmp(fields[TRANSPORT], pi_transport_names(entry->transports)))
 		return "unknown transport; expected tcp, udp, sctp or dccp";
 	if (*entry->name != '\0' && !is_name(entry->name))
 		return "invalid service name";
@@ -371,8 +365,15 @@ join_row(struct entry *service, const struct entry *end)
 }
 
 static void
+put(void *note, const char *bytes, size_t length)
+{
+	pi_buffer_add(note, bytes, length);
+}
+
+static void
 write_row(struct pi_buffer *note, const struct entry *service)
 {
+	const struct pi_markdown cell = { note, put };
 	const char *words = pi_transport_names(service->transports);
 	const struct entry *alias;
 
@@ -380,16 +381,16 @@ write_row(struct pi_buffer *note, const struct entry *service)
 	if (service->last > service->first)
 		pi_buffer_printf(note, "-%u", service->last);
 	pi_buffer_puts(note, " | ");
-	pi_markdown_cell_name(note, service->name);
+	pi_markdown_name(&cell, *service->name == '\0' ? "-" : service->name);
 	for (alias = service->next; alias != NULL; alias = alias->next) {
 		pi_buffer_puts(note, " / ");
-		pi_markdown_cell_name(note, alias->name);
+		pi_markdown_name(&cell, alias->name);
 	}
 	pi_buffer_puts(note, " | ");
 	for (; *words != '\0'; words++)
 		pi_buffer_printf(note, *words == ',' ? "%c " : "%c", *words);
 	pi_buffer_puts(note, " | ");
-	pi_markdown_cell_prose(note, service->description);
+	pi_markdown_text(&cell, service->description, "\\`*_[]<>|~=");
 	pi_buffer_puts(note, " |\n");
 }
 
