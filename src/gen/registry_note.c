@@ -36,9 +36,9 @@ struct entry {
 	uint16_t first;
 	uint16_t last;
 	unsigned int transports; /* enum portinfo_transport; 0: unknown */
-	struct entry *alias_of; /* in the registry's words, or NULL */
-	struct entry *next;	/* alias of the same service, or NULL */
-	bool has_row; /* its own or that of its service */
+	struct entry *alias_of;	 /* as the registry says, or NULL */
+	struct entry *next;	 /* alias of the same service, or NULL */
+	bool is_done;		 /* it is in a row, or adds nothing */
 };
 
 /* The entries on the same ports. */
@@ -48,7 +48,7 @@ struct block {
 };
 
 struct registry {
-	struct pi_buffer entries;    /* an array of struct entry */
+	struct pi_buffer entries;     /* an array of struct entry */
 	bool is_held[UINT16_MAX + 1]; /* by a service */
 };
 
@@ -113,45 +113,26 @@ is_name(const char *text)
 	return letter;
 }
 
-/* `Unassigned`, `Unassigned [was netstat]`, `(unassigned) Possibly ...` */
-static bool
-is_unassigned(const struct entry *entry)
-{
-	struct pi_span text = pi_span(entry->description);
-
-	return *entry->name == '\0' && (text.length == 0 ||
-	    pi_starts(text, "unassigned") || pi_starts(text, "(unassigned"));
-}
-
 /* Reads a record with a port.  Returns what is wrong with it, or NULL. */
 static const char *
 read_entry(char **fields, struct entry *entry)
 {
+	const char *transport = fields[TRANSPORT];
+
 	*entry = (struct entry){
 		.name = fields[NAME],
 		.description = squeeze(fields[DESCRIPTION]),
 		.notes = squeeze(fields[NOTES]),
-		.transports = pi_transport(pi_span(fields[TRANSPORT]))
+		.transports = pi_transport(pi_span(transport))
 	};
 	if (!read_ports(fields[PORT], entry))
 		return "not a port from 0 to 65535 or a range of ports";
-	/* The registry writes them in lower case, and none as `both`. */
-	if (strcmp(fields[TRANSPORT], pi_transport_names(entry->transports)))
+	/* The registry has neither capitals nor `both`. */
+	if (strcmp(transport, pi_transport_names(entry->transports)) != 0)
 		return "unknown transport; expected tcp, udp, sctp or dccp";
 	if (*entry->name != '\0' && !is_name(entry->name))
 		return "invalid service name";
 	return NULL;
-}
-
-static void
-add_entry(struct registry *registry, const struct entry *entry)
-{
-	if (is_unassigned(entry))
-		return;
-	if (*entry->name != '\0')
-		memset(registry->is_held + entry->first, true,
-		    (size_t)(entry->last - entry->first) + 1);
-	pi_buffer_add(&registry->entries, (const char *)entry, sizeof(*entry));
 }
 
 /* Reads the first line, which any other file lacks. */
@@ -185,7 +166,11 @@ read_registry(struct pi_csv *csv, struct registry *registry)
 		csv->problem = read_entry(fields, &entry);
 		if (csv->problem != NULL)
 			return false;
-		add_entry(registry, &entry);
+		if (*entry.name != '\0')
+			memset(registry->is_held + entry.first, true,
+			    (size_t)(entry.last - entry.first) + 1);
+		pi_buffer_add(&registry->entries, (const char *)&entry,
+		    sizeof(entry));
 	}
 	return status == PI_CSV_END;
 }
@@ -223,34 +208,27 @@ is_repeat(struct block block, const struct entry *entry)
 {
 	const struct entry *other;
 
-	for (other = block.first; other < block.end; other++)
+	for (other = block.first; other < entry; other++)
 		if (other->transports == entry->transports &&
 		    same_service(other, entry))
 			return true;
 	return false;
 }
 
-/* Does the entry only reserve ports that services hold by now? */
+/*
+ * Are its ports unassigned, or only reserved and held by services?  There is
+ * `Unassigned [was netstat]` and `(unassigned) Possibly ...`.
+ */
 static bool
 is_needless(const struct registry *registry, const struct entry *entry)
 {
-	return *entry->name == '\0' &&
-	    pi_starts(pi_span(entry->description), "reserved") &&
+	struct pi_span text = pi_span(entry->description);
+
+	return *entry->name == '\0' && (text.length == 0 ||
+	    pi_starts(text, "unassigned") || pi_starts(text, "(unassigned") ||
+	    (pi_starts(text, "reserved") &&
 	    memchr(registry->is_held + entry->first, false,
-	    (size_t)(entry->last - entry->first) + 1) == NULL;
-}
-
-/* Drops the entries of a block that add nothing. */
-static struct block
-drop_needless(const struct registry *registry, struct block block)
-{
-	struct block kept = { block.first, block.first };
-	struct entry *entry;
-
-	for (entry = block.first; entry < block.end; entry++)
-		if (!is_needless(registry, entry) && !is_repeat(kept, entry))
-			*kept.end++ = *entry;
-	return kept;
+	    (size_t)(entry->last - entry->first) + 1) == NULL));
 }
 
 /*
@@ -318,7 +296,7 @@ add_alias(struct entry *service, struct entry *alias)
 		service = service->next;
 	alias->next = service->next;
 	service->next = alias;
-	alias->has_row = true;
+	alias->is_done = true;
 }
 
 /* Removes IANA's remark that the name replaces another one, in quotes. */
@@ -354,10 +332,10 @@ join_row(struct entry *service, const struct entry *end)
 	struct entry *entry;
 
 	for (entry = service; entry < end; entry++) {
-		if (entry->has_row || !same_names(service, entry) ||
+		if (entry->is_done || !same_names(service, entry) ||
 		    (service->transports == 0) != (entry->transports == 0))
 			continue;
-		entry->has_row = true;
+		entry->is_done = true;
 		service->transports |= entry->transports;
 		if (*service->description == '\0')
 			service->description = entry->description;
@@ -394,23 +372,35 @@ write_row(struct pi_buffer *note, const struct entry *service)
 	pi_buffer_puts(note, " |\n");
 }
 
+/* Finds the aliases of services, and what is not to be written. */
 static void
-write_block(struct pi_buffer *note, struct block block)
+arrange(const struct registry *registry, struct block block)
 {
 	struct entry *entry, *service;
 
-	for (entry = block.first; entry < block.end; entry++)
-		if (*entry->name != '\0')
-			find_aliases(block, entry);
 	for (entry = block.first; entry < block.end; entry++) {
+		entry->is_done = is_needless(registry, entry) ||
+		    is_repeat(block, entry);
+		if (!entry->is_done && *entry->name != '\0')
+			find_aliases(block, entry);
+	}
+	for (entry = block.first; entry < block.end; entry++) {
+		if (entry->is_done || *entry->name == '\0')
+			continue;
+		cut_remark(entry->description);
 		service = find_service(block, entry);
 		if (service != entry)
 			add_alias(service, entry);
-		if (*entry->name != '\0')
-			cut_remark(entry->description);
 	}
+}
+
+static void
+write_block(struct pi_buffer *note, struct block block)
+{
+	struct entry *entry;
+
 	for (entry = block.first; entry < block.end; entry++)
-		if (!entry->has_row) {
+		if (!entry->is_done) {
 			join_row(entry, block.end);
 			write_row(note, entry);
 		}
@@ -428,7 +418,8 @@ write_rows(struct pi_buffer *note, const struct registry *registry)
 		while (block.end < entries + count &&
 		    same_ports(block.first, block.end))
 			block.end++;
-		write_block(note, drop_needless(registry, block));
+		arrange(registry, block);
+		write_block(note, block);
 	}
 }
 

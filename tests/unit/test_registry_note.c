@@ -143,6 +143,10 @@ static const struct row_case aliases[] = {
 	    ALIAS("b", "1", "tcp", "", "s") RECORD("s", "1", "udp", "")
 	    ALIAS("b", "1", "udp", "", "s") ALIAS("a", "1", "udp", "", "s"),
 	    "| 1 | s / a / b | tcp, udp |  |\n" },
+	{ "aliases are sorted by name",
+	    RECORD("s", "1", "tcp", "") ALIAS("c", "1", "tcp", "", "s")
+	    ALIAS("a", "1", "tcp", "", "s") ALIAS("b", "1", "tcp", "", "s"),
+	    "| 1 | s / a / b / c | tcp |  |\n" },
 	{ "an additional alias makes another row",
 	    RECORD("s", "1", "tcp", "") RECORD("s", "1", "udp", "")
 	    ALIAS("a", "1", "tcp", "", "s") ALIAS("a", "1", "udp", "", "s")
