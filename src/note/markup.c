@@ -14,16 +14,6 @@ put_escaped(struct pi_markup *r, char byte)
 	pi_put(r, r->is_plain ? byte : pi_escape(byte));
 }
 
-static size_t
-run_length(struct pi_span text, char byte)
-{
-	size_t n = 0;
-
-	while (n < text.length && text.bytes[n] == byte)
-		n++;
-	return n;
-}
-
 /* Puts the inside of a code span, where a pipe is still written `\|`. */
 static void
 put_code(struct pi_markup *r, size_t length)
@@ -48,7 +38,7 @@ code_length(struct pi_markup *r, size_t ticks)
 	if (ticks > 31 || (r->no_code & 1U << ticks) != 0)
 		return 0;
 	for (i = ticks; i < r->rest.length; i += n + 1) {
-		n = run_length(pi_after(r->rest, i), '`');
+		n = pi_run_length(pi_after(r->rest, i), '`');
 		if (n == ticks)
 			return i - ticks;
 	}
@@ -60,7 +50,7 @@ code_length(struct pi_markup *r, size_t ticks)
 static bool
 read_code(struct pi_markup *r)
 {
-	size_t ticks = run_length(r->rest, '`');
+	size_t ticks = pi_run_length(r->rest, '`');
 	size_t length = code_length(r, ticks);
 
 	if (length == 0) {
@@ -96,7 +86,7 @@ static bool
 read_emphasis(struct pi_markup *r)
 {
 	char sign = *r->rest.bytes;
-	size_t n = run_length(r->rest, sign), *open;
+	size_t n = pi_run_length(r->rest, sign), *open;
 
 	open = &r->emphasis[sign == '_'];
 	if (!is_edge(r, n) && (sign == '_' || n == 1)) {
@@ -119,7 +109,7 @@ read_emphasis(struct pi_markup *r)
 static bool
 read_pair(struct pi_markup *r)
 {
-	size_t n = run_length(r->rest, *r->rest.bytes);
+	size_t n = pi_run_length(r->rest, *r->rest.bytes);
 
 	if (n == 1)
 		pi_put(r, *r->rest.bytes);

@@ -3,17 +3,6 @@
 
 #include <string.h>
 
-/* Returns the offset of a string, in any case, or the length of the text. */
-static size_t
-find(struct pi_span text, const char *string)
-{
-	size_t i = 0;
-
-	while (i < text.length && !pi_starts(pi_after(text, i), string))
-		i++;
-	return i;
-}
-
 /* The ends of marks. */
 enum end { END_WIKI, END_BRACKET, END_TAG, END_SUP, END_COMMENT };
 
@@ -30,7 +19,7 @@ find_end(struct pi_markup *r, enum end end)
 	size_t offset = r->rest.length;
 
 	if ((r->missing & 1U << end) == 0)
-		offset = find(r->rest, ends[end]);
+		offset = pi_find(r->rest, ends[end]);
 	if (offset == r->rest.length)
 		r->missing |= 1U << end;
 	return offset;
@@ -49,29 +38,15 @@ read_wiki_link(struct pi_markup *r)
 		return false;
 	}
 	inside = pi_between(r->rest.bytes + 2, r->rest.bytes + length);
-	shown = find(inside, "|");
+	shown = pi_find(inside, "|");
 	if (shown < inside.length)
 		inside = pi_after(inside, shown + 1);
 	else
-		inside.length = find(inside, "#");
+		inside.length = pi_find(inside, "#");
 	for (; inside.length > 0; inside = pi_after(inside, 1))
 		pi_put(r, *inside.bytes);
 	pi_skip(r, length + 2);
 	return true;
-}
-
-/* Returns the length of `(address)`, in which parentheses are paired, or 0. */
-static size_t
-address_length(struct pi_span text)
-{
-	size_t i, depth = 0;
-
-	for (i = 0; i < text.length; i++) {
-		depth += text.bytes[i] == '(';
-		if (text.bytes[i] == ')' && --depth == 0)
-			return i + 1;
-	}
-	return 0;
 }
 
 /* Returns the length of `[label]`, or 0. */
@@ -82,7 +57,7 @@ label_length(struct pi_span text)
 
 	if (!pi_starts(text, "[") || pi_starts(text, "[["))
 		return 0;
-	length = find(text, "]");
+	length = pi_find(text, "]");
 	return length < text.length ? length + 1 : 0;
 }
 
@@ -96,7 +71,7 @@ pi_read_bracket_end(struct pi_markup *r)
 		length = label_length(pi_after(r->rest, 1));
 	if (r->bracket > 0 && !r->no_link && r->rest.length > 1 &&
 	    r->rest.bytes[1] == '(') {
-		length = address_length(pi_after(r->rest, 1));
+		length = pi_parentheses_length(pi_after(r->rest, 1));
 		r->no_link = length == 0;
 	}
 	if (length > 0)

@@ -105,21 +105,6 @@ find_sign(struct pi_span text, size_t *sign)
 	return i;
 }
 
-/* Returns the length of the parentheses that the text begins with, or 0. */
-static size_t
-remark_length(struct pi_span text)
-{
-	size_t i, depth = 0;
-
-	for (i = 0; i < text.length; i++) {
-		depth += text.bytes[i] == '(';
-		depth -= text.bytes[i] == ')';
-		if (depth == 0)
-			return i + 1;
-	}
-	return 0;
-}
-
 /* True for one word with two or more capitals. */
 static bool
 is_abbreviation(struct pi_span remark)
@@ -156,7 +141,7 @@ read_part(struct writer *w, struct pi_span part)
 	while (part.length > 0) {
 		length = 1;
 		if (*part.bytes == '(' && !is_ending(part, n, name)) {
-			length = remark_length(part);
+			length = pi_parentheses_length(part);
 			if (length == 0)
 				return PI_NAMES_UNCLOSED;
 			inside = pi_trim(pi_between(part.bytes + 1,
@@ -222,7 +207,7 @@ pi_names_read(struct pi_span text, char *names, char *remark)
 	size_t sign, end;
 
 	if ((pi_specials(text) & PI_SPECIAL_CUT) == 0 || (*text.bytes == '(' &&
-	    remark_length(text) == text.length))
+	    pi_parentheses_length(text) == text.length))
 		return pi_names_whole(text, names, remark);
 	end = find_sign(text, &sign);
 	if (!is_none(text)) {

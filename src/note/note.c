@@ -52,13 +52,9 @@ read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
 static size_t
 fence_length(struct pi_span text)
 {
-	size_t n = 1;
-
-	if (text.length == 0 || (*text.bytes != '`' && *text.bytes != '~'))
+	if (!pi_starts(text, "```") && !pi_starts(text, "~~~"))
 		return 0;
-	while (n < text.length && text.bytes[n] == *text.bytes)
-		n++;
-	return n >= 3 ? n : 0;
+	return pi_run_length(text, *text.bytes);
 }
 
 /*
@@ -74,22 +70,10 @@ skip_fence(struct pi_lines *lines, struct pi_span opening)
 	while (pi_next_line(lines, &line)) {
 		struct pi_span text = pi_trim(line.text);
 
-		n = fence_length(text);
-		if (n >= marks && n == text.length &&
-		    *text.bytes == *opening.bytes)
+		n = pi_run_length(text, *opening.bytes);
+		if (n >= marks && n == text.length)
 			return;
 	}
-}
-
-static bool
-contains(struct pi_span text, const char *string)
-{
-	size_t n = strlen(string);
-
-	for (; text.length >= n; text = pi_after(text, 1))
-		if (pi_starts(text, string))
-			return true;
-	return false;
 }
 
 /* Skips a block of HTML if the line begins one. */
@@ -106,7 +90,7 @@ skip_html(struct pi_lines *lines, struct pi_line line, struct pi_span text)
 	for (i = 0; i < sizeof(blocks) / sizeof(blocks[0]); i++) {
 		if (!pi_starts(text, blocks[i].begin))
 			continue;
-		while (!contains(line.text, blocks[i].end) &&
+		while (pi_find(line.text, blocks[i].end) == line.text.length &&
 		    pi_next_line(lines, &line))
 			continue;
 		return true;
@@ -181,15 +165,12 @@ is_underlined(const struct pi_lines *lines, struct pi_span text)
 {
 	struct pi_lines rest = *lines;
 	struct pi_line next;
-	size_t i;
 
 	if (text.length == 0 || !pi_next_line(&rest, &next))
 		return false;
 	text = pi_trim(next.text);
-	for (i = 0; i < text.length && text.bytes[i] == *text.bytes; i++)
-		continue;
-	return i == text.length && (pi_starts(text, "=") ||
-	    pi_starts(text, "--"));
+	return (pi_starts(text, "=") || pi_starts(text, "--")) &&
+	    pi_run_length(text, *text.bytes) == text.length;
 }
 
 static void

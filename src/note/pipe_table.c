@@ -83,12 +83,11 @@ pi_split_row(struct pi_span row, struct pi_span *cells, size_t size)
 static bool
 is_dashes(struct pi_span cell)
 {
-	size_t dashes = 0;
+	size_t dashes;
 
 	if (pi_starts(cell, ":"))
 		cell = pi_after(cell, 1);
-	while (dashes < cell.length && cell.bytes[dashes] == '-')
-		dashes++;
+	dashes = pi_run_length(cell, '-');
 	cell = pi_after(cell, dashes);
 	return dashes > 0 && (cell.length == 0 || pi_same(cell, pi_span(":")));
 }

@@ -5,38 +5,21 @@
 #include "transport_text.h"
 
 /*
- * Takes the text up to the parenthesis that closes the one just taken; false if
- * there is none.
- */
-static bool
-take_inside(struct pi_span *text, struct pi_span *inside)
-{
-	size_t depth = 1, i;
-
-	for (i = 0; i < text->length; i++) {
-		depth += text->bytes[i] == '(';
-		depth -= text->bytes[i] == ')';
-		if (depth == 0) {
-			*inside = (struct pi_span){ text->bytes, i };
-			*text = pi_after(*text, i + 1);
-			return true;
-		}
-	}
-	return false;
-}
-
-/*
  * Reads a pair of parentheses after the first one.  Sets *transports, to 0 for
  * a remark.  False if it is unclosed, or a remark that follows no item.
  */
 static bool
 read_parentheses(struct pi_ports_reader *reader, unsigned int *transports)
 {
-	struct pi_span inside, strange;
+	struct pi_span text = { reader->rest.bytes - 1,
+		reader->rest.length + 1 }, strange;
+	size_t length = pi_parentheses_length(text);
 
-	if (!take_inside(&reader->rest, &inside))
+	if (length == 0)
 		return false;
-	*transports = pi_transports_read(inside, &strange);
+	reader->rest = pi_after(text, length);
+	*transports = pi_transports_read(pi_between(text.bytes + 1,
+	    reader->rest.bytes - 1), &strange);
 	if (strange.length > 0)
 		*transports = 0;
 	if (*transports != 0)

@@ -53,6 +53,40 @@ pi_is_among(struct pi_span text, const char (*words)[8], size_t count)
 	return false;
 }
 
+size_t
+pi_find(struct pi_span text, const char *string)
+{
+	size_t i = 0;
+
+	while (i < text.length && !pi_starts(pi_after(text, i), string))
+		i++;
+	return i;
+}
+
+size_t
+pi_run_length(struct pi_span text, char byte)
+{
+	size_t n = 0;
+
+	while (n < text.length && text.bytes[n] == byte)
+		n++;
+	return n;
+}
+
+size_t
+pi_parentheses_length(struct pi_span text)
+{
+	size_t i, depth = 0;
+
+	for (i = 0; i < text.length; i++) {
+		depth += text.bytes[i] == '(';
+		depth -= text.bytes[i] == ')';
+		if (depth == 0)
+			return i + 1;
+	}
+	return 0;
+}
+
 int
 pi_compare(const char *a, const char *b)
 {

@@ -117,6 +117,18 @@ bool pi_starts(struct pi_span text, const char *prefix);
  */
 bool pi_is_among(struct pi_span text, const char (*words)[8], size_t count);
 
+/* Returns the offset of a string, in any case, or the length of the text. */
+size_t pi_find(struct pi_span text, const char *string);
+
+/* Returns how many times the text begins with a byte. */
+size_t pi_run_length(struct pi_span text, char byte);
+
+/*
+ * Returns the length of the parentheses that a text begins with, which may have
+ * others inside; 0 if they are not closed.
+ */
+size_t pi_parentheses_length(struct pi_span text);
+
 /* strcmp in which the case of ASCII letters does not matter. */
 int pi_compare(const char *a, const char *b);
 

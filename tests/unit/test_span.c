@@ -68,6 +68,31 @@ a_byte_is_one_of_those_in_a_string(void **state)
 }
 
 static void
+strings_and_repeated_bytes_are_found(void **state)
+{
+	(void)state;
+	assert_int_equal(pi_find(pi_span("a -->"), "-->"), 2);
+	assert_int_equal(pi_find(pi_span("<BR>"), "br"), 1);
+	assert_int_equal(pi_find(pi_span("a --"), "-->"), 4);
+	assert_int_equal(pi_find(pi_span(""), "a"), 0);
+	assert_int_equal(pi_run_length(pi_span("``a`"), '`'), 2);
+	assert_int_equal(pi_run_length(pi_span("``"), '`'), 2);
+	assert_int_equal(pi_run_length(pi_span("a`"), '`'), 0);
+	assert_int_equal(pi_run_length(pi_span(""), '`'), 0);
+}
+
+static void
+parentheses_are_paired(void **state)
+{
+	(void)state;
+	assert_int_equal(pi_parentheses_length(pi_span("(a) b)")), 3);
+	assert_int_equal(pi_parentheses_length(pi_span("(a(b))")), 6);
+	assert_int_equal(pi_parentheses_length(pi_span("()")), 2);
+	assert_int_equal(pi_parentheses_length(pi_span("((a)")), 0);
+	assert_int_equal(pi_parentheses_length(pi_span("(")), 0);
+}
+
+static void
 strings_are_ordered_by_bytes_in_lower_case(void **state)
 {
 	static const char *const ordered[] = { "", "-", "1", "_", "a", "A-",
@@ -107,6 +132,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(only_ascii_letters_are_folded),
+		cmocka_unit_test(strings_and_repeated_bytes_are_found),
+		cmocka_unit_test(parentheses_are_paired),
 		cmocka_unit_test(texts_are_the_same_in_any_case),
 		cmocka_unit_test(a_text_begins_with_its_prefixes),
 		cmocka_unit_test(a_byte_is_one_of_those_in_a_string),
