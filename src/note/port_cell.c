@@ -28,31 +28,23 @@ diagnose(struct pi_row *row, struct pi_span cell, struct pi_span text,
     enum pi_ports_status status, const struct pi_ports_reader *reader,
     const struct pi_ports *wrong)
 {
-	switch (status) {
-	case PI_PORTS_LARGE:
-		pi_diagnose(row->reading, true, row->line, cell,
-		    "'%.*s' is not a port; the highest port is 65535",
-		    (int)text.length, text.bytes);
-		break;
-	case PI_PORTS_BACKWARDS:
+	static const char errors[][72] = {
+		[PI_PORTS_LARGE] = "not a port; the highest port is 65535",
+		[PI_PORTS_AMBIGUOUS] = "ambiguous; write each port in full, "
+		    "with a space after a comma",
+		[PI_PORTS_MALFORMED] = "not a port, list or range such as "
+		    "22, 67/68 or 137-139",
+	};
+
+	if (status == PI_PORTS_BACKWARDS)
 		diagnose_backwards(row, cell, text, reader, wrong);
-		break;
-	case PI_PORTS_AMBIGUOUS:
-		pi_diagnose(row->reading, true, row->line, cell,
-		    "'%.*s' is ambiguous; write each port in full, with a "
-		    "space after a comma",
-		    (int)text.length, text.bytes);
-		break;
-	case PI_PORTS_ITEM:
+	else if (status == PI_PORTS_ITEM)
 		pi_diagnose(row->reading, true, row->line, cell,
 		    "more than %d ports in one cell", PI_ITEMS_MAX);
-		break;
-	default:
+	else
 		pi_diagnose(row->reading, true, row->line, cell,
-		    "'%.*s' is not a port, list or range such as 22, 67/68 "
-		    "or 137-139", (int)text.length, text.bytes);
-		break;
-	}
+		    "'%.*s' is %s", (int)text.length, text.bytes,
+		    errors[status]);
 }
 
 /* True if the row ends before its port, but has other cells. */
