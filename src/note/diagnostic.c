@@ -106,39 +106,26 @@ pi_diagnose(struct pi_reading *reading, bool is_error,
 	reading->events->diagnose(reading->events->user, &d);
 }
 
-/* Returns the length of the printable ASCII that a text begins with. */
-static size_t
-printable_length(struct pi_span text)
-{
-	size_t i = 0;
-
-	while (i < text.length && text.bytes[i] >= ' ' &&
-	    text.bytes[i] <= '~')
-		i++;
-	return i;
-}
-
 bool
 pi_is_clean(struct pi_reading *reading, const struct pi_line *line)
 {
-	struct pi_span rest = line->whole;
-	size_t length;
+	const struct pi_span text = line->whole;
+	struct pi_span rest;
+	size_t i, length;
 
-	for (;; rest = pi_after(rest, length)) {
-		rest = pi_after(rest, printable_length(rest));
-		if (rest.length == 0)
-			return true;
+	for (i = 0; i < text.length; i += length) {
+		length = 1;
+		if (text.bytes[i] >= ' ' && text.bytes[i] <= '~')
+			continue; /* the usual case */
+		rest = pi_after(text, i);
 		length = pi_utf8_length(rest);
-		if (length == 0) {
-			pi_diagnose(reading, true, line, pi_between(rest.bytes,
-			    rest.bytes + 1), "invalid UTF-8");
-			return false;
-		}
-		if (*rest.bytes != '\t' && pi_is_control(rest.bytes, length)) {
-			pi_diagnose(reading, true, line, pi_between(rest.bytes,
-			    rest.bytes + length),
-			    "unexpected control character");
-			return false;
-		}
+		if (*rest.bytes == '\t' || (length > 0 &&
+		    !pi_is_control(rest.bytes, length)))
+			continue;
+		rest.length = length > 0 ? length : 1;
+		pi_diagnose(reading, true, line, rest, "%s", length > 0 ?
+		    "unexpected control character" : "invalid UTF-8");
+		return false;
 	}
+	return true;
 }
