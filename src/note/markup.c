@@ -47,7 +47,7 @@ code_length(struct pi_markup *r, size_t ticks)
 }
 
 /* A code span is shown as it stands; so are backticks that begin none. */
-static bool
+static void
 read_code(struct pi_markup *r)
 {
 	size_t ticks = pi_run_length(r->rest, '`');
@@ -56,12 +56,11 @@ read_code(struct pi_markup *r)
 	if (length == 0) {
 		while (ticks-- > 0)
 			pi_put(r, '`'), pi_skip(r, 1);
-		return true;
+		return;
 	}
 	pi_skip(r, ticks);
 	put_code(r, length);
 	pi_skip(r, ticks);
-	return true;
 }
 
 static bool
@@ -82,7 +81,7 @@ is_edge(const struct pi_markup *r, size_t length)
  * Several signs of emphasis are always a mark.  One is a mark if a second one
  * closes it, both at the edge of a word; otherwise it stands for itself.
  */
-static bool
+static void
 read_emphasis(struct pi_markup *r)
 {
 	char sign = *r->rest.bytes;
@@ -92,7 +91,7 @@ read_emphasis(struct pi_markup *r)
 	if (!is_edge(r, n) && (sign == '_' || n == 1)) {
 		while (n-- > 0)
 			pi_put(r, sign), pi_skip(r, 1);
-		return true;
+		return;
 	}
 	if (n == 1 && *open > 0) {
 		r->out[*open - 1] = PI_DROPPED;
@@ -102,11 +101,10 @@ read_emphasis(struct pi_markup *r)
 		*open = r->length;
 	}
 	pi_skip(r, n);
-	return true;
 }
 
 /* ~~struck out~~ and ==marked==; one sign stands for itself. */
-static bool
+static void
 read_pair(struct pi_markup *r)
 {
 	size_t n = pi_run_length(r->rest, *r->rest.bytes);
@@ -114,10 +112,9 @@ read_pair(struct pi_markup *r)
 	if (n == 1)
 		pi_put(r, *r->rest.bytes);
 	pi_skip(r, n);
-	return true;
 }
 
-static bool
+static void
 read_escape(struct pi_markup *r)
 {
 	bool escapes = r->rest.length > 1 && r->rest.bytes[1] > ' ' &&
@@ -127,7 +124,6 @@ read_escape(struct pi_markup *r)
 		pi_skip(r, 1);
 	put_escaped(r, *r->rest.bytes);
 	pi_skip(r, 1);
-	return true;
 }
 
 /* Returns the length of the text up to the first byte that may be a mark. */
@@ -151,56 +147,64 @@ put_plain(struct pi_markup *r, size_t length)
 }
 
 /* Puts a byte as it stands, or skips pictures. */
-static bool
+static void
 read_byte(struct pi_markup *r)
 {
 	size_t picture = pi_picture_length(r->rest);
 
-	if (picture > 0) {
-		pi_skip(r, picture);
-		return true;
-	}
-	pi_put(r, *r->rest.bytes);
-	pi_skip(r, 1);
-	return true;
+	if (picture == 0)
+		pi_put(r, *r->rest.bytes);
+	pi_skip(r, picture == 0 ? 1 : picture);
 }
 
 /* Skips the ! of ![an image](address). */
-static bool
+static void
 read_image(struct pi_markup *r)
 {
-	if (!pi_starts(r->rest, "!["))
-		return read_byte(r);
+	if (!pi_starts(r->rest, "![")) {
+		read_byte(r);
+		return;
+	}
 	pi_skip(r, 1);
-	return pi_read_bracket(r);
+	pi_read_bracket(r);
 }
 
-static bool
+static void
 read_mark(struct pi_markup *r)
 {
 	switch (*r->rest.bytes) {
 	case '\\':
-		return read_escape(r);
+		read_escape(r);
+		break;
 	case '`':
-		return read_code(r);
+		read_code(r);
+		break;
 	case '!':
-		return read_image(r);
+		read_image(r);
+		break;
 	case '[':
-		return pi_read_bracket(r);
+		pi_read_bracket(r);
+		break;
 	case ']':
-		return pi_read_bracket_end(r);
+		pi_read_bracket_end(r);
+		break;
 	case '<':
-		return pi_read_tag(r);
+		pi_read_tag(r);
+		break;
 	case '*':
 	case '_':
-		return read_emphasis(r);
+		read_emphasis(r);
+		break;
 	case '~':
 	case '=':
-		return read_pair(r);
+		read_pair(r);
+		break;
 	case '&':
-		return pi_read_entity(r);
+		pi_read_entity(r);
+		break;
 	default:
-		return read_byte(r);
+		read_byte(r);
+		break;
 	}
 }
 
@@ -248,35 +252,21 @@ finish(struct pi_markup *r)
 	return trim(text);
 }
 
-static struct pi_span
-read_marks(struct pi_markup *r)
-{
-	while (r->rest.length > 0) {
-		put_plain(r, plain_length(r->rest));
-		if (r->rest.length > 0 && !read_mark(r))
-			return (struct pi_span){ .bytes = NULL };
-	}
-	return finish(r);
-}
-
-static struct pi_span
-read_text(struct pi_span source, char *out, bool is_plain,
-    struct pi_markup_error *error)
+struct pi_span
+pi_markup_read(struct pi_span source, char *out, bool is_plain,
+    const char **unclosed)
 {
 	struct pi_markup r = { .rest = source, .begin = source.bytes,
-		.out = out, .is_plain = is_plain, .error = error };
+		.out = out, .is_plain = is_plain };
 
-	return read_marks(&r);
-}
-
-struct pi_span
-pi_markup_read(struct pi_span source, char *out, struct pi_markup_error *error)
-{
-	return read_text(source, out, false, error);
-}
-
-struct pi_span
-pi_markup_plain(struct pi_span source, char *out, struct pi_markup_error *error)
-{
-	return read_text(source, out, true, error);
+	while (r.rest.length > 0) {
+		put_plain(&r, plain_length(r.rest));
+		if (r.rest.length > 0)
+			read_mark(&r);
+		if (r.unclosed != NULL) {
+			*unclosed = r.unclosed;
+			return (struct pi_span){ .bytes = NULL };
+		}
+	}
+	return finish(&r);
 }

@@ -7,24 +7,18 @@
 #ifndef PI_MARKUP_H
 #define PI_MARKUP_H
 
-#include "markup_state.h"
+#include "span.h"
 
 /*
  * Returns the text that a source shows, trimmed and written to out, which has
  * room for as many bytes as the source.  Signs in code spans and after
- * backslashes are escaped, see escaped.h.  The source is valid UTF-8 without
+ * backslashes are escaped, see escaped.h, unless the text is plain: in one such
+ * as `80/tcp` they separate even there.  The source is valid UTF-8 without
  * control characters other than tabs; one without PI_SPECIAL_MARK shows itself
- * and need not be read.  Returns NULL bytes and sets *error if the source
- * cannot be read.  Takes linear time.
+ * and need not be read.  Returns NULL bytes and sets *unclosed to the place if
+ * a wiki link has no end.  Takes linear time.
  */
-struct pi_span pi_markup_read(struct pi_span source, char *out,
-    struct pi_markup_error *error);
-
-/*
- * pi_markup_read for cells in which signs separate even in a code span, such as
- * `80/tcp`: nothing is escaped.
- */
-struct pi_span pi_markup_plain(struct pi_span source, char *out,
-    struct pi_markup_error *error);
+struct pi_span pi_markup_read(struct pi_span source, char *out, bool is_plain,
+    const char **unclosed);
 
 #endif

@@ -26,16 +26,15 @@ find_end(struct pi_markup *r, enum end end)
 }
 
 /* Reads [[page]], [[page#part]] or [[page\|shown]]. */
-static bool
+static void
 read_wiki_link(struct pi_markup *r)
 {
 	size_t length = find_end(r, END_WIKI), shown;
 	struct pi_span inside;
 
 	if (length == r->rest.length) {
-		r->error->what = "unclosed wiki link; expected ]]";
-		r->error->place = r->rest.bytes;
-		return false;
+		r->unclosed = r->rest.bytes;
+		return;
 	}
 	inside = pi_between(r->rest.bytes + 2, r->rest.bytes + length);
 	shown = pi_find(inside, "|");
@@ -46,7 +45,6 @@ read_wiki_link(struct pi_markup *r)
 	for (; inside.length > 0; inside = pi_after(inside, 1))
 		pi_put(r, *inside.bytes);
 	pi_skip(r, length + 2);
-	return true;
 }
 
 /* Returns the length of `[label]`, or 0. */
@@ -62,7 +60,7 @@ label_length(struct pi_span text)
 }
 
 /* A ] may end the text of a link, whose address or label is dropped. */
-bool
+void
 pi_read_bracket_end(struct pi_markup *r)
 {
 	size_t length = 0;
@@ -80,29 +78,29 @@ pi_read_bracket_end(struct pi_markup *r)
 		pi_put(r, ']');
 	r->bracket = 0;
 	pi_skip(r, length + 1);
-	return true;
 }
 
-bool
+void
 pi_read_bracket(struct pi_markup *r)
 {
 	size_t end;
 
-	if (pi_starts(r->rest, "[["))
-		return read_wiki_link(r);
+	if (pi_starts(r->rest, "[[")) {
+		read_wiki_link(r);
+		return;
+	}
 	if (pi_starts(r->rest, "[^") &&
 	    (end = find_end(r, END_BRACKET)) < r->rest.length) {
 		pi_skip(r, end + 1);
-		return true;
+		return;
 	}
 	pi_put(r, '[');
 	r->bracket = r->length;
 	pi_skip(r, 1);
-	return true;
 }
 
 /* Tags and comments are dropped, <sup> with its contents; <br> becomes '\n'. */
-bool
+void
 pi_read_tag(struct pi_markup *r)
 {
 	size_t length = r->rest.length, end;
@@ -114,12 +112,12 @@ pi_read_tag(struct pi_markup *r)
 	if (pi_starts(r->rest, "<!--") &&
 	    (end = find_end(r, END_COMMENT)) < r->rest.length) {
 		pi_skip(r, end + 3);
-		return true;
+		return;
 	}
 	if (length == r->rest.length) {
 		pi_put(r, '<');
 		pi_skip(r, 1);
-		return true;
+		return;
 	}
 	if (pi_starts(r->rest, "<br"))
 		pi_put(r, '\n');
@@ -127,10 +125,9 @@ pi_read_tag(struct pi_markup *r)
 	    (end = find_end(r, END_SUP)) < r->rest.length)
 		length = end + 5;
 	pi_skip(r, length + 1);
-	return true;
 }
 
-bool
+void
 pi_read_entity(struct pi_markup *r)
 {
 	static const struct { char text[8], shown; } entities[] = {
@@ -143,11 +140,9 @@ pi_read_entity(struct pi_markup *r)
 		if (pi_starts(r->rest, entities[i].text)) {
 			pi_put(r, entities[i].shown);
 			pi_skip(r, strlen(entities[i].text));
-			return true;
+			return;
 		}
 	}
 	pi_put(r, '&');
 	pi_skip(r, 1);
-	return true;
 }
-

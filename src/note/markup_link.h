@@ -1,21 +1,51 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Links, tags and entities: marks of which only a part is shown.  Each function
- * takes one off the rest and returns false if it is an error.
+ * takes one off the rest.
  */
 #ifndef PI_MARKUP_LINK_H
 #define PI_MARKUP_LINK_H
 
-#include "markup_state.h"
+#include "span.h"
+
+/* Marks a byte of the text that is dropped in the end. */
+enum { PI_DROPPED = 0x7f };
+
+struct pi_markup {
+	struct pi_span rest;
+	const char *begin;	/* of the source */
+	char *out;
+	size_t length;
+	size_t bracket;		/* offset of the last [ in out, plus 1 */
+	size_t emphasis[2];	/* offset of an open * and _, plus 1 */
+	bool is_plain;		/* nothing is escaped */
+	bool no_link;		/* no further ( is closed */
+	unsigned int missing;	/* set of ends that do not follow */
+	unsigned int no_code;	/* set of lengths of ` that do not follow */
+	const char *unclosed;	/* a wiki link in the source; or NULL */
+};
+
+/* Adds a byte to the text that is shown; a tab becomes a space. */
+static inline void
+pi_put(struct pi_markup *marks, char byte)
+{
+	marks->out[marks->length++] = byte == '\t' ? ' ' : byte;
+}
+
+static inline void
+pi_skip(struct pi_markup *marks, size_t length)
+{
+	marks->rest = pi_after(marks->rest, length);
+}
 
 /* [text](address), [[page]], [^footnote] */
-bool pi_read_bracket(struct pi_markup *marks);
-bool pi_read_bracket_end(struct pi_markup *marks);
+void pi_read_bracket(struct pi_markup *marks);
+void pi_read_bracket_end(struct pi_markup *marks);
 
 /* <tag> */
-bool pi_read_tag(struct pi_markup *marks);
+void pi_read_tag(struct pi_markup *marks);
 
 /* &amp; */
-bool pi_read_entity(struct pi_markup *marks);
+void pi_read_entity(struct pi_markup *marks);
 
 #endif

@@ -7,17 +7,16 @@
 struct pi_span
 pi_row_text(struct pi_row *row, struct pi_span cell, bool is_plain)
 {
-	struct pi_markup_error error;
+	const char *unclosed;
 	struct pi_span text;
 
 	if ((pi_specials(cell) & PI_SPECIAL_MARK) == 0)
 		return cell; /* the usual case */
-	text = is_plain ? pi_markup_plain(cell, row->room, &error)
-			: pi_markup_read(cell, row->room, &error);
+	text = pi_markup_read(cell, row->room, is_plain, &unclosed);
 	if (text.bytes == NULL)
 		pi_diagnose(row->reading, true, row->line,
-		    pi_between(error.place, cell.bytes + cell.length),
-		    "%s", error.what);
+		    pi_between(unclosed, cell.bytes + cell.length),
+		    "unclosed wiki link; expected ]]");
 	else
 		row->room += cell.length;
 	return text;

@@ -135,30 +135,28 @@ static const struct shown shown[] = {
 	{ "**📁 a**", "a" }
 };
 
-typedef struct pi_span marks_reader(struct pi_span, char *,
-    struct pi_markup_error *);
-
 /* Reads from and into memory of exactly the source's size. */
 static char *
-read_marks(marks_reader *reader, const char *source, size_t length,
+read_marks(bool is_plain, const char *source, size_t length,
     const char **place, size_t *shown_length)
 {
 	char *copy = malloc(length + 1), *out = malloc(length + 1), *text;
 	char *from = realloc(copy, length == 0 ? 1 : length);
-	struct pi_markup_error error = { NULL, NULL };
+	const char *unclosed = NULL;
 	struct pi_span span;
 
 	assert_true(from != NULL && out != NULL);
 	memcpy(from, source, length);
 	out = realloc(out, length == 0 ? 1 : length);
 	assert_non_null(out);
-	span = reader((struct pi_span){ from, length }, out, &error);
+	span = pi_markup_read((struct pi_span){ from, length }, out, is_plain,
+	    &unclosed);
 	*shown_length = span.length;
 	text = calloc(1, 2 * length + 1);
 	assert_non_null(text);
-	assert_true((span.bytes == NULL) == (error.what != NULL));
+	assert_true((span.bytes == NULL) == (unclosed != NULL));
 	if (span.bytes == NULL)
-		*place = source + (error.place - from);
+		*place = source + (unclosed - from);
 	else
 		memcpy(text, span.bytes, span.length);
 	free(from);
@@ -194,7 +192,7 @@ marks_are_not_shown(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(shown); i++) {
-		char *text = read_marks(pi_markup_read, shown[i].source,
+		char *text = read_marks(false, shown[i].source,
 		    strlen(shown[i].source), &place, &length);
 
 		print_message("  %s\n", shown[i].source);
@@ -218,7 +216,7 @@ plain_text_has_no_escaped_signs(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(cases); i++) {
-		char *text = read_marks(pi_markup_plain, cases[i].source,
+		char *text = read_marks(true, cases[i].source,
 		    strlen(cases[i].source), &place, &length);
 
 		assert_string_equal(text, cases[i].text);
@@ -237,7 +235,7 @@ an_unclosed_wiki_link_is_an_error_with_a_place(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(cases); i++) {
-		free(read_marks(pi_markup_read, cases[i], strlen(cases[i]),
+		free(read_marks(false, cases[i], strlen(cases[i]),
 		    &place, &length));
 		assert_ptr_equal(place, cases[i] + places[i]);
 	}
@@ -248,8 +246,9 @@ unescaping_restores_signs_and_joins_blanks(void **state)
 {
 	static const char source[] = "`/,()&+;-:*=~_<>[]|`  <br>\\`a ";
 	char out[sizeof(source)], read[sizeof(source)];
-	struct pi_markup_error error;
-	struct pi_span text = pi_markup_read(pi_span(source), out, &error);
+	const char *unclosed;
+	struct pi_span text = pi_markup_read(pi_span(source), out, false,
+	    &unclosed);
 	size_t length;
 
 	(void)state;
@@ -275,7 +274,7 @@ no_prefix_is_read_past_its_end(void **state)
 
 	(void)state;
 	for (n = 0; n < sizeof(source); n++)
-		free(read_marks(pi_markup_read, source, n, &place, &length));
+		free(read_marks(false, source, n, &place, &length));
 }
 
 int

@@ -126,12 +126,12 @@ read_with(names_reader *reader, const char *source, struct pi_buffer *names,
 {
 	char *out = malloc(*source == '\0' ? 1 : strlen(source)), *room;
 	char *name;
-	struct pi_markup_error error;
+	const char *unclosed;
 	struct pi_span text;
 	enum pi_names_status status;
 
 	assert_non_null(out);
-	text = pi_markup_read(pi_span(source), out, &error);
+	text = pi_markup_read(pi_span(source), out, false, &unclosed);
 	room = malloc(2 * (text.length + 2));
 	assert_non_null(room);
 	status = reader(text, room, room + text.length + 2);
