@@ -33,14 +33,8 @@ is_dashes(struct pi_span text)
 /* The meanings of a cell with one word or sign. */
 enum { MEANS_YES = 1, MEANS_NO = 2, MEANS_NO_PORT = 4 };
 
-/*
- * Up to seven bytes each.  U+FE0F, "\xef\xb8\x8f", asks for the sign before it
- * to be shown as a picture.
- */
-static const struct meaning {
-	char text[8];
-	unsigned char means;
-} meanings[] = {
+/* U+FE0F, "\xef\xb8\x8f", asks for the sign before it to be a picture. */
+static const struct pi_word meanings[] = {
 	{ "n/a", MEANS_NO | MEANS_NO_PORT },
 	{ "none", MEANS_NO | MEANS_NO_PORT },
 	{ "all", MEANS_NO_PORT },
@@ -79,19 +73,10 @@ static const struct meaning {
 static unsigned int
 meaning(struct pi_span text)
 {
-	struct pi_short folded;
-	size_t i;
-
 	if (is_dashes(text))
 		return MEANS_NO | MEANS_NO_PORT;
-	if (text.length >= sizeof(meanings[0].text))
-		return 0;
-	folded = pi_fold_short(text);
-	for (i = 0; i < sizeof(meanings) / sizeof(meanings[0]); i++)
-		if (memcmp(folded.bytes, meanings[i].text,
-		    sizeof(folded)) == 0)
-			return meanings[i].means;
-	return 0;
+	return pi_word_value(text, meanings,
+	    sizeof(meanings) / sizeof(meanings[0]));
 }
 
 bool

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "port_token.h"
 
-#include <portinfo.h>
-
 /* Signs outside of ASCII. */
 static const struct sign {
 	char text[8];
@@ -23,53 +21,29 @@ static const struct sign {
 	{ "‡", PI_TOKEN_STAR },
 };
 
-enum { BOTH = PORTINFO_TCP | PORTINFO_UDP };
-
-/* Words with a meaning, other than transports, by their length. */
-static const struct word {
-	char text[8];
-	enum pi_token_kind kind;
-	unsigned int value;
-} words[8][5] = {
-	[1] = { { "y", PI_TOKEN_SEPARATOR, 0 },
-		{ "e", PI_TOKEN_SEPARATOR, 0 } },
-	[2] = { { "to", PI_TOKEN_RANGE, 0 },
-		{ "or", PI_TOKEN_SEPARATOR, 0 },
-		{ "et", PI_TOKEN_SEPARATOR, 0 },
-		{ "и", PI_TOKEN_SEPARATOR, 0 }, /* Russian */
-		{ "be", PI_TOKEN_FILLER, 0 } },
-	[3] = { { "bis", PI_TOKEN_RANGE, 0 },
-		{ "and", PI_TOKEN_SEPARATOR, 0 },
-		{ "und", PI_TOKEN_SEPARATOR, 0 },
-		{ "can", PI_TOKEN_FILLER, 0 } },
-	[4] = { { "uses", PI_TOKEN_FILLER, 0 },
-		{ "also", PI_TOKEN_FILLER, 0 },
-		{ "only", PI_TOKEN_FILLER, 0 } },
-	[5] = { { "ambos", PI_TOKEN_WORD, BOTH },
-		{ "beide", PI_TOKEN_WORD, BOTH } },
-	[6] = { { "mostly", PI_TOKEN_FILLER, 0 },
-		{ "mainly", PI_TOKEN_FILLER, 0 } },
-	[7] = { { "usually", PI_TOKEN_FILLER, 0 },
-		{ "default", PI_TOKEN_FILLER, 0 } }
+/* Words with a meaning, other than transports: enum pi_token_kind. */
+static const struct pi_word words[] = {
+	{ "to", PI_TOKEN_RANGE },
+	{ "bis", PI_TOKEN_RANGE },
+	{ "and", PI_TOKEN_SEPARATOR },
+	{ "or", PI_TOKEN_SEPARATOR },
+	{ "und", PI_TOKEN_SEPARATOR },
+	{ "et", PI_TOKEN_SEPARATOR },
+	{ "y", PI_TOKEN_SEPARATOR },
+	{ "e", PI_TOKEN_SEPARATOR },
+	{ "и", PI_TOKEN_SEPARATOR }, /* Russian */
+	{ "be", PI_TOKEN_FILLER },
+	{ "can", PI_TOKEN_FILLER },
+	{ "uses", PI_TOKEN_FILLER },
+	{ "also", PI_TOKEN_FILLER },
+	{ "only", PI_TOKEN_FILLER },
+	{ "mostly", PI_TOKEN_FILLER },
+	{ "mainly", PI_TOKEN_FILLER },
+	{ "usually", PI_TOKEN_FILLER },
+	{ "default", PI_TOKEN_FILLER },
+	{ "ambos", PI_TOKEN_BOTH },
+	{ "beide", PI_TOKEN_BOTH },
 };
-
-static const struct word *
-find_word(struct pi_span text)
-{
-	const struct word *row;
-	struct pi_short folded;
-	size_t i;
-
-	if (text.length == 0 ||
-	    text.length >= sizeof(words) / sizeof(words[0]))
-		return NULL;
-	row = words[text.length];
-	folded = pi_fold_short(text);
-	for (i = 0; i < sizeof(words[0]) / sizeof(words[0][0]); i++)
-		if (memcmp(folded.bytes, row[i].text, sizeof(folded)) == 0)
-			return &row[i];
-	return NULL;
-}
 
 static void
 read_number(struct pi_token *token)
@@ -165,16 +139,15 @@ word_length(struct pi_span text)
 static void
 read_word(struct pi_token *token)
 {
-	const struct word *word;
-
 	token->text.length = word_length(token->text);
 	token->value = pi_transport(token->text);
 	token->kind = PI_TOKEN_TRANSPORT;
 	if (token->value != 0)
 		return;
-	word = find_word(token->text);
-	token->kind = word == NULL ? PI_TOKEN_WORD : word->kind;
-	token->value = word == NULL ? 0 : word->value;
+	token->kind = pi_word_value(token->text, words,
+	    sizeof(words) / sizeof(words[0]));
+	if (token->kind == PI_TOKEN_END)
+		token->kind = PI_TOKEN_WORD;
 }
 
 /* Reads a sign, or a single other byte. */

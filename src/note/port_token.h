@@ -21,6 +21,7 @@ enum pi_token_kind {
 	PI_TOKEN_CLOSE,	    /* ) */
 	PI_TOKEN_STAR,	    /* * or a dagger: the mark of a footnote */
 	PI_TOKEN_FILLER,    /* a word without a meaning here: only, uses */
+	PI_TOKEN_BOTH,	    /* TCP and UDP, but no word for them in a list */
 	PI_TOKEN_WORD,	    /* any other word */
 	PI_TOKEN_OTHER	    /* any other character */
 };
@@ -28,8 +29,7 @@ enum pi_token_kind {
 struct pi_token {
 	enum pi_token_kind kind;
 	struct pi_span text;
-	unsigned int value; /* the port, or the transports, also those of */
-			    /* `beide` and `ambos`, which are other words */
+	unsigned int value; /* the port, or the transports */
 };
 
 /*

@@ -20,9 +20,12 @@ next_word(struct pi_span *text, unsigned int *transports,
 		case PI_TOKEN_END:
 			return false;
 		case PI_TOKEN_TRANSPORT:
-		case PI_TOKEN_WORD:
 			*transports = token.value;
 			return true;
+		case PI_TOKEN_BOTH:
+			*transports = PORTINFO_TCP | PORTINFO_UDP;
+			return true;
+		case PI_TOKEN_WORD:
 		case PI_TOKEN_NUMBER:
 		case PI_TOKEN_LARGE:
 		case PI_TOKEN_OTHER:

@@ -41,16 +41,28 @@ pi_starts(struct pi_span text, const char *prefix)
 bool
 pi_is_among(struct pi_span text, const char (*words)[8], size_t count)
 {
-	struct pi_short folded;
+	size_t i = 0;
+
+	while (i < count && !pi_same(text, pi_span(words[i])))
+		i++;
+	return i < count;
+}
+
+unsigned int
+pi_word_value(struct pi_span word, const struct pi_word *words, size_t count)
+{
+	char folded[sizeof(words->text)] = { 0 };
 	size_t i;
 
-	if (text.length == 0 || text.length >= sizeof(words[0]))
-		return false;
-	folded = pi_fold_short(text);
+	if (word.length == 0 || word.length >= sizeof(folded))
+		return 0;
+	for (i = 0; i < word.length; i++)
+		folded[i] = (char)pi_fold(word.bytes[i]);
 	for (i = 0; i < count; i++)
-		if (memcmp(folded.bytes, words[i], sizeof(words[i])) == 0)
-			return words[i][text.length - 1] != '\0';
-	return false;
+		if (memcmp(folded, words[i].text, sizeof(folded)) == 0)
+			return folded[word.length - 1] == '\0' ? 0
+								: words[i].value;
+	return 0;
 }
 
 size_t

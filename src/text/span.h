@@ -85,23 +85,6 @@ pi_is_one_of(char byte, const char *bytes)
 	return *bytes != '\0';
 }
 
-/* A text of at most eight bytes, padded with NULs, to be compared as one. */
-struct pi_short {
-	char bytes[8];
-};
-
-/* Returns the text, of at most eight bytes, in lower case. */
-static inline struct pi_short
-pi_fold_short(struct pi_span text)
-{
-	struct pi_short folded = { { 0 } };
-	size_t i;
-
-	for (i = 0; i < text.length; i++)
-		folded.bytes[i] = (char)pi_fold(text.bytes[i]);
-	return folded;
-}
-
 /* Compares two texts; the case of ASCII letters does not matter. */
 bool pi_same(struct pi_span a, struct pi_span b);
 
@@ -111,11 +94,21 @@ bool pi_is(struct pi_span text, const char *string);
 /* Returns whether a text begins with a prefix, in any case of ASCII letters. */
 bool pi_starts(struct pi_span text, const char *prefix);
 
-/*
- * Returns whether a text, in any case of ASCII letters, is one of count words,
- * which are in lower case.
- */
+/* Returns whether a text, in any case of ASCII letters, is one of count words. */
 bool pi_is_among(struct pi_span text, const char (*words)[8], size_t count);
+
+/* A word of up to seven bytes, in lower case, and what it stands for. */
+struct pi_word {
+	char text[8];
+	unsigned int value;
+};
+
+/*
+ * Returns the value of a word, in any case of ASCII letters, among count words;
+ * 0 if it is another one.
+ */
+unsigned int pi_word_value(struct pi_span word, const struct pi_word *words,
+    size_t count);
 
 /* Returns the offset of a string, in any case, or the length of the text. */
 size_t pi_find(struct pi_span text, const char *string);

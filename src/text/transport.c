@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "transport.h"
 
-static const struct word {
-	char text[8];
-	unsigned int transports;
-} words[] = {
+static const struct pi_word words[] = {
 	{ "tcp", PORTINFO_TCP },
 	{ "udp", PORTINFO_UDP },
 	{ "sctp", PORTINFO_SCTP },
@@ -17,17 +14,7 @@ const char pi_transport_words[] = "tcp, udp, sctp, dccp or both";
 unsigned int
 pi_transport(struct pi_span word)
 {
-	struct pi_short folded;
-	size_t i;
-
-	if (word.length == 0 || word.length >= sizeof(folded))
-		return 0;
-	folded = pi_fold_short(word);
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (memcmp(folded.bytes, words[i].text, sizeof(folded)) == 0 &&
-		    words[i].text[word.length - 1] != '\0')
-			return words[i].transports;
-	return 0;
+	return pi_word_value(word, words, sizeof(words) / sizeof(words[0]));
 }
 
 const char *

@@ -13,7 +13,7 @@
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 /* A letter for each kind, in the order of enum pi_token_kind. */
-static const char kinds[] = ".NLTRS+()*FWO";
+static const char kinds[] = ".NLTRS+()*FBWO";
 
 /* A token is printed as its letter, its text, and its value unless 0. */
 static const struct token_case {
@@ -61,7 +61,7 @@ static const struct token_case {
 	{ "words without a meaning here", "Uses only usually",
 	    "F[Uses] F[only] F[usually] ." },
 	{ "words for both in a transport cell", "ambos Beide",
-	    "W[ambos]=3 W[Beide]=3 ." },
+	    "B[ambos] B[Beide] ." },
 	{ "other signs", "+()*.", "+[+] ([(] )[)] *[*] O[.] ." },
 	{ "a word ends at a wide blank", "udp\xc2\xa0tcp",
 	    "T[udp]=2 T[tcp]=1 ." },
