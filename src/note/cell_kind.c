@@ -95,24 +95,29 @@ pi_tick_read(struct pi_span cell)
 	return (set & MEANS_NO) != 0 ? PI_TICK_NO : PI_TICK_NONE;
 }
 
-static bool
-is_ports(struct pi_span text)
+/*
+ * Returns the number of items in a text of ports and sets the last one; 0 for
+ * any other text.  A range that runs backwards is reported later.
+ */
+static size_t
+count_ports(struct pi_span text, struct pi_ports *last)
 {
 	struct pi_ports_reader reader;
-	struct pi_ports ports;
 	enum pi_ports_status status;
-	bool item = false;
+	size_t count = 0;
 	uint16_t port;
 
-	if (pi_is_port(text, &port))
-		return true;
+	if (pi_is_port(text, &port)) {
+		*last = (struct pi_ports){ port, port, 0, false };
+		return 1;
+	}
 	pi_ports_begin(&reader, text);
-	while ((status = pi_ports_next(&reader, &ports)) == PI_PORTS_ITEM ||
+	while ((status = pi_ports_next(&reader, last)) == PI_PORTS_ITEM ||
 	    status == PI_PORTS_TRANSPORTS)
-		item |= status == PI_PORTS_ITEM;
-	/* A range that runs backwards is reported later; it is still a port. */
-	return (status == PI_PORTS_END && item) ||
-	    status == PI_PORTS_BACKWARDS;
+		count += status == PI_PORTS_ITEM;
+	if (status == PI_PORTS_BACKWARDS)
+		return count + 1;
+	return status == PI_PORTS_END ? count : 0;
 }
 
 /* True for `9443:9443`. */
@@ -184,15 +189,12 @@ drop_commas(struct pi_span text, char *out)
 static bool
 is_classes(struct pi_span text, char *scratch)
 {
-	struct pi_ports_reader reader;
 	struct pi_ports p;
 	bool begins = false, ends = false;
-	size_t count, i;
+	size_t i;
 
-	if (text.length < strlen("0-1023"))
-		return false;
-	pi_ports_begin(&reader, drop_commas(text, scratch));
-	if (pi_ports_read(&reader, &p, 1, &count) != PI_PORTS_END)
+	if (text.length < strlen("0-1023") ||
+	    count_ports(drop_commas(text, scratch), &p) != 1)
 		return false;
 	for (i = 0; i < PI_PORT_CLASSES; i++) {
 		const struct pi_port_class *class = &pi_port_classes[i];
@@ -214,6 +216,7 @@ static unsigned int
 ports_or_transports(struct pi_span text)
 {
 	struct pi_span strange = pi_after(text, text.length);
+	struct pi_ports last;
 
 	if (text.length > 0 && !pi_is_digit(*text.bytes)) {
 		if (pi_is_transports(text, &strange))
@@ -221,7 +224,7 @@ ports_or_transports(struct pi_span text)
 		if (pi_is_letter(*text.bytes) && strange.bytes == text.bytes)
 			return 0;
 	}
-	return bit(is_ports(text), PI_CELL_PORTS);
+	return bit(count_ports(text, &last) > 0, PI_CELL_PORTS);
 }
 
 /*

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "port_token.h"
 
+#include "transport.h"
+#include "utf8.h"
+
 /* Signs outside of ASCII. */
 static const struct sign {
 	char text[8];
@@ -52,7 +55,6 @@ read_number(struct pi_token *token)
 	size_t i;
 
 	token->kind = PI_TOKEN_NUMBER;
-	token->value = 0;
 	for (i = 0; i < text.length; i++) {
 		/* It follows a digit, since a second _ ends the number. */
 		if (text.bytes[i] == '_' && i + 1 < text.length &&
@@ -158,7 +160,6 @@ read_sign(struct pi_token *token)
 	char next = text.length > 1 ? text.bytes[1] : '\0';
 
 	token->kind = sign_kind(*text.bytes);
-	token->value = 0;
 	token->text.length = 1;
 	if ((*text.bytes == '-' && next == '>') ||
 	    (*text.bytes == '.' && next == '.')) {
@@ -178,21 +179,28 @@ read_wide(struct pi_token *token)
 		return;
 	}
 	token->kind = sign->kind;
-	token->value = 0;
 	token->text.length = strlen(sign->text);
 }
 
-void
-pi_token_read(struct pi_token *token)
+struct pi_token
+pi_token_next(struct pi_span *text)
 {
-	char byte = *token->text.bytes;
+	struct pi_token token = { .kind = PI_TOKEN_END };
+	size_t n;
 
-	if (pi_is_digit(byte))
-		read_number(token);
-	else if (!pi_is_ascii(byte))
-		read_wide(token);
-	else if (pi_is_letter(byte))
-		read_word(token);
+	while ((n = pi_blank_length(*text)) > 0)
+		*text = pi_after(*text, n);
+	token.text = *text;
+	if (text->length == 0)
+		return token;
+	if (pi_is_digit(*text->bytes))
+		read_number(&token);
+	else if (!pi_is_ascii(*text->bytes))
+		read_wide(&token);
+	else if (pi_is_letter(*text->bytes))
+		read_word(&token);
 	else
-		read_sign(token);
+		read_sign(&token);
+	*text = pi_after(*text, token.text.length);
+	return token;
 }

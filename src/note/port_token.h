@@ -6,8 +6,6 @@
 #include <stdint.h>
 
 #include "span.h"
-#include "transport.h"
-#include "utf8.h"
 
 enum pi_token_kind {
 	PI_TOKEN_END,
@@ -32,27 +30,8 @@ struct pi_token {
 	unsigned int value; /* the port, or the transports */
 };
 
-/*
- * Reads the token with which token->text begins, which is not empty and does
- * not begin with a blank.  Cuts token->text down to the token.
- */
-void pi_token_read(struct pi_token *token);
-
 /* Takes the next token off the text, with the blanks before it. */
-static inline struct pi_token
-pi_token_next(struct pi_span *text)
-{
-	struct pi_token token = { .kind = PI_TOKEN_END };
-	size_t n;
-
-	while ((n = pi_blank_length(*text)) > 0)
-		*text = pi_after(*text, n);
-	token.text = *text;
-	if (text->length > 0)
-		pi_token_read(&token);
-	*text = pi_after(*text, token.text.length);
-	return token;
-}
+struct pi_token pi_token_next(struct pi_span *text);
 
 /*
  * Returns the number, see port_text.h, with which the text begins, as it does

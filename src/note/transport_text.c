@@ -4,6 +4,7 @@
 #include <portinfo.h>
 
 #include "port_token.h"
+#include "transport.h"
 #include "utf8.h"
 
 /* Reads up to the next transport or strange word; false at the end. */
