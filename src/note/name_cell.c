@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "escaped.h"
+#include "markup.h"
 #include "special_bytes.h"
 #include "utf8.h"
 

@@ -3,10 +3,9 @@
 
 #include <string.h>
 
-#include "escaped.h"
+#include "markup.h"
 #include "name_cell.h"
-#include "port_cell.h"
-#include "transport_cell.h"
+#include "row.h"
 #include "utf8.h"
 
 static bool

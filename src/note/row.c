@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "row.h"
 
+#include "cell_kind.h"
 #include "markup.h"
 #include "special_bytes.h"
+#include "transport.h"
+#include "transport_text.h"
 
 struct pi_span
 pi_row_text(struct pi_row *row, struct pi_span cell, bool is_plain)
@@ -20,4 +23,170 @@ pi_row_text(struct pi_row *row, struct pi_span cell, bool is_plain)
 	else
 		row->room += cell.length;
 	return text;
+}
+
+/* Reports a range that runs backwards, and what was probably meant. */
+static void
+diagnose_backwards(struct pi_row *row, struct pi_span cell,
+    struct pi_span text, const struct pi_ports_reader *reader,
+    const struct pi_ports *ports)
+{
+	unsigned int last = pi_ports_suggest(ports->first, ports->last);
+	int before = (int)(reader->last_number.bytes - text.bytes);
+
+	if (last != 0)
+		pi_diagnose(row->reading, true, row->line, cell,
+		    "the range '%.*s' runs backwards; did you mean %.*s%u?",
+		    (int)text.length, text.bytes, before, text.bytes, last);
+	else
+		pi_diagnose(row->reading, true, row->line, cell,
+		    "the range '%.*s' runs backwards; did you mean %u-%u?",
+		    (int)text.length, text.bytes, ports->last, ports->first);
+}
+
+/* Reports an error in a port cell; for a range, wrong is its item. */
+static void
+diagnose_ports(struct pi_row *row, struct pi_span cell, struct pi_span text,
+    enum pi_ports_status status, const struct pi_ports_reader *reader,
+    const struct pi_ports *wrong)
+{
+	static const char errors[][72] = {
+		[PI_PORTS_LARGE] = "not a port; the highest port is 65535",
+		[PI_PORTS_AMBIGUOUS] = "ambiguous; write each port in full, "
+		    "with a space after a comma",
+		[PI_PORTS_MALFORMED] = "not a port, list or range such as "
+		    "22, 67/68 or 137-139",
+	};
+
+	if (status == PI_PORTS_BACKWARDS)
+		diagnose_backwards(row, cell, text, reader, wrong);
+	else if (status == PI_PORTS_ITEM)
+		pi_diagnose(row->reading, true, row->line, cell,
+		    "more than %d ports in one cell", PI_ITEMS_MAX);
+	else
+		pi_diagnose(row->reading, true, row->line, cell,
+		    "'%.*s' is %s", (int)text.length, text.bytes,
+		    errors[status]);
+}
+
+/* True if the row ends before its port, but has other cells. */
+static bool
+is_too_short(const struct pi_row *row)
+{
+	size_t i;
+
+	if (row->ports->port < row->count)
+		return false;
+	if (row->ports != row->roles->ports)
+		return row->ports->name < row->count;
+	for (i = 0; i < row->count; i++)
+		if (row->cells[i].length > 0)
+			return true;
+	return false;
+}
+
+size_t
+pi_row_ports(struct pi_row *row, struct pi_ports *items)
+{
+	struct pi_span cell = pi_row_cell(row, row->ports->port);
+	struct pi_span text = pi_row_text(row, cell, true);
+	struct pi_ports_reader reader;
+	enum pi_ports_status status;
+	size_t count, i;
+
+	if (is_too_short(row))
+		pi_diagnose(row->reading, true, row->line, cell,
+		    "the row is too short to have a port");
+	if (text.bytes == NULL)
+		return 0;
+	pi_ports_begin(&reader, text);
+	status = pi_ports_read(&reader, items, PI_ITEMS_MAX, &count);
+	if (status != PI_PORTS_END && pi_is_no_port(text))
+		return 0;
+	if (status != PI_PORTS_END) {
+		diagnose_ports(row, cell, text, status, &reader, &items[count]);
+		return 0;
+	}
+	for (i = 0; i < count; i++)
+		if (items[i].open)
+			pi_diagnose(row->reading, false, row->line, cell,
+			    "the range has no end; only %u is used",
+			    items[i].first);
+	return count;
+}
+
+/*
+ * True for protocols beside TCP and UDP that have no ports.  A word ends before
+ * a digit: ICMPv6 is read as "icmpv".
+ */
+static bool
+has_no_ports(struct pi_span word)
+{
+	static const char words[][8] = { "icmp", "icmpv", "igmp", "gre",
+		"esp", "ah", "ospf", "vrrp" };
+
+	return pi_is_among(word, words, sizeof(words) / sizeof(words[0]));
+}
+
+static bool
+read_transports(struct pi_row *row, struct pi_span cell, unsigned int *transports)
+{
+	struct pi_span text = pi_row_text(row, cell, true), strange;
+
+	if (text.bytes == NULL)
+		return false;
+	*transports = pi_transports_read(text, &strange);
+	if (strange.length == 0)
+		return true;
+	if (*transports == 0 && has_no_ports(strange)) {
+		pi_diagnose(row->reading, true, row->line, cell,
+		    "'%.*s' has no ports", (int)text.length, text.bytes);
+		return false;
+	}
+	*transports = 0;
+	pi_diagnose(row->reading, false, row->line, cell,
+	    "unknown transport '%.*s'; expected %s",
+	    (int)strange.length, strange.bytes, pi_transport_words);
+	return true;
+}
+
+/* Reads the cells of all columns that have a transport as their heading. */
+static bool
+read_ticks(struct pi_row *row, unsigned int *transports)
+{
+	const unsigned char *ticks = row->roles->ticks;
+	unsigned int one;
+	size_t c;
+
+	*transports = 0;
+	for (c = 0; c < PI_COLUMNS_MAX; c++) {
+		struct pi_span cell = pi_row_cell(row, c);
+
+		one = 0;
+		switch (ticks[c] == 0 ? PI_TICK_NO : pi_tick_read(cell)) {
+		case PI_TICK_NO:
+			break;
+		case PI_TICK_YES:
+			one = ticks[c];
+			break;
+		default:
+			if (!read_transports(row, cell, &one))
+				return false;
+		}
+		*transports |= one;
+	}
+	return true;
+}
+
+bool
+pi_row_transports(struct pi_row *row, unsigned int *transports)
+{
+	if (row->ports->transport != PI_NO_COLUMN)
+		return read_transports(row, pi_row_cell(row,
+		    row->ports->transport), transports);
+	if (row->roles->has_ticks && row->roles->port_count == 1)
+		return read_ticks(row, transports);
+	*transports = row->ports->transports != 0 ? row->ports->transports :
+	    row->reading->transports;
+	return true;
 }

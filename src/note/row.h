@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The state of reading a row of a port table for one of its port columns. */
+/* A row of a port table, read for one of its port columns. */
 #ifndef PI_ROW_H
 #define PI_ROW_H
 
 #include "column_roles.h"
 #include "diagnostic.h"
+#include "port_text.h"
 
 struct pi_row {
 	struct pi_reading *reading;
@@ -30,5 +31,21 @@ pi_row_cell(const struct pi_row *row, size_t column)
  */
 struct pi_span pi_row_text(struct pi_row *row, struct pi_span cell,
     bool is_plain);
+
+/* The most ports that a cell may list. */
+enum { PI_ITEMS_MAX = 256 };
+
+/*
+ * Reads the port cell of a row into at most PI_ITEMS_MAX items.  Returns their
+ * number: 0 if it has no port, or an error, which is reported.
+ */
+size_t pi_row_ports(struct pi_row *row, struct pi_ports *items);
+
+/*
+ * Sets *transports from the row's cells, or else from the headings above it; to
+ * 0 if neither names any.  Returns false and reports the error if the row is of
+ * a protocol without ports or cannot be read.
+ */
+bool pi_row_transports(struct pi_row *row, unsigned int *transports);
 
 #endif

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "escaped.h"
 #include "markup.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
