@@ -8,7 +8,7 @@
 
 #include <portinfo.h>
 
-#include "retry.h"
+#include "descriptor.h"
 #include "show.h"
 
 void

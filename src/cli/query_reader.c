@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "retry.h"
+#include "descriptor.h"
 
 void
 query_reader_begin(struct query_reader *reader, int fd)

@@ -6,7 +6,15 @@
 #include <poll.h>
 #include <unistd.h>
 
-#include "retry.h"
+bool
+pi_retry(int descriptor, short events)
+{
+	struct pollfd waited = { .fd = descriptor, .events = events };
+
+	if (errno == EAGAIN || errno == EWOULDBLOCK)
+		return poll(&waited, 1, -1) != -1 || errno == EINTR;
+	return errno == EINTR;
+}
 
 /*
  * A signal can interrupt open(2), which waits for the writer of a named pipe.

@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "retry.h"
+#include "descriptor.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
