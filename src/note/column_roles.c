@@ -62,14 +62,15 @@ find_name(const struct columns *columns, bool after,
 		size_t a = find_names(columns, ports->port, kind, after);
 		size_t b = find_names(columns, ports->port, kind, !after);
 
-		if (a > 0 && (b == 0 || a <= b || kind > NAMES_DASHES))
+		if (b > 0 && (a == 0 || (b < a && kind <= NAMES_DASHES))) {
+			a = b;
+			after = !after;
+		}
+		if (a > 0) {
 			ports->name = after ? ports->port + a
-			    : ports->port - a;
-		else if (b > 0)
-			ports->name = after ? ports->port - b
-			    : ports->port + b;
-		if (ports->name != PI_NO_COLUMN)
+					    : ports->port - a;
 			return;
+		}
 	}
 }
 

@@ -52,9 +52,11 @@ read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
 static size_t
 fence_length(struct pi_span text)
 {
-	if (!pi_starts(text, "```") && !pi_starts(text, "~~~"))
-		return 0;
-	return pi_run_length(text, *text.bytes);
+	size_t n = 0;
+
+	if (text.length > 0 && pi_is_one_of(*text.bytes, "`~"))
+		n = pi_run_length(text, *text.bytes);
+	return n >= 3 ? n : 0;
 }
 
 /*
@@ -102,17 +104,8 @@ static bool
 ends_table(struct pi_span text)
 {
 	text = pi_trim(text);
-	if (text.length == 0)
-		return true;
-	switch (*text.bytes) {
-	case '#':
-	case '<':
-		return true;
-	case '-':
-		return pi_same(text, pi_span("---"));
-	default:
-		return fence_length(text) != 0;
-	}
+	return text.length == 0 || *text.bytes == '#' || *text.bytes == '<' ||
+	    pi_same(text, pi_span("---")) || fence_length(text) != 0;
 }
 
 /* Reads a table whose header was read; the delimiter row is next. */
