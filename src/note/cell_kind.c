@@ -30,69 +30,50 @@ is_dashes(struct pi_span text)
 	return text.length == 0;
 }
 
-/* The meanings of a cell with one word or sign. */
-enum { MEANS_YES = 1, MEANS_NO = 2, MEANS_NO_PORT = 4 };
-
 /* U+FE0F, "\xef\xb8\x8f", asks for the sign before it to be a picture. */
 static const struct pi_word meanings[] = {
-	{ "n/a", MEANS_NO | MEANS_NO_PORT },
-	{ "none", MEANS_NO | MEANS_NO_PORT },
-	{ "all", MEANS_NO_PORT },
-	{ "no", MEANS_NO },
-	{ "n", MEANS_NO },
-	{ "false", MEANS_NO },
-	{ "?", MEANS_NO },
-	{ "non", MEANS_NO },
-	{ "nein", MEANS_NO },
-	{ "✗", MEANS_NO },
-	{ "✘", MEANS_NO },
-	{ "❌", MEANS_NO },
-	{ "✖", MEANS_NO },
-	{ "✖\xef\xb8\x8f", MEANS_NO },
-	{ "x", MEANS_YES },
-	{ "yes", MEANS_YES },
-	{ "y", MEANS_YES },
-	{ "true", MEANS_YES },
-	{ "si", MEANS_YES },
-	{ "sí", MEANS_YES },
-	{ "oui", MEANS_YES },
-	{ "ja", MEANS_YES },
-	{ "sim", MEANS_YES },
-	{ "да", MEANS_YES },
-	{ "✓", MEANS_YES },
-	{ "✔", MEANS_YES },
-	{ "✔\xef\xb8\x8f", MEANS_YES },
-	{ "✅", MEANS_YES },
-	{ "☑", MEANS_YES },
-	{ "☑\xef\xb8\x8f", MEANS_YES },
-	{ "●", MEANS_YES },
-	{ "•", MEANS_YES },
-	{ "○", MEANS_YES },
+	{ "n/a", PI_MEANS_NO | PI_MEANS_NO_PORT },
+	{ "none", PI_MEANS_NO | PI_MEANS_NO_PORT },
+	{ "all", PI_MEANS_NO_PORT },
+	{ "no", PI_MEANS_NO },
+	{ "n", PI_MEANS_NO },
+	{ "false", PI_MEANS_NO },
+	{ "?", PI_MEANS_NO },
+	{ "non", PI_MEANS_NO },
+	{ "nein", PI_MEANS_NO },
+	{ "✗", PI_MEANS_NO },
+	{ "✘", PI_MEANS_NO },
+	{ "❌", PI_MEANS_NO },
+	{ "✖", PI_MEANS_NO },
+	{ "✖\xef\xb8\x8f", PI_MEANS_NO },
+	{ "x", PI_MEANS_YES },
+	{ "yes", PI_MEANS_YES },
+	{ "y", PI_MEANS_YES },
+	{ "true", PI_MEANS_YES },
+	{ "si", PI_MEANS_YES },
+	{ "sí", PI_MEANS_YES },
+	{ "oui", PI_MEANS_YES },
+	{ "ja", PI_MEANS_YES },
+	{ "sim", PI_MEANS_YES },
+	{ "да", PI_MEANS_YES },
+	{ "✓", PI_MEANS_YES },
+	{ "✔", PI_MEANS_YES },
+	{ "✔\xef\xb8\x8f", PI_MEANS_YES },
+	{ "✅", PI_MEANS_YES },
+	{ "☑", PI_MEANS_YES },
+	{ "☑\xef\xb8\x8f", PI_MEANS_YES },
+	{ "●", PI_MEANS_YES },
+	{ "•", PI_MEANS_YES },
+	{ "○", PI_MEANS_YES },
 };
 
-static unsigned int
-meaning(struct pi_span text)
+unsigned int
+pi_meaning(struct pi_span text)
 {
 	if (is_dashes(text))
-		return MEANS_NO | MEANS_NO_PORT;
+		return PI_MEANS_NO | PI_MEANS_NO_PORT;
 	return pi_word_value(text, meanings,
 	    sizeof(meanings) / sizeof(meanings[0]));
-}
-
-bool
-pi_is_no_port(struct pi_span text)
-{
-	return (meaning(text) & MEANS_NO_PORT) != 0;
-}
-
-enum pi_tick
-pi_tick_read(struct pi_span cell)
-{
-	unsigned int set = meaning(cell);
-
-	if ((set & MEANS_YES) != 0)
-		return PI_TICK_YES;
-	return (set & MEANS_NO) != 0 ? PI_TICK_NO : PI_TICK_NONE;
 }
 
 /*
@@ -235,11 +216,12 @@ ports_or_transports(struct pi_span text)
 static unsigned int
 cell_meaning(struct pi_span cell, struct pi_span text)
 {
-	unsigned int set = meaning(text);
+	unsigned int set = pi_meaning(text);
 
 	if (text.bytes == cell.bytes)
 		return set;
-	return (set & MEANS_NO_PORT) | (meaning(cell) & (MEANS_YES | MEANS_NO));
+	return (set & PI_MEANS_NO_PORT) |
+	    (pi_meaning(cell) & (PI_MEANS_YES | PI_MEANS_NO));
 }
 
 unsigned int
@@ -258,15 +240,15 @@ pi_cell_read(struct pi_span cell, char *scratch)
 		return bit(true, PI_CELL_FILLED);
 	set = ports_or_transports(text);
 	said = set == 0 ? cell_meaning(cell, text) : 0;
-	tick = (said & (MEANS_YES | MEANS_NO)) != 0;
+	tick = (said & (PI_MEANS_YES | PI_MEANS_NO)) != 0;
 	if (text.length == 0 && tick)
 		return bit(true, PI_CELL_FILLED) | bit(true, PI_CELL_TICK);
-	if ((said & MEANS_NO_PORT) != 0)
+	if ((said & PI_MEANS_NO_PORT) != 0)
 		return bit(pi_same(text, pi_span("-")), PI_CELL_DASH);
 	ports = (set & bit(true, PI_CELL_PORTS)) != 0;
 	return set | bit(true, PI_CELL_FILLED) | bit(tick, PI_CELL_TICK) |
 	    bit(is_pair(text) || (ports && has_arrow(text)), PI_CELL_MAPPING) |
-	    bit(!ports && is_number(text), PI_CELL_NUMBER) |
+	    bit(ports || is_number(text), PI_CELL_NUMBER) |
 	    bit((signs & PI_SPECIAL_POINT) != 0 && pi_is_hosts(text),
 	    PI_CELL_HOST) |
 	    bit(text.length > 1 && text.bytes[text.length - 1] == '?',

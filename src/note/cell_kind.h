@@ -14,7 +14,7 @@ enum pi_cell {
 	PI_CELL_CLASSES,    /* `1024 - 49,151`: the ports of a class */
 	PI_CELL_TRANSPORTS, /* nothing but transports */
 	PI_CELL_TICK,	    /* yes or no: `x`, `yes`, a check mark */
-	PI_CELL_NUMBER,	    /* a number but no port: `#1`, `1.`, `70000` */
+	PI_CELL_NUMBER,	    /* ports, or another number: `#1`, `1.`, `70000` */
 	PI_CELL_HOST,	    /* addresses, host names, images */
 	PI_CELL_QUESTION,   /* ends with a question mark */
 	PI_CELLS
@@ -26,17 +26,14 @@ enum pi_cell {
  */
 unsigned int pi_cell_read(struct pi_span cell, char *scratch);
 
-/*
- * True for the text of a cell without a port: empty, `-`, `N/A`, `None`, `ALL`.
- */
-bool pi_is_no_port(struct pi_span text);
+/* The meanings of a cell of one word or sign, or of dashes. */
+enum pi_meaning {
+	PI_MEANS_YES = 1,    /* `x`, `yes`, a check mark */
+	PI_MEANS_NO = 2,     /* `no`, `-`; also the empty text */
+	PI_MEANS_NO_PORT = 4 /* `N/A`, `None`, `ALL`, `-`; also the empty text */
+};
 
-enum pi_tick { PI_TICK_NO, PI_TICK_YES, PI_TICK_NONE };
-
-/*
- * Reads a cell as it stands in the note, under the heading of a transport.  An
- * empty one is a no; PI_TICK_NONE is neither yes nor no.
- */
-enum pi_tick pi_tick_read(struct pi_span cell);
+/* Returns a set of enum pi_meaning; 0 for any other text. */
+unsigned int pi_meaning(struct pi_span text);
 
 #endif

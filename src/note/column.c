@@ -38,9 +38,8 @@ is_settled(const struct pi_column *column, size_t more)
 	for (kind = PI_CELL_PORTS; kind < PI_CELLS; kind++)
 		if (is_open(count[kind], filled, more))
 			return false;
-	return !is_open(count[PI_CELL_NUMBER] + count[PI_CELL_PORTS],
-	    filled, more) && !is_open(count[PI_CELL_TICK] +
-	    count[PI_CELL_TRANSPORTS], filled, more);
+	return !is_open(count[PI_CELL_TICK] + count[PI_CELL_TRANSPORTS],
+	    filled, more);
 }
 
 /* In a long table no more than this many further cells are considered. */
@@ -129,14 +128,6 @@ pi_is_transport_column(const struct pi_column *column)
 	    pi_is_mostly(column, PI_CELL_TRANSPORTS));
 }
 
-/* Numbers, ports or not. */
-static bool
-is_numbers(const struct pi_column *column)
-{
-	return (column->count[PI_CELL_NUMBER] + column->count[PI_CELL_PORTS]) *
-	    2 > column->count[PI_CELL_FILLED];
-}
-
 bool
 pi_is_text_column(const struct pi_column *column)
 {
@@ -144,7 +135,7 @@ pi_is_text_column(const struct pi_column *column)
 		return false;
 	return is_prose(column) || (!pi_is_port_column(column) &&
 	    !pi_is_tick_column(column) && !pi_is_transport_column(column) &&
-	    !is_numbers(column) && !pi_is_mostly(column, PI_CELL_TICK));
+	    !pi_is_mostly(column, PI_CELL_NUMBER) && !pi_is_mostly(column, PI_CELL_TICK));
 }
 
 /* A single class may be a row; several are a table of the classes. */
@@ -164,7 +155,8 @@ pi_is_foreign_column(const struct pi_column *column)
 	return pi_is_mostly(column, PI_CELL_HOST) ||
 	    pi_is_mostly(column, PI_CELL_QUESTION) || is_mappings(column) ||
 	    is_classes(column) ||
-	    (pi_announces(column, PI_HEADING_RULE) && is_numbers(column)) ||
+	    (pi_announces(column, PI_HEADING_RULE) &&
+	    pi_is_mostly(column, PI_CELL_NUMBER)) ||
 	    (pi_announces(column, PI_HEADING_FOREIGN) &&
 	    pi_is_text_column(column));
 }

@@ -101,7 +101,7 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 		return 0;
 	pi_ports_begin(&reader, text);
 	status = pi_ports_read(&reader, items, PI_ITEMS_MAX, &count);
-	if (status != PI_PORTS_END && pi_is_no_port(text))
+	if (status != PI_PORTS_END && (pi_meaning(text) & PI_MEANS_NO_PORT) != 0)
 		return 0;
 	if (status != PI_PORTS_END) {
 		diagnose_ports(row, cell, text, status, &reader, &items[count]);
@@ -155,24 +155,18 @@ static bool
 read_ticks(struct pi_row *row, unsigned int *transports)
 {
 	const unsigned char *ticks = row->roles->ticks;
-	unsigned int one;
+	unsigned int one, meaning;
 	size_t c;
 
 	*transports = 0;
 	for (c = 0; c < PI_COLUMNS_MAX; c++) {
-		struct pi_span cell = pi_row_cell(row, c);
-
-		one = 0;
-		switch (ticks[c] == 0 ? PI_TICK_NO : pi_tick_read(cell)) {
-		case PI_TICK_NO:
-			break;
-		case PI_TICK_YES:
-			one = ticks[c];
-			break;
-		default:
-			if (!read_transports(row, cell, &one))
-				return false;
-		}
+		if (ticks[c] == 0)
+			continue;
+		meaning = pi_meaning(pi_row_cell(row, c));
+		one = (meaning & PI_MEANS_YES) != 0 ? ticks[c] : 0;
+		if ((meaning & (PI_MEANS_YES | PI_MEANS_NO)) == 0 &&
+		    !read_transports(row, pi_row_cell(row, c), &one))
+			return false;
 		*transports |= one;
 	}
 	return true;

@@ -39,21 +39,21 @@ static const struct cell_case empty[] = {
 };
 
 static const struct cell_case ports[] = {
-	{ "a port", "22", "fp" },
-	{ "in marks", "**22**", "fp" },
-	{ "with a footnote", "22<sup>1</sup>", "fp" },
-	{ "with a comment", "22<!-- a -->", "fp" },
-	{ "with a transport", "`22/tcp`", "fp" },
-	{ "a transport in brackets", "80 (udp only)", "fp" },
-	{ "a range", "137" EN "139", "fp" },
-	{ "a range that runs backwards", "137->129", "fpm" },
-	{ "an ambiguous list", "67/8", "fp" },
+	{ "a port", "22", "fpn" },
+	{ "in marks", "**22**", "fpn" },
+	{ "with a footnote", "22<sup>1</sup>", "fpn" },
+	{ "with a comment", "22<!-- a -->", "fpn" },
+	{ "with a transport", "`22/tcp`", "fpn" },
+	{ "a transport in brackets", "80 (udp only)", "fpn" },
+	{ "a range", "137" EN "139", "fpn" },
+	{ "a range that runs backwards", "137->129", "fpmn" },
+	{ "an ambiguous list", "67/8", "fpn" },
 	{ "too large", "70000", "fn" },
 	{ "a transport alone", "tcp", "ft" },
 	{ "port and words", "22 ssh", "f" },
-	{ "a replacement", "143 → 993", "fpm" },
-	{ "an arrow of two signs", "143 -> 993", "fpm" },
-	{ "the ports of a container", "8000->8000", "fpm" },
+	{ "a replacement", "143 → 993", "fpmn" },
+	{ "an arrow of two signs", "143 -> 993", "fpmn" },
+	{ "the ports of a container", "8000->8000", "fpmn" },
 	{ "a pair", "9443:9443", "fm" },
 	{ "half a pair", "9443:", "f" },
 	{ "the other half", ":9443", "f" },
@@ -62,31 +62,31 @@ static const struct cell_case ports[] = {
 };
 
 static const struct cell_case classes[] = {
-	{ "the well-known ports", "0-1023", "fpc" },
-	{ "the well-known ports from 1", "1 to 1,023", "fpc" },
-	{ "the registered ports", "1024 - 49,151", "fpc" },
-	{ "the dynamic ports", "49152" EN "65535", "fpc" },
-	{ "commas in both numbers", "49,152-65,535", "fpc" },
-	{ "without an end", "49152+", "fp" },
-	{ "after a comment", "<!-- a --> 0-1023", "fpc" },
-	{ "well-known ports up to the next class", "0 - 1024", "fpc" },
-	{ "registered ports up to the next class", "1024-49152", "fpc" },
-	{ "registered ports from the second", "1025-49151", "fp" },
-	{ "registered ports and one before", "1023-49151", "fp" },
-	{ "well-known ports from 2", "2-1023", "fp" },
-	{ "dynamic ports from the second", "49153-65535", "fp" },
-	{ "registered ports and two after", "1024-49153", "fp" },
-	{ "registered ports but the last", "1024-49150", "fp" },
-	{ "well-known ports but the last", "0-1022", "fp" },
-	{ "well-known ports and two after", "0-1025", "fp" },
-	{ "dynamic ports but the last", "49152-65534", "fp" },
-	{ "backwards", "1023-0", "fp" },
-	{ "one port", "1024", "fp" },
-	{ "two ranges", "0-1023; 1024-49151", "fp" },
-	{ "a list", "80,443", "fp" },
-	{ "a comma before two digits", "0-10,23", "fp" },
+	{ "the well-known ports", "0-1023", "fpcn" },
+	{ "the well-known ports from 1", "1 to 1,023", "fpcn" },
+	{ "the registered ports", "1024 - 49,151", "fpcn" },
+	{ "the dynamic ports", "49152" EN "65535", "fpcn" },
+	{ "commas in both numbers", "49,152-65,535", "fpcn" },
+	{ "without an end", "49152+", "fpn" },
+	{ "after a comment", "<!-- a --> 0-1023", "fpcn" },
+	{ "well-known ports up to the next class", "0 - 1024", "fpcn" },
+	{ "registered ports up to the next class", "1024-49152", "fpcn" },
+	{ "registered ports from the second", "1025-49151", "fpn" },
+	{ "registered ports and one before", "1023-49151", "fpn" },
+	{ "well-known ports from 2", "2-1023", "fpn" },
+	{ "dynamic ports from the second", "49153-65535", "fpn" },
+	{ "registered ports and two after", "1024-49153", "fpn" },
+	{ "registered ports but the last", "1024-49150", "fpn" },
+	{ "well-known ports but the last", "0-1022", "fpn" },
+	{ "well-known ports and two after", "0-1025", "fpn" },
+	{ "dynamic ports but the last", "49152-65534", "fpn" },
+	{ "backwards", "1023-0", "fpn" },
+	{ "one port", "1024", "fpn" },
+	{ "two ranges", "0-1023; 1024-49151", "fpn" },
+	{ "a list", "80,443", "fpn" },
+	{ "a comma before two digits", "0-10,23", "fpn" },
 	{ "a comma before a hyphen", "0,-1023", "f" },
-	{ "a comma before another range", "0,1-1023", "fp" }
+	{ "a comma before another range", "0,1-1023", "fpn" }
 };
 
 static const struct cell_case others[] = {
@@ -98,7 +98,7 @@ static const struct cell_case others[] = {
 	{ "with a dot", "1.", "fn" },
 	{ "with a bracket", "1)", "fn" },
 	{ "of a chapter", "1.2", "fn" },
-	{ "one of thousands could be a list", "100,000", "fp" },
+	{ "one of thousands could be a list", "100,000", "fpn" },
 	{ "signs without digits", "#.", "f" },
 	{ "digits and letters", "1a", "f" },
 	{ "a question", "What is 22?", "fq" },
@@ -195,11 +195,13 @@ some_words_mean_no_port(void **state)
 	(void)state;
 	for (i = 0; i < LENGTH(none); i++) {
 		print_message("  \"%s\"\n", none[i]);
-		assert_true(pi_is_no_port(pi_span(none[i])));
+		assert_true((pi_meaning(pi_span(none[i])) &
+		    PI_MEANS_NO_PORT) != 0);
 	}
 	for (i = 0; i < LENGTH(some); i++) {
 		print_message("  \"%s\"\n", some[i]);
-		assert_false(pi_is_no_port(pi_span(some[i])));
+		assert_true((pi_meaning(pi_span(some[i])) &
+		    PI_MEANS_NO_PORT) == 0);
 	}
 }
 
@@ -207,16 +209,16 @@ static void
 a_tick_means_yes_or_no(void **state)
 {
 	static const char *const said[][20] = {
-		[PI_TICK_NO] = { "", "-", EN, "no", "N", "False", "n/a",
+		[PI_MEANS_NO] = { "", "-", EN, "no", "N", "False", "n/a",
 		    "none", "?", "non", "nein", "✗", "✘",
 		    "❌", "✖", "✖\xef\xb8\x8f",
 		    NULL },
-		[PI_TICK_YES] = { "x", "X", "yes", "Y", "TRUE", "si",
+		[PI_MEANS_YES] = { "x", "X", "yes", "Y", "TRUE", "si",
 		    "sí", "oui", "ja", "sim", "да", TICK,
 		    "✔", "✔\xef\xb8\x8f", "✅",
 		    "☑\xef\xb8\x8f", "●", "•",
 		    "○", NULL },
-		[PI_TICK_NONE] = { "xx", "tcp", "0", "1", "yes, mostly",
+		[0] = { "xx", "all", "tcp", "0", "1", "yes, mostly",
 		    "`x`", " x", "nono", "\xe2\x9c",
 		    "✓ ✓",
 		    "™", NULL }
@@ -227,8 +229,8 @@ a_tick_means_yes_or_no(void **state)
 	for (tick = 0; tick < LENGTH(said); tick++) {
 		for (i = 0; said[tick][i] != NULL; i++) {
 			print_message("  \"%s\"\n", said[tick][i]);
-			assert_int_equal(pi_tick_read(pi_span(said[tick][i])),
-			    tick);
+			assert_int_equal(pi_meaning(pi_span(said[tick][i])) &
+			    (PI_MEANS_YES | PI_MEANS_NO), tick);
 		}
 	}
 }

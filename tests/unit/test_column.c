@@ -59,7 +59,7 @@ cells_are_counted_by_column_and_kind(void **state)
 	assert_int_equal(ports->count[PI_CELL_FILLED], 3);
 	assert_int_equal(ports->count[PI_CELL_PORTS], 3);
 	assert_int_equal(ports->count[PI_CELL_CLASSES], 1);
-	assert_int_equal(ports->count[PI_CELL_NUMBER], 0);
+	assert_int_equal(ports->count[PI_CELL_NUMBER], 3);
 	assert_int_equal(ports->count[PI_CELL_DASH], 1);
 	assert_int_equal(names->heading, PI_HEADING_NAME);
 	assert_int_equal(names->transports, 0);
