@@ -55,6 +55,8 @@ static const struct note_case ticks[] = {
 	    "7:5: warning: unknown transport 'TPC" EXPECTED "5 udp <e>\n"
 	    "8:5: error: 'icmp' has no ports\n"
 	    "9:5: error: unclosed wiki link; expected ]]\n" },
+	{ "a word for no port", TICKS "3|c|ALL|x\n", READ
+	    "5:5: warning: unknown transport 'ALL" EXPECTED "3 udp <c>\n" },
 	{ "before the port", "TCP|UDP|A|Port\n-|-|-|-\nx||a|1\n||x|b|2\n"
 	    "x||c|3\n", "1 tcp <a>\n2 udp <b>\n3 tcp <c>\n" },
 	{ "one column of them", "Port|SCTP|A\n-|-|-\n1|x|a\n2||b\n",
