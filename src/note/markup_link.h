@@ -39,13 +39,13 @@ pi_skip(struct pi_markup *marks, size_t length)
 }
 
 /* [text](address), [[page]], [^footnote] */
-void pi_read_bracket(struct pi_markup *marks);
-void pi_read_bracket_end(struct pi_markup *marks);
+void pi_read_bracket(struct pi_markup *r);
+void pi_read_bracket_end(struct pi_markup *r);
 
 /* <tag> */
-void pi_read_tag(struct pi_markup *marks);
+void pi_read_tag(struct pi_markup *r);
 
 /* &amp; */
-void pi_read_entity(struct pi_markup *marks);
+void pi_read_entity(struct pi_markup *r);
 
 #endif
