@@ -142,31 +142,6 @@ offsets_and_counts_beyond_32_bits_fail(void **state)
 	}
 }
 
-/* So do the records of a cell that lists several ports. */
-static void
-neighbouring_records_share_equal_texts(void **state)
-{
-	static const struct made made[] = { { "s", 1, 1, 1, "a/b", "text" },
-		{ "s", 2, 2, 1, "a/b", "text" }, { "s", 3, 3, 1, "a", "text" },
-		{ "s", 4, 4, 1, "a", "texts" }, { "s", 5, 5, 1, "a/b", "" },
-		{ "s", 6, 6, 1, "a/b", "" }, { 0 } };
-	const struct pi_builder_record *records;
-	struct pi_builder build = { 0 };
-
-	(void)state;
-	add_records(&build, made);
-	records = (const void *)build.records.bytes;
-	assert_int_equal(records[1].names, records[0].names);
-	assert_int_equal(records[1].description, records[0].description);
-	assert_int_not_equal(records[2].names, records[1].names);
-	assert_int_equal(records[2].description, records[1].description);
-	assert_int_equal(records[3].names, records[2].names);
-	assert_int_not_equal(records[3].description, records[2].description);
-	assert_int_equal(records[5].names, records[4].names);
-	assert_int_equal(records[5].description, 0);
-	pi_builder_free(&build);
-}
-
 static void
 the_texts_of_a_record_are_copied(void **state)
 {
@@ -196,31 +171,6 @@ the_texts_of_a_record_are_copied(void **state)
 	free(table);
 }
 
-/* A lookup reads names, which should be close together. */
-static void
-names_lie_before_all_other_strings(void **state)
-{
-	static const char strings[] = "\0" "ldap\0dir\0\0" "ssh\0\0" "\0"
-	    "s\0" "2026\0" "Directory\0" "shell\0" "t\0";
-	struct pi_builder build = { 0 };
-	struct portinfo_table *table;
-
-	(void)state;
-	assert_true(pi_builder_source(&build, pi_span("s")));
-	pi_builder_date(&build, pi_span("2026"));
-	add_records(&build, (const struct made[]){
-	    { "s", 1, 1, 1, "ldap/dir", "Directory" },
-	    { "s", 2, 2, 1, "", "shell" }, { "t", 3, 3, 1, "ssh", "" },
-	    { 0 } });
-	table = pi_table_assemble(&build);
-	assert_non_null(table);
-	assert_int_equal(table->string_size, sizeof(strings) - 1);
-	assert_memory_equal(pi_string(table, 0), strings,
-	    sizeof(strings) - 1);
-	free(table);
-	pi_builder_free(&build);
-}
-
 static void
 a_builder_that_failed_makes_no_table(void **state)
 {
@@ -242,21 +192,6 @@ a_builder_that_failed_makes_no_table(void **state)
 	}
 }
 
-static void
-a_freed_builder_can_be_used_again(void **state)
-{
-	static const struct made made[] = { { "s", 1, 1, 1, "a", "" }, { 0 } };
-	struct pi_builder build = { 0 };
-
-	(void)state;
-	add_records(&build, made);
-	pi_builder_free(&build);
-	build = (struct pi_builder){ 0 };
-	add_records(&build, made);
-	assert_int_equal(build.record_count, 1);
-	pi_builder_free(&build);
-}
-
 int
 main(void)
 {
@@ -268,12 +203,8 @@ main(void)
 		    sources_are_numbered_in_the_order_they_are_added),
 		cmocka_unit_test(there_are_at_most_64_sources),
 		cmocka_unit_test(offsets_and_counts_beyond_32_bits_fail),
-		cmocka_unit_test(
-		    neighbouring_records_share_equal_texts),
 		cmocka_unit_test(the_texts_of_a_record_are_copied),
-		cmocka_unit_test(names_lie_before_all_other_strings),
-		cmocka_unit_test(a_builder_that_failed_makes_no_table),
-		cmocka_unit_test(a_freed_builder_can_be_used_again)
+		cmocka_unit_test(a_builder_that_failed_makes_no_table)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
