@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The whole of the built-in table: by itself, and against the notes in DATA
- * loaded at run time.  Its answers: test_scan.c.
+ * The built-in table contains the notes in DATA.  test_scan.c compares its
+ * answers.
  */
 #include "find.h"
 #include "whole.h"
-
-#include <fcntl.h>
-#include <unistd.h>
 
 static void
 sources_are_the_notes(void **state)
@@ -30,103 +27,6 @@ sources_are_the_notes(void **state)
 		assert_int_equal(strlen(a.date), strlen("2026-01-02"));
 		assert_int_equal(a.rows, rows[i]);
 		assert_int_equal(b.rows, rows[i]);
-	}
-}
-
-/* The two rows, each of a table of its own, are the same. */
-static void
-check_same(const struct portinfo_row *a, const struct portinfo_row *b)
-{
-	struct portinfo_aliases x, y;
-	const char *one, *other;
-
-	assert_int_equal(a->first, b->first);
-	assert_int_equal(a->last, b->last);
-	assert_int_equal(a->transports, b->transports);
-	assert_int_equal(a->classes, b->classes);
-	check_string(a->name, b->name);
-	check_string(a->description, b->description);
-	check_string(a->source, b->source);
-	one = portinfo_first_alias(&x, a);
-	other = portinfo_first_alias(&y, b);
-	for (; one != NULL; one = portinfo_next_alias(&x)) {
-		check_string(one, other);
-		other = portinfo_next_alias(&y);
-	}
-	assert_null(other);
-}
-
-/* Every row of both, through every filter. */
-static void
-check_equal(struct tables *tables, const struct portinfo_table *made)
-{
-	struct portinfo_cursor x, y;
-	struct portinfo_row a, b;
-	size_t i, count;
-
-	portinfo_query_ports(&tables->query, 0, UINT16_MAX);
-	for (i = 0; i < LENGTH(filters); i++) {
-		portinfo_lookup(&x, tables->builtin, &tables->query,
-		    &filters[i]);
-		portinfo_lookup(&y, made, &tables->query, &filters[i]);
-		for (count = 0; portinfo_next(&x, &a); count++) {
-			assert_true(portinfo_next(&y, &b));
-			check_same(&a, &b);
-		}
-		assert_false(portinfo_next(&y, &b));
-		assert_true(!filters[i].all || filters[i].sources != 0 ||
-		    count == tables->slow.count);
-	}
-}
-
-static void
-add_path(struct portinfo_loader *loader, const char *path)
-{
-	assert_true(portinfo_load_file(loader, path, NULL));
-}
-
-static void
-add_fd(struct portinfo_loader *loader, const char *path)
-{
-	int fd = open(path, O_RDONLY);
-
-	assert_true(portinfo_load_fd(loader, path, fd, NULL));
-	assert_int_equal(close(fd), 0);
-}
-
-static void
-add_bytes(struct portinfo_loader *loader, const char *path)
-{
-	size_t length;
-	char *bytes = pi_whole_file_read(path, &length);
-
-	assert_non_null(bytes);
-	assert_true(portinfo_load_bytes(loader, path, bytes, length, NULL));
-	free(bytes);
-}
-
-static void
-notes_loaded_at_run_time_equal_the_built_in_table(void **state)
-{
-	void (*const ways[])(struct portinfo_loader *, const char *) = {
-		add_path, add_fd, add_bytes };
-	struct portinfo_loader *loader;
-	struct portinfo_table *table;
-	char path[4096];
-	size_t way, i;
-
-	for (way = 0; way < LENGTH(ways); way++) {
-		loader = portinfo_open_loader(NULL, hear_no_error, NULL);
-		assert_non_null(loader);
-		for (i = 0; i < LENGTH(sources); i++) {
-			snprintf(path, sizeof(path), "%s/%s.md", DATA,
-			    sources[i]);
-			ways[way](loader, path);
-		}
-		table = portinfo_make_table(loader);
-		assert_non_null(table);
-		check_equal(*state, table);
-		portinfo_close_table(table);
 	}
 }
 
@@ -230,28 +130,6 @@ a_note_before_the_built_in_table_hides_no_claim_of_it(void **state)
 }
 
 static void
-both_ends_and_the_middle_of_its_ports_find_a_row(void **state)
-{
-	struct tables *tables = *state;
-	const struct slow_row *row;
-	uint16_t ports[3];
-	size_t i, k;
-
-	for (i = 0; i < tables->slow.count; i++) {
-		row = &tables->slow.rows[i];
-		ports[0] = row->first;
-		ports[1] = (uint16_t)((row->first + row->last) / 2);
-		ports[2] = row->last;
-		for (k = 0; k < LENGTH(ports); k++) {
-			portinfo_query_ports(&tables->query, ports[k],
-			    ports[k]);
-			assert_true(finds(tables, tables->builtin, row));
-			assert_true(finds(tables, tables->loaded, row));
-		}
-	}
-}
-
-static void
 no_name_reads_as_ports(void **state)
 {
 	const struct tables *tables = *state;
@@ -307,13 +185,9 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sources_are_the_notes),
 		cmocka_unit_test(
-		    notes_loaded_at_run_time_equal_the_built_in_table),
-		cmocka_unit_test(
 		    a_note_before_the_built_in_table_hides_no_claim_of_it),
 		cmocka_unit_test(
 		    every_name_and_alias_finds_its_row_in_any_case),
-		cmocka_unit_test(
-		    both_ends_and_the_middle_of_its_ports_find_a_row),
 		cmocka_unit_test(no_name_reads_as_ports),
 		cmocka_unit_test(no_two_rows_of_a_source_claim_the_same)
 	};

@@ -83,35 +83,6 @@ every_port_finds_the_ranges_that_it_is_in(void **state)
 	portinfo_close_table(table);
 }
 
-static void
-a_row_is_of_the_classes_of_its_ports(void **state)
-{
-	static const struct {
-		const char *word;
-		unsigned int classes;
-	} cases[] = {
-		{ "r0", 1 }, { "r19", 4 }, { "r21", 1 | 2 }, { "r22", 1 },
-		{ "r23", 2 }, { "r24", 2 | 4 }, { "r25", 4 },
-		{ "r15", 1 | 2 | 4 }
-	};
-	static const struct portinfo_filter none = { 0 };
-	struct portinfo_query query;
-	struct portinfo_table *table = load_ranges();
-	struct portinfo_cursor cursor;
-	struct portinfo_row row;
-	size_t i;
-
-	(void)state;
-	for (i = 0; i < LENGTH(cases); i++) {
-		portinfo_query_name(&query, cases[i].word,
-		    strlen(cases[i].word));
-		portinfo_lookup(&cursor, table, &query, &none);
-		assert_true(portinfo_next(&cursor, &row));
-		assert_int_equal(row.classes, cases[i].classes);
-	}
-	portinfo_close_table(table);
-}
-
 static bool
 has(const struct portinfo_table *table, const char *name)
 {
@@ -172,75 +143,15 @@ a_name_and_many_nuls_are_no_name(void **state)
 	portinfo_close_table(table);
 }
 
-/* The length of a name has all values about those that are special to us. */
-static void
-names_of_every_length_are_found(void **state)
-{
-	char name[300], note[1024];
-	struct portinfo_table *table;
-	size_t n;
-
-	(void)state;
-	for (n = 1; n < sizeof(name) - 1; n++) {
-		memset(name, 'q', n);
-		name[n] = '\0';
-		snprintf(note, sizeof(note), HEAD "| 7 | %s | tcp | |\n",
-		    name);
-		table = load("a", note);
-		assert_true(has(table, name));
-		name[n - 1] = 'r';
-		assert_false(has(table, name));
-		name[n - 1] = 'Q';
-		assert_true(has(table, name));
-		assert_false(pi_has_name(table, (struct pi_span){ name, n - 1 }));
-		name[n] = 'q';
-		assert_false(pi_has_name(table, (struct pi_span){ name, n + 1 }));
-		portinfo_close_table(table);
-	}
-}
-
-/* Every number below 3000 with its port is a name; no other one is. */
-static void
-many_names_are_all_found_and_no_others(void **state)
-{
-	static const struct portinfo_filter none = { 0 };
-	struct portinfo_query query;
-	struct pi_buffer note = { 0 };
-	struct portinfo_table *table;
-	struct portinfo_cursor cursor;
-	struct portinfo_row row;
-	char name[32];
-	unsigned int i;
-
-	(void)state;
-	pi_buffer_puts(&note, HEAD);
-	for (i = 0; i < 3000; i++)
-		pi_buffer_printf(&note, "| %u | service-%u | tcp | |\n", i, i);
-	table = load("a", note.bytes);
-	pi_buffer_free(&note);
-	for (i = 0; i < 6000; i++) {
-		snprintf(name, sizeof(name), "SERVICE-%u", i);
-		portinfo_query_name(&query, name, strlen(name));
-		portinfo_lookup(&cursor, table, &query, &none);
-		assert_int_equal(portinfo_next(&cursor, &row), i < 3000);
-		assert_true(i >= 3000 || row.first == i);
-		assert_false(portinfo_next(&cursor, &row));
-	}
-	portinfo_close_table(table);
-}
-
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_port_finds_the_ranges_that_it_is_in),
-		cmocka_unit_test(a_row_is_of_the_classes_of_its_ports),
 		cmocka_unit_test(
 		    names_are_found_literally_but_for_the_case_of_letters),
 		cmocka_unit_test(a_name_is_as_long_as_its_length_says),
-		cmocka_unit_test(a_name_and_many_nuls_are_no_name),
-		cmocka_unit_test(names_of_every_length_are_found),
-		cmocka_unit_test(many_names_are_all_found_and_no_others)
+		cmocka_unit_test(a_name_and_many_nuls_are_no_name)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

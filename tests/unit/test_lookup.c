@@ -283,36 +283,6 @@ an_empty_table_has_nothing_but_facts(void **state)
 	portinfo_close_table(table);
 }
 
-static void
-facts_are_told_only_when_asked_for(void **state)
-{
-	static const struct portinfo_filter none = { 0 };
-	struct portinfo_query query;
-	struct portinfo_table *table = load("empty.md", "");
-	struct portinfo_cursor cursor;
-	struct portinfo_row row;
-
-	(void)state;
-	portinfo_query_ports(&query, 1023, 1024);
-	portinfo_lookup(&cursor, table, &query, &none);
-	assert_true(portinfo_next(&cursor, &row));
-	assert_true(row.first == 1023 && row.last == 1024);
-	assert_int_equal(row.classes, PORTINFO_WELL_KNOWN |
-	    PORTINFO_REGISTERED);
-	assert_null(row.source);
-	assert_null(row.name);
-	assert_int_equal(row.transports, 0);
-	assert_string_equal(row.description, "Unassigned");
-	/* A name and a keyword ask for no ports. */
-	portinfo_query_name(&query, "a", 1);
-	portinfo_lookup(&cursor, table, &query, &none);
-	assert_false(portinfo_next(&cursor, &row));
-	portinfo_query_keyword(&query, "a", 1);
-	portinfo_lookup(&cursor, table, &query, &none);
-	assert_false(portinfo_next(&cursor, &row));
-	portinfo_close_table(table);
-}
-
 /* Rows on one first port, and a name of many rows: each is given once. */
 static void
 an_answer_may_have_many_rows(void **state)
@@ -340,36 +310,6 @@ an_answer_may_have_many_rows(void **state)
 			assert_true(portinfo_next(&cursor, &row));
 			assert_int_equal(row.last, i);
 		}
-		assert_false(portinfo_next(&cursor, &row));
-	}
-	portinfo_close_table(table);
-}
-
-/* One row, several, a fact, nothing; by port, name, range and list. */
-static void
-behind_the_end_of_an_answer_there_is_no_row(void **state)
-{
-	static const char *const words[] = { "22", "22/sctp", "22/dccp",
-		"25", "4", "ssh", "nosuch", "late", "20-30", "1,2,22" };
-	static const struct portinfo_filter none = { 0 }, all = { .all = true };
-	struct portinfo_query query;
-	struct portinfo_table *table = load_all(notes, LENGTH(notes));
-	struct portinfo_message error;
-	struct portinfo_cursor cursor;
-	struct portinfo_row row;
-	size_t i;
-
-	(void)state;
-	for (i = 0; i < 2 * LENGTH(words); i++) {
-		const char *word = words[i / 2];
-
-		assert_int_equal(portinfo_parse(&query, table, word, strlen(word),
-		    &error),
-		    PORTINFO_QUERY);
-		portinfo_lookup(&cursor, table, &query, i % 2 ? &all : &none);
-		while (portinfo_next(&cursor, &row))
-			continue;
-		assert_false(portinfo_next(&cursor, &row));
 		assert_false(portinfo_next(&cursor, &row));
 	}
 	portinfo_close_table(table);
@@ -504,9 +444,7 @@ main(void)
 		cmocka_unit_test(of_a_source_own_names_come_first),
 		cmocka_unit_test(filters_let_rows_through),
 		cmocka_unit_test(an_empty_table_has_nothing_but_facts),
-		cmocka_unit_test(facts_are_told_only_when_asked_for),
 		cmocka_unit_test(an_answer_may_have_many_rows),
-		cmocka_unit_test(behind_the_end_of_an_answer_there_is_no_row),
 		cmocka_unit_test(one_call_gives_the_best_row),
 		cmocka_unit_test(no_filter_is_a_filter_of_zeros),
 		cmocka_unit_test(parts_may_be_on_several_transports)

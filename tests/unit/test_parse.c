@@ -308,23 +308,6 @@ a_message_about_a_long_word_is_cut(void **state)
 	assert_int_equal(strchr(error.text, ':') - error.text, 65);
 }
 
-static void
-facts_are_given_for_ports_but_no_classes_or_transports(void **state)
-{
-	struct portinfo_query query;
-	struct portinfo_message error;
-
-	(void)state;
-	assert_true(parse(&query, "7", &error) && pi_gives_facts(&query));
-	assert_true(parse(&query, "7-9/tcp", &error) &&
-	    pi_gives_facts(&query));
-	assert_true(parse(&query, "7,9", &error) && pi_gives_facts(&query));
-	assert_true(parse(&query, "dynamic", &error) &&
-	    !pi_gives_facts(&query));
-	assert_true(parse(&query, "tcp", &error) && !pi_gives_facts(&query));
-	assert_true(parse(&query, "ldap", &error) && !pi_gives_facts(&query));
-}
-
 int
 main(void)
 {
@@ -335,9 +318,7 @@ main(void)
 		cmocka_unit_test(all_else_is_a_name),
 		cmocka_unit_test(malformed_words_are_told),
 		cmocka_unit_test(a_message_holds_no_control_character),
-		cmocka_unit_test(a_message_about_a_long_word_is_cut),
-		cmocka_unit_test(
-		    facts_are_given_for_ports_but_no_classes_or_transports)
+		cmocka_unit_test(a_message_about_a_long_word_is_cut)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -186,24 +186,6 @@ a_list_of_sources_is_read(void **state)
 	portinfo_close_table(table);
 }
 
-static void
-sources_tell_their_name_date_and_rows(void **state)
-{
-	struct portinfo_table *table = load_all(three, LENGTH(three));
-
-	(void)state;
-	assert_int_equal(portinfo_count_sources(table), 3);
-	assert_string_equal(portinfo_get_source(table, 0).name, "Mine");
-	assert_string_equal(portinfo_get_source(table, 0).date, "");
-	assert_int_equal(portinfo_get_source(table, 0).rows, 1);
-	assert_string_equal(portinfo_get_source(table, 1).name, "b.c");
-	assert_string_equal(portinfo_get_source(table, 1).date, "2026-01-02");
-	assert_int_equal(portinfo_get_source(table, 1).rows, 2);
-	assert_string_equal(portinfo_get_source(table, 2).name, "empty");
-	assert_int_equal(portinfo_get_source(table, 2).rows, 0);
-	portinfo_close_table(table);
-}
-
 /* The last of 64 is bit 63; the message is cut, not overrun. */
 static void
 as_many_sources_as_there_may_be_are_known(void **state)
@@ -269,7 +251,6 @@ main(void)
 		cmocka_unit_test(
 		    a_wrong_word_of_any_length_leaves_room_for_the_known_ones),
 		cmocka_unit_test(a_list_of_sources_is_read),
-		cmocka_unit_test(sources_tell_their_name_date_and_rows),
 		cmocka_unit_test(as_many_sources_as_there_may_be_are_known),
 		cmocka_unit_test(a_set_has_words)
 	};

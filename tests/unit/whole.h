@@ -78,4 +78,12 @@ free_tables(void **state)
 	return 0;
 }
 
+/* Returns a pseudo-random number, the same in each run. */
+static inline uint32_t
+random_number(uint32_t *seed, uint32_t below)
+{
+	*seed = *seed * 1664525 + 1013904223;
+	return (*seed >> 8) % below;
+}
+
 #endif
