@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Small notes of our own, tables of them, and their answers as one string. */
+/* Makes tables of small notes, and prints their answers as one string. */
 #ifndef ANSWERS_H
 #define ANSWERS_H
 
@@ -26,15 +26,15 @@ struct note {
 	const char *text;
 };
 
-/* One query, asked of a table, and what it finds. */
+/* A query and its answer. */
 struct question {
 	const char *claim;
 	const char *word;
 	struct portinfo_filter filter;
-	const char *answer; /* as read_answer tells it */
+	const char *answer; /* as read_answer prints it */
 };
 
-/* A table of several notes, in the order of their precedence. */
+/* Makes a table of several notes, in the order of their precedence. */
 static inline struct portinfo_table *
 load_all(const struct note *notes, size_t count)
 {
@@ -51,14 +51,14 @@ load_all(const struct note *notes, size_t count)
 	return table;
 }
 
-/* A table of one note. */
+/* Makes a table of one note. */
 static inline struct portinfo_table *
 load(const char *file, const char *text)
 {
 	return load_all(&(struct note){ file, text }, 1);
 }
 
-/* The row as `ports name/alias/alias transports source description;`. */
+/* Prints a row as `ports name/alias/alias transports source description;`. */
 static inline size_t
 write_row(const struct portinfo_row *row, char *text, size_t size)
 {
@@ -73,7 +73,7 @@ write_row(const struct portinfo_row *row, char *text, size_t size)
 	for (alias = portinfo_first_alias(&aliases, row); alias != NULL;
 	    alias = portinfo_next_alias(&aliases))
 		n += (size_t)snprintf(text + n, size - n, "/%s", alias);
-	assert_null(portinfo_next_alias(&aliases)); /* it stays at its end */
+	assert_null(portinfo_next_alias(&aliases)); /* still at the end */
 	n += (size_t)snprintf(text + n, size - n, " %s",
 	    row->transports == 0 ? "-" :
 	    portinfo_transport_names(row->transports));
@@ -84,7 +84,7 @@ write_row(const struct portinfo_row *row, char *text, size_t size)
 	return n;
 }
 
-/* The rows of an answer, one behind the other. */
+/* Prints the rows of an answer. */
 static inline void
 read_answer(const struct portinfo_table *table,
     const struct portinfo_query *query, const struct portinfo_filter *filter,
@@ -98,16 +98,16 @@ read_answer(const struct portinfo_table *table,
 	portinfo_lookup(&cursor, table, query, filter);
 	while (portinfo_next(&cursor, &row))
 		n += write_row(&row, text + n, size - n);
-	assert_false(portinfo_next(&cursor, &row)); /* it stays at its end */
+	assert_false(portinfo_next(&cursor, &row)); /* still at the end */
 }
 
-/* Asks each question of a table, and compares the answers. */
+/* Looks up each query in a table, and compares the answers. */
 static inline void
 check_answers(const struct portinfo_table *table,
     const struct question *questions, size_t count)
 {
 	struct portinfo_query query;
-	struct portinfo_message error;
+	struct portinfo_message message;
 	char text[4096];
 	size_t i;
 
@@ -116,8 +116,7 @@ check_answers(const struct portinfo_table *table,
 
 		print_message("  %s\n", q->claim);
 		assert_int_equal(portinfo_parse(&query, table, q->word,
-		    strlen(q->word), &error),
-		    PORTINFO_QUERY);
+		    strlen(q->word), &message), PORTINFO_QUERY);
 		read_answer(table, &query, &q->filter, text, sizeof(text));
 		assert_string_equal(text, q->answer);
 	}

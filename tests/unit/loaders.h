@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Loaders that do not fail, and what they have to say. */
+/* Loaders that do not fail, and their diagnostics. */
 #ifndef LOADERS_H
 #define LOADERS_H
 
 #include "answers.h"
 
-/* What a note's reader had to say. */
-struct heard {
+/* The last diagnostic, and how many there were. */
+struct reported {
 	size_t count;
 	size_t line;
 	bool is_error;
@@ -15,32 +15,34 @@ struct heard {
 };
 
 static inline void
-hear(void *user, const struct portinfo_diagnostic *diagnostic)
+keep_diagnostic(void *user, const struct portinfo_diagnostic *diagnostic)
 {
-	struct heard *heard = user;
+	struct reported *reported = user;
 
-	heard->count++;
-	heard->line = diagnostic->line;
-	heard->is_error = diagnostic->is_error;
-	snprintf(heard->file, sizeof(heard->file), "%s", diagnostic->file);
-	snprintf(heard->text, sizeof(heard->text), "%s", diagnostic->text);
+	reported->count++;
+	reported->line = diagnostic->line;
+	reported->is_error = diagnostic->is_error;
+	snprintf(reported->file, sizeof(reported->file), "%s",
+	    diagnostic->file);
+	snprintf(reported->text, sizeof(reported->text), "%s",
+	    diagnostic->text);
 }
 
-/* Begins a loader; errors come to heard, unless that is NULL. */
+/* Opens a loader.  Diagnostics are kept in *reported unless it is NULL. */
 static inline struct portinfo_loader *
-begin_before(const struct portinfo_table *base, struct heard *heard)
+begin_before(const struct portinfo_table *base, struct reported *reported)
 {
 	struct portinfo_loader *loader = portinfo_open_loader(base,
-	    heard == NULL ? NULL : hear, heard);
+	    reported == NULL ? NULL : keep_diagnostic, reported);
 
 	assert_non_null(loader);
 	return loader;
 }
 
 static inline struct portinfo_loader *
-begin(struct heard *heard)
+begin(struct reported *reported)
 {
-	return begin_before(NULL, heard);
+	return begin_before(NULL, reported);
 }
 
 static inline bool
@@ -58,7 +60,7 @@ end(struct portinfo_loader *loader)
 	return table;
 }
 
-/* A note of somebody's own, and small ones like those built in. */
+/* A note, and small ones like those of the built-in table. */
 static const struct note mine = { "mine.md", "---\ndate: 2026-01-02\n---\n"
 	HEAD ROW("389", "Directory / LDAP", "tcp", "")
 	ROW("53", "DNS", "udp", "mine") ROW("1-9", "low", "", "") };

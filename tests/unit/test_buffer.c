@@ -60,23 +60,6 @@ growing_is_rare_and_keeps_the_bytes(void **state)
 }
 
 static void
-bytes_that_fit_need_no_allocation(void **state)
-{
-	struct pi_buffer text = { 0 };
-	size_t i;
-
-	(void)state;
-	memory_left = 1;
-	pi_buffer_puts(&text, "x");
-	for (i = text.length + 1; i < text.capacity; i++)
-		pi_buffer_puts(&text, "x");
-	assert_false(text.failed);
-	assert_int_equal(text.length, text.capacity - 1);
-	pi_buffer_free(&text);
-	memory_left = SIZE_MAX;
-}
-
-static void
 an_addition_larger_than_twice_the_capacity_fits(void **state)
 {
 	struct pi_buffer text = { 0 };
@@ -173,7 +156,6 @@ main(void)
 		cmocka_unit_test(an_empty_addition_gives_an_empty_string),
 		cmocka_unit_test(bytes_are_added_as_they_are),
 		cmocka_unit_test(growing_is_rare_and_keeps_the_bytes),
-		cmocka_unit_test(bytes_that_fit_need_no_allocation),
 		cmocka_unit_test(
 		    an_addition_larger_than_twice_the_capacity_fits),
 		cmocka_unit_test(a_size_that_wraps_fails),

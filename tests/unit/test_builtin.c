@@ -15,8 +15,10 @@ sources_are_the_notes(void **state)
 
 	for (i = 0; i < slow->count; i++)
 		rows[slow->rows[i].source]++;
-	assert_int_equal(portinfo_count_sources(tables->builtin), LENGTH(sources));
-	assert_int_equal(portinfo_count_sources(tables->loaded), LENGTH(sources));
+	assert_int_equal(portinfo_count_sources(tables->builtin),
+	    LENGTH(sources));
+	assert_int_equal(portinfo_count_sources(tables->loaded),
+	    LENGTH(sources));
 	for (i = 0; i < LENGTH(sources); i++) {
 		struct portinfo_source a = portinfo_get_source(tables->builtin,
 		    i), b = portinfo_get_source(tables->loaded, i);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Lookups by one port and by one name, against a plain scan. */
+/* Lookups by one port and by one name. */
 #include "answers.h"
 
 #include "find.h"
 
-/* Ranges with ends on, before and behind every power of two and sixteen. */
+/* Ranges that begin and end at or next to powers of two and sixteen. */
 static const struct {
 	uint16_t first;
 	uint16_t last;
@@ -18,7 +18,7 @@ static const struct {
 	{ 389, 389 }, { 20000, 20000 }
 };
 
-/* One row a range, called after its place. */
+/* Makes a table of one row for each range. */
 static struct portinfo_table *
 load_ranges(void)
 {
@@ -43,7 +43,7 @@ comes_before(size_t a, size_t b)
 	return x != y ? x < y : ranges[a].first < ranges[b].first;
 }
 
-/* The next range, behind this one in the order of answers, that has a port. */
+/* Returns the next range on a port, in the order of answers. */
 static size_t
 next_range(size_t after, uint32_t port)
 {
@@ -58,7 +58,7 @@ next_range(size_t after, uint32_t port)
 }
 
 static void
-every_port_finds_the_ranges_that_it_is_in(void **state)
+every_port_finds_its_ranges(void **state)
 {
 	static const struct portinfo_filter none = { 0 };
 	struct portinfo_query query;
@@ -90,7 +90,7 @@ has(const struct portinfo_table *table, const char *name)
 }
 
 static void
-names_are_found_literally_but_for_the_case_of_letters(void **state)
+names_are_compared_without_case(void **state)
 {
 	struct portinfo_table *table = load("a", HEAD
 	    ROW("1", "ldap / `SQL*Net` / Caf\xc3\xa9", "tcp", "")
@@ -104,7 +104,7 @@ names_are_found_literally_but_for_the_case_of_letters(void **state)
 	assert_true(has(table, "sql*net") && has(table, "SQL*NET"));
 	assert_true(has(table, "cl/1") && has(table, "Cl/1"));
 	assert_true(has(table, "caf\xc3\xa9") && has(table, "CAF\xc3\xa9"));
-	assert_false(has(table, "CAF\xc3\x89")); /* letters of ASCII only */
+	assert_false(has(table, "CAF\xc3\x89")); /* only ASCII */
 	assert_true(has(table, "a-b") && !has(table, "a\rb"));
 	assert_true(has(table, "t@[x]^") && !has(table, "t`{x}~"));
 	assert_false(has(table, "lda") || has(table, "ldapx"));
@@ -113,9 +113,8 @@ names_are_found_literally_but_for_the_case_of_letters(void **state)
 	portinfo_close_table(table);
 }
 
-/* The bytes end where the length says, and a NUL is a byte like others. */
 static void
-a_name_is_as_long_as_its_length_says(void **state)
+a_name_ends_at_its_length_not_at_a_nul(void **state)
 {
 	struct portinfo_table *table = load("a", HEAD
 	    ROW("1", "ssh / scp", "tcp", ""));
@@ -130,16 +129,17 @@ a_name_is_as_long_as_its_length_says(void **state)
 	portinfo_close_table(table);
 }
 
-/* No table is read past its end, however many NULs follow a name in it. */
+/* A table is not read past its end. */
 static void
-a_name_and_many_nuls_are_no_name(void **state)
+a_name_followed_by_many_nuls_is_unknown(void **state)
 {
 	static char name[1 << 20] = "zz";
 	struct portinfo_table *table = load("a", HEAD
 	    ROW("1", "zz", "tcp", ""));
 
 	(void)state;
-	assert_false(pi_has_name(table, (struct pi_span){ name, sizeof(name) }));
+	assert_false(pi_has_name(table, (struct pi_span){ name,
+	    sizeof(name) }));
 	portinfo_close_table(table);
 }
 
@@ -147,11 +147,10 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_port_finds_the_ranges_that_it_is_in),
-		cmocka_unit_test(
-		    names_are_found_literally_but_for_the_case_of_letters),
-		cmocka_unit_test(a_name_is_as_long_as_its_length_says),
-		cmocka_unit_test(a_name_and_many_nuls_are_no_name)
+		cmocka_unit_test(every_port_finds_its_ranges),
+		cmocka_unit_test(names_are_compared_without_case),
+		cmocka_unit_test(a_name_ends_at_its_length_not_at_a_nul),
+		cmocka_unit_test(a_name_followed_by_many_nuls_is_unknown)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

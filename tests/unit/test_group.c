@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* What claims on the same ports that share a name make of each other. */
+/* Claims on the same ports that share a name are one service. */
 #include "answers.h"
 
 #define ALL { .all = true }
 
 /*
- * 53: linked by an alias, in another case.  80: three linked in a chain, the
- * first and the last through the second alone.  90: not linked.  100: the
- * same name on other ports.  110: nameless.  120: names that repeat.
+ * 53: an alias links the claims, in another case.  80: the second claim links
+ * the first with the third.  90: nothing links the claims.  100: the same name
+ * on other ports.  110: no names.  120: repeated names.
  */
 static const struct note notes[] = {
 	{ "one.md", HEAD
@@ -31,70 +31,70 @@ static const struct note notes[] = {
 };
 
 static const struct question shown[] = {
-	{ "the first claim, with names and description of the others", "53",
+	{ "the first claim, with aliases and description of others", "53",
 	    { 0 }, "53 DNS/domain/named/dns-server tcp,udp one Domain Name "
 	    "Server;" },
 	{ "any of the names finds the group", "named", { 0 },
 	    "53 DNS/domain/named/dns-server tcp,udp one Domain Name "
 	    "Server;" },
-	{ "of any claim, in any case", "Dns-Server", { 0 },
+	{ "any name finds it in any case", "Dns-Server", { 0 },
 	    "53 DNS/domain/named/dns-server tcp,udp one Domain Name "
 	    "Server;" },
-	{ "a chain of names is one group", "80", { 0 },
+	{ "a chain of names makes one group", "80", { 0 },
 	    "80 http/www/web tcp one World Wide Web;" },
-	{ "and found by its other end", "web", { 0 },
+	{ "the other end of a chain finds it", "web", { 0 },
 	    "80 http/www/web tcp one World Wide Web;" },
-	{ "claims that share no name are two rows", "90", { 0 },
+	{ "claims without a common name are two rows", "90", { 0 },
 	    "90 a tcp one A;90 b udp two B;" },
 	{ "other ports are another group", "far", { 0 },
 	    "100-101 far/near tcp one same ports;100 far tcp two other "
 	    "ports;" },
-	{ "no name links nothing and lends nothing", "110", { 0 },
+	{ "nameless claims are not linked", "110", { 0 },
 	    "110 - tcp one nobody;110 - tcp two nobody else;" },
-	{ "no alias is told twice, nor the name itself", "120", { 0 },
+	{ "each name is given once", "120", { 0 },
 	    "120 x/y/z/w tcp one Z;" },
-	{ "in a range a group is one row", "53-80", { 0 },
+	{ "a group is one row of a range", "53-80", { 0 },
 	    "53 DNS/domain/named/dns-server tcp,udp one Domain Name Server;"
 	    "80 http/www/web tcp one World Wide Web;" }
 };
 
 static const struct question narrowed[] = {
-	{ "the first that a source filter lets through", "53",
+	{ "the first claim of the selected sources", "53",
 	    { .sources = 6 }, "53 Domain/named/dns/dns-server tcp two Domain "
 	    "Name Server;" },
-	{ "what is kept back lends nothing", "53", { .sources = 5 },
+	{ "filtered claims add no names", "53", { .sources = 5 },
 	    "53 DNS/domain/dns-server tcp,udp one third;" },
-	{ "a group is found by a name of a claim that is kept back", "DNS",
+	{ "a name of a filtered claim finds the group", "DNS",
 	    { .sources = 2 }, "53 Domain/named tcp two Domain Name "
 	    "Server;" },
-	{ "a group stays one when its link is kept back", "80",
+	{ "a group stays one if the linking claim is filtered", "80",
 	    { .sources = 5 }, "80 http/WWW/web tcp one World Wide Web;" },
-	{ "a transport in the word shows the first claim on it", "53/sctp",
+	{ "the first claim on the transport of the query", "53/sctp",
 	    { 0 }, "53 dns/dns-server sctp three third;" },
-	{ "and the others on it lend their names", "domain/tcp", { 0 },
+	{ "other claims on that transport add names", "domain/tcp", { 0 },
 	    "53 DNS/domain/named tcp,udp one Domain Name Server;" },
-	{ "so does a transport filter", "http",
+	{ "a transport filter does the same", "http",
 	    { .transports = PORTINFO_UDP | PORTINFO_SCTP },
 	    "80 HTTP/www/web udp two World Wide Web;" }
 };
 
 static const struct question apart[] = {
-	{ "each claim is as its source has it", "53", ALL,
+	{ "each claim is as in its source", "53", ALL,
 	    "53 DNS/domain tcp,udp one -;53 Domain/named tcp two Domain Name "
 	    "Server;53 dns/dns-server sctp three third;" },
 	{ "a name finds all claims of its group", "web", ALL,
 	    "80 http tcp one -;80 HTTP/www udp two -;80 WWW/web sctp three "
 	    "World Wide Web;" },
-	{ "across groups in the order of sources", "far", ALL,
+	{ "several groups are in the order of sources", "far", ALL,
 	    "100-101 far tcp one -;100 far tcp two other ports;100-101 "
 	    "near/far udp three same ports;" },
-	{ "in a range by the first port", "90-100", ALL,
+	{ "a range is in the order of ports", "90-100", ALL,
 	    "90 a tcp one A;90 b udp two B;100-101 far tcp one -;100 far tcp "
 	    "two other ports;100-101 near/far udp three same ports;" },
-	{ "in a list", "101,53/tcp", ALL,
+	{ "a list", "101,53/tcp", ALL,
 	    "53 DNS/domain tcp,udp one -;53 Domain/named tcp two Domain Name "
 	    "Server;100-101 far tcp one -;" },
-	{ "with a source filter", "80", { .all = true, .sources = 6 },
+	{ "a source filter", "80", { .all = true, .sources = 6 },
 	    "80 HTTP/www udp two -;80 WWW/web sctp three World Wide Web;" }
 };
 
@@ -122,27 +122,29 @@ filters_choose_within_a_group(void **state)
 }
 
 static void
-all_claims_are_shown_when_asked_for(void **state)
+all_claims_are_shown_on_request(void **state)
 {
 	(void)state;
 	check(apart, LENGTH(apart));
 }
 
 static void
-rows_of_one_source_are_claims_of_their_own(void **state)
+rows_of_one_source_are_separate_claims(void **state)
 {
 	static const struct question questions[] = {
-		{ "the same names again are one claim", "1", { 0 },
+		{ "rows with the same names are one claim", "1", { 0 },
 		    "1 a/b tcp,udp n first;" },
-		{ "even with all claims shown", "1", ALL,
+		{ "also with all claims shown", "1", ALL,
 		    "1 a/b tcp,udp n first;" },
-		{ "a name more makes another claim of the group", "2", { 0 },
+		{ "a row with more names is another claim of the group", "2",
+		    { 0 },
 		    "2 a/b tcp n first;" },
-		{ "as all show", "2", ALL,
+		{ "which -a shows", "2", ALL,
 		    "2 a tcp n first;2 a/b udp n second;" },
-		{ "the group's claims need not be neighbours", "3", ALL,
+		{ "other rows may come between claims", "3", ALL,
 		    "3 a tcp n -;3 other tcp n -;3 a/b udp n -;" },
-		{ "nameless rows are one by their description", "4", { 0 },
+		{ "nameless rows are one if their descriptions are equal", "4",
+		    { 0 },
 		    "4 - tcp,udp n same;4 - udp n not;" }
 	};
 	struct portinfo_table *table = load("n", HEAD
@@ -158,22 +160,22 @@ rows_of_one_source_are_claims_of_their_own(void **state)
 	portinfo_close_table(table);
 }
 
-/* The first row of what a word finds. */
+/* Looks up a word and takes its first row. */
 static void
 find_first(const struct portinfo_table *table, const char *word,
     const struct portinfo_filter *filter, struct portinfo_query *query,
     struct portinfo_cursor *cursor, struct portinfo_row *row)
 {
-	struct portinfo_message error;
+	struct portinfo_message message;
 
-	assert_int_equal(portinfo_parse(query, table, word, strlen(word), &error),
-		    PORTINFO_QUERY);
+	assert_int_equal(portinfo_parse(query, table, word, strlen(word),
+	    &message), PORTINFO_QUERY);
 	portinfo_lookup(cursor, table, query, filter);
 	assert_true(portinfo_next(cursor, row));
 }
 
 static void
-behind_the_last_alias_there_are_no_more(void **state)
+aliases_end_after_the_last(void **state)
 {
 	static const struct {
 		const char *word;
@@ -209,7 +211,7 @@ behind_the_last_alias_there_are_no_more(void **state)
 }
 
 static void
-a_copy_of_a_row_has_its_aliases_after_all_else_is_gone(void **state)
+a_copied_row_keeps_its_aliases(void **state)
 {
 	static const struct portinfo_filter none = { 0 };
 	struct portinfo_query query;
@@ -237,11 +239,10 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_group_is_one_row),
 		cmocka_unit_test(filters_choose_within_a_group),
-		cmocka_unit_test(all_claims_are_shown_when_asked_for),
-		cmocka_unit_test(rows_of_one_source_are_claims_of_their_own),
-		cmocka_unit_test(behind_the_last_alias_there_are_no_more),
-		cmocka_unit_test(
-		    a_copy_of_a_row_has_its_aliases_after_all_else_is_gone)
+		cmocka_unit_test(all_claims_are_shown_on_request),
+		cmocka_unit_test(rows_of_one_source_are_separate_claims),
+		cmocka_unit_test(aliases_end_after_the_last),
+		cmocka_unit_test(a_copied_row_keeps_its_aliases)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,16 +5,16 @@
 #include "find.h"
 
 static void
-nothing_makes_a_table_without_sources(void **state)
+a_loader_without_notes_makes_an_empty_table(void **state)
 {
 	static const struct question questions[] = {
 		{ "a port without a row", "389", { 0 },
 		    "389 - - - Unassigned;" },
-		{ "a name that is not there", "ldap", { 0 }, "" },
-		{ "a transport on which nothing is", "tcp", { 0 }, "" }
+		{ "an unknown name", "ldap", { 0 }, "" },
+		{ "a transport", "tcp", { 0 }, "" }
 	};
 	const char *near[PORTINFO_SIMILAR_MAX];
-	struct portinfo_message error;
+	struct portinfo_message message;
 	struct portinfo_table *table;
 	uint64_t sources;
 
@@ -25,12 +25,12 @@ nothing_makes_a_table_without_sources(void **state)
 	assert_false(pi_has_name(table, pi_span("ldap")));
 	assert_int_equal(portinfo_lookup_similar(table, "ldap", 4, near,
 	    PORTINFO_SIMILAR_MAX), 0);
-	assert_false(portinfo_parse_sources(table, "iana", &sources, &error));
+	assert_false(portinfo_parse_sources(table, "iana", &sources, &message));
 	portinfo_close_table(table);
 }
 
 static void
-no_bytes_make_a_table_without_rows(void **state)
+an_empty_note_makes_a_source_without_rows(void **state)
 {
 	struct portinfo_loader *loader;
 	struct portinfo_table *table;
@@ -49,40 +49,39 @@ no_bytes_make_a_table_without_rows(void **state)
 }
 
 static void
-a_row_with_an_error_is_told_and_left_out(void **state)
+a_row_with_an_error_is_reported_and_skipped(void **state)
 {
 	static const struct question questions[] = {
-		{ "the rows before and behind it serve", "0-65535", { 0 },
+		{ "the rows around it are used", "0-65535", { 0 },
 		    "1 a tcp mine -;3 c udp mine -;" }
 	};
 	static const char note[] = HEAD ROW("1", "a", "tcp", "")
 	    ROW("65536", "b", "tcp", "") ROW("3", "c", "udp", "");
-	struct heard heard = { 0 };
+	struct reported reported = { 0 };
 	struct portinfo_counts counts;
 	struct portinfo_loader *loader;
 	struct portinfo_table *table;
 
 	(void)state;
-	loader = begin(&heard);
+	loader = begin(&reported);
 	assert_true(portinfo_load_bytes(loader, "dir/mine.md", note,
 	    strlen(note), &counts));
 	table = end(loader);
 	assert_int_equal(counts.lines, 5);
 	assert_int_equal(counts.rows, 2);
 	assert_int_equal(counts.refused, 1);
-	assert_int_equal(heard.count, 1);
-	assert_true(heard.is_error);
-	assert_int_equal(heard.line, 4);
-	assert_string_equal(heard.file, "dir/mine.md");
-	assert_string_not_equal(heard.text, "");
+	assert_int_equal(reported.count, 1);
+	assert_true(reported.is_error);
+	assert_int_equal(reported.line, 4);
+	assert_string_equal(reported.file, "dir/mine.md");
+	assert_string_not_equal(reported.text, "");
 	check_answers(table, questions, LENGTH(questions));
 	assert_int_equal(portinfo_get_source(table, 0).rows, 2);
 	portinfo_close_table(table);
 }
 
-/* The caller's bytes may go as soon as the table is there. */
 static void
-a_table_keeps_nothing_of_the_bytes(void **state)
+a_table_copies_its_texts(void **state)
 {
 	static const struct question questions[] = {
 		{ "names, descriptions and the source", "0-65535", { 0 },
@@ -106,7 +105,7 @@ a_table_keeps_nothing_of_the_bytes(void **state)
 }
 
 static void
-a_loader_can_be_dropped(void **state)
+a_loader_can_be_closed(void **state)
 {
 	struct portinfo_loader *loader;
 
@@ -121,11 +120,11 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(nothing_makes_a_table_without_sources),
-		cmocka_unit_test(no_bytes_make_a_table_without_rows),
-		cmocka_unit_test(a_row_with_an_error_is_told_and_left_out),
-		cmocka_unit_test(a_table_keeps_nothing_of_the_bytes),
-		cmocka_unit_test(a_loader_can_be_dropped)
+		cmocka_unit_test(a_loader_without_notes_makes_an_empty_table),
+		cmocka_unit_test(an_empty_note_makes_a_source_without_rows),
+		cmocka_unit_test(a_row_with_an_error_is_reported_and_skipped),
+		cmocka_unit_test(a_table_copies_its_texts),
+		cmocka_unit_test(a_loader_can_be_closed)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

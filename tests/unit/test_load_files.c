@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Notes that are files, pipes and what else has a descriptor, or a name. */
+/* Loading notes from files, pipes and descriptors. */
 #include "loaders.h"
 
 #include <errno.h>
@@ -12,12 +12,12 @@
 
 static const char note[] = HEAD ROW("1", "a", "tcp", "");
 static const struct question of_note[] = {
-	{ "what was good is there", "0-65535", { 0 }, "1 a tcp a -;" }
+	{ "the row of the note", "0-65535", { 0 }, "1 a tcp a -;" }
 };
 
-/* A table of the note, in which what was tried before left nothing. */
+/* Checks that a failed load left nothing in the loader. */
 static void
-check_goes_on(struct portinfo_loader *loader)
+check_loader(struct portinfo_loader *loader)
 {
 	struct portinfo_table *table;
 
@@ -42,7 +42,7 @@ make_socket(const char *path)
 }
 
 static void
-what_cannot_be_read_is_told_and_adds_nothing(void **state)
+a_file_that_cannot_be_read_is_reported(void **state)
 {
 	static const struct {
 		const char *path;
@@ -55,13 +55,13 @@ what_cannot_be_read_is_told_and_adds_nothing(void **state)
 		{ "/dev/null/a", ENOTDIR }
 	};
 	size_t i;
-	struct heard heard = { 0 };
+	struct reported reported = { 0 };
 	struct portinfo_counts counts;
 	struct portinfo_loader *loader;
 
 	(void)state;
 	make_socket("test_load.socket");
-	loader = begin(&heard);
+	loader = begin(&reported);
 	for (i = 0; i < LENGTH(cases); i++) {
 		errno = 0;
 		counts.rows = 7;
@@ -74,13 +74,13 @@ what_cannot_be_read_is_told_and_adds_nothing(void **state)
 	assert_false(portinfo_load_fd(loader, "a", -1, &counts));
 	assert_int_equal(errno, EBADF);
 	assert_int_equal(counts.rows, 0);
-	assert_int_equal(heard.count, 0);
-	check_goes_on(loader);
+	assert_int_equal(reported.count, 0);
+	check_loader(loader);
 	unlink("test_load.socket");
 }
 
 static void
-a_note_that_is_too_large_is_told_and_adds_nothing(void **state)
+a_note_that_is_too_large_is_refused(void **state)
 {
 	struct portinfo_loader *loader;
 	struct portinfo_counts counts = { .rows = 7 };
@@ -97,7 +97,7 @@ a_note_that_is_too_large_is_told_and_adds_nothing(void **state)
 	assert_int_equal(errno, EFBIG);
 	assert_false(portinfo_load_file(loader, "/dev/zero", NULL));
 	assert_int_equal(errno, EFBIG);
-	check_goes_on(loader);
+	check_loader(loader);
 }
 
 static void
@@ -117,7 +117,7 @@ a_note_may_have_64_mebibytes(void **state)
 	portinfo_close_loader(loader);
 }
 
-/* Writes a note in pieces to where somebody reads; in a process of its own. */
+/* Writes a note byte by byte, in a child process. */
 static void
 write_in_pieces(int fd)
 {
@@ -182,10 +182,8 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(
-		    what_cannot_be_read_is_told_and_adds_nothing),
-		cmocka_unit_test(
-		    a_note_that_is_too_large_is_told_and_adds_nothing),
+		cmocka_unit_test(a_file_that_cannot_be_read_is_reported),
+		cmocka_unit_test(a_note_that_is_too_large_is_refused),
 		cmocka_unit_test(a_note_may_have_64_mebibytes),
 		cmocka_unit_test(a_pipe_is_read_to_its_end_and_stays_open),
 		cmocka_unit_test(a_pipe_with_a_name_is_waited_for)

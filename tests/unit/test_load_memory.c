@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Tables made at run time when memory runs out: each allocation of each
- * function fails in turn, alone or with all later ones.  Link with --wrap of
- * malloc, calloc and realloc.  Sanitizers see what is lost then.
+ * Loads without memory: each allocation fails in turn, alone or with all later
+ * ones.  Sanitizers report leaks.  Link with --wrap of malloc, calloc and
+ * realloc.
  */
 #include "files.h"
 #include "loaders.h"
@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 static const char path[] = "load_memory.md";
-/* The list makes more claims and names than are sorted without memory. */
+/* The list has more ports and names than can be sorted without memory. */
 static const char text[] = "---\ndate: 2026-01-02\n---\n" HEAD
     ROW("1-20000", "a / b", "tcp", "text") ROW("1-20000", "B", "udp", "")
     ROW("90, 10, 80, 20, 70, 30, 60, 40, 50, 95, 15, 85, 25, 75, 35, 65, 45, "
@@ -41,15 +41,15 @@ add_note(struct portinfo_loader *loader, enum way way,
 	return loaded;
 }
 
-/* What a call returns: what failed so far is told by it and all later ones. */
+/* Once memory failed, this call and all later ones fail with ENOMEM. */
 static void
-check_told(bool succeeded, int error)
+check_result(bool succeeded, int error)
 {
 	assert_int_equal(succeeded, !memory_failed);
 	assert_true(succeeded || error == ENOMEM);
 }
 
-/* Makes a table of notes before another; NULL when that failed. */
+/* Makes an overlay of three notes.  Returns NULL if that fails. */
 static struct portinfo_table *
 make_table(const struct portinfo_table *base, enum way first)
 {
@@ -59,25 +59,25 @@ make_table(const struct portinfo_table *base, enum way first)
 	size_t i;
 	bool loaded;
 
-	check_told(loader != NULL, errno);
+	check_result(loader != NULL, errno);
 	if (loader == NULL)
 		return NULL;
 	for (i = 0; i < WAYS; i++) {
 		memset(&counts, 0xff, sizeof(counts));
 		errno = 0;
 		loaded = add_note(loader, (first + i) % WAYS, &counts);
-		check_told(loaded, errno);
+		check_result(loaded, errno);
 		assert_int_equal(counts.rows, loaded ? 3 : 0);
 		assert_int_equal(counts.refused, loaded ? 1 : 0);
 		assert_int_equal(counts.lines, loaded ? 9 : 0);
 	}
 	errno = 0;
 	table = portinfo_make_table(loader);
-	check_told(table != NULL, errno);
+	check_result(table != NULL, errno);
 	return table;
 }
 
-/* The descriptor that is opened next; one that is lost makes it another. */
+/* Returns the descriptor that is opened next; a leak changes it. */
 static int
 next_descriptor(void)
 {
@@ -116,9 +116,8 @@ without_memory_there_is_no_table(void **state)
 	portinfo_close_table(base);
 }
 
-/* A loader that failed, and what it was given, can be freed. */
 static void
-a_loader_that_failed_can_be_dropped(void **state)
+a_failed_loader_can_be_closed(void **state)
 {
 	struct portinfo_loader *loader;
 	size_t left, i;
@@ -162,7 +161,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(memory_is_asked_for_here),
 		cmocka_unit_test(without_memory_there_is_no_table),
-		cmocka_unit_test(a_loader_that_failed_can_be_dropped)
+		cmocka_unit_test(a_failed_loader_can_be_closed)
 	};
 
 	return cmocka_run_group_tests(tests, make_note, remove_note);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which rows answer a query, in which order, and what is told where none do. */
+/* The rows that answer a query, their order, and facts about other ports. */
 #include "answers.h"
 
 #include "query.h"
@@ -29,52 +29,54 @@ static const struct note notes[] = {
 
 static const struct question of_one[] = {
 	{ "a port without a row is a fact", "4", { 0 }, "4" UNASSIGNED },
-	{ "a free port of the dynamic class says so", "65535", { 0 },
+	{ "a port of the dynamic class is free", "65535", { 0 },
 	    "65535" FREE },
-	{ "one row", "22", { .sources = 2 }, "22 ssh tcp,sctp theirs -;" },
-	{ "source, then the narrower, then the note's order", "25", { 0 },
+	{ "a port with one row", "22", { .sources = 2 },
+	    "22 ssh tcp,sctp theirs -;" },
+	{ "by source, then width, then order in the note", "25", { 0 },
 	    "25 late tcp,udp mine -;25 later udp mine -;24-26 middle tcp "
 	    "mine -;20-29 wide tcp mine -;25 smtp tcp theirs -;23-27 other "
 	    "tcp theirs -;" },
-	{ "a row without a name is found", "30", { 0 },
+	{ "a row without a name", "30", { 0 },
 	    "30 - - theirs without a name;" },
-	{ "a range is found by its first port", "1000", { 0 },
+	{ "the first port of a row", "1000", { 0 },
 	    "1000-1100 across udp mine -;" },
-	{ "and by its last", "1100", { 0 }, "1000-1100 across udp mine -;" },
-	{ "but not behind it", "1101", { 0 }, "1101" UNASSIGNED },
-	{ "a transport keeps back rows that are not on it", "25/udp", { 0 },
+	{ "the last port of a row", "1100", { 0 },
+	    "1000-1100 across udp mine -;" },
+	{ "the port after a row", "1101", { 0 }, "1101" UNASSIGNED },
+	{ "only rows on the given transport", "25/udp", { 0 },
 	    "25 late tcp,udp mine -;25 later udp mine -;" },
-	{ "and leaves no fact where there are rows", "22/dccp", { 0 }, "" },
-	{ "but tells the fact where there is none", "4/udp", { 0 },
+	{ "no fact if the rows are on other transports", "22/dccp", { 0 }, "" },
+	{ "a fact on a transport if there are no rows", "4/udp", { 0 },
 	    "4" UNASSIGNED },
-	{ "both is tcp and udp at once", "25/both", { 0 },
+	{ "both requires tcp and udp", "25/both", { 0 },
 	    "25 late tcp,udp mine -;" },
-	{ "an unknown transport may be any", "30/tcp", { 0 },
+	{ "a row without a transport is on any", "30/tcp", { 0 },
 	    "30 - - theirs without a name;" },
-	{ "or several", "30/both", { 0 }, "30 - - theirs without a name;" }
+	{ "also on several", "30/both", { 0 }, "30 - - theirs without a name;" }
 };
 
 static const struct question of_many[] = {
-	{ "by the first port that was asked for", "24-25", { 0 },
+	{ "by the first port within the range", "24-25", { 0 },
 	    "24-26 middle tcp mine -;20-29 wide tcp mine -;23-27 other tcp "
 	    "theirs -;25 late tcp,udp mine -;25 later udp mine -;25 smtp tcp "
 	    "theirs -;" },
-	{ "a range without any row is one fact", "5-19", { 0 },
+	{ "a range without a row is one fact", "5-19", { 0 },
 	    "5-19" UNASSIGNED },
-	{ "a range in the dynamic class as well", "60000-60001", { 0 },
+	{ "also in the dynamic class", "60000-60001", { 0 },
 	    "60000-60001" FREE },
-	{ "across classes a fact is of both", "49153-49999", { 0 },
+	{ "one fact for ports of two classes", "49153-49999", { 0 },
 	    "49153-49999" FREE },
 	{ "a range with a row has no facts", "28-40", { 0 },
 	    "20-29 wide tcp mine -;30 - - theirs without a name;" },
-	{ "a row that touches the range is shown whole", "1100-2000", { 0 },
+	{ "a row that overlaps the range is shown whole", "1100-2000", { 0 },
 	    "1000-1100 across udp mine -;" },
-	{ "all ports", "1101-65535", { 0 }, "49151-49152 edge tcp theirs -;"
+	{ "up to the last port", "1101-65535", { 0 },
+	    "49151-49152 edge tcp theirs -;"
 	    "50000 eph udp theirs -;" },
-	{ "the last port", "65534-65535", { 0 }, "65534-65535" FREE },
-	{ "a class has the rows that reach into it", "registered", { 0 },
+	{ "a row that overlaps a class", "registered", { 0 },
 	    "1000-1100 across udp mine -;49151-49152 edge tcp theirs -;" },
-	{ "from both sides", "dynamic", { 0 },
+	{ "also at the start of a class", "dynamic", { 0 },
 	    "49151-49152 edge tcp theirs -;50000 eph udp theirs -;" },
 	{ "a class on a transport", "dynamic/udp", { 0 },
 	    "50000 eph udp theirs -;" },
@@ -82,66 +84,62 @@ static const struct question of_many[] = {
 	    "" },
 	{ "a transport", "sctp", { 0 }, "22 ssh tcp,sctp theirs -;"
 	    "30 - - theirs without a name;" },
-	{ "a transport without rows of its own", "dccp", { 0 },
+	{ "a transport that no row names", "dccp", { 0 },
 	    "30 - - theirs without a name;" }
 };
 
 static const struct question of_lists[] = {
-	{ "in the order of ports, not of the list", "30,22", { 0 },
+	{ "rows are in the order of ports", "30,22", { 0 },
 	    "20-29 wide tcp mine -;22 ssh tcp,sctp theirs -;30 - - theirs "
 	    "without a name;" },
-	{ "a row is given once", "21,28,29", { 0 },
+	{ "each row is given once", "21,28,29", { 0 },
 	    "20-29 wide tcp mine -;" },
-	{ "a row that a gap of the list is in is given once", "23,27", { 0 },
+	{ "a row that covers two parts is given once", "23,27", { 0 },
 	    "20-29 wide tcp mine -;23-27 other tcp theirs -;" },
-	{ "a row in a gap is not given", "20,26", { 0 },
+	{ "a row between two parts is not given", "20,26", { 0 },
 	    "20-29 wide tcp mine -;24-26 middle tcp mine -;23-27 other tcp "
 	    "theirs -;" },
-	{ "each part without a row is a fact", "4,30,6-8", { 0 },
+	{ "a fact for each part without a row", "4,30,6-8", { 0 },
 	    "4" UNASSIGNED "6-8" UNASSIGNED "30 - - theirs without a name;" },
-	{ "parts that touch are two facts", "4,5-6", { 0 },
+	{ "a fact for each of two adjacent parts", "4,5-6", { 0 },
 	    "4" UNASSIGNED "5-6" UNASSIGNED },
-	{ "the same port twice is one", "4,4,004", { 0 }, "4" UNASSIGNED },
-	{ "parts that overlap are one", "6-9,4-7", { 0 },
+	{ "a repeated port counts once", "4,4,004", { 0 }, "4" UNASSIGNED },
+	{ "overlapping parts are joined", "6-9,4-7", { 0 },
 	    "4-9" UNASSIGNED },
-	{ "a part within another is one", "4-9,6", { 0 },
-	    "4-9" UNASSIGNED },
-	{ "the same again the other way round", "6,4-9", { 0 },
-	    "4-9" UNASSIGNED },
-	{ "the ends of all ports", "65535,0", { 0 },
+	{ "the first and the last port", "65535,0", { 0 },
 	    "0" UNASSIGNED "65535" FREE },
-	{ "ports across the words of a set", "63,64,127-128", { 0 },
-	    "63" UNASSIGNED "64" UNASSIGNED "127-128" UNASSIGNED },
-	{ "the whole list on a transport", "25,30,22/udp", { 0 },
+	{ "a transport applies to the whole list", "25,30,22/udp", { 0 },
 	    "25 late tcp,udp mine -;25 later udp mine -;30 - - theirs "
 	    "without a name;" },
-	{ "no fact for a part whose rows are kept back", "22,31/dccp", { 0 },
+	{ "no fact for a part whose rows were filtered out", "22,31/dccp",
+	    { 0 },
 	    "31" UNASSIGNED }
 };
 
 static const struct question of_port_0[] = {
 	{ "port 0", "0", { 0 }, "0 zero tcp low -;0-9 low udp low -;" },
-	{ "a range in which it is", "0-1", { 0 },
+	{ "a range with port 0", "0-1", { 0 },
 	    "0 zero tcp low -;0-9 low udp low -;1 one udp low -;" },
-	{ "a list from a row that begins with it", "5,7", { 0 },
+	{ "another port of a row that begins at port 0", "5,7", { 0 },
 	    "0-9 low udp low -;" },
-	{ "a list that it is in", "0,1,10", { 0 }, "0 zero tcp low -;0-9 low "
+	{ "a list with port 0", "0,1,10", { 0 }, "0 zero tcp low -;0-9 low "
 	    "udp low -;1 one udp low -;10" UNASSIGNED },
-	{ "its name", "zero", { 0 }, "0 zero tcp low -;" },
-	{ "all rows", "udp", { 0 }, "0-9 low udp low -;1 one udp low -;" }
+	{ "the name of a row on port 0", "zero", { 0 }, "0 zero tcp low -;" },
+	{ "a transport", "udp", { 0 }, "0-9 low udp low -;1 one udp low -;" }
 };
 
 static const struct question of_names[] = {
-	{ "an unknown name finds nothing", "none", { 0 }, "" },
+	{ "an unknown name", "none", { 0 }, "" },
 	{ "a name", "ssh", { 0 }, "22 ssh tcp,sctp theirs -;" },
-	{ "in any case", "SSH", { 0 }, "22 ssh tcp,sctp theirs -;" },
-	{ "on a transport", "late/udp", { 0 }, "25 late tcp,udp mine -;" },
-	{ "on another one", "ssh/udp", { 0 }, "" },
-	{ "of another source", "ssh", { .sources = 1 }, "" }
+	{ "a name in another case", "SSH", { 0 }, "22 ssh tcp,sctp theirs -;" },
+	{ "a name on a transport", "late/udp", { 0 },
+	    "25 late tcp,udp mine -;" },
+	{ "a name on another transport", "ssh/udp", { 0 }, "" },
+	{ "a name of another source", "ssh", { .sources = 1 }, "" }
 };
 
-/* Of a source, rows with the name as their own come first. */
-static const struct note turns[] = {
+/* Within a source, rows with the name come before those with an alias. */
+static const struct note ranked[] = {
 	{ "one.md", HEAD ROW("1", "web / www", "tcp", "")
 	    ROW("2-9", "WWW", "tcp", "") ROW("3", "www", "tcp", "")
 	    ROW("4", "proxy / www", "udp", "") },
@@ -150,39 +148,41 @@ static const struct note turns[] = {
 	    ROW("6", "a / www", "tcp", "") }
 };
 
-static const struct question of_turns[] = {
-	{ "own names before aliases, source by source", "www", { 0 },
+static const struct question names_first[] = {
+	{ "names before aliases, source by source", "www", { 0 },
 	    "3 www tcp one -;2-9 WWW tcp one -;1 web/www tcp one -;"
 	    "4 proxy/www udp one -;5 www tcp two -;6 a/www tcp two -;" },
-	{ "a group counts by its first claim that is let through", "www",
+	{ "a group is at its first claim on the transport", "www",
 	    { .transports = TCP }, "3 www tcp one -;2-9 WWW tcp one -;"
 	    "1 web/www tcp one -;4 www tcp two -;5 www tcp two -;"
 	    "6 a/www tcp two -;" },
-	{ "so it does with a source alone", "www", { .sources = 2 },
+	{ "a group is at its first claim of the source", "www",
+	    { .sources = 2 },
 	    "1 www/web tcp two -;4 www tcp two -;5 www tcp two -;"
 	    "6 a/www tcp two -;" },
-	{ "every claim has a place of its own", "www", { .all = true },
+	{ "every claim by itself", "www", { .all = true },
 	    "3 www tcp one -;2-9 WWW tcp one -;1 web/www tcp one -;"
 	    "4 proxy/www udp one -;1 www/web tcp two -;4 www tcp two -;"
 	    "5 www tcp two -;6 a/www tcp two -;" },
-	{ "also one that does not bear the name", "proxy", { .all = true },
+	{ "also a claim without the name", "proxy", { .all = true },
 	    "4 proxy/www udp one -;4 www tcp two -;" }
 };
 
 static const struct question filtered[] = {
 	{ "a source", "22", { .sources = 1 }, "20-29 wide tcp mine -;" },
-	{ "two sources are in their own order", "22", { .sources = 3 },
+	{ "two sources stay in their order", "22", { .sources = 3 },
 	    "20-29 wide tcp mine -;22 ssh tcp,sctp theirs -;" },
-	{ "a source without rows there leaves no fact", "30",
+	{ "no fact if only other sources have rows", "30",
 	    { .sources = 1 }, "" },
-	{ "but a port without rows is one to all sources", "4",
+	{ "a fact with a source filter", "4",
 	    { .sources = 1 }, "4" UNASSIGNED },
-	{ "one of these transports is enough", "25,22",
+	{ "one of two transports is enough", "25,22",
 	    { .transports = UDP | SCTP }, "22 ssh tcp,sctp theirs -;25 late "
 	    "tcp,udp mine -;25 later udp mine -;" },
-	{ "together with the word's own", "25/tcp", { .transports = UDP },
+	{ "a filter and a transport in the query", "25/tcp",
+	    { .transports = UDP },
 	    "25 late tcp,udp mine -;" },
-	{ "an unknown transport may be one of them, in its source's place",
+	{ "a row without a transport passes",
 	    "25,30", { .transports = UDP }, "25 late tcp,udp mine -;25 later "
 	    "udp mine -;30 - - theirs without a name;" },
 	{ "a class", "0-65535", { .classes = PORTINFO_DYNAMIC },
@@ -190,9 +190,9 @@ static const struct question filtered[] = {
 	{ "one of two classes", "49150-65535",
 	    { .classes = PORTINFO_REGISTERED | PORTINFO_WELL_KNOWN },
 	    "49151-49152 edge tcp theirs -;" },
-	{ "no fact of another class", "4", { .classes = PORTINFO_DYNAMIC },
+	{ "no fact in another class", "4", { .classes = PORTINFO_DYNAMIC },
 	    "" },
-	{ "a fact of the class", "4,65535",
+	{ "a fact in the class", "4,65535",
 	    { .classes = PORTINFO_WELL_KNOWN }, "4" UNASSIGNED },
 	{ "all filters at once", "0-65535", { .classes = PORTINFO_WELL_KNOWN,
 	    .transports = UDP, .sources = 1 }, "25 late tcp,udp mine -;25 "
@@ -209,28 +209,28 @@ check(const struct question *questions, size_t count)
 }
 
 static void
-a_port_has_its_rows_in_the_order_of_sources(void **state)
+rows_of_a_port_are_in_the_order_of_sources(void **state)
 {
 	(void)state;
 	check(of_one, LENGTH(of_one));
 }
 
 static void
-many_ports_have_their_rows_in_the_order_of_ports(void **state)
+rows_of_a_range_are_in_the_order_of_ports(void **state)
 {
 	(void)state;
 	check(of_many, LENGTH(of_many));
 }
 
 static void
-a_list_is_answered_as_one(void **state)
+a_list_is_one_query(void **state)
 {
 	(void)state;
 	check(of_lists, LENGTH(of_lists));
 }
 
 static void
-port_0_is_a_port_like_others(void **state)
+port_0_is_an_ordinary_port(void **state)
 {
 	struct portinfo_table *table = load("low", HEAD
 	    ROW("0-9", "low", "udp", "") ROW("0", "zero", "tcp", "")
@@ -242,48 +242,30 @@ port_0_is_a_port_like_others(void **state)
 }
 
 static void
-a_name_has_the_rows_of_its_services(void **state)
+a_name_finds_its_services(void **state)
 {
 	(void)state;
 	check(of_names, LENGTH(of_names));
 }
 
 static void
-of_a_source_own_names_come_first(void **state)
+names_come_before_aliases(void **state)
 {
-	struct portinfo_table *table = load_all(turns, LENGTH(turns));
+	struct portinfo_table *table = load_all(ranked, LENGTH(ranked));
 
 	(void)state;
-	check_answers(table, of_turns, LENGTH(of_turns));
+	check_answers(table, names_first, LENGTH(names_first));
 	portinfo_close_table(table);
 }
 
 static void
-filters_let_rows_through(void **state)
+filters_select_rows(void **state)
 {
 	(void)state;
 	check(filtered, LENGTH(filtered));
 }
 
-static void
-an_empty_table_has_nothing_but_facts(void **state)
-{
-	static const struct question questions[] = {
-		{ "a port", "0", { 0 }, "0" UNASSIGNED },
-		{ "all ports", "0-65535", { 0 }, "0-65535" UNASSIGNED },
-		{ "a list", "1,3", { 0 }, "1" UNASSIGNED "3" UNASSIGNED },
-		{ "a class", "dynamic", { 0 }, "" },
-		{ "a transport", "tcp", { 0 }, "" },
-		{ "a name", "ssh", { 0 }, "" }
-	};
-	struct portinfo_table *table = load("empty.md", "");
-
-	(void)state;
-	check_answers(table, questions, LENGTH(questions));
-	portinfo_close_table(table);
-}
-
-/* Rows on one first port, and a name of many rows: each is given once. */
+/* Many rows with the same first port and name. */
 static void
 an_answer_may_have_many_rows(void **state)
 {
@@ -315,7 +297,7 @@ an_answer_may_have_many_rows(void **state)
 	portinfo_close_table(table);
 }
 
-/* What is looked up by one call: the best row, or none. */
+/* Lookups of one row. */
 static const struct {
 	const char *claim;
 	const char *name; /* NULL: the port is looked up */
@@ -324,21 +306,23 @@ static const struct {
 	const char *row; /* as write_row writes it */
 	bool found;
 } calls[] = {
-	{ "a port's first row", NULL, 25, 0, "25 late tcp,udp mine -;", true },
-	{ "on a transport", NULL, 22, SCTP, "22 ssh tcp,sctp theirs -;", true },
-	{ "on one of two transports", NULL, 22, UDP | SCTP,
+	{ "the first row of a port", NULL, 25, 0, "25 late tcp,udp mine -;",
+	    true },
+	{ "a port on a transport", NULL, 22, SCTP, "22 ssh tcp,sctp theirs -;",
+	    true },
+	{ "a port on one of two transports", NULL, 22, UDP | SCTP,
 	    "22 ssh tcp,sctp theirs -;", true },
 	{ "a port without a row is a fact", NULL, 4, 0, "4" UNASSIGNED, false },
-	{ "so it is for a transport", NULL, 4, UDP, "4" UNASSIGNED, false },
-	{ "nothing is said of a port that others use", NULL, 22, UDP,
+	{ "also on a transport", NULL, 4, UDP, "4" UNASSIGNED, false },
+	{ "no fact if the row is on another transport", NULL, 22, UDP,
 	    "22 - - - -;", false },
-	{ "a name's first row", "SSH", 0, 0, "22 ssh tcp,sctp theirs -;",
+	{ "the first row of a name", "SSH", 0, 0, "22 ssh tcp,sctp theirs -;",
 	    true },
 	{ "a name on a transport", "across", 0, UDP,
 	    "1000-1100 across udp mine -;", true },
-	{ "a name that is not on it", "across", 0, TCP, NULL, false },
-	{ "a name that is not there", "nosuch", 0, 0, NULL, false },
-	{ "a number is no name", "22", 0, 0, NULL, false }
+	{ "a name on another transport", "across", 0, TCP, NULL, false },
+	{ "an unknown name", "nosuch", 0, 0, NULL, false },
+	{ "a number is not a name", "22", 0, 0, NULL, false }
 };
 
 static void
@@ -388,7 +372,7 @@ no_filter_is_a_filter_of_zeros(void **state)
 	portinfo_close_table(table);
 }
 
-/* Parts on several transports, and the answer to them. */
+/* Queries whose parts are on several transports. */
 static const struct {
 	const char *claim;
 	struct pi_query_part parts[3];
@@ -398,11 +382,11 @@ static const struct {
 	{ "each part has its own rows", { { 22, 22, TCP }, { 25, 25, UDP } },
 	    2, "20-29 wide tcp mine -;22 ssh tcp,sctp theirs -;"
 	    "25 late tcp,udp mine -;25 later udp mine -;" },
-	{ "a row comes once, in its first part",
+	{ "a row of two parts is given once",
 	    { { 25, 25, UDP }, { 24, 25, SCTP }, { 22, 22, SCTP } }, 3,
 	    "22 ssh tcp,sctp theirs -;25 late tcp,udp mine -;"
 	    "25 later udp mine -;" },
-	{ "what one part keeps back another one gives",
+	{ "a row excluded by one part may match another",
 	    { { 20, 30, UDP }, { 25, 26, TCP } }, 2,
 	    "25 late tcp,udp mine -;25 later udp mine -;"
 	    "30 - - theirs without a name;24-26 middle tcp mine -;"
@@ -435,15 +419,13 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_port_has_its_rows_in_the_order_of_sources),
-		cmocka_unit_test(
-		    many_ports_have_their_rows_in_the_order_of_ports),
-		cmocka_unit_test(a_list_is_answered_as_one),
-		cmocka_unit_test(port_0_is_a_port_like_others),
-		cmocka_unit_test(a_name_has_the_rows_of_its_services),
-		cmocka_unit_test(of_a_source_own_names_come_first),
-		cmocka_unit_test(filters_let_rows_through),
-		cmocka_unit_test(an_empty_table_has_nothing_but_facts),
+		cmocka_unit_test(rows_of_a_port_are_in_the_order_of_sources),
+		cmocka_unit_test(rows_of_a_range_are_in_the_order_of_ports),
+		cmocka_unit_test(a_list_is_one_query),
+		cmocka_unit_test(port_0_is_an_ordinary_port),
+		cmocka_unit_test(a_name_finds_its_services),
+		cmocka_unit_test(names_come_before_aliases),
+		cmocka_unit_test(filters_select_rows),
 		cmocka_unit_test(an_answer_may_have_many_rows),
 		cmocka_unit_test(one_call_gives_the_best_row),
 		cmocka_unit_test(no_filter_is_a_filter_of_zeros),

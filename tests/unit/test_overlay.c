@@ -1,25 +1,26 @@
 /* SPDX-License-Identifier: MIT */
-/* Notes in front of a table.  With all data: test_builtin.c. */
+/* Notes loaded in front of a base.  test_builtin.c uses the built-in one. */
 #include "loaders.h"
 
 #include <errno.h>
 
 static const struct question joined[] = {
-	{ "the first source's row, with what the others lend it", "389",
+	{ "the row of the first source, completed by others", "389",
 	    { 0 }, "389 Directory/LDAP tcp mine Lightweight;" },
 	{ "a name of the note finds the group", "directory", { 0 },
 	    "389 Directory/LDAP tcp mine Lightweight;" },
-	{ "so does one of the table's names", "DOMAIN", { 0 },
+	{ "a name of the base finds the group", "DOMAIN", { 0 },
 	    "53 DNS/domain udp mine mine;" },
-	{ "claims that only a third one links are one group", "53/tcp",
+	{ "a claim of the note links two of the base", "53/tcp",
 	    { 0 }, "53 dns/domain tcp common Domain Name Server;" },
-	{ "a transport that only the table tells", "389/udp", { 0 },
+	{ "a transport that only the base has", "389/udp", { 0 },
 	    "389 ldap tcp,udp iana Lightweight;" },
-	{ "what only the table has", "9200", { 0 },
+	{ "a row of the base", "9200", { 0 },
 	    "9200 elasticsearch tcp common search;"
 	    "9200 wap-wsp tcp,udp iana WAP;" },
-	{ "by name, too", "wap-wsp", { 0 }, "9200 wap-wsp tcp,udp iana WAP;" },
-	{ "the sources have precedence as they came", "8", { 0 },
+	{ "a row of the base by name", "wap-wsp", { 0 },
+	    "9200 wap-wsp tcp,udp iana WAP;" },
+	{ "sources are in the order of loading", "8", { 0 },
 	    "1-9 low - mine -;8 - tcp iana Reserved;" },
 	{ "every claim as its source has it", "389", { .all = true },
 	    "389 Directory/LDAP tcp mine -;"
@@ -29,7 +30,7 @@ static const struct question joined[] = {
 };
 
 static void
-a_note_and_a_table_answer_together(void **state)
+a_note_and_its_base_answer_together(void **state)
 {
 	struct portinfo_table *table, *all;
 	struct portinfo_loader *loader;
@@ -40,7 +41,6 @@ a_note_and_a_table_answer_together(void **state)
 	assert_true(add(loader, mine.file, mine.text));
 	all = end(loader);
 	check_answers(all, joined, LENGTH(joined));
-	/* First what is in front, then its base. */
 	portinfo_close_table(all);
 	portinfo_close_table(table);
 }
@@ -65,7 +65,7 @@ without_a_note_the_base_answers(void **state)
 	portinfo_close_table(table);
 }
 
-/* What is suggested for twofuld by a note in front of a base. */
+/* Checks the suggestions for twofuld of a note in front of a base. */
 static void
 check_suggestions(const struct note *base_note, const struct note *note)
 {
@@ -83,7 +83,7 @@ check_suggestions(const struct note *base_note, const struct note *note)
 	portinfo_close_table(base);
 }
 
-/* Its group begins with the note's claim, which goes before twofald's. */
+/* Its group begins with the claim of the note. */
 static void
 a_name_of_both_layers_is_suggested_once(void **state)
 {
@@ -97,9 +97,9 @@ a_name_of_both_layers_is_suggested_once(void **state)
 	check_suggestions(&base, &note);
 }
 
-/* c-3 is not c3 but has the same hash, so the group of c3 is copied, too. */
+/* c-3 and c3 are different names with the same hash. */
 static void
-a_group_copied_for_nothing_suggests_no_other(void **state)
+a_copied_group_keeps_its_suggestions(void **state)
 {
 	static const struct note base = { "base.md", HEAD
 	    ROW("10", "twofold", "tcp", "") ROW("15", "twofald", "tcp", "")
@@ -112,7 +112,7 @@ a_group_copied_for_nothing_suggests_no_other(void **state)
 }
 
 static void
-a_base_has_no_base(void **state)
+an_overlay_cannot_be_a_base(void **state)
 {
 	struct portinfo_table *table = end(begin_before(portinfo_builtin(),
 	    NULL));
@@ -126,15 +126,16 @@ a_base_has_no_base(void **state)
 
 /* Rows merge within one note only, and -s selects all of the name. */
 static void
-notes_of_one_name_are_sources_of_their_own(void **state)
+notes_of_one_name_are_separate_sources(void **state)
 {
 	const struct note notes[] = { mine,
 		{ "other.md", HEAD ROW("53", "o", "tcp", "") },
 		{ "dir/Mine.md", "---\ndate: 2026-09-09\n---\n" HEAD
 		    ROW("53", "x", "tcp", "") ROW("53", "DNS", "tcp", "") } };
-	struct question question = { "in their order", "53", { .all = true },
+	struct question question = { "claims of both sources", "53",
+	    { .all = true },
 		"53 DNS udp mine mine;53 x tcp Mine -;53 DNS tcp Mine -;" };
-	struct portinfo_message error;
+	struct portinfo_message message;
 	struct portinfo_table *table = load_all(notes, LENGTH(notes));
 
 	(void)state;
@@ -145,14 +146,14 @@ notes_of_one_name_are_sources_of_their_own(void **state)
 	assert_string_equal(portinfo_get_source(table, 2).date, "2026-09-09");
 	assert_int_equal(portinfo_get_source(table, 2).rows, 2);
 	assert_true(portinfo_parse_sources(table, "MINE",
-	    &question.filter.sources, &error));
+	    &question.filter.sources, &message));
 	assert_int_equal(question.filter.sources, 5);
 	check_answers(table, &question, 1);
 	portinfo_close_table(table);
 }
 
 static void
-every_source_of_a_table_comes_with_its_date(void **state)
+sources_have_a_name_date_and_number_of_rows(void **state)
 {
 	static const struct note notes[] = { { "a.md", "" },
 		{ "b.md", "---\ndate: 2026-02-03\n---\n" HEAD
@@ -184,7 +185,7 @@ every_source_of_a_table_comes_with_its_date(void **state)
 
 static const char note[] = HEAD ROW("1", "a", "tcp", "");
 
-/* Adds so many sources, the first of them `aa`. */
+/* Adds this many sources: aa, ab and so on. */
 static void
 fill(struct portinfo_loader *loader, int count)
 {
@@ -199,31 +200,31 @@ fill(struct portinfo_loader *loader, int count)
 }
 
 static void
-a_source_more_than_64_is_told_and_adds_nothing(void **state)
+more_than_64_sources_are_refused(void **state)
 {
 	struct portinfo_table *base = load_all(registry, LENGTH(registry));
-	struct heard heard = { 0 };
+	struct reported reported = { 0 };
 	struct portinfo_counts counts = { .rows = 7 };
 	struct portinfo_table *table;
 	struct portinfo_loader *loader, *quiet;
 
 	(void)state;
-	loader = begin_before(base, &heard);
+	loader = begin_before(base, &reported);
 	fill(loader, PORTINFO_SOURCES_MAX - (int)LENGTH(registry));
-	assert_int_equal(heard.count, 0);
+	assert_int_equal(reported.count, 0);
 	assert_false(portinfo_load_bytes(loader, "dir/mine.md", note,
 	    strlen(note), &counts));
 	assert_int_equal(errno, E2BIG);
 	assert_int_equal(counts.rows, 0);
-	assert_int_equal(heard.count, 1);
-	assert_true(heard.is_error);
-	assert_string_equal(heard.file, "dir/mine.md");
-	assert_string_equal(heard.text, "more than 64 sources");
+	assert_int_equal(reported.count, 1);
+	assert_true(reported.is_error);
+	assert_string_equal(reported.file, "dir/mine.md");
+	assert_string_equal(reported.text, "more than 64 sources");
 	table = end(loader);
 	assert_int_equal(portinfo_count_sources(table), PORTINFO_SOURCES_MAX);
 	assert_int_equal(portinfo_get_source(table, 0).rows, 1);
 	portinfo_close_table(table);
-	/* Nobody needs to hear of it. */
+	/* Also without a callback. */
 	quiet = begin(NULL);
 	fill(quiet, PORTINFO_SOURCES_MAX);
 	errno = 0;
@@ -237,17 +238,14 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_note_and_a_table_answer_together),
+		cmocka_unit_test(a_note_and_its_base_answer_together),
 		cmocka_unit_test(without_a_note_the_base_answers),
-		cmocka_unit_test(
-		    a_name_of_both_layers_is_suggested_once),
-		cmocka_unit_test(
-		    a_group_copied_for_nothing_suggests_no_other),
-		cmocka_unit_test(a_base_has_no_base),
-		cmocka_unit_test(notes_of_one_name_are_sources_of_their_own),
-		cmocka_unit_test(every_source_of_a_table_comes_with_its_date),
-		cmocka_unit_test(
-		    a_source_more_than_64_is_told_and_adds_nothing)
+		cmocka_unit_test(a_name_of_both_layers_is_suggested_once),
+		cmocka_unit_test(a_copied_group_keeps_its_suggestions),
+		cmocka_unit_test(an_overlay_cannot_be_a_base),
+		cmocka_unit_test(notes_of_one_name_are_separate_sources),
+		cmocka_unit_test(sources_have_a_name_date_and_number_of_rows),
+		cmocka_unit_test(more_than_64_sources_are_refused)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Queries that are made by hand, and running out of memory for a list. */
+/* Queries made without a word, and lists without memory. */
 #include "answers.h"
 
 #include <errno.h>
@@ -8,7 +8,7 @@
 #include "query.h"
 
 static void
-a_query_by_hand_is_as_it_was_made(void **state)
+a_query_has_the_given_ports_or_name(void **state)
 {
 	struct portinfo_query query;
 
@@ -65,7 +65,7 @@ no_bytes_are_an_empty_text(void **state)
 	portinfo_close_table(table);
 }
 
-/* Parses a list of so many ports while calls of realloc fail in turn. */
+/* Parses a list of this many ports without memory. */
 static enum portinfo_parsed
 parse(size_t ports, struct portinfo_message *message)
 {
@@ -85,7 +85,7 @@ parse(size_t ports, struct portinfo_message *message)
 }
 
 static void
-a_list_of_more_than_16_needs_memory(void **state)
+only_a_list_of_more_than_16_ports_needs_memory(void **state)
 {
 	struct portinfo_message message;
 
@@ -104,9 +104,9 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(memory_is_asked_for_here),
-		cmocka_unit_test(a_query_by_hand_is_as_it_was_made),
+		cmocka_unit_test(a_query_has_the_given_ports_or_name),
 		cmocka_unit_test(no_bytes_are_an_empty_text),
-		cmocka_unit_test(a_list_of_more_than_16_needs_memory)
+		cmocka_unit_test(only_a_list_of_more_than_16_ports_needs_memory)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

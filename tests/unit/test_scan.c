@@ -96,7 +96,7 @@ ranges_and_lists_are_answered_as_a_scan_would(void **state)
 	struct slow_check check = { .slow = &tables->slow,
 		.query = &tables->query };
 	struct slow_part parts[6];
-	struct portinfo_message error;
+	struct portinfo_message message;
 	uint32_t seed = 1;
 	char word[256];
 	size_t i, count;
@@ -106,8 +106,9 @@ ranges_and_lists_are_answered_as_a_scan_would(void **state)
 		    1 + random_number(&seed, LENGTH(parts)));
 		check.table = i % 2 == 0 ? tables->builtin : tables->loaded;
 		check.filter = &filters[random_number(&seed, LENGTH(filters))];
-		assert_int_equal(portinfo_parse(&tables->query, check.table, word,
-		    strlen(word), &error),
+		assert_int_equal(portinfo_parse(&tables->query, check.table,
+		    word,
+		    strlen(word), &message),
 		    PORTINFO_QUERY);
 		narrow(&tables->query, random_number(&seed, 4) == 0 ?
 		    1 + random_number(&seed, 4) : 0);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Names near to one that is not there. */
+/* Suggestions for an unknown name. */
 #include "answers.h"
 
 static const struct note notes[] = {
@@ -15,25 +15,25 @@ static const struct note notes[] = {
 static const struct {
 	const char *claim;
 	const char *name;
-	const char *near; /* one behind the other, a comma after each */
+	const char *near; /* each followed by a comma */
 } cases[] = {
-	{ "an empty name is near to names of two bytes", "", "ab," },
+	{ "names of two bytes are near to an empty name", "", "ab," },
 	{ "nothing is near", "zzzzzz", "" },
-	{ "a byte too many", "ldapp", "LDAP,ldaps," },
-	{ "a byte too few", "lap", "LDAP,ab,ldaps," },
-	{ "another byte", "lxap", "LDAP,ldaps," },
-	{ "two bytes swapped are one step", "ladp", "LDAP,ldaps," },
+	{ "one byte too many", "ldapp", "LDAP,ldaps," },
+	{ "one byte missing", "lap", "LDAP,ab,ldaps," },
+	{ "one byte replaced", "lxap", "LDAP,ldaps," },
+	{ "two bytes swapped", "ladp", "LDAP,ldaps," },
 	{ "in any case of letters", "LDPAS", "ldaps,LDAP," },
-	{ "two at most", "ldxxps", "ldaps," },
-	{ "three are too far", "lxxxs", "" },
+	{ "two changes", "ldxxps", "ldaps," },
+	{ "three changes are too many", "lxxxs", "" },
 	{ "two swaps", "dlpa", "LDAP," },
-	{ "a byte put in between two that are swapped", "zqmmm", "qvzmmm," },
-	{ "nearest first, then by source and port", "aaab",
+	{ "a byte inserted between two swapped ones", "zqmmm", "qvzmmm," },
+	{ "nearest first", "aaab",
 	    "aaaa,ab," },
-	{ "at the same distance in the order of answers", "zide",
+	{ "at the same distance in the order of rows", "zide",
 	    "wide,bide," },
 	{ "at most three", "mmmz", "mmma,mmmb,mmmc," },
-	{ "a byte outside of ASCII is a byte", "cafe", "caf\xc3\xa9," }
+	{ "bytes outside ASCII", "cafe", "caf\xc3\xa9," }
 };
 
 static struct portinfo_table *
@@ -67,7 +67,7 @@ the_nearest_names_are_found(void **state)
 }
 
 static void
-no_more_names_are_given_than_there_is_room_for(void **state)
+at_most_as_many_names_as_requested_are_given(void **state)
 {
 	struct portinfo_table *table = load_names();
 	const char *names[5] = { NULL, NULL, NULL, NULL, "kept" };
@@ -78,19 +78,20 @@ no_more_names_are_given_than_there_is_room_for(void **state)
 	    0);
 	for (size = 1; size <= 3; size++) {
 		names[size] = "kept";
-		assert_int_equal(portinfo_lookup_similar(table, "lap", 3, names, size),
-		    size);
+		assert_int_equal(portinfo_lookup_similar(table, "lap", 3,
+		    names, size), size);
 		assert_string_equal(names[0], "LDAP");
 		assert_string_equal(names[size], "kept");
 	}
-	/* Room for more than three is not used. */
-	assert_int_equal(portinfo_lookup_similar(table, "mmmz", 4, names, 4), 3);
+	/* Never more than three. */
+	assert_int_equal(portinfo_lookup_similar(table, "mmmz", 4, names, 4),
+	    3);
 	assert_string_equal(names[4], "kept");
 	portinfo_close_table(table);
 }
 
 static void
-names_of_more_than_64_bytes_have_none(void **state)
+names_of_more_than_64_bytes_are_not_corrected(void **state)
 {
 	static const char table_of[] = HEAD ROW("1", "%s", "tcp", "");
 	const char *names[PORTINFO_SIMILAR_MAX];
@@ -111,17 +112,18 @@ names_of_more_than_64_bytes_have_none(void **state)
 	}
 }
 
-/* A name is as long as its length says, whatever stands behind it. */
 static void
-a_name_ends_where_its_length_says(void **state)
+a_name_ends_at_its_length(void **state)
 {
 	struct portinfo_table *table = load_names();
 	const char *names[PORTINFO_SIMILAR_MAX];
 
 	(void)state;
-	assert_int_equal(portinfo_lookup_similar(table, "ldapREST", 5, names, 1), 1);
+	assert_int_equal(portinfo_lookup_similar(table, "ldapREST", 5, names,
+	    1), 1);
 	assert_string_equal(names[0], "LDAP");
-	assert_int_equal(portinfo_lookup_similar(table, "\0\0", 2, names, 3), 1);
+	assert_int_equal(portinfo_lookup_similar(table, "\0\0", 2, names, 3),
+	    1);
 	assert_string_equal(names[0], "ab");
 	portinfo_close_table(table);
 }
@@ -132,9 +134,9 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_nearest_names_are_found),
 		cmocka_unit_test(
-		    no_more_names_are_given_than_there_is_room_for),
-		cmocka_unit_test(names_of_more_than_64_bytes_have_none),
-		cmocka_unit_test(a_name_ends_where_its_length_says)
+		    at_most_as_many_names_as_requested_are_given),
+		cmocka_unit_test(names_of_more_than_64_bytes_are_not_corrected),
+		cmocka_unit_test(a_name_ends_at_its_length)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -44,7 +44,8 @@ hear_no_error(void *user, const struct portinfo_diagnostic *diagnostic)
 static inline int
 make_tables(void **state)
 {
-	struct portinfo_loader *loader = portinfo_open_loader(NULL, hear_no_error,
+	struct portinfo_loader *loader = portinfo_open_loader(NULL,
+	    hear_no_error,
 	    NULL);
 	struct tables *tables = calloc(1, sizeof(*tables));
 	char path[4096], *bytes;
