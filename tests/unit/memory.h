@@ -65,7 +65,7 @@ __wrap_realloc(void *memory, size_t size)
 
 /* For the first of the tests: else the others would test nothing. */
 static void
-memory_is_asked_for_here(void **state)
+allocations_are_wrapped(void **state)
 {
 	(void)state;
 	memory_left = 0;

@@ -152,7 +152,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(allocations_are_wrapped),
 		cmocka_unit_test(an_empty_addition_gives_an_empty_string),
 		cmocka_unit_test(bytes_are_added_as_they_are),
 		cmocka_unit_test(growing_is_rare_and_keeps_the_bytes),

@@ -47,7 +47,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(allocations_are_wrapped),
 		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(without_memory_nothing_is_checked),
 		cmocka_unit_test(

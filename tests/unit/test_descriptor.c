@@ -251,7 +251,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(allocations_are_wrapped),
 		cmocka_unit_test(calls_are_wrapped),
 		cmocka_unit_test(a_descriptor_is_read_to_its_end),
 		cmocka_unit_test(a_nonblocking_descriptor_is_waited_for),

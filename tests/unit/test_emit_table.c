@@ -246,7 +246,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(allocations_are_wrapped),
 		cmocka_unit_test(the_same_table_gives_the_same_bytes),
 		cmocka_unit_test(the_source_is_appended),
 		cmocka_unit_test(the_source_names_no_file),

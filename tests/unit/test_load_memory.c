@@ -159,7 +159,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(allocations_are_wrapped),
 		cmocka_unit_test(without_memory_there_is_no_table),
 		cmocka_unit_test(a_failed_loader_can_be_closed)
 	};

@@ -154,7 +154,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(allocations_are_wrapped),
 		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(an_answer_that_cannot_be_written_is_trouble),
 		cmocka_unit_test(without_arguments_the_usage_is_printed),

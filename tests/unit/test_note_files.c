@@ -206,7 +206,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(allocations_are_wrapped),
 		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(notes_are_read_from_the_environment),
 		cmocka_unit_test(notes_answer_before_the_built_in_table),

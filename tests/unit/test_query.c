@@ -103,7 +103,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(allocations_are_wrapped),
 		cmocka_unit_test(a_query_has_the_given_ports_or_name),
 		cmocka_unit_test(no_bytes_are_an_empty_text),
 		cmocka_unit_test(only_a_list_of_more_than_16_ports_needs_memory)

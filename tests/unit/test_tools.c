@@ -98,7 +98,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(allocations_are_wrapped),
 		cmocka_unit_test(without_memory_the_generator_writes_nothing),
 		cmocka_unit_test(without_memory_the_importer_writes_nothing)
 	};

@@ -339,7 +339,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(memory_is_asked_for_here),
+		cmocka_unit_test(allocations_are_wrapped),
 		IN_FOLDER(calls_are_wrapped),
 		IN_FOLDER(missing_files_and_folders_are_not_read),
 		IN_FOLDER(a_file_is_written_and_read_unchanged),
