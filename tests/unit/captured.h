@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * write, replaced by one that a test rules: what is written is kept, and how
- * it goes is told.  Link with --wrap=write.
+ * Replaces write: a test keeps what is written and decides which calls fail.
+ * Link with --wrap=write.
  */
 #ifndef CAPTURED_H
 #define CAPTURED_H
@@ -15,18 +15,18 @@
 
 #include "output.h"
 
-/* What is written to, and how the next writes go. */
+/* What was written, and how the next writes go. */
 struct captured {
 	size_t most;	 /* bytes that a write takes; 0: all of them */
-	int errors[4];	 /* how the first writes go: errno, or 0 for well */
-	int always;	 /* errno of all other writes, or 0 for well */
-	int fd;		 /* that was written to last */
+	int errors[4];	 /* errno of the first writes, or 0 if they succeed */
+	int always;	 /* errno of all other writes, or 0 */
+	int fd;		 /* of the last write */
 	size_t writes;
 	size_t length;
 	char bytes[65536];
 };
 
-/* What writes are kept in. */
+/* Where writes are kept. */
 static struct captured *captured_now;
 
 ssize_t __wrap_write(int fd, const void *bytes, size_t length);
@@ -54,14 +54,14 @@ __wrap_write(int fd, const void *bytes, size_t length)
 	return (ssize_t)length;
 }
 
-/* Begins again, with nothing written. */
+/* Forgets what was written. */
 static inline void
 recapture(struct captured *captured)
 {
 	memset(captured, 0, sizeof(*captured));
 }
 
-/* Begins to capture all that the test writes; once a test. */
+/* Begins to capture what a test writes. */
 static inline void
 capture(struct captured *captured)
 {
@@ -69,7 +69,7 @@ capture(struct captured *captured)
 	captured_now = captured;
 }
 
-/* For the first of the tests: else the others would test nothing. */
+/* Runs before other tests, which rely on it. */
 static inline void
 writes_are_captured(void **state)
 {

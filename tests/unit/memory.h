@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * malloc, calloc and realloc, replaced by ones that give no memory when the
- * test says so.  Link with --wrap of the three.
+ * Replaces malloc, calloc and realloc: they fail when a test wants it.  Link
+ * with --wrap of the three.
  */
 #ifndef MEMORY_H
 #define MEMORY_H
@@ -15,14 +15,10 @@
 
 #include <portinfo.h>
 
-/*
- * How many more times there is memory; whether there is again once it failed;
- * and whether it did, since that was set to false.  A test leaves the first at
- * SIZE_MAX, the second at false.
- */
-static size_t memory_left = SIZE_MAX;
-static bool memory_returns;
-static bool memory_failed;
+/* A test resets the first two when it ends. */
+static size_t memory_left = SIZE_MAX;	/* allocations before one fails */
+static bool memory_returns;		/* later ones succeed again */
+static bool memory_failed;		/* one failed */
 
 void *__real_malloc(size_t size);
 void *__wrap_malloc(size_t size);
@@ -63,7 +59,7 @@ __wrap_realloc(void *memory, size_t size)
 	return has_memory() ? __real_realloc(memory, size) : NULL;
 }
 
-/* For the first of the tests: else the others would test nothing. */
+/* Runs before other tests, which rely on it. */
 static void
 allocations_are_wrapped(void **state)
 {

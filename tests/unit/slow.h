@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The table once more, in the plainest way: rows in an array, answers by a
- * scan over all that are on a port.  It shares the parser with the library
- * and nothing else, so that the two can be held against each other.
+ * A plain table to compare a real one with: rows in an array, and answers by a
+ * scan of those on a port.  It shares only the parser with the library.
  */
 #ifndef SLOW_H
 #define SLOW_H
@@ -21,29 +20,29 @@
 
 enum { SLOW_PORTS = 65536 };
 
-/* A claim; its texts live in the table's strings. */
+/* A claim; its texts are in the strings of the table. */
 struct slow_row {
 	uint16_t first;
 	uint16_t last;
 	unsigned int transports;
 	unsigned int source;
-	size_t order;		/* in which it was read */
-	size_t names;		/* each ended by a NUL, then a NUL more */
+	size_t order;		/* of reading */
+	size_t names;		/* each with a NUL, then another NUL */
 	size_t names_length;
 	size_t description;
-	size_t group;		/* the place of the group's first row */
+	size_t group;		/* index of the group's first row */
 };
 
 struct slow_table {
 	struct slow_row *rows;
 	size_t count;
 	const char *sources[8];
-	unsigned int source;	/* that rows are read for */
+	unsigned int source;	/* of the rows being read */
 	struct pi_buffer strings;
-	size_t *places;		/* of the rows on each port, in order: those */
-	size_t ends[SLOW_PORTS];/* of a port end here, and the next begin */
-	size_t *row_seen;	/* the answer that a row or group was in */
-	size_t *group_seen;
+	size_t *on_ports;	/* indexes of the rows on each port */
+	size_t ends[SLOW_PORTS];/* of the rows on each port in on_ports */
+	size_t *row_seen;	/* the last answer with each row */
+	size_t *group_seen;	/* the last answer with each group */
 	size_t answers;
 };
 
@@ -53,7 +52,7 @@ slow_string(const struct slow_table *table, size_t offset)
 	return table->strings.bytes + offset;
 }
 
-/* The name behind this one, NULL behind the last. */
+/* Returns the name after this one, or NULL. */
 static inline const char *
 slow_next_name(const char *name)
 {
@@ -61,7 +60,7 @@ slow_next_name(const char *name)
 	return *name == '\0' ? NULL : name;
 }
 
-/* The first name of a row, NULL if it has none. */
+/* Returns the first name of a row, or NULL. */
 static inline const char *
 slow_name(const struct slow_table *table, const struct slow_row *row)
 {
@@ -135,7 +134,7 @@ slow_read(struct slow_table *table, const char *source, const char *bytes,
 	free(scratch);
 }
 
-/* Rows of one source and ports with the same names are one. */
+/* Rows of one source on the same ports with the same names are merged. */
 static inline bool
 slow_is_same(const struct slow_table *table, const struct slow_row *a,
     const struct slow_row *b)
@@ -149,7 +148,6 @@ slow_is_same(const struct slow_table *table, const struct slow_row *a,
 	    a->description), slow_string(table, b->description)) == 0;
 }
 
-/* Merges rows, those that can be within a few ports of each other. */
 static inline void
 slow_merge(struct slow_table *table)
 {
@@ -172,7 +170,7 @@ slow_merge(struct slow_table *table)
 	table->count = kept;
 }
 
-/* By source, the narrower range, port, and order in the note. */
+/* Orders rows by source, width, port, and order in the note. */
 static inline int
 slow_compare(const void *a, const void *b)
 {
@@ -187,7 +185,10 @@ slow_compare(const void *a, const void *b)
 	    (x->order < y->order);
 }
 
-/* The name in lower case, without what is between its words, if it can be. */
+/*
+ * The name in lower case and, if it has three letters or digits, without what
+ * separates its words.
+ */
 static inline void
 slow_loosen(const char *name, char *loose)
 {
@@ -215,7 +216,7 @@ slow_is_name(const char *a, const char *b)
 	return strcmp(x, y) == 0;
 }
 
-/* Have two rows a name in common? */
+/* Do two rows have a common name? */
 static inline bool
 slow_share(const struct slow_table *table, const struct slow_row *a,
     const struct slow_row *b)
@@ -230,13 +231,12 @@ slow_share(const struct slow_table *table, const struct slow_row *a,
 	return false;
 }
 
-/* Lists the rows on each port; they are in order. */
+/* Lists the rows on each port, which are sorted. */
 static inline void
-slow_place(struct slow_table *table)
+slow_list_ports(struct slow_table *table)
 {
 	size_t i, port, n = 0;
 
-	table->places = NULL;
 	for (i = 0; i < table->count; i++)
 		for (port = table->rows[i].first; port <= table->rows[i].last;
 		    port++)
@@ -245,12 +245,12 @@ slow_place(struct slow_table *table)
 		n += table->ends[port];
 		table->ends[port] = n - table->ends[port];
 	}
-	table->places = calloc(n + 1, sizeof(*table->places));
-	assert_non_null(table->places);
+	table->on_ports = calloc(n + 1, sizeof(*table->on_ports));
+	assert_non_null(table->on_ports);
 	for (i = 0; i < table->count; i++)
 		for (port = table->rows[i].first; port <= table->rows[i].last;
 		    port++)
-			table->places[table->ends[port]++] = i;
+			table->on_ports[table->ends[port]++] = i;
 }
 
 static inline size_t
@@ -276,7 +276,7 @@ slow_group(struct slow_table *table)
 			port = a->first;
 			for (k = slow_begin(table, port);
 			    k < table->ends[port]; k++) {
-				b = &rows[table->places[k]];
+				b = &rows[table->on_ports[k]];
 				if (b->first != a->first ||
 				    b->last != a->last ||
 				    b->group <= a->group ||
@@ -289,13 +289,13 @@ slow_group(struct slow_table *table)
 	}
 }
 
-/* Makes the table ready once all notes are read. */
+/* Completes the table after all notes are read. */
 static inline void
 slow_end(struct slow_table *table)
 {
 	slow_merge(table);
 	qsort(table->rows, table->count, sizeof(*table->rows), slow_compare);
-	slow_place(table);
+	slow_list_ports(table);
 	slow_group(table);
 	table->row_seen = calloc(table->count, sizeof(size_t));
 	table->group_seen = calloc(table->count, sizeof(size_t));
@@ -306,7 +306,7 @@ static inline void
 slow_free(struct slow_table *table)
 {
 	free(table->rows);
-	free(table->places);
+	free(table->on_ports);
 	free(table->row_seen);
 	free(table->group_seen);
 	pi_buffer_free(&table->strings);

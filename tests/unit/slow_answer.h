@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* The answers of a slow table, held against those of a table. */
+/* Compares the answers of a table with those of a slow one. */
 #ifndef SLOW_ANSWER_H
 #define SLOW_ANSWER_H
 
 #include "query.h"
 #include "slow.h"
 
-/* A query of both tables, and where the answer is. */
+/* A query of both tables, and the cursor of the real one. */
 struct slow_check {
 	struct slow_table *slow;
 	const struct portinfo_table *table;
 	const struct portinfo_query *query;
 	const struct portinfo_filter *filter;
-	const char *asked; /* by name */
+	const char *name; /* of a query by name */
 	struct portinfo_cursor cursor;
 };
 
@@ -31,7 +31,7 @@ slow_classes(uint32_t first, uint32_t last)
 }
 
 static inline bool
-slow_lets_through(const struct slow_check *check, const struct slow_row *row)
+slow_passes(const struct slow_check *check, const struct slow_row *row)
 {
 	const struct portinfo_filter *filter = check->filter;
 	unsigned int all = pi_query_part(check->query, 0)->transports;
@@ -48,7 +48,7 @@ slow_lets_through(const struct slow_check *check, const struct slow_row *row)
 	    (filter->sources >> row->source & 1) != 0;
 }
 
-/* The next row behind this one in its group that is let through, or NULL. */
+/* Returns the next row of the group that passes the filter, or NULL. */
 static inline const struct slow_row *
 slow_next_of_group(const struct slow_check *check, const struct slow_row *row)
 {
@@ -58,9 +58,9 @@ slow_next_of_group(const struct slow_check *check, const struct slow_row *row)
 
 	for (k = slow_begin(slow, row->first); k < slow->ends[row->first];
 	    k++) {
-		other = &slow->rows[slow->places[k]];
+		other = &slow->rows[slow->on_ports[k]];
 		if (other > row && other->group == row->group &&
-		    slow_lets_through(check, other))
+		    slow_passes(check, other))
 			return other;
 	}
 	return NULL;
@@ -75,7 +75,7 @@ check_string(const char *string, const char *expected)
 		assert_string_equal(string, expected);
 }
 
-/* The first description of a row, or else of its group. */
+/* Returns the description of a row, or the first one of its group. */
 static inline const char *
 slow_describe(const struct slow_check *check, const struct slow_row *row)
 {
@@ -91,26 +91,26 @@ slow_describe(const struct slow_check *check, const struct slow_row *row)
 	return NULL;
 }
 
-/* The aliases are the names but the first, then those lent; none twice. */
+/* The aliases are the other names of the row and its group, each once. */
 static inline void
 check_aliases(const struct slow_check *check, const struct slow_row *row,
     const struct portinfo_row *answer)
 {
 	struct portinfo_aliases aliases;
 	const char *alias = portinfo_first_alias(&aliases, answer);
-	const char *told[256], *name;
+	const char *seen[256], *name;
 	size_t count = 0, i;
 
 	for (; row != NULL; row = slow_next_of_group(check, row)) {
 		for (name = slow_name(check->slow, row); name != NULL;
 		    name = slow_next_name(name)) {
 			for (i = 0; i < count &&
-			    strcasecmp(told[i], name) != 0; i++)
+			    strcasecmp(seen[i], name) != 0; i++)
 				continue;
 			if (i < count)
 				continue;
 			assert_true(count < 256);
-			told[count++] = name;
+			seen[count++] = name;
 			if (count == 1)
 				continue;
 			check_string(alias, name);
@@ -122,7 +122,7 @@ check_aliases(const struct slow_check *check, const struct slow_row *row,
 	assert_null(alias);
 }
 
-/* The next row of the answer is this one. */
+/* Checks that the next row of the answer is this one. */
 static inline void
 check_row(struct slow_check *check, const struct slow_row *row)
 {
@@ -156,24 +156,24 @@ check_fact(struct slow_check *check, const struct slow_part *part)
 	assert_null(answer.name);
 }
 
-/* The row comes next if it is let through and its group was not there. */
+/* Checks a row unless it is filtered out or its group was in the answer. */
 static inline void
-check_place(struct slow_check *check, size_t place, size_t answer)
+check_next(struct slow_check *check, size_t i, size_t answer)
 {
 	struct slow_table *slow = check->slow;
-	struct slow_row *row = &slow->rows[place];
+	struct slow_row *row = &slow->rows[i];
 
-	if (slow->row_seen[place] == answer)
+	if (slow->row_seen[i] == answer)
 		return;
-	slow->row_seen[place] = answer;
-	if (!slow_lets_through(check, row) || (!check->filter->all &&
+	slow->row_seen[i] = answer;
+	if (!slow_passes(check, row) || (!check->filter->all &&
 	    slow->group_seen[row->group] == answer))
 		return;
 	slow->group_seen[row->group] = answer;
 	check_row(check, row);
 }
 
-/* The answer about these parts, which are ascending and apart. */
+/* Checks the answer for parts, which ascend and do not overlap. */
 static inline void
 check_parts(struct slow_check *check, const struct slow_part *parts,
     size_t count)
@@ -192,7 +192,7 @@ check_parts(struct slow_check *check, const struct slow_part *parts,
 			for (k = slow_begin(slow, port);
 			    k < slow->ends[port]; k++) {
 				listed = true;
-				check_place(check, slow->places[k], answer);
+				check_next(check, slow->on_ports[k], answer);
 			}
 		}
 		if (!listed)
@@ -201,7 +201,7 @@ check_parts(struct slow_check *check, const struct slow_part *parts,
 	assert_false(portinfo_next(&check->cursor, &row));
 }
 
-/* Is it the first row of its group that is let through? */
+/* Is it the first row of its group that passes the filter? */
 static inline bool
 slow_is_first(const struct slow_check *check, const struct slow_row *row)
 {
@@ -211,17 +211,17 @@ slow_is_first(const struct slow_check *check, const struct slow_row *row)
 
 	for (k = slow_begin(slow, row->first); k < slow->ends[row->first];
 	    k++) {
-		other = &slow->rows[slow->places[k]];
+		other = &slow->rows[slow->on_ports[k]];
 		if (other < row && other->group == row->group &&
-		    slow_lets_through(check, other))
+		    slow_passes(check, other))
 			return false;
 	}
 	return true;
 }
 
-/* The rows of a source that have the name as their own one, or do not. */
+/* Checks the rows of a source whose first name is, or is not, the name. */
 static inline void
-check_turn(struct slow_check *check, const bool *found, unsigned int source,
+check_source(struct slow_check *check, const bool *found, unsigned int source,
     bool own, size_t answer)
 {
 	const struct slow_table *slow = check->slow;
@@ -232,16 +232,16 @@ check_turn(struct slow_check *check, const bool *found, unsigned int source,
 		name = slow_name(slow, &slow->rows[i]);
 		if (found[slow->rows[i].group] &&
 		    slow->rows[i].source == source &&
-		    own == (strcasecmp(name, check->asked) == 0) &&
+		    own == (strcasecmp(name, check->name) == 0) &&
 		    (check->filter->all ||
 		    slow_is_first(check, &slow->rows[i])))
-			check_place(check, i, answer);
+			check_next(check, i, answer);
 	}
 }
 
-/* The answer about a name, which the query asks for. */
+/* Checks the answer for a name. */
 static inline void
-check_name(struct slow_check *check, const char *asked)
+check_name(struct slow_check *check, const char *wanted)
 {
 	struct slow_table *slow = check->slow;
 	size_t answer = ++slow->answers, i;
@@ -255,13 +255,13 @@ check_name(struct slow_check *check, const char *asked)
 		for (name = slow_name(slow, &slow->rows[i]); name != NULL;
 		    name = slow_next_name(name))
 			found[slow->rows[i].group] |=
-			    strcasecmp(name, asked) == 0;
+			    strcasecmp(name, wanted) == 0;
 	portinfo_lookup(&check->cursor, check->table, check->query,
 	    check->filter);
-	check->asked = asked;
+	check->name = wanted;
 	for (source = 0; source < slow->source; source++) {
-		check_turn(check, found, source, true, answer);
-		check_turn(check, found, source, false, answer);
+		check_source(check, found, source, true, answer);
+		check_source(check, found, source, false, answer);
 	}
 	assert_false(portinfo_next(&check->cursor, &row));
 	free(found);

@@ -32,7 +32,7 @@ sources_are_the_notes(void **state)
 	}
 }
 
-/* Is one of the rows that the query finds this one? */
+/* Does the query find this row? */
 static bool
 finds(const struct tables *tables, const struct portinfo_table *table,
     const struct slow_row *row)
@@ -67,7 +67,7 @@ finds_by_name(struct tables *tables, const char *name, size_t length,
 }
 
 static void
-every_name_and_alias_finds_its_row_in_any_case(void **state)
+every_name_finds_its_row_in_any_case(void **state)
 {
 	struct tables *tables = *state;
 	const struct slow_table *slow = &tables->slow;
@@ -87,19 +87,16 @@ every_name_and_alias_finds_its_row_in_any_case(void **state)
 			    &slow->rows[i]));
 			assert_true(finds_by_name(tables, upper, n,
 			    &slow->rows[i]));
-			/* A NUL belongs to no name. */
+			/* A NUL is not part of a name. */
 			assert_false(pi_has_name(tables->builtin,
 			    (struct pi_span){ name, n + 1 }));
 		}
 	}
 }
 
-/*
- * A note of somebody's own, which links groups and stands before others.
- * Nothing that is built in gets lost behind it.
- */
+/* The note links groups and has rows on every port. */
 static void
-a_note_before_the_built_in_table_hides_no_claim_of_it(void **state)
+a_note_hides_no_claim_of_the_built_in_table(void **state)
 {
 	static const char note[] = "Port|Name\n-|-\n"
 	    "53|mine / dns\n443|https / mine\n1-65535|all\n9200|wap-wsp\n";
@@ -132,7 +129,7 @@ a_note_before_the_built_in_table_hides_no_claim_of_it(void **state)
 }
 
 static void
-no_name_reads_as_ports(void **state)
+no_name_looks_like_ports(void **state)
 {
 	const struct tables *tables = *state;
 	const struct slow_table *slow = &tables->slow;
@@ -146,7 +143,7 @@ no_name_reads_as_ports(void **state)
 			    '\0');
 }
 
-/* Would both rows answer for the same name on the same transport? */
+/* Do both rows have the same name on the same transport? */
 static bool
 is_double(const struct slow_table *slow, const struct slow_row *a,
     const struct slow_row *b)
@@ -160,7 +157,7 @@ is_double(const struct slow_table *slow, const struct slow_row *a,
 }
 
 static void
-no_two_rows_of_a_source_claim_the_same(void **state)
+no_source_has_a_service_twice(void **state)
 {
 	const struct tables *tables = *state;
 	const struct slow_table *slow = &tables->slow;
@@ -171,8 +168,8 @@ no_two_rows_of_a_source_claim_the_same(void **state)
 		row = &slow->rows[i];
 		for (k = slow_begin(slow, row->first);
 		    k < slow->ends[row->first]; k++) {
-			if (slow->places[k] <= i || !is_double(slow, row,
-			    &slow->rows[slow->places[k]]))
+			if (slow->on_ports[k] <= i || !is_double(slow, row,
+			    &slow->rows[slow->on_ports[k]]))
 				continue;
 			print_message("  %s: %u %s\n", sources[row->source],
 			    row->first, slow_name(slow, row));
@@ -186,12 +183,10 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sources_are_the_notes),
-		cmocka_unit_test(
-		    a_note_before_the_built_in_table_hides_no_claim_of_it),
-		cmocka_unit_test(
-		    every_name_and_alias_finds_its_row_in_any_case),
-		cmocka_unit_test(no_name_reads_as_ports),
-		cmocka_unit_test(no_two_rows_of_a_source_claim_the_same)
+		cmocka_unit_test(a_note_hides_no_claim_of_the_built_in_table),
+		cmocka_unit_test(every_name_finds_its_row_in_any_case),
+		cmocka_unit_test(no_name_looks_like_ports),
+		cmocka_unit_test(no_source_has_a_service_twice)
 	};
 
 	return cmocka_run_group_tests(tests, make_tables, free_tables);

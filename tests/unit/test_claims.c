@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* From records to claims: numbered, in groups. */
+/* Claims are made from records, numbered and grouped. */
 #include "tables.h"
 
 #include "claims.h"
@@ -27,21 +27,21 @@ static const struct claims_case cases[] = {
 	{ "transports are joined",
 	    { { "s", 1, 1, 1, "a", "x" }, { "s", 1, 1, 2, "a", "y" } },
 	    "1:0:1/3 a x;" },
-	{ "the first description counts", { { "s", 1, 1, 1, "a", "" },
+	{ "the first description is kept", { { "s", 1, 1, 1, "a", "" },
 	    { "s", 1, 1, 1, "a", "x" }, { "s", 1, 1, 1, "a", "y" } },
 	    "1:0:1/1 a x;" },
-	{ "also with others between them", { { "s", 2, 2, 1, "a", "" },
+	{ "also with other ports between them", { { "s", 2, 2, 1, "a", "" },
 	    { "s", 1, 1, 1, "b", "" }, { "s", 2, 2, 4, "a", "x" } },
 	    "1:0:1/1 b ;2:0:2/5 a x;" },
-	{ "also with the same name on other ports between",
+	{ "also with the same name on other ports between them",
 	    { { "s", 1, 1, 1, "a", "" },
 	    { "s", 1, 2, 1, "a", "" }, { "s", 0, 1, 1, "a", "" },
 	    { "s", 1, 1, 2, "a", "" } },
 	    "1:0:1/3 a ;2:0:0-1/1 a ;3:0:1-2/1 a ;" },
-	{ "also with another source between", { { "s", 1, 1, 1, "a", "" },
+	{ "also with another source between them", { { "s", 1, 1, 1, "a", "" },
 	    { "t", 1, 1, 1, "a", "" }, { "s", 1, 1, 2, "a", "" } },
 	    "1:0:1/3 a ;1:1:1/1 a ;" },
-	{ "also with longer names between", { { "s", 1, 1, 1, "a", "" },
+	{ "also with longer names between them", { { "s", 1, 1, 1, "a", "" },
 	    { "s", 1, 1, 1, "ab", "" }, { "s", 1, 1, 2, "a", "" } },
 	    "1:0:1/3 a ;2:0:1/1 ab ;" },
 	{ "names in another case are another claim",
@@ -83,27 +83,28 @@ static const struct claims_case cases[] = {
 	    { "s", 65535, 65535, 1, "b", "" }, { "s", 0, 0, 1, "c", "" } },
 	    "1:0:0/1 c ;2:0:65535/1 b ;3:0:0-65535/1 a ;" },
 	/* Groups. */
-	{ "an alias links, in any case", { { "s", 1, 1, 1, "a/b", "" },
+	{ "a common alias makes a group, in any case", { { "s", 1, 1, 1, "a/b",
+	    "" },
 	    { "t", 1, 1, 1, "c/B", "" } }, "1:0:1/1 a/b ;1:1:1/1 c/B ;" },
-	{ "so does a name that is written otherwise",
+	{ "so does a name in another spelling",
 	    { { "s", 1, 1, 1, "Home Assistant", "" },
 	    { "t", 1, 1, 2, "home-assistant", "" },
 	    { "u", 1, 1, 4, "hass/home_Assistant.", "" } },
 	    "1:0:1/1 Home Assistant ;1:1:1/2 home-assistant ;"
 	    "1:2:1/4 hass/home_Assistant. ;" },
-	{ "except for fewer than three letters or digits",
+	{ "but not one of fewer than three letters or digits",
 	    { { "s", 1, 1, 1, "c-3", "" }, { "t", 1, 1, 1, "c3", "" } },
 	    "1:0:1/1 c-3 ;2:1:1/1 c3 ;" },
-	{ "an alias of an alias links", { { "s", 1, 1, 1, "a", "" },
+	{ "a chain of aliases makes a group", { { "s", 1, 1, 1, "a", "" },
 	    { "s", 1, 1, 1, "b", "" }, { "s", 1, 1, 1, "c", "" },
 	    { "t", 1, 1, 1, "c/b", "" }, { "u", 1, 1, 1, "b/a", "" } },
 	    "1:0:1/1 a ;1:0:1/1 b ;1:0:1/1 c ;1:1:1/1 c/b ;1:2:1/1 b/a ;" },
-	{ "nothing links other ports", { { "s", 1, 1, 1, "a", "" },
+	{ "other ports are another group", { { "s", 1, 1, 1, "a", "" },
 	    { "t", 1, 2, 1, "a", "" } }, "1:0:1/1 a ;2:1:1-2/1 a ;" },
-	{ "nothing links other ports with the same end",
+	{ "other ports with the same end are another group",
 	    { { "s", 2, 2, 1, "a", "" },
 	    { "t", 1, 2, 1, "a", "" } }, "1:0:2/1 a ;2:1:1-2/1 a ;" },
-	{ "no description links", { { "s", 1, 1, 1, "", "x" },
+	{ "the same description makes no group", { { "s", 1, 1, 1, "", "x" },
 	    { "t", 1, 1, 1, "", "x" } }, "1:0:1/1  x;2:1:1/1  x;" },
 	{ "a name twice in one claim", { { "s", 1, 1, 1, "a/A/a", "" } },
 	    "1:0:1/1 a/A/a ;" }
@@ -188,40 +189,6 @@ records_are_merged_numbered_and_grouped(void **state)
 }
 
 static void
-the_bearers_of_a_name_are_sorted_by_ports(void **state)
-{
-	static const struct made made[] = { { "s", 2, 2, 1, "b/a", "" },
-		{ "s", 1, 1, 1, "B", "" }, { "t", 2, 2, 1, "c/A", "" },
-		{ "u", 1, 1, 1, "b/C", "" }, { "u", 0, 5, 1, "c", "" },
-		{ 0 } };
-	static const struct {
-		const char *name;
-		uint32_t claim;
-		uint32_t head;
-	} expected[] = { { "C", 4, 1 }, { "c", 3, 2 }, { "c", 5, 5 },
-		{ "B", 1, 1 }, { "b", 4, 1 }, { "b", 2, 2 }, /* by hash */
-		{ "a", 2, 2 }, { "A", 3, 2 } };
-	struct pi_builder build;
-	struct pi_claims claims;
-	size_t i;
-
-	(void)state;
-	make(&build, &claims, made);
-	assert_int_equal(claims.name_count, LENGTH(expected));
-	for (i = 0; i < LENGTH(expected); i++) {
-		const struct pi_bearer *b = &claims.bearers[
-		    pi_lower(claims.names[i])];
-
-		assert_string_equal(build.strings.bytes + b->name,
-		    expected[i].name);
-		assert_int_equal(b->claim, expected[i].claim);
-		assert_int_equal(claims.heads[b->claim], expected[i].head);
-	}
-	pi_claims_free(&claims);
-	pi_builder_free(&build);
-}
-
-static void
 merged_rows_count_once_in_their_source(void **state)
 {
 	static const struct made made[] = { { "s", 1, 1, 1, "a", "" },
@@ -243,7 +210,6 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(records_are_merged_numbered_and_grouped),
-		cmocka_unit_test(the_bearers_of_a_name_are_sorted_by_ports),
 		cmocka_unit_test(merged_rows_count_once_in_their_source)
 	};
 

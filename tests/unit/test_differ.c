@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * An overlay answers as one table of all notes: of random notes on random
- * bases and on the built-in one, and of notes that are kept as texts.
+ * An overlay answers like one table of all its notes: with random notes on
+ * random bases and on the built-in one, and with the notes of the tests.
  * Usage: test_differ [random-cases built-in-cases [seed]]
  *
- * With arguments the test is a long one: the notes of the tests and 50 random
- * ones are put to every query, where it is one random one else, and those of
- * the fuzz corpus are compared, too.
+ * With arguments the test takes long: it tries every query on 50 random notes
+ * instead of one and on the notes of the tests, and includes the fuzz corpus.
  */
 #include "cmocka_test.h"
 
@@ -17,7 +16,7 @@
 #include "differ.h"
 #include "whole_file.h"
 
-/* How many cases there are to be, and what the first one's number is. */
+/* The numbers of random cases, and the first seed. */
 static unsigned long counts[] = { 300, 5, 1 };
 static bool is_long;
 
@@ -44,7 +43,7 @@ random_notes_on_the_built_in_table(void **state)
 }
 
 static void
-random_notes_to_every_query(void **state)
+random_notes_with_every_query(void **state)
 {
 	unsigned long i, count = is_long ? 50 : 1;
 
@@ -54,9 +53,9 @@ random_notes_to_every_query(void **state)
 		    portinfo_builtin(), true);
 }
 
-/* All notes of a folder. */
+/* Compares all notes of a folder. */
 static void
-compare_folder(const char *folder, bool to_every_query)
+compare_folder(const char *folder, bool every_query)
 {
 	DIR *files = opendir(folder);
 	struct dirent *entry;
@@ -73,7 +72,7 @@ compare_folder(const char *folder, bool to_every_query)
 		bytes = pi_whole_file_read(path, &length);
 		assert_non_null(bytes);
 		differ_by_note(&chance, bytes, length, portinfo_builtin(),
-		    to_every_query);
+		    every_query);
 		free(bytes);
 		count++;
 	}
@@ -82,7 +81,7 @@ compare_folder(const char *folder, bool to_every_query)
 }
 
 static void
-notes_that_are_kept(void **state)
+notes_of_the_tests(void **state)
 {
 	(void)state;
 	compare_folder(TESTS "/notes", is_long);
@@ -96,8 +95,8 @@ main(int argc, char **argv)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(random_notes_on_random_bases),
 		cmocka_unit_test(random_notes_on_the_built_in_table),
-		cmocka_unit_test(random_notes_to_every_query),
-		cmocka_unit_test(notes_that_are_kept)
+		cmocka_unit_test(random_notes_with_every_query),
+		cmocka_unit_test(notes_of_the_tests)
 	};
 	int i;
 

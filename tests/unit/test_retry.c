@@ -83,7 +83,7 @@ the_end_of_input_does_not_wait(void **state)
 }
 
 static void
-hear(int number)
+ignore(int number)
 {
 	(void)number;
 }
@@ -94,7 +94,7 @@ a_signal_ends_the_wait(void **state)
 {
 	static const struct itimerval often = { { 0, 1000 }, { 0, 1000 } };
 	static const struct itimerval never = { { 0, 0 }, { 0, 0 } };
-	const struct sigaction action = { .sa_handler = hear };
+	const struct sigaction action = { .sa_handler = ignore };
 	struct sigaction before;
 	int fds[2];
 

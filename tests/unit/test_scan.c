@@ -3,7 +3,7 @@
 #include "whole.h"
 
 static void
-all_ports_are_answered_as_a_scan_would(void **state)
+all_ports_are_answered_as_by_a_scan(void **state)
 {
 	static const struct slow_part part = { 0, UINT16_MAX };
 	struct tables *tables = *state;
@@ -20,7 +20,7 @@ all_ports_are_answered_as_a_scan_would(void **state)
 }
 
 static void
-every_port_is_answered_as_a_scan_would(void **state)
+every_port_is_answered_as_by_a_scan(void **state)
 {
 	struct tables *tables = *state;
 	struct slow_check check = { .slow = &tables->slow,
@@ -47,7 +47,7 @@ compare_parts(const void *a, const void *b)
 	return (x->first > y->first) - (x->first < y->first);
 }
 
-/* A list of a few parts as a word, and the parts, those that overlap one. */
+/* Makes a word of a few parts, and the parts with those that overlap joined. */
 static size_t
 make_list(uint32_t *seed, char *word, size_t size, struct slow_part *parts,
     size_t count)
@@ -77,7 +77,7 @@ make_list(uint32_t *seed, char *word, size_t size, struct slow_part *parts,
 	return kept + 1;
 }
 
-/* Asks for all ports of a list on these transports. */
+/* Sets the transports of all parts. */
 static void
 narrow(struct portinfo_query *query, unsigned int transports)
 {
@@ -90,7 +90,7 @@ narrow(struct portinfo_query *query, unsigned int transports)
 }
 
 static void
-ranges_and_lists_are_answered_as_a_scan_would(void **state)
+ranges_and_lists_are_answered_as_by_a_scan(void **state)
 {
 	struct tables *tables = *state;
 	struct slow_check check = { .slow = &tables->slow,
@@ -117,7 +117,7 @@ ranges_and_lists_are_answered_as_a_scan_would(void **state)
 }
 
 static void
-names_are_answered_as_a_scan_would(void **state)
+names_are_answered_as_by_a_scan(void **state)
 {
 	struct tables *tables = *state;
 	struct slow_check check = { .slow = &tables->slow,
@@ -141,11 +141,10 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(all_ports_are_answered_as_a_scan_would),
-		cmocka_unit_test(every_port_is_answered_as_a_scan_would),
-		cmocka_unit_test(
-		    ranges_and_lists_are_answered_as_a_scan_would),
-		cmocka_unit_test(names_are_answered_as_a_scan_would)
+		cmocka_unit_test(all_ports_are_answered_as_by_a_scan),
+		cmocka_unit_test(every_port_is_answered_as_by_a_scan),
+		cmocka_unit_test(ranges_and_lists_are_answered_as_by_a_scan),
+		cmocka_unit_test(names_are_answered_as_by_a_scan)
 	};
 
 	return cmocka_run_group_tests(tests, make_tables, free_tables);

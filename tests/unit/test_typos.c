@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The names suggested for mistyped ones are those that the plain way finds:
- * the distance of every name of the built-in table, and the nearest three.
+ * Compares the suggestions for mistyped names with the nearest of all names of
+ * the data.
  */
 #include "span.h"
 #include "whole.h"
@@ -11,8 +11,8 @@ enum { TYPOS = 2000, NEAR = 2, LENGTH_MAX = 64 };
 struct slow_name {
 	const char *text;
 	size_t length;
-	size_t head;	 /* the best row of the best group that bears it */
-	size_t distance; /* from the one that is asked */
+	size_t head;	 /* first row of the first group with the name */
+	size_t distance; /* from the mistyped name */
 };
 
 struct slow_names {
@@ -20,7 +20,7 @@ struct slow_names {
 	size_t count;
 };
 
-/* By letters, then as the rows answer. */
+/* Orders by letters, then by row. */
 static int
 compare_names(const void *a, const void *b)
 {
@@ -30,7 +30,7 @@ compare_names(const void *a, const void *b)
 	return order != 0 ? order : (x->head > y->head) - (x->head < y->head);
 }
 
-/* By distance, then as the rows answer, then by letters. */
+/* Orders by distance, then by row, then by letters. */
 static int
 compare_near(const void *a, const void *b)
 {
@@ -43,7 +43,7 @@ compare_near(const void *a, const void *b)
 	return strcasecmp(x->text, y->text);
 }
 
-/* Every name of the rows, once in any case. */
+/* Lists every name once, whatever its case. */
 static struct slow_names
 list_names(const struct slow_table *table)
 {
@@ -77,9 +77,8 @@ least(unsigned int a, unsigned int b)
 }
 
 /*
- * The Damerau-Levenshtein distance as the books have it: d[i][j] is that of
- * the first i and j bytes; row and column are where the two bytes were met
- * the other way round.
+ * The Damerau-Levenshtein distance: d[i][j] is that of the first i and j
+ * bytes.  At row and column the two bytes were last seen swapped.
  */
 static unsigned int
 full_distance(const char *a, const char *b)
@@ -108,20 +107,20 @@ full_distance(const char *a, const char *b)
 	return d[strlen(a)][strlen(b)];
 }
 
-/* The names within two steps of the one asked, the nearest first. */
+/* Finds the names at most two steps from a word, the nearest first. */
 static size_t
-find_near(const struct slow_names *all, const char *asked,
+find_near(const struct slow_names *all, const char *word,
     struct slow_name *near, size_t size)
 {
-	size_t i, count = 0, length, asked_length = strlen(asked);
+	size_t i, count = 0, length, word_length = strlen(word);
 
 	for (i = 0; i < all->count; i++) {
 		length = all->names[i].length;
-		if (length > LENGTH_MAX || length > asked_length + NEAR ||
-		    asked_length > length + NEAR)
+		if (length > LENGTH_MAX || length > word_length + NEAR ||
+		    word_length > length + NEAR)
 			continue;
 		near[count] = all->names[i];
-		near[count].distance = full_distance(asked, near[count].text);
+		near[count].distance = full_distance(word, near[count].text);
 		count += near[count].distance <= NEAR;
 		assert_true(count < size);
 	}
@@ -129,7 +128,7 @@ find_near(const struct slow_names *all, const char *asked,
 	return count;
 }
 
-/* Puts in a byte, leaves one out, replaces one, or swaps one with the next. */
+/* Inserts, drops or replaces a byte, or swaps it with the next one. */
 static void
 mistype(uint32_t *seed, char *word)
 {
@@ -161,7 +160,7 @@ mistype(uint32_t *seed, char *word)
 }
 
 static void
-suggestions_are_those_of_the_plain_way(void **state)
+suggestions_are_the_nearest_names(void **state)
 {
 	struct tables *tables = *state;
 	struct slow_names all = list_names(&tables->slow);
@@ -178,7 +177,8 @@ suggestions_are_those_of_the_plain_way(void **state)
 		for (k = random_number(&seed, 2) + 1; k > 0; k--)
 			mistype(&seed, word);
 		found = find_near(&all, word, near, all.count);
-		found = found < PORTINFO_SIMILAR_MAX ? found : PORTINFO_SIMILAR_MAX;
+		if (found > PORTINFO_SIMILAR_MAX)
+			found = PORTINFO_SIMILAR_MAX;
 		count = portinfo_lookup_similar(i % 2 == 0 ? tables->builtin :
 		    tables->loaded, word, strlen(word), names,
 		    PORTINFO_SIMILAR_MAX);
@@ -187,7 +187,7 @@ suggestions_are_those_of_the_plain_way(void **state)
 			assert_string_equal(names[k], near[k].text);
 		suggested += count;
 	}
-	/* A test of nothing but unknown words would hold nothing. */
+	/* Most of the words have suggestions. */
 	assert_true(suggested > TYPOS);
 	free(near);
 	free(all.names);
@@ -197,7 +197,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(suggestions_are_those_of_the_plain_way)
+		cmocka_unit_test(suggestions_are_the_nearest_names)
 	};
 
 	return cmocka_run_group_tests(tests, make_tables, free_tables);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The whole of the data in three makes: built in, loaded, and slow. */
+/* Three tables of all data: the built-in, a loaded and a slow one. */
 #ifndef WHOLE_H
 #define WHOLE_H
 
@@ -16,7 +16,7 @@
 
 static const char *const sources[] = { "secplus", "common", "iana" };
 
-/* Nothing, then each thing alone, then some of it together. */
+/* No filter, single ones, and some combined. */
 static const struct portinfo_filter filters[] = { { 0 }, { .all = true },
 	{ .sources = 1 }, { .sources = 2 }, { .sources = 4 },
 	{ .transports = PORTINFO_TCP }, { .transports = PORTINFO_UDP },
@@ -26,7 +26,7 @@ static const struct portinfo_filter filters[] = { { 0 }, { .all = true },
 	{ .sources = 6, .transports = PORTINFO_UDP | PORTINFO_SCTP },
 	{ .sources = 5, .all = true, .classes = PORTINFO_REGISTERED } };
 
-/* What the tests share, made once. */
+/* Made once for all tests of a file. */
 struct tables {
 	const struct portinfo_table *builtin;
 	struct portinfo_table *loaded;
@@ -35,7 +35,7 @@ struct tables {
 };
 
 static inline void
-hear_no_error(void *user, const struct portinfo_diagnostic *diagnostic)
+expect_no_error(void *user, const struct portinfo_diagnostic *diagnostic)
 {
 	(void)user;
 	assert_false(diagnostic->is_error);
@@ -45,7 +45,7 @@ static inline int
 make_tables(void **state)
 {
 	struct portinfo_loader *loader = portinfo_open_loader(NULL,
-	    hear_no_error,
+	    expect_no_error,
 	    NULL);
 	struct tables *tables = calloc(1, sizeof(*tables));
 	char path[4096], *bytes;
