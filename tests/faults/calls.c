@@ -47,7 +47,7 @@ calls_begin(void)
 	fclose(file);
 }
 
-/* Counts a call.  Returns true, with errno set, when it is one that fails. */
+/* Counts a call.  Returns true and sets errno if it is to fail. */
 static bool
 fails(enum call call, int fd)
 {
@@ -69,14 +69,14 @@ fails(enum call call, int fd)
 	return true;
 }
 
-/* Is a read or write that fails only a short one? */
+/* Does a failing read or write transfer one byte? */
 static bool
 is_short(void)
 {
 	return calls->error == SHORT;
 }
 
-/* Counts a read or write that has to be made later. */
+/* Counts a read or write that would block. */
 static ssize_t
 delayed(ssize_t result)
 {
@@ -125,7 +125,7 @@ __wrap_write(int fd, const void *bytes, size_t length)
 	return is_short() ? __real_write(fd, bytes, length > 0) : -1;
 }
 
-/* The descriptor is closed, whatever is said of it. */
+/* Closes the descriptor even if it fails. */
 int
 __wrap_close(int fd)
 {

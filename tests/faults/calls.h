@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The functions through which a program asks the system for something, each
- * of which can be made to fail.  Link with --wrap of those in calls.c.
+ * Wraps system calls and allocations, each of which can be made to fail.  Link
+ * with --wrap of the functions in calls.c.
  */
 #ifndef CALLS_H
 #define CALLS_H
@@ -22,19 +22,19 @@ enum call {
 	CALLS
 };
 
-/* Not an errno: a read or write of a single byte. */
+/* Instead of an errno: a read or write of a single byte. */
 enum { SHORT = -1 };
 
-/* Which of the calls fails. */
+/* Which calls fail. */
 enum which {
 	WHICH_NONE,
-	WHICH_ONE,  /* the one of this number */
-	WHICH_REST, /* that and all later ones */
-	WHICH_ODD,  /* every other one, so that trying again helps */
+	WHICH_ONE,  /* the one with the number */
+	WHICH_REST, /* that one and all later ones */
+	WHICH_ODD,  /* every other one, so that a retry succeeds */
 	WHICH_EACH
 };
 
-/* What fails, and what came of it. */
+/* Which calls fail, and counts of calls. */
 struct calls {
 	bool counts;	/* calls are counted, and fail */
 	enum call call;
@@ -43,17 +43,17 @@ struct calls {
 	int error;	/* errno, or SHORT */
 	size_t made[CALLS];
 	size_t failed;
-	int fd;		/* of the last that failed */
-	size_t delayed;	/* reads and writes that the system had EAGAIN for */
+	int fd;		/* of the last failed call */
+	size_t delayed;	/* reads and writes with EAGAIN from the system */
 };
 
 /*
- * In memory that processes share, so that who starts a program learns what
- * its calls were.  NULL until calls_begin.
+ * In shared memory, so that a test sees the calls of the program that it runs.
+ * NULL until calls_begin.
  */
 extern struct calls *calls;
 
-/* Makes that memory; nothing is counted yet. */
+/* Allocates that memory.  Does not count calls yet. */
 void calls_begin(void);
 
 #endif

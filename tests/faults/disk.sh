@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Files that may not grow and a disk without room: the host tools write all or
-# nothing. The disk is mounted in a namespace, where it ends with the test.
+# With a limit on file sizes or a full disk, the host tools write a complete
+# file or none. The disk is mounted in a namespace and vanishes with it.
 # Usage: disk.sh path-of-portinfo-gen path-of-iana2note
 set -eu
 gen=$1
@@ -10,11 +10,11 @@ importer=$2
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-# Begins again inside, if it can. Without root, a user namespace lends the
-# right to mount.
+# Runs itself again in a namespace, if possible. A user namespace allows
+# mounting without root.
 spaces=--mount
 [ "$(id -u)" -eq 0 ] || spaces='--user --map-root-user --mount'
-command -v mount >/dev/null || { echo "disk.sh: there is no mount"; exit 1; }
+command -v mount >/dev/null || { echo "disk.sh: no mount command"; exit 1; }
 if [ "${3-}" != inside ] &&
 	unshare $spaces mount -t tmpfs none "$folder" 2>/dev/null; then
 	status=0
@@ -40,14 +40,14 @@ while [ $((i += 1)) -le 3000 ]; do
 	echo "name$i,$i,tcp,a description,,,,,,,,"
 done >>ports.csv
 { echo 'Port|Name'; echo '-|-'; seq 3000 | sed 's/.*/&|name&/'; } >long.md
-check_whole() { # check_whole NAME TEXT COMMAND: fails, says it, changes nothing
+check_whole() { # check_whole NAME TEXT COMMAND: fails with TEXT, changes nothing
 	echo old >"$1"
 	ls -A "$(dirname "$1")" >before
 	status=0
 	sh -c "$3" sh "$gen" "$importer" "$1" >out 2>said || status=$?
 	tried=$((tried + 1))
 	[ "$status" -eq 1 ] || fail "$3: status $status"
-	grep -q "$2" said || fail "$3: not said: $2"
+	grep -q "$2" said || fail "$3: no message: $2"
 	[ "$(cat "$1")" = old ] || fail "$3: the old file was changed"
 	ls -A "$(dirname "$1")" | cmp -s - before || fail "$3: a file was left"
 }

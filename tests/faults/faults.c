@@ -9,29 +9,29 @@ static const struct fault faults[] = {
 	{ CALL_ALLOCATE, ENOMEM, WHICH_REST, OUTCOME_EITHER },
 	{ CALL_OPEN, EINTR, WHICH_ONE, OUTCOME_SAME },
 	{ CALL_OPEN, EINTR, WHICH_ODD, OUTCOME_SAME },
-	{ CALL_OPEN, EMFILE, WHICH_ONE, OUTCOME_TOLD },
+	{ CALL_OPEN, EMFILE, WHICH_ONE, OUTCOME_REPORTED },
 	{ CALL_READ, EINTR, WHICH_ONE, OUTCOME_SAME },
 	{ CALL_READ, EINTR, WHICH_ODD, OUTCOME_SAME },
 	{ CALL_READ, EAGAIN, WHICH_ONE, OUTCOME_SAME },
 	{ CALL_READ, EAGAIN, WHICH_ODD, OUTCOME_SAME },
 	{ CALL_READ, SHORT, WHICH_ONE, OUTCOME_SAME },
 	{ CALL_READ, SHORT, WHICH_EACH, OUTCOME_SAME },
-	{ CALL_READ, EIO, WHICH_ONE, OUTCOME_TOLD },
+	{ CALL_READ, EIO, WHICH_ONE, OUTCOME_REPORTED },
 	{ CALL_WRITE, EINTR, WHICH_ONE, OUTCOME_SAME },
 	{ CALL_WRITE, EINTR, WHICH_ODD, OUTCOME_SAME },
 	{ CALL_WRITE, EAGAIN, WHICH_ONE, OUTCOME_SAME },
 	{ CALL_WRITE, EAGAIN, WHICH_ODD, OUTCOME_SAME },
 	{ CALL_WRITE, SHORT, WHICH_ONE, OUTCOME_SAME },
 	{ CALL_WRITE, SHORT, WHICH_EACH, OUTCOME_SAME },
-	{ CALL_WRITE, EIO, WHICH_ONE, OUTCOME_TOLD },
-	{ CALL_WRITE, ENOSPC, WHICH_ONE, OUTCOME_TOLD },
+	{ CALL_WRITE, EIO, WHICH_ONE, OUTCOME_REPORTED },
+	{ CALL_WRITE, ENOSPC, WHICH_ONE, OUTCOME_REPORTED },
 	{ CALL_WRITE, EPIPE, WHICH_ONE, OUTCOME_QUIET },
 	{ CALL_CLOSE, EIO, WHICH_ONE, OUTCOME_EITHER },
 	{ CALL_CLOSE, EINTR, WHICH_ONE, OUTCOME_EITHER },
-	{ CALL_STAT, EIO, WHICH_ONE, OUTCOME_TOLD },
-	{ CALL_CHMOD, EPERM, WHICH_ONE, OUTCOME_TOLD },
-	{ CALL_TEMPORARY, EACCES, WHICH_ONE, OUTCOME_TOLD },
-	{ CALL_RENAME, EIO, WHICH_ONE, OUTCOME_TOLD }
+	{ CALL_STAT, EIO, WHICH_ONE, OUTCOME_REPORTED },
+	{ CALL_CHMOD, EPERM, WHICH_ONE, OUTCOME_REPORTED },
+	{ CALL_TEMPORARY, EACCES, WHICH_ONE, OUTCOME_REPORTED },
+	{ CALL_RENAME, EIO, WHICH_ONE, OUTCOME_REPORTED }
 };
 
 static const char call_names[CALLS][16] = { "allocation", "open", "read",
@@ -55,16 +55,16 @@ expect(const struct trial *trial, bool holds, const char *claim)
 {
 	if (holds)
 		return;
-	print_error("%s\n%s %zu: %s: not so: %s\nstatus %d, %zu bytes, "
-	    "said:\n%s", command_text(trial->command),
+	print_error("%s\n%s %zu: %s: does not hold: %s\nstatus %d, "
+	    "%zu bytes, messages:\n%s", command_text(trial->command),
 	    call_names[trial->fault.call], trial->number,
 	    trial->fault.error == SHORT ? "one byte" :
 	    strerror(trial->fault.error), claim, trial->run.status,
-	    trial->run.output.length, trial->run.said.bytes);
+	    trial->run.output.length, trial->run.messages.bytes);
 	fail();
 }
 
-/* Runs the command with a fault; counts the calls there were. */
+/* Runs the command with a fault and counts its calls. */
 static void
 run_faulty(struct trial *trial, enum which which, struct run *run)
 {
@@ -95,7 +95,7 @@ try_faults(struct trial *trial, trial_function before, trial_function check,
 		    trial->number++) {
 			before(trial, state);
 			run_faulty(trial, faults[i].which, &trial->run);
-			expect(trial, calls->failed > 0, "a call failed");
+			expect(trial, calls->failed > 0, "a call fails");
 			check(trial, state);
 			tried++;
 		}

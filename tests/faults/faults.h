@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* Lets each call that a command makes fail in turn, in each of some ways. */
+/* Runs commands while each of their calls fails in turn, in several ways. */
 #ifndef FAULTS_H
 #define FAULTS_H
 
 #include "calls.h"
 #include "programs.h"
 
-/* What is to become of a command when a call fails. */
+/* What happens to a command if a call fails. */
 enum outcome {
-	OUTCOME_SAME,  /* nothing: the call is made again, or not needed */
-	OUTCOME_TOLD,  /* something is lost, and said */
-	OUTCOME_QUIET, /* something is lost, and not said */
-	OUTCOME_EITHER /* SAME or TOLD */
+	OUTCOME_SAME,	  /* nothing: the call is repeated or not needed */
+	OUTCOME_REPORTED, /* it fails with a message */
+	OUTCOME_QUIET,	  /* it fails without a message */
+	OUTCOME_EITHER	  /* SAME or REPORTED */
 };
 
 struct fault {
@@ -21,29 +21,29 @@ struct fault {
 	enum outcome outcome;
 };
 
-/* A command that went wrong, for its checks. */
+/* A run of a command with a fault. */
 struct trial {
 	const struct command *command;
 	struct run right;	 /* without a fault */
 	struct run run;		 /* with it */
 	struct fault fault;
-	size_t number;		 /* of the call that failed; 0: not one */
+	size_t number;		 /* of the failing call; 0 if none */
 };
 
-/* Runs before each trial, and checks after it.  State is the caller's. */
+/* Called before or after a trial, with the state of the caller. */
 typedef void (*trial_function)(const struct trial *trial, void *state);
 
 /*
- * Tries all faults of a command.  Returns how many that were.  Before holds
- * for the run without a fault, too.
+ * Tries all faults of a command.  Returns their number.  Calls before also for
+ * the run without a fault.
  */
 size_t try_faults(struct trial *trial, trial_function before,
     trial_function check, void *state);
 
-/* Fails, and tells which trial and what it said, when something is not so. */
+/* Fails with a description of the trial unless the claim holds. */
 void expect(const struct trial *trial, bool holds, const char *claim);
 
-/* Are the bytes those at the begin of others? */
+/* Does the whole begin with these bytes? */
 bool begins_with(const struct kept *whole, const struct kept *begin);
 bool is_same(const struct kept *a, const struct kept *b);
 

@@ -30,7 +30,7 @@ command_text(const struct command *command)
 	return text;
 }
 
-/* Runs the program in this process; does not return. */
+/* Runs the program in this process, and exits. */
 static void
 run_here(const struct command *command)
 {
@@ -59,7 +59,7 @@ run_here(const struct command *command)
 }
 
 pid_t
-begin_command(const struct command *command, int input, int output, int said)
+begin_command(const struct command *command, int input, int output, int errors)
 {
 	pid_t process;
 
@@ -69,7 +69,7 @@ begin_command(const struct command *command, int input, int output, int said)
 	if (process > 0)
 		return process;
 	if (dup2(input, 0) == -1 || dup2(output, 1) == -1 ||
-	    dup2(said, 2) == -1)
+	    dup2(errors, 2) == -1)
 		_exit(99);
 	run_here(command);
 	return process;
@@ -98,19 +98,19 @@ keep(FILE *file, struct kept *kept)
 void
 run_command(const struct command *command, struct run *run)
 {
-	FILE *input = tmpfile(), *output = tmpfile(), *said = tmpfile();
+	FILE *input = tmpfile(), *output = tmpfile(), *messages = tmpfile();
 
-	assert_true(input != NULL && output != NULL && said != NULL);
+	assert_true(input != NULL && output != NULL && messages != NULL);
 	if (command->input != NULL)
 		fputs(command->input, input);
 	rewind(input);
 	run->status = end_command(begin_command(command, fileno(input),
-	    fileno(output), fileno(said)));
+	    fileno(output), fileno(messages)));
 	keep(output, &run->output);
-	keep(said, &run->said);
+	keep(messages, &run->messages);
 	fclose(input);
 	fclose(output);
-	fclose(said);
+	fclose(messages);
 }
 
 void

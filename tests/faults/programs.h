@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The programs as functions: each run is a process of its own, with standard
- * input from a text and all that it writes kept.
+ * Runs the programs in child processes, with standard input from a text, and
+ * keeps their output.
  */
 #ifndef PROGRAMS_H
 #define PROGRAMS_H
@@ -20,43 +20,43 @@ enum program { PORTINFO, PORTINFO_GEN, IANA2NOTE };
 
 struct command {
 	enum program program;
-	const char *words[WORDS_MAX]; /* behind the program's name */
-	const char *input;	      /* NULL: none */
+	const char *words[WORDS_MAX]; /* after the name of the program */
+	const char *input;	      /* or NULL */
 	const char *notes;	      /* PORTINFO_NOTES, or NULL */
 };
 
-/* What a text holds, with a NUL behind it. */
+/* The bytes of a stream, followed by a NUL. */
 struct kept {
 	size_t length;
 	char bytes[RUN_MAX];
 };
 
 struct run {
-	int status; /* for the shell: 128 and the signal, if it was one */
+	int status; /* as in the shell: 128 plus a signal */
 	struct kept output;
-	struct kept said;
+	struct kept messages; /* standard error */
 };
 
-/* Runs a command to its end, or for a minute: then it hangs, and fails. */
+/* Runs a command to its end.  A signal ends it after a minute. */
 void run_command(const struct command *command, struct run *run);
 
-/* Begins a run with these standard streams, and does not wait for it. */
+/* Starts a command with these standard streams. */
 pid_t begin_command(const struct command *command, int input, int output,
-    int said);
+    int errors);
 
-/* Waits for it; returns its status. */
+/* Waits for a command.  Returns its status. */
 int end_command(pid_t process);
 
 /*
- * For the first of the tests: fails unless a run of the command makes each of
- * the calls up to this one, or else the others would test nothing.
+ * Fails unless a run of the command makes each of the calls up to this one.
+ * Runs before other tests, which rely on it.
  */
 void expect_calls(const struct command *command, enum call last);
 
-/* Reads an open file from its start to its end. */
+/* Reads an open file from start to end. */
 void keep(FILE *file, struct kept *kept);
 
-/* The name of a command for messages; lives until the next call. */
+/* Returns a command as text, which the next call overwrites. */
 const char *command_text(const struct command *command);
 
 #endif

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Standard streams that are full, closed, or gone.
+# Standard streams that are full or closed.
 # Usage: streams.sh path-of-portinfo
 set -eu
 portinfo=$1
@@ -21,8 +21,8 @@ run() { # run STATUS COMMAND: with a shell's redirections
 	tried=$((tried + 1))
 	[ "$status" -eq "$1" ] || fail "$2: status $status, not $1"
 }
-says() { # says TEXT: this line and nothing else
-	echo "$1" | cmp -s - said || fail "not said: $1"
+says() { # says TEXT: prints only this line on standard error
+	echo "$1" | cmp -s - said || fail "no message: $1"
 }
 
 printf 'Port|Name\n-|-\n7|mine\n70000|high\n' >mine.md
@@ -30,7 +30,7 @@ cp mine.md kept.md
 full='portinfo: cannot write the answer: No space left on device'
 closed='portinfo: cannot write the answer: Bad file descriptor'
 
-# Whatever is written, a full disk and a closed descriptor are told.
+# A full disk and a closed descriptor are reported, whatever is written.
 for words in '-f table 389' '-f tsv 389' '-f csv 389' '-f json 389' \
 	'-f services 389' '-f markdown 389' '-j 55555' '-f csv 55555' -h -V \
 	'-u 1-9000' '-k ldap' 'registered' '-1 nosuch'; do
@@ -44,9 +44,9 @@ done
 run 2 'echo 22 | "$1" - >/dev/full'
 says "$full"
 run 0 '"$1" -q 389 >&-'
-[ ! -s said ] || fail "something was said of nothing written"
+[ ! -s said ] || fail "a message although nothing is written"
 
-# What could not be said is trouble, too; all else is as it was.
+# A message that cannot be written is trouble, too; answers stay the same.
 run 1 '"$1" nosuch'
 run 2 '"$1" nosuch 2>/dev/full'
 run 2 '"$1" nosuch 2>&-'
@@ -60,7 +60,7 @@ for said in '/dev/full' '&-'; do
 done
 run 1 '"$1" --check mine.md >out'
 
-# A note that is opened takes the place of no stream that is closed.
+# A note never gets the descriptor of a closed standard stream.
 for in in '' '<&-'; do for out in '>out' '>&-'; do for err in '' '2>&-'; do
 	expected=0
 	case $out$err in *'&-'*) expected=2 ;; esac
@@ -68,7 +68,7 @@ for in in '' '<&-'; do for out in '>out' '>&-'; do for err in '' '2>&-'; do
 	[ "$out" = '>&-' ] || cmp -s out right ||
 		fail "$in $out $err: another answer"
 	[ "$out$err" != '>&-' ] || grep -qxF "$closed" said ||
-		fail "$in $out $err: not told"
+		fail "$in $out $err: no message"
 	run 2 "PORTINFO_NOTES=mine.md \"\$1\" - $in $out $err </dev/full <&-"
 	cmp -s mine.md kept.md || fail "$in $out $err: the note was changed"
 done; done; done
@@ -76,12 +76,12 @@ run 2 '"$1" -n - 7 <&- >&- 2>&-'
 run 2 '"$1" - <&- >out'
 says 'portinfo: cannot read standard input: Bad file descriptor'
 
-# A reader that goes away is no trouble to the terminal.
+# A closed pipe is not reported.
 run 0 '{ "$1" registered; echo $? >ended; } | head -n 1 >out'
 [ "$(cat ended)" -eq 141 ] || fail "head: status $(cat ended)"
-[ ! -s said ] || fail "a closed pipe was complained of"
+[ ! -s said ] || fail "a closed pipe was reported"
 run 0 '{ trap "" PIPE; "$1" registered; echo $? >ended; } | head -n 1 >out'
 [ "$(cat ended)" -eq 2 ] || fail "head, SIGPIPE ignored: status $(cat ended)"
-[ ! -s said ] || fail "a closed pipe was complained of"
+[ ! -s said ] || fail "a closed pipe was reported"
 
 echo "$tried faults"

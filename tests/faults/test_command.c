@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Whatever call of the command fails: it ends, tells it, and what it wrote
- * is right.
- */
+/* If a call fails, the command reports it, and what it wrote is right. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,13 +13,10 @@ enum { STATUS_TROUBLE = 2, OTHERS_MAX = 2 };
 #define WRONG "notes/wrong.md"
 #define BATCH "22\n389 ldap\n\nnosuch\n99999\nssh/tcp,53\n"
 
-/*
- * A command, and what is as right an answer when a note can't be read: those
- * without it.
- */
+/* A command, and the commands with the same answer if a note is unreadable. */
 static const struct {
 	struct command command;
-	bool is_batch; /* a single read gives all there is to be answered */
+	bool is_batch; /* one read returns all queries */
 	struct command others[OTHERS_MAX];
 } cases[] = {
 	{ .command = { .program = PORTINFO, .words = { "389" } } },
@@ -90,13 +84,13 @@ static const struct {
 	{ .command = { .program = PORTINFO, .words = { "-h" } } }
 };
 
-/* What holds for a case. */
+/* The state of a case. */
 struct state {
 	bool is_batch;
-	struct kept others[OTHERS_MAX]; /* what its others write */
+	struct kept others[OTHERS_MAX]; /* output of its other commands */
 };
 
-/* The end of an array that ends early is written all the same. */
+/* Removes the end of an array, which is written even after an error. */
 static void
 cut_array_end(struct kept *kept)
 {
@@ -105,7 +99,7 @@ cut_array_end(struct kept *kept)
 		kept->length -= 2;
 }
 
-/* Is all that was written right? */
+/* Is the output right, as far as it was written? */
 static bool
 is_right_so_far(const struct trial *trial, const struct state *state)
 {
@@ -124,9 +118,9 @@ is_right_so_far(const struct trial *trial, const struct state *state)
 
 /* Is there a line `portinfo: ...: error`? */
 static bool
-tells(const char *said, const char *error)
+has_message(const char *messages, const char *error)
 {
-	const char *line = said, *end;
+	const char *line = messages, *end;
 
 	for (; (end = strchr(line, '\n')) != NULL; line = end + 1) {
 		const char *found = strstr(line, error);
@@ -138,7 +132,7 @@ tells(const char *said, const char *error)
 	return false;
 }
 
-/* Checks a trial in which something was lost. */
+/* Checks a trial that failed. */
 static void
 check_lost(const struct trial *trial, const struct state *state,
     enum outcome outcome)
@@ -148,21 +142,21 @@ check_lost(const struct trial *trial, const struct state *state,
 	expect(trial, trial->run.status == STATUS_TROUBLE, "status 2");
 	if (calls->fd == STDERR_FILENO) {
 		expect(trial, is_same(&trial->run.output,
-		    &trial->right.output), "all was written");
+		    &trial->right.output), "all output is written");
 		return;
 	}
 	expect(trial, is_right_so_far(trial, state),
-	    "what was written is right");
+	    "the output is right");
 	if (outcome == OUTCOME_QUIET)
-		expect(trial, begins_with(&trial->right.said,
-		    &trial->run.said), "nothing was said");
+		expect(trial, begins_with(&trial->right.messages,
+		    &trial->run.messages), "there is no message");
 	else
-		expect(trial, tells(trial->run.said.bytes, error),
-		    "it was said");
+		expect(trial, has_message(trial->run.messages.bytes, error),
+		    "there is a message");
 	if (state->is_batch && trial->fault.call == CALL_READ &&
 	    trial->number > 1)
 		expect(trial, is_same(&trial->run.output,
-		    &trial->right.output), "what was read is answered");
+		    &trial->right.output), "all queries read are answered");
 }
 
 static void
@@ -171,9 +165,9 @@ check_same(const struct trial *trial)
 	expect(trial, trial->run.status == trial->right.status,
 	    "the status is the same");
 	expect(trial, is_same(&trial->run.output, &trial->right.output),
-	    "the same is written");
-	expect(trial, is_same(&trial->run.said, &trial->right.said),
-	    "the same is said");
+	    "the output is the same");
+	expect(trial, is_same(&trial->run.messages, &trial->right.messages),
+	    "the messages are the same");
 }
 
 static void
@@ -191,8 +185,8 @@ check(const struct trial *trial, void *user)
 
 	if (outcome == OUTCOME_EITHER)
 		outcome = trial->run.status == trial->right.status &&
-		    is_same(&trial->run.said, &trial->right.said) ?
-		    OUTCOME_SAME : OUTCOME_TOLD;
+		    is_same(&trial->run.messages, &trial->right.messages) ?
+		    OUTCOME_SAME : OUTCOME_REPORTED;
 	if (outcome == OUTCOME_SAME)
 		check_same(trial);
 	else
@@ -210,7 +204,7 @@ calls_are_reached(void **unused)
 }
 
 static void
-no_fault_is_lost_unseen(void **unused)
+every_fault_is_handled(void **unused)
 {
 	static struct state state;
 	static struct trial trial;
@@ -237,9 +231,9 @@ no_fault_is_lost_unseen(void **unused)
 	assert_true(sum > 900);
 }
 
-/* A word of a batch that is longer than the first buffer. */
+/* A query of a batch that needs a larger buffer. */
 static void
-a_long_word_without_memory_is_told(void **unused)
+a_long_query_without_memory_is_reported(void **unused)
 {
 	static struct state state;
 	static struct trial trial;
@@ -262,8 +256,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(calls_are_reached),
-		cmocka_unit_test(no_fault_is_lost_unseen),
-		cmocka_unit_test(a_long_word_without_memory_is_told)
+		cmocka_unit_test(every_fault_is_handled),
+		cmocka_unit_test(a_long_query_without_memory_is_reported)
 	};
 
 	calls_begin();

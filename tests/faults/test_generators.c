@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Whichever call of a host tool fails, it writes its file completely or leaves
- * it as it was, and leaves no other file.
+ * If a call fails, a host tool writes its file completely or not at all, and
+ * leaves no other file.
  */
 #include <dirent.h>
 #include <errno.h>
@@ -45,12 +45,12 @@ static const struct {
 };
 
 struct state {
-	bool was_there; /* the file existed */
+	bool existed;	/* the file, before the run */
 	struct kept right;
 	size_t files;	/* before the run */
 };
 
-/* Reads the file written; false if there is none. */
+/* Reads the written file.  Returns false if there is none. */
 static bool
 read_file(struct kept *kept)
 {
@@ -84,14 +84,14 @@ prepare(const struct trial *trial, void *user)
 
 	(void)trial;
 	remove(FILE_NAME);
-	if (state->was_there)
+	if (state->existed)
 		write_file(FILE_NAME, "old");
 	state->files = count_files();
 }
 
 /* May the run succeed?  A write to a file never has to wait. */
 static bool
-may_be_done(const struct fault *fault)
+may_succeed(const struct fault *fault)
 {
 	return fault->outcome == OUTCOME_EITHER ||
 	    (fault->outcome == OUTCOME_SAME &&
@@ -100,19 +100,19 @@ may_be_done(const struct fault *fault)
 
 static void
 check_failed(const struct trial *trial, const struct state *state,
-    const struct kept *written, bool is_there)
+    const struct kept *written, bool exists)
 {
 	const char *error = strerror(trial->fault.error);
 
 	expect(trial, trial->fault.outcome != OUTCOME_SAME ||
-	    !may_be_done(&trial->fault), "the call is made again");
+	    !may_succeed(&trial->fault), "the call is repeated");
 	expect(trial, trial->run.status == STATUS_FAILED, "status 1");
-	expect(trial, is_there == state->was_there && (!is_there ||
+	expect(trial, exists == state->existed && (!exists ||
 	    strcmp(written->bytes, "old") == 0), "the file is as it was");
-	expect(trial, count_files() == state->files, "no file is left");
-	expect(trial, strstr(trial->run.said.bytes, error) != NULL ||
-	    strstr(trial->run.said.bytes, "out of memory") != NULL,
-	    "it was said");
+	expect(trial, count_files() == state->files, "no other file is left");
+	expect(trial, strstr(trial->run.messages.bytes, error) != NULL ||
+	    strstr(trial->run.messages.bytes, "out of memory") != NULL,
+	    "there is a message");
 }
 
 static void
@@ -120,18 +120,18 @@ check(const struct trial *trial, void *user)
 {
 	const struct state *state = user;
 	static struct kept written;
-	bool is_there = read_file(&written);
+	bool exists = read_file(&written);
 
 	if (trial->run.status != 0) {
-		check_failed(trial, state, &written, is_there);
+		check_failed(trial, state, &written, exists);
 		return;
 	}
-	expect(trial, may_be_done(&trial->fault), "it failed");
-	expect(trial, is_same(&written, &state->right), "it is written whole");
-	expect(trial, count_files() == state->files + !state->was_there,
-	    "no file is left");
-	expect(trial, is_same(&trial->run.said, &trial->right.said),
-	    "the same is said");
+	expect(trial, may_succeed(&trial->fault), "the run fails");
+	expect(trial, is_same(&written, &state->right), "the file is complete");
+	expect(trial, count_files() == state->files + !state->existed,
+	    "no other file is left");
+	expect(trial, is_same(&trial->run.messages, &trial->right.messages),
+	    "the messages are the same");
 }
 
 static void
@@ -142,7 +142,7 @@ calls_are_reached(void **unused)
 }
 
 static void
-no_half_file_is_left(void **unused)
+no_incomplete_file_is_left(void **unused)
 {
 	static struct state state;
 	static struct trial trial;
@@ -151,7 +151,7 @@ no_half_file_is_left(void **unused)
 	(void)unused;
 	for (i = 0; i < 2 * LENGTH(commands); i++) {
 		trial.command = &commands[i / 2];
-		state.was_there = i % 2 != 0;
+		state.existed = i % 2 != 0;
 		memset(calls, 0, sizeof(*calls));
 		prepare(&trial, &state);
 		run_command(trial.command, &trial.right);
@@ -161,7 +161,7 @@ no_half_file_is_left(void **unused)
 		tried = try_faults(&trial, prepare, check, &state);
 		print_message("  %4zu faults: %s, %s\n", tried,
 		    command_text(trial.command),
-		    state.was_there ? "an old file" : "a new file");
+		    state.existed ? "an old file" : "a new file");
 		sum += tried;
 	}
 	print_message("  %4zu faults\n", sum);
@@ -200,7 +200,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(calls_are_reached),
-		cmocka_unit_test(no_half_file_is_left)
+		cmocka_unit_test(no_incomplete_file_is_left)
 	};
 
 	calls_begin();

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Pipes whose other end is slow, or goes away, with descriptors that wait by
- * themselves and such that do not.
- */
+/* Slow and closed pipes, with blocking and nonblocking descriptors. */
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -15,7 +12,7 @@
 #include "calls.h"
 #include "programs.h"
 
-/* More than a pipe holds. */
+/* Prints more than fits into a pipe. */
 static const struct command listing = { .program = PORTINFO,
     .words = { "-s", "iana", "1-2500" },
 	NULL, NULL };
@@ -31,12 +28,12 @@ calls_are_reached(void **unused)
 }
 
 static void
-set_waiting(int fd, bool waits)
+set_blocking(int fd, bool blocks)
 {
 	int flags = fcntl(fd, F_GETFL);
 
 	assert_true(flags != -1);
-	assert_true(fcntl(fd, F_SETFL, waits ? flags & ~O_NONBLOCK :
+	assert_true(fcntl(fd, F_SETFL, blocks ? flags & ~O_NONBLOCK :
 	    flags | O_NONBLOCK) != -1);
 }
 
@@ -48,7 +45,7 @@ pause_shortly(void)
 	nanosleep(&millisecond, NULL);
 }
 
-/* Waits until the run has counted beyond a number; half a minute at most. */
+/* Waits until the counter exceeds a number, for at most half a minute. */
 static void
 wait_beyond(const size_t *counter, size_t number)
 {
@@ -58,7 +55,7 @@ wait_beyond(const size_t *counter, size_t number)
 		pause_shortly();
 }
 
-/* No child keeps an end of a pipe open that it does not use. */
+/* Child processes do not inherit unused ends of the pipe. */
 static void
 make_pipe(int fds[2])
 {
@@ -69,7 +66,7 @@ make_pipe(int fds[2])
 		assert_true(fcntl(fds[i], F_SETFD, FD_CLOEXEC) != -1);
 }
 
-/* Reads to the end, and slowly. */
+/* Reads slowly to the end. */
 static void
 read_slowly(int fd, struct kept *kept)
 {
@@ -87,12 +84,12 @@ read_slowly(int fd, struct kept *kept)
 }
 
 static void
-a_slow_reader_gets_all(void **unused)
+a_slow_reader_gets_all_output(void **unused)
 {
 	static struct run right, run;
 	size_t i;
 	int fds[2];
-	FILE *said = tmpfile();
+	FILE *messages = tmpfile();
 	pid_t process;
 
 	(void)unused;
@@ -102,9 +99,9 @@ a_slow_reader_gets_all(void **unused)
 	for (i = 0; i < 2; i++) {
 		memset(calls, 0, sizeof(*calls));
 		make_pipe(fds);
-		set_waiting(fds[1], i == 0);
+		set_blocking(fds[1], i == 0);
 		process = begin_command(&listing, fds[0], fds[1],
-		    fileno(said));
+		    fileno(messages));
 		close(fds[1]);
 		wait_beyond(i == 0 ? &calls->made[CALL_WRITE] :
 		    &calls->delayed, 0);
@@ -115,14 +112,14 @@ a_slow_reader_gets_all(void **unused)
 		assert_string_equal(run.output.bytes, right.output.bytes);
 		assert_int_equal(calls->delayed > 0, i != 0);
 	}
-	keep(said, &run.said);
-	assert_string_equal(run.said.bytes, "");
-	fclose(said);
+	keep(messages, &run.messages);
+	assert_string_equal(run.messages.bytes, "");
+	fclose(messages);
 }
 
 /*
- * Writes pieces, `@` between them, in a process of its own: each when the
- * counter tells that there is nothing to be read.
+ * Writes the pieces of a text, separated by `@`, in a child process: each once
+ * the counter shows that the command waits for input.
  */
 static void
 write_slowly(int fd, const char *pieces, const size_t *counter)
@@ -140,9 +137,9 @@ write_slowly(int fd, const char *pieces, const size_t *counter)
 	}
 }
 
-/* Runs a command with a slow writer; its output becomes *output. */
+/* Runs a command with a slow writer, and keeps its output. */
 static void
-run_slowly(const struct command *command, bool waits, struct kept *output)
+run_slowly(const struct command *command, bool blocks, struct kept *output)
 {
 	int fds[2];
 	FILE *file = tmpfile();
@@ -153,10 +150,10 @@ run_slowly(const struct command *command, bool waits, struct kept *output)
 	fflush(NULL);
 	writer = fork();
 	if (writer == 0)
-		write_slowly(fds[1], command->input, waits ?
+		write_slowly(fds[1], command->input, blocks ?
 		    &calls->made[CALL_READ] : &calls->delayed);
 	close(fds[1]);
-	set_waiting(fds[0], waits);
+	set_blocking(fds[0], blocks);
 	process = begin_command(command, fds[0], fileno(file),
 	    STDERR_FILENO);
 	close(fds[0]);
@@ -167,7 +164,7 @@ run_slowly(const struct command *command, bool waits, struct kept *output)
 }
 
 static void
-a_slow_writer_is_waited_for(void **unused)
+a_slow_writer_is_read_to_the_end(void **unused)
 {
 	static const struct {
 		struct command command;
@@ -176,10 +173,10 @@ a_slow_writer_is_waited_for(void **unused)
 		{ { .program = PORTINFO, .words = { "-o", "query,name", "-" },
 		    "2@2 3@89\n@ldap@s\n", NULL },
 		    "22\tSSH\n389\tLDAP\nldaps\tLDAPS\n" },
-		/* What is known may be but a part of what comes. */
+		/* A piece may end within a word. */
 		{ { .program = PORTINFO, .words = { "-o", "port", "-" },
 		    "22\n22@0\n@7\n53@", NULL }, "22\n220\n7\n53\n" },
-		/* Rows are measured before they are put. */
+		/* Column widths need all rows of a read. */
 		{ { .program = PORTINFO,
 		    .words = { "-f", "table", "-H", "-o", "port", "-" },
 		    "7\n14@3\n8@0\n", NULL }, "7\n143\n80\n" },
@@ -203,11 +200,11 @@ a_slow_writer_is_waited_for(void **unused)
 	}
 }
 
-/* Where the signal is ignored, the failed write is not complained of. */
+/* If SIGPIPE is ignored, the failed write is not reported. */
 static void
-a_reader_that_goes_away_ends_it_quietly(void **unused)
+a_closed_pipe_is_not_reported(void **unused)
 {
-	static struct kept said;
+	static struct kept messages;
 	size_t i;
 	int fds[2];
 	FILE *file = tmpfile();
@@ -226,8 +223,8 @@ a_reader_that_goes_away_ends_it_quietly(void **unused)
 		assert_int_equal(end_command(process), i == 0 ?
 		    128 + SIGPIPE : 2);
 	}
-	keep(file, &said);
-	assert_string_equal(said.bytes, "");
+	keep(file, &messages);
+	assert_string_equal(messages.bytes, "");
 	fclose(file);
 }
 
@@ -236,9 +233,9 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(calls_are_reached),
-		cmocka_unit_test(a_slow_reader_gets_all),
-		cmocka_unit_test(a_slow_writer_is_waited_for),
-		cmocka_unit_test(a_reader_that_goes_away_ends_it_quietly)
+		cmocka_unit_test(a_slow_reader_gets_all_output),
+		cmocka_unit_test(a_slow_writer_is_read_to_the_end),
+		cmocka_unit_test(a_closed_pipe_is_not_reported)
 	};
 
 	calls_begin();

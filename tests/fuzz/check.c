@@ -10,14 +10,13 @@ check(bool holds, const char *claim)
 {
 	if (holds)
 		return;
-	fprintf(stderr, "not so: %s\n", claim);
+	fprintf(stderr, "does not hold: %s\n", claim);
 	abort();
 }
 
 /*
- * Reads the character that begins here, at most so many bytes; returns its
- * length, 0 if it is not UTF-8.  Told by numbers rather than as the library
- * does it.
+ * Reads a character of at most `most` bytes.  Returns its length, or 0 if it is
+ * not UTF-8.  Not the code of the library, which it checks.
  */
 static size_t
 read_character(const unsigned char *text, size_t most, uint32_t *character)

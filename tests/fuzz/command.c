@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Any bytes as a command line and standard input: a word on each line up to
- * an empty one, then the input, which is what each file of a note holds as
- * well.  Words that begin with @ set up the world, see settings.
+ * Reads any bytes as a command line and standard input: a word on each line up
+ * to an empty one, then the input, which every note also has.  Words that begin
+ * with @ are settings, see read_setting.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +19,7 @@ int portinfo_main(int argc, char **argv, char **environment);
 
 enum { WORDS_MAX = 64 };
 
-/* A run, and what it is made of. */
+/* A run of the command. */
 struct run {
 	char *words[WORDS_MAX + 2]; /* the program's name first */
 	int count;
@@ -27,12 +27,12 @@ struct run {
 	struct streams streams;
 	struct options options; /* of the words, if is_read */
 	bool is_read;
-	size_t asked;	    /* operands */
-	bool reads;	    /* one of them is standard input */
+	size_t operands;
+	bool reads;	    /* an operand is standard input */
 	int status;
 };
 
-/* The number behind a setting's name. */
+/* Returns the number after the name of a setting. */
 static size_t
 number_of(const char *text)
 {
@@ -43,7 +43,7 @@ number_of(const char *text)
 	return number;
 }
 
-/* Reads a word that is a setting; false if it is none. */
+/* Reads a setting.  Returns false if the word is not one. */
 static bool
 read_setting(struct run *run, char *word)
 {
@@ -58,7 +58,7 @@ read_setting(struct run *run, char *word)
 	return true;
 }
 
-/* Splits the bytes, which are written into, into words and input. */
+/* Splits the bytes in place into words and input. */
 static void
 split(struct run *run, char *bytes, size_t size)
 {
@@ -68,7 +68,7 @@ split(struct run *run, char *bytes, size_t size)
 	while (at < end && *at != '\n' && run->count <= WORDS_MAX) {
 		for (line = at; at < end && *at != '\n'; at++)
 			if (*at == '\x1f')
-				*at = '\n'; /* or no word would have one */
+				*at = '\n'; /* a newline within a word */
 		*at++ = '\0';
 		if (!read_setting(run, line))
 			run->words[run->count++] = line;
@@ -80,7 +80,7 @@ split(struct run *run, char *bytes, size_t size)
 	}
 }
 
-/* What the command line asks for, as the command reads it. */
+/* Reads the options of the command line as the command does. */
 static void
 read_options(struct run *run)
 {
@@ -95,16 +95,16 @@ read_options(struct run *run)
 	    words);
 	for (word = run->options.queries; run->is_read && *word != NULL;
 	    word++) {
-		run->asked++;
+		run->operands++;
 		run->reads |= strcmp(*word, "-") == 0;
 	}
-	run->options.queries = NULL; /* they are gone */
+	run->options.queries = NULL; /* they point into words */
 	if (run->is_read)
 		check(run->streams.err.length == 0,
-		    "nothing is said of good options");
+		    "valid options have no message");
 	else
 		check(run->streams.err.length > 0,
-		    "it is said what is wrong with options");
+		    "invalid options have a message");
 }
 
 static void
@@ -117,7 +117,7 @@ run_main(struct run *run)
 	run->status = portinfo_main(run->count, words, run->environment);
 }
 
-/* The text without what a terminal takes as colour. */
+/* Removes colours from a text.  Returns its length. */
 static size_t
 drop_colour(char *text)
 {
@@ -155,14 +155,14 @@ check_tsv(const struct run *run)
 
 	for (; *line != '\0'; line = end + 1, lines++) {
 		end = strchr(line, '\n');
-		check(end != NULL, "each line has its end");
+		check(end != NULL, "each line has a newline");
 		check(count_byte(line, end, '\t') + 1 ==
-		    (columns == 0 ? 7 : columns), "each line has its tabs");
+		    (columns == 0 ? 7 : columns), "each line has all columns");
 	}
-	/* Bad sources are told before anything is answered. */
-	if (run->options.first && !run->reads && run->asked > 0 &&
+	/* Bad sources end the command before any answer. */
+	if (run->options.first && !run->reads && run->operands > 0 &&
 	    (lines > 0 || run->options.sources == NULL))
-		check(lines == run->asked, "there is one row a query");
+		check(lines == run->operands, "-1 prints one row per query");
 }
 
 static void
@@ -174,14 +174,14 @@ check_csv(const struct run *run)
 	enum pi_csv_status status;
 	struct pi_csv csv;
 
-	check(copy != NULL, "there is memory");
+	check(copy != NULL, "memory is available");
 	memcpy(copy, out->bytes, out->length + 1);
 	pi_csv_begin(&csv, copy, out->length);
 	while ((status = pi_csv_next(&csv, fields, columns == 0 ? 7 : columns))
 	    == PI_CSV_RECORD)
 		records++;
-	check(status == PI_CSV_END, "csv is well-formed");
-	check(records > 0 || run->options.no_header, "csv has its headings");
+	check(status == PI_CSV_END, "CSV is well-formed");
+	check(records > 0 || run->options.no_header, "CSV has headings");
 	free(copy);
 }
 
@@ -200,10 +200,10 @@ check_format(const struct run *run)
 		check_csv(run);
 	else if (format == FORMAT_JSON && run->streams.out.length > 0)
 		check(is_json(run->streams.out.bytes,
-		    run->streams.out.length), "json is well-formed");
+		    run->streams.out.length), "JSON is well-formed");
 }
 
-/* Whatever was asked, this is true of what was written. */
+/* Checks what holds for every output. */
 static void
 check_streams(struct run *run)
 {
@@ -211,14 +211,15 @@ check_streams(struct run *run)
 	bool is_cut = streams->room != 0 && streams->out.length ==
 	    streams->room;
 
-	check(run->status >= 0 && run->status <= 2, "there are three statuses");
+	check(run->status >= 0 && run->status <= 2,
+	    "the exit status is 0, 1 or 2");
 	check(run->status != EXIT_TROUBLE || streams->err.length > 0,
-	    "trouble is told");
+	    "trouble has a message");
 	check(run->is_read || (run->status == EXIT_TROUBLE &&
-	    streams->out.length == 0), "bad options are trouble");
+	    streams->out.length == 0), "invalid options are trouble");
 	if (run->is_read && run->options.quiet)
 		check(streams->out.length == 0 || run->options.action !=
-		    ACTION_ANSWER, "what is quiet writes nothing");
+		    ACTION_ANSWER, "-q prints nothing");
 	check_clean(streams->err.bytes, streams->err.length, "\n\t",
 	    "standard error is clean");
 	if (is_cut)
@@ -230,7 +231,7 @@ check_streams(struct run *run)
 		check_format(run);
 }
 
-/* Reads and writes in small pieces, and compares. */
+/* Compares a run with small reads and writes. */
 static void
 check_pieces(struct run *run)
 {
@@ -239,7 +240,7 @@ check_pieces(struct run *run)
 	    (run->options.format == FORMATS && run->streams.width != 0);
 	int status = run->status;
 
-	/* A table is measured by what comes in one piece. */
+	/* The columns of a table fit the rows of one read. */
 	if (is_table && run->reads)
 		return;
 	run->streams.out = run->streams.err = (struct pi_buffer){ 0 };
@@ -247,11 +248,12 @@ check_pieces(struct run *run)
 	run_main(run);
 	if (run->streams.room == 0)
 		run->streams.out.length = drop_colour(run->streams.out.bytes);
-	check(run->status == status, "pieces do not change the status");
+	check(run->status == status,
+	    "small reads and writes do not change the status");
 	check_same(out.bytes, out.length, run->streams.out.bytes,
-	    run->streams.out.length, "pieces do not change the output");
+	    run->streams.out.length, "nor the output");
 	check_same(err.bytes, err.length, run->streams.err.bytes,
-	    run->streams.err.length, "pieces do not change what is said");
+	    run->streams.err.length, "nor the messages");
 	pi_buffer_free(&out);
 	pi_buffer_free(&err);
 }
@@ -262,7 +264,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	struct run *run = calloc(1, sizeof(*run));
 	char *copy = malloc(size + 1);
 
-	check(run != NULL && copy != NULL, "there is memory");
+	check(run != NULL && copy != NULL, "memory is available");
 	if (size > 0)
 		memcpy(copy, bytes, size);
 	split(run, copy, size);

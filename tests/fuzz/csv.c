@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Any bytes as IANA's CSV, after its header unless they begin with one: the
- * note of a valid CSV is read without diagnostics and has the ports and
- * transports of the CSV.
+ * Reads any bytes as the CSV of IANA, whose header is added if it is missing.
+ * The note made of a valid CSV has no diagnostics, and the same ports and
+ * transports.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -18,8 +18,8 @@ static const char header[] = "Service Name,Port Number,Transport Protocol,"
     "Description,Assignee,Contact,Registration Date,Modification Date,"
     "Reference,Service Code,Unauthorized Use Reported,Assignment Notes\n";
 
-/* The transports of each port in the CSV; bit 16 is an unknown one. */
-enum { UNKNOWN = 16 };
+/* The transports of each port in the CSV. */
+enum { UNKNOWN = 16 }; /* a record without a transport */
 struct seen {
 	unsigned char transports[UINT16_MAX + 1];
 	size_t records;		 /* with a port */
@@ -34,7 +34,7 @@ copy(const uint8_t *bytes, size_t size, size_t *length)
 	size_t before = has_header ? 0 : strlen(header);
 	char *text = malloc(before + size + 1);
 
-	check(text != NULL, "there is memory");
+	check(text != NULL, "memory is available");
 	memcpy(text, header, before);
 	if (size > 0)
 		memcpy(text + before, bytes, size);
@@ -49,12 +49,12 @@ read_transport(const char *text)
 	unsigned int i;
 
 	for (i = 0; strcmp(text, names[i]) != 0; i++)
-		check(i < UNKNOWN, "the CSV's transports are known");
+		check(i < UNKNOWN, "the transports of the CSV are known");
 	return 1U << i;
 }
 
 static void
-hear(void *user, const struct portinfo_diagnostic *diagnostic)
+refuse_diagnostic(void *user, const struct portinfo_diagnostic *diagnostic)
 {
 	(void)user;
 	check(false, diagnostic->text);
@@ -63,19 +63,20 @@ hear(void *user, const struct portinfo_diagnostic *diagnostic)
 static struct portinfo_table *
 load(const struct pi_buffer *note)
 {
-	struct portinfo_loader *loader = portinfo_open_loader(NULL, hear, NULL);
+	struct portinfo_loader *loader = portinfo_open_loader(NULL,
+	    refuse_diagnostic, NULL);
 	struct portinfo_table *table;
 
 	check(loader != NULL && portinfo_load_bytes(loader, "n.md",
 	    note->bytes, note->length, NULL), "the note is read");
 	table = portinfo_make_table(loader);
-	check(table != NULL, "there is memory");
+	check(table != NULL, "memory is available");
 	return table;
 }
 
 /*
- * Does the table have the service of a record?  A service with a known and an
- * unknown transport has the known one.
+ * Does the table have the service of a record?  A service with and without a
+ * transport has the transport.
  */
 static bool
 has_service(const struct portinfo_table *table, const char *name,
@@ -95,7 +96,7 @@ has_service(const struct portinfo_table *table, const char *name,
 	return false;
 }
 
-/* Checks that a record is in the table; notes its transport. */
+/* Checks that a record is in the table, and adds its transport to *seen. */
 static void
 check_record(const struct portinfo_table *table, char **fields,
     struct seen *seen)
@@ -109,12 +110,13 @@ check_record(const struct portinfo_table *table, char **fields,
 	seen->records++;
 	seen->description = fields[DESCRIPTION];
 	check(*dash == '\0' && first <= last && last <= UINT16_MAX,
-	    "the CSV's ports are ports");
+	    "the ports of the CSV are valid");
 	for (port = (unsigned int)first; port <= last; port++)
 		seen->transports[port] |= (unsigned char)transport;
 	if (*fields[NAME] != '\0')
 		check(has_service(table, fields[NAME], (unsigned int)first,
-		    (unsigned int)last, transport), "a service is there");
+		    (unsigned int)last, transport),
+		    "the table has the service");
 }
 
 /* Are the descriptions the same, except for blanks? */
@@ -131,7 +133,7 @@ is_same(const char *description, const char *seen)
 	}
 }
 
-/* Is the text ASCII without the remark that is left out? */
+/* Is the text ASCII without the remark that the note leaves out? */
 static bool
 is_kept(const char *seen)
 {
@@ -157,11 +159,11 @@ check_rows(const struct portinfo_table *table, const struct seen *seen)
 		if (seen->records == 1 && is_kept(seen->description))
 			check(is_same(row.description == NULL ? "" :
 			    row.description, seen->description),
-			    "a description is the CSV's");
+			    "the description is from the CSV");
 		wanted = row.transports == 0 ? UNKNOWN : row.transports;
 		for (port = row.first; port <= row.last; port++)
 			check((seen->transports[port] & wanted) == wanted,
-			    "a row is of the CSV");
+			    "the row is from the CSV");
 	}
 }
 
@@ -173,19 +175,19 @@ compare(const struct portinfo_table *table, char *text, size_t length)
 	struct pi_csv csv;
 	enum pi_csv_status status;
 
-	check(seen != NULL, "there is memory");
+	check(seen != NULL, "memory is available");
 	pi_csv_begin(&csv, text, length);
 	check(pi_csv_next(&csv, fields, COLUMNS) == PI_CSV_RECORD,
 	    "a CSV has its header");
 	while ((status = pi_csv_next(&csv, fields, COLUMNS)) == PI_CSV_RECORD)
 		if (*fields[PORT] != '\0')
 			check_record(table, fields, seen);
-	check(status == PI_CSV_END, "what is taken is well-formed");
+	check(status == PI_CSV_END, "an accepted CSV is well-formed");
 	check_rows(table, seen);
 	free(seen);
 }
 
-/* Does the note have a row?  Without one it is not a note of ports. */
+/* Does the note have a row?  Without one it is not valid. */
 static bool
 has_row(const struct pi_buffer *note)
 {

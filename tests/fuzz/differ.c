@@ -13,7 +13,7 @@
 
 enum { WORD_MAX = 256, SOME = 4 };
 
-/* The overlay, its base, and the table that it has to be like. */
+/* An overlay, its base, and the table of the same rows. */
 struct tables {
 	const struct portinfo_table *base;
 	struct portinfo_table *overlay;
@@ -43,7 +43,7 @@ number(struct chance *chance, uint32_t below)
  * ---- Tables ----
  */
 
-/* Ports that blocks and classes begin and end with, and their neighbours. */
+/* Ports at and around the bounds of blocks and classes. */
 static uint16_t
 make_port(struct chance *chance)
 {
@@ -55,7 +55,7 @@ make_port(struct chance *chance)
 	return (uint16_t)(port > UINT16_MAX ? UINT16_MAX : port);
 }
 
-/* Writes a name in one of several ways that count as the same. */
+/* Writes a name in one of several spellings that are equal. */
 static size_t
 spell(struct chance *chance, const char *name, char *spelt)
 {
@@ -72,7 +72,7 @@ spell(struct chance *chance, const char *name, char *spelt)
 	return n;
 }
 
-/* Any claim of a table; NULL if it has none. */
+/* Returns a random claim of a table, or NULL if it has none. */
 static const struct pi_claim *
 any_claim(struct chance *chance, const struct portinfo_table *table)
 {
@@ -81,7 +81,7 @@ any_claim(struct chance *chance, const struct portinfo_table *table)
 	return pi_claim(table, 1 + number(chance, table->claim_count - 1));
 }
 
-/* Few names, so that they meet; or one of the base. */
+/* Returns one of few names, which then repeat, or one of the base. */
 static const char *
 make_name(struct chance *chance, const struct portinfo_table *base,
     const struct pi_claim *like)
@@ -97,7 +97,7 @@ make_name(struct chance *chance, const struct portinfo_table *base,
 	return names[number(chance, sizeof(names) / sizeof(names[0]))];
 }
 
-/* A record; often on the ports of a claim of the base, and with its name. */
+/* Adds a record, often with the ports and name of a claim of the base. */
 static void
 add_record(struct chance *chance, struct pi_builder *build,
     const struct portinfo_table *base)
@@ -124,10 +124,10 @@ add_record(struct chance *chance, struct pi_builder *build,
 		.last = first < last ? last : first,
 		.transports = number(chance, 16), .names = names,
 		.description = texts[number(chance, 4)] }),
-	    "there is memory");
+	    "memory is available");
 }
 
-/* Adds one to three sources, with so many records at most, by chance. */
+/* Adds one to three sources with at most this many random records. */
 static void
 add_notes(struct chance *chance, struct pi_builder *build, uint32_t most,
     const struct portinfo_table *base)
@@ -136,7 +136,7 @@ add_notes(struct chance *chance, struct pi_builder *build, uint32_t most,
 
 	for (i = 0; i < sources; i++) {
 		check(pi_builder_source(build, pi_span(number(chance, 2) == 0 ?
-		    "mine" : "other")), "there is room");
+		    "mine" : "other")), "a source fits");
 		if (number(chance, 2) == 0)
 			pi_builder_date(build, pi_span("2026-11-28"));
 		for (records = number(chance, most / sources) + 1; records > 0;
@@ -155,7 +155,7 @@ add_table(struct pi_builder *build, const struct portinfo_table *table)
 		struct portinfo_source source = portinfo_get_source(table, i);
 
 		check(pi_builder_source(build, pi_span(source.name)),
-		    "there is room");
+		    "a source fits");
 		pi_builder_date(build, pi_span(source.date));
 	}
 	for (i = 1; i < table->claim_count; i++) {
@@ -167,7 +167,7 @@ add_table(struct pi_builder *build, const struct portinfo_table *table)
 			.transports = claim->transports,
 			.names = pi_string(table, claim->names),
 			.description = pi_string(table, claim->description)
-		}), "there is memory");
+		}), "memory is available");
 	}
 }
 
@@ -176,7 +176,7 @@ end(struct pi_builder *build)
 {
 	struct portinfo_table *table = pi_table_assemble(build);
 
-	check(table != NULL, "there is memory");
+	check(table != NULL, "memory is available");
 	pi_builder_free(build);
 	return table;
 }
@@ -236,7 +236,7 @@ compare_answers(const struct tables *t, const struct portinfo_query *query,
 	} while (more);
 }
 
-/* A query as it is, with every claim, and through a filter by chance. */
+/* Compares a query as it is, with every claim, and with a random filter. */
 static void
 compare(const struct tables *t, struct portinfo_query *query)
 {
@@ -274,13 +274,14 @@ check_same_query(const struct portinfo_query *a, const struct portinfo_query *b)
 	check(a->kind == b->kind && pi_count_parts(a) == pi_count_parts(b),
 	    "a word is the same query");
 	for (i = 0; i < pi_count_parts(a); i++)
-		check(pi_query_part(a, i)->first == pi_query_part(b, i)->first &&
+		check(pi_query_part(a, i)->first ==
+		    pi_query_part(b, i)->first &&
 		    pi_query_part(a, i)->last == pi_query_part(b, i)->last &&
 		    pi_query_part(a, i)->transports ==
 		    pi_query_part(b, i)->transports, "its parts are the same");
 }
 
-/* A word of the command line, as both read it, and at times its gaps. */
+/* Compares how a word is parsed and answered, and sometimes its gaps. */
 static void
 compare_word(const struct tables *t, const char *word)
 {
@@ -304,16 +305,16 @@ compare_word(const struct tables *t, const char *word)
 }
 
 static void
-compare_near(const struct tables *t, const char *word)
+compare_similar(const struct tables *t, const char *word)
 {
 	const char *x[PORTINFO_SIMILAR_MAX], *y[PORTINFO_SIMILAR_MAX];
-	size_t count = portinfo_lookup_similar(t->overlay, word, strlen(word), x,
-	    PORTINFO_SIMILAR_MAX), i;
+	size_t count = portinfo_lookup_similar(t->overlay, word, strlen(word),
+	    x, PORTINFO_SIMILAR_MAX), i;
 
 	check(count == portinfo_lookup_similar(t->whole, word, strlen(word), y,
-	    PORTINFO_SIMILAR_MAX), "there are as many near names");
+	    PORTINFO_SIMILAR_MAX), "as many names are suggested");
 	for (i = 0; i < count; i++)
-		check_text(x[i], y[i], "near names are the same");
+		check_text(x[i], y[i], "suggested names are the same");
 }
 
 static void
@@ -323,7 +324,7 @@ compare_name(const struct tables *t, const char *name)
 
 	check(pi_has_name(t->overlay, pi_span(name)) ==
 	    pi_has_name(t->whole, pi_span(name)),
-	    "both have a name");
+	    "both tables have a name");
 	portinfo_query_name(&query, name, strlen(name));
 	compare(t, &query);
 }
@@ -333,7 +334,8 @@ compare_sources(const struct tables *t)
 {
 	size_t count = portinfo_count_sources(t->overlay), i;
 
-	check(count == portinfo_count_sources(t->whole), "there are as many sources");
+	check(count == portinfo_count_sources(t->whole),
+	    "tables have as many sources");
 	for (i = 0; i < count; i++) {
 		struct portinfo_source x = portinfo_get_source(t->overlay, i);
 		struct portinfo_source y = portinfo_get_source(t->whole, i);
@@ -344,11 +346,11 @@ compare_sources(const struct tables *t)
 	}
 }
 
-/* The ports at, below and above the bounds of the overlay's claims. */
+/* Compares ports at and around the bounds of the claims of the overlay. */
 static void
 compare_bounds(const struct tables *t)
 {
-	uint64_t asked[1024] = { 0 };
+	uint64_t done[1024] = { 0 };
 	uint32_t i, k, port;
 
 	for (i = 1; i < t->overlay->claim_count && i <= 64; i++) {
@@ -357,15 +359,15 @@ compare_bounds(const struct tables *t)
 		for (k = 0; k < 6; k++) {
 			port = (k < 3 ? claim->first : claim->last) + k % 3 - 1;
 			if (port > UINT16_MAX ||
-			    (asked[port / 64] >> port % 64 & 1) != 0)
+			    (done[port / 64] >> port % 64 & 1) != 0)
 				continue;
-			asked[port / 64] |= UINT64_C(1) << port % 64;
+			done[port / 64] |= UINT64_C(1) << port % 64;
 			compare_port(t, port);
 		}
 	}
 }
 
-/* The overlay's names. */
+/* Compares the names of the overlay. */
 static void
 compare_own_names(const struct tables *t)
 {
@@ -376,7 +378,7 @@ compare_own_names(const struct tables *t)
 		compare_name(t, pi_string(t->overlay, names[i].text));
 }
 
-/* Ranges and lists. */
+/* Compares ranges and lists. */
 static void
 compare_lists(const struct tables *t)
 {
@@ -397,7 +399,7 @@ compare_lists(const struct tables *t)
 	}
 }
 
-/* Names, typos and keywords. */
+/* Compares names, suggestions and keywords. */
 static void
 compare_names(const struct tables *t)
 {
@@ -411,7 +413,7 @@ compare_names(const struct tables *t)
 		compare_word(t, name);
 		if (i < SOME && strlen(name) > 1) {
 			name[number(t->chance, (uint32_t)strlen(name))] = 'x';
-			compare_near(t, name);
+			compare_similar(t, name);
 		}
 	}
 	for (i = 0; i < SOME; i++) {
@@ -462,7 +464,7 @@ compare_all(const struct tables *t, bool everything)
 		compare_everything(t);
 }
 
-/* Of a builder with a note: an overlay, and a table with the base's rows. */
+/* Makes an overlay, and a table of the same note and the rows of the base. */
 static void
 make_tables(struct tables *t, struct pi_builder *front, struct pi_builder *all)
 {
@@ -477,13 +479,13 @@ differ_by_chance(struct chance *chance, const struct portinfo_table *base,
     bool everything)
 {
 	struct tables t = { .base = base, .chance = chance };
-	struct pi_builder behind = { 0 }, front = { 0 }, all = { 0 };
+	struct pi_builder base_rows = { 0 }, front = { 0 }, all = { 0 };
 	struct portinfo_table *own = NULL;
 	struct chance again;
 
 	if (base == NULL) {
-		add_notes(chance, &behind, 50, NULL);
-		t.base = own = end(&behind);
+		add_notes(chance, &base_rows, 50, NULL);
+		t.base = own = end(&base_rows);
 	}
 	again = *chance;
 	add_notes(&again, &all, 8, t.base);

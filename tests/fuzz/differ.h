@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * An overlay answers as one table of the note and of the notes of its base.
- * What differs is a claim that fails, see check.h.
+ * Checks that an overlay answers like one table of its note and the notes of
+ * its base; see check.h.
  */
 #ifndef DIFFER_H
 #define DIFFER_H
@@ -12,7 +12,7 @@
 
 #include <portinfo.h>
 
-/* Where numbers come from: so many bytes and then 0, or if NULL, a seed. */
+/* A source of numbers: bytes and then zeros or, if NULL, a seed. */
 struct chance {
 	const uint8_t *bytes;
 	size_t left;
@@ -20,14 +20,14 @@ struct chance {
 };
 
 /*
- * A small note by chance in front of a base, or of a small one by chance if
- * that is NULL, and queries that such a note can answer wrong; and, if
- * everything is asked, every port, name, class and transport.
+ * Puts a small random note in front of a base, or of a small random one if
+ * that is NULL.  Compares the answers to queries that such a note affects and,
+ * with everything, to every port, name, class and transport.
  */
 void differ_by_chance(struct chance *chance,
     const struct portinfo_table *base, bool everything);
 
-/* The same of a note's text. */
+/* Does the same with the text of a note. */
 void differ_by_note(struct chance *chance, const char *bytes, size_t length,
     const struct portinfo_table *base, bool everything);
 

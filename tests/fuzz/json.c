@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* Nothing that portinfo writes is deeper. */
+/* portinfo writes nothing deeper. */
 enum { DEEPEST = 16 };
 
 static bool read_value(const char **text, unsigned int depth);
@@ -32,7 +32,7 @@ take_digits(const char **text)
 	return count > 0;
 }
 
-/* A backslash was taken. */
+/* Reads what follows a backslash. */
 static bool
 read_escape(const char **text)
 {
@@ -74,7 +74,7 @@ read_number(const char **text)
 	return take_digits(text);
 }
 
-/* A word of three, or a number. */
+/* Reads null, true, false or a number. */
 static bool
 read_plain(const char **text)
 {
@@ -90,7 +90,7 @@ read_plain(const char **text)
 	return read_number(text);
 }
 
-/* What stands between the brackets of an array or object. */
+/* Reads an array or object from the first item to the end. */
 static bool
 read_items(const char **text, unsigned int depth, char end)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Any bytes as a note: what is read of them makes a table in which each row
- * is found, and which markdown carries over.
+ * Reads any bytes as a note.  Each row of its table can be found, and its
+ * Markdown makes the same rows.
  */
 #include <string.h>
 #include <unistd.h>
@@ -13,51 +13,52 @@
 #include "streams.h"
 #include "table.h"
 
-/* So many rows of a table are looked up, so that it takes linear time. */
+/* Rows of a table that are looked up; all of them would take too long. */
 enum { LOOKED_UP = 64 };
 
-/* What a note's reader had to say. */
-struct told {
+/* The diagnostics of a note. */
+struct diagnostics {
 	size_t count;
 	size_t errors;
 };
 
 static void
-hear(void *user, const struct portinfo_diagnostic *diagnostic)
+check_diagnostic(void *user, const struct portinfo_diagnostic *diagnostic)
 {
-	struct told *told = user;
+	struct diagnostics *found = user;
 	char text[1024];
 	size_t length = portinfo_format_diagnostic(diagnostic, text,
 	    sizeof(text));
 
-	told->count++;
-	told->errors += diagnostic->is_error;
+	found->count++;
+	found->errors += diagnostic->is_error;
 	check(strlen(text) == length && length < sizeof(text) - 1,
-	    "a diagnostic has room");
-	check(text[length - 1] == '\n', "a diagnostic ends with its line");
+	    "a diagnostic fits");
+	check(text[length - 1] == '\n', "a diagnostic ends with a newline");
 	check_clean(text, length, "\n", "a diagnostic is clean");
 	check_clean(diagnostic->text, strlen(diagnostic->text), "",
-	    "what a diagnostic says is clean");
+	    "the text of a diagnostic is clean");
 	check(diagnostic->line == 0 || (diagnostic->column > 0 &&
-	    diagnostic->width > 0), "a diagnostic has its place");
+	    diagnostic->width > 0), "a diagnostic has a column and a width");
 }
 
 static struct portinfo_table *
-load(const char *bytes, size_t length, struct told *told)
+load(const char *bytes, size_t length, struct diagnostics *found)
 {
-	struct portinfo_loader *loader = portinfo_open_loader(NULL, hear, told);
+	struct portinfo_loader *loader = portinfo_open_loader(NULL,
+	    check_diagnostic, found);
 	struct portinfo_counts counts;
 	struct portinfo_table *table;
 
-	memset(told, 0, sizeof(*told));
+	memset(found, 0, sizeof(*found));
 	check(loader != NULL && portinfo_load_bytes(loader, "n.md", bytes,
-	    length, &counts), "any note is read");
+	    length, &counts), "any note can be read");
 	table = portinfo_make_table(loader);
-	check(table != NULL, "there is memory");
-	check(counts.errors == told->errors, "errors are counted");
-	check(counts.refused <= counts.errors, "what is refused was told");
+	check(table != NULL, "memory is available");
+	check(counts.errors == found->errors, "errors are counted");
+	check(counts.refused <= counts.errors, "refused rows are reported");
 	check(portinfo_get_source(table, 0).rows <= counts.ports,
-	    "a row comes of a port");
+	    "each row has a port");
 	return table;
 }
 
@@ -70,7 +71,7 @@ answers(const struct portinfo_table *table,
 	bool has;
 
 	pi_buffer_puts(&answer, "");
-	tell_answer(&answer, table, query, &every_claim);
+	print_answer(&answer, table, query, &every_claim);
 	has = has_line(&answer, row);
 	pi_buffer_free(&answer);
 	return has;
@@ -81,18 +82,18 @@ check_name(const struct portinfo_table *table, const char *name,
     const struct pi_buffer *row)
 {
 	struct portinfo_query query;
-	struct portinfo_message error;
+	struct portinfo_message message;
 
 	check(pi_has_name(table, pi_span(name)),
-	    "a name is in its table");
-	check(portinfo_parse(&query, table, name, strlen(name), &error) ==
-	    PORTINFO_QUERY, "a name can be asked for");
-	check(answers(table, &query, row), "a row is found by its names");
+	    "a name is in the table");
+	check(portinfo_parse(&query, table, name, strlen(name), &message) ==
+	    PORTINFO_QUERY, "a name can be parsed");
+	check(answers(table, &query, row), "a row is found by its name");
 	portinfo_query_keyword(&query, name, strlen(name));
 	check(answers(table, &query, row), "a row is found by a keyword");
 }
 
-/* The row is found by its first, its last and a port between, and by names. */
+/* Finds a row by its first, middle and last port, and by its names. */
 static void
 check_found(const struct portinfo_table *table,
     const struct portinfo_row *row)
@@ -105,7 +106,7 @@ check_found(const struct portinfo_table *table,
 	const char *name;
 	size_t i;
 
-	tell_row(&text, row);
+	print_row(&text, row);
 	for (i = 0; i < sizeof(ports) / sizeof(ports[0]); i++) {
 		portinfo_query_ports(&query, (uint16_t)ports[i],
 		    (uint16_t)ports[i]);
@@ -120,7 +121,7 @@ check_found(const struct portinfo_table *table,
 	pi_buffer_free(&text);
 }
 
-/* Every row is right by itself, and some are looked up; writes them, too. */
+/* Checks and writes all rows, and looks some up. */
 static size_t
 check_rows(const struct portinfo_table *table, struct output *output)
 {
@@ -134,7 +135,7 @@ check_rows(const struct portinfo_table *table, struct output *output)
 	portinfo_lookup(&cursor, table, every_port(), &every_claim);
 	for (; portinfo_next(&cursor, &row); count++) {
 		check(row.source != NULL && strcmp(row.source, "n") == 0,
-		    "a claim is its source's");
+		    "a row has its source");
 		check_row(&row);
 		if (count < LOOKED_UP)
 			check_found(table, &row);
@@ -151,8 +152,8 @@ check_same_rows(const struct portinfo_table *a,
 {
 	struct pi_buffer one = { 0 }, other = { 0 };
 
-	tell_answer(&one, a, every_port(), &every_claim);
-	tell_answer(&other, b, every_port(), &every_claim);
+	print_answer(&one, a, every_port(), &every_claim);
+	print_answer(&other, b, every_port(), &every_claim);
 	check_same(one.bytes, one.length, other.bytes, other.length, claim);
 	pi_buffer_free(&one);
 	pi_buffer_free(&other);
@@ -162,46 +163,47 @@ static void
 check_again(const struct portinfo_table *table, const char *bytes,
     size_t length)
 {
-	struct told told;
-	struct portinfo_table *again = load(bytes, length, &told);
+	struct diagnostics found;
+	struct portinfo_table *again = load(bytes, length, &found);
 
 	check_same((const char *)table, table->size, (const char *)again,
 	    again->size, "the same note makes the same table");
 	portinfo_close_table(again);
 }
 
-/* Any table can be a base; without a note in front it has the same rows. */
+/* Checks that an overlay without a note has the rows of its base. */
 static void
 check_base(const struct portinfo_table *table)
 {
-	struct portinfo_loader *loader = portinfo_open_loader(table, NULL, NULL);
+	struct portinfo_loader *loader = portinfo_open_loader(table, NULL,
+	    NULL);
 	struct portinfo_table *overlay;
 
-	check(loader != NULL, "any table can be a base");
+	check(loader != NULL, "a table can be a base");
 	overlay = portinfo_make_table(loader);
-	check(overlay != NULL, "there is memory");
-	check_same_rows(table, overlay, "a base keeps its rows");
+	check(overlay != NULL, "memory is available");
+	check_same_rows(table, overlay, "an overlay has the rows of its base");
 	portinfo_close_table(overlay);
 }
 
-/* What markdown writes of a table is a note of the same rows. */
+/* Checks that the Markdown of a table is a note of the same rows. */
 static void
 check_markdown(const struct portinfo_table *table)
 {
 	static struct output output;
 	struct streams streams = { 0 };
 	struct portinfo_table *read;
-	struct told told;
+	struct diagnostics found;
 
 	streams_begin(&streams);
 	output_begin(&output, STDOUT_FILENO);
 	if (check_rows(table, &output) > 0) {
-		check(output_flush(&output), "all is written");
+		check(output_flush(&output), "output is written");
 		check_clean(streams.out.bytes, streams.out.length, "\n",
-		    "markdown is clean");
-		read = load(streams.out.bytes, streams.out.length, &told);
-		check_same_rows(table, read, "markdown reads back");
-		check(told.errors == 0, "markdown has no errors");
+		    "Markdown is clean");
+		read = load(streams.out.bytes, streams.out.length, &found);
+		check_same_rows(table, read, "Markdown has the same rows");
+		check(found.errors == 0, "Markdown has no errors");
 		portinfo_close_table(read);
 	}
 	streams_end();
@@ -211,11 +213,11 @@ check_markdown(const struct portinfo_table *table)
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-	struct told told;
-	struct portinfo_table *table = load((const char *)bytes, size, &told);
+	struct diagnostics found;
+	struct portinfo_table *table = load((const char *)bytes, size, &found);
 
 	check_markdown(table);
-	/* To make a table takes longest; so each has one of these two. */
+	/* Only one of these for each input: making tables takes longest. */
 	if (size % 2 == 0)
 		check_again(table, (const char *)bytes, size);
 	else

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Bytes by which a base, a note in front of it and queries are drawn. */
+/* The bytes choose a base, a note in front of it and queries. */
 #include "check.h"
 #include "differ.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A filter in two bytes, see read_filter, and any bytes as a query.  It is
- * asked of a table that the generator made, and of one loaded from the same
- * notes: both answer alike, and what they answer is what was asked.
+ * Reads two bytes as a filter, see read_filter, and the others as a query.
+ * A generated table and one loaded from the same notes give the same answer,
+ * and its rows match the query.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,14 +13,14 @@
 #include "query.h"
 #include "rows.h"
 
-/* The two tables; they live as long as the program. */
+/* Both are static. */
 struct tables {
 	const struct portinfo_table *built;
 	const struct portinfo_table *loaded;
 };
 
-/* A query as both tables read it. */
-struct asked {
+/* A query parsed with each table. */
+struct queries {
 	struct portinfo_query built;
 	struct portinfo_query loaded;
 	bool good;
@@ -38,7 +38,8 @@ load(void)
 	    "the notes can be read");
 	table = portinfo_make_table(loader);
 	check(table != NULL && portinfo_count_sources(table) == 2 &&
-	    portinfo_get_source(table, 1).rows > 20, "the notes are a table");
+	    portinfo_get_source(table, 1).rows > 20,
+	    "the notes have two sources and many rows");
 	return table;
 }
 
@@ -53,7 +54,7 @@ get_tables(void)
 	return tables;
 }
 
-/* `@@` is no filter; letters are, by their lowest bits. */
+/* The lowest bits of two letters are a filter; `@@` is none. */
 static struct portinfo_filter
 read_filter(const uint8_t bytes[2])
 {
@@ -63,36 +64,36 @@ read_filter(const uint8_t bytes[2])
 }
 
 static void
-check_error(const struct portinfo_message *error)
+check_message(const struct portinfo_message *message)
 {
-	check(memchr(error->text, '\0', sizeof(error->text)) != NULL &&
-	    *error->text != '\0', "what is wrong is told");
-	check_clean(error->text, strlen(error->text), "",
-	    "what is wrong is told cleanly");
+	check(memchr(message->text, '\0', sizeof(message->text)) != NULL &&
+	    *message->text != '\0', "an error has a message");
+	check_clean(message->text, strlen(message->text), "",
+	    "a message is clean");
 }
 
 static void
-ask(struct asked *asked, const struct tables *tables, const char *word,
+parse(struct queries *queries, const struct tables *tables, const char *word,
     size_t length)
 {
 	struct portinfo_message built, loaded;
 	enum portinfo_parsed parsed;
 
-	parsed = portinfo_parse(&asked->built, tables->built, word, length,
+	parsed = portinfo_parse(&queries->built, tables->built, word, length,
 	    &built);
-	check(parsed == portinfo_parse(&asked->loaded, tables->loaded, word,
-	    length, &loaded), "both tables understand a word");
-	asked->good = parsed == PORTINFO_QUERY;
+	check(parsed == portinfo_parse(&queries->loaded, tables->loaded, word,
+	    length, &loaded), "both tables parse a word with the same result");
+	queries->good = parsed == PORTINFO_QUERY;
 	if (parsed == PORTINFO_REFUSED) {
-		check_error(&built);
+		check_message(&built);
 		check_same(built.text, strlen(built.text), loaded.text,
-		    strlen(loaded.text), "both tables say what is wrong");
+		    strlen(loaded.text), "both tables give the same message");
 	}
 }
 
-/* Returns whether a query asks for one of these ports. */
+/* Has the query one of these ports? */
 static bool
-asks_for(const struct portinfo_query *query, unsigned int first,
+has_port(const struct portinfo_query *query, unsigned int first,
     unsigned int last)
 {
 	size_t i;
@@ -104,24 +105,25 @@ asks_for(const struct portinfo_query *query, unsigned int first,
 	return false;
 }
 
-/* A row of an answer is one that was asked for. */
+/* Checks that a row matches a query and a filter. */
 static void
-check_asked(const struct portinfo_row *row,
+check_match(const struct portinfo_row *row,
     const struct portinfo_query *query, const struct portinfo_filter *filter)
 {
 	unsigned int transports = pi_query_part(query, 0)->transports;
 
 	check_row(row);
 	if (query->kind == PORTINFO_PORTS)
-		check(asks_for(query, row->first, row->last),
-		    "a row is on ports that were asked for");
+		check(has_port(query, row->first, row->last),
+		    "a row is on a port of the query");
 	if (row->source == NULL) {
-		check(pi_gives_facts(query), "facts were asked for");
+		check(pi_gives_facts(query),
+		    "only a query for ports gives facts");
 		return;
 	}
 	check(row->transports == 0 ||
 	    (row->transports & transports) == transports,
-	    "a row is on all transports that were asked for");
+	    "a row is on all transports of the query");
 	check(row->transports == 0 || filter->transports == 0 ||
 	    (row->transports & filter->transports) != 0,
 	    "a row is on a transport of the filter");
@@ -129,13 +131,10 @@ check_asked(const struct portinfo_row *row,
 	    "a row is in a class of the filter");
 	check(filter->sources == 0 || (filter->sources & 1U <<
 	    (strcmp(row->source, "registry") == 0)) != 0,
-	    "a row is of a source of the filter");
+	    "a row is from a source of the filter");
 }
 
-/*
- * Every claim that a filter lets through is there without it as well, in the
- * same order.
- */
+/* Checks that a filter only removes rows from an answer. */
 static void
 check_subset(const struct portinfo_table *table,
     const struct portinfo_query *query, const struct portinfo_filter *filter)
@@ -147,15 +146,15 @@ check_subset(const struct portinfo_table *table,
 	narrow.all = true;
 	pi_buffer_puts(&some, "");
 	pi_buffer_puts(&all, "");
-	tell_answer(&some, table, query, &narrow);
-	tell_answer(&all, table, query, &every_claim);
+	print_answer(&some, table, query, &narrow);
+	print_answer(&all, table, query, &every_claim);
 	rest = all.bytes;
 	for (line = some.bytes; *line != '\0'; line = end) {
 		end = strchr(line, '\n') + 1;
 		while (*rest != '\0' &&
 		    strncmp(rest, line, (size_t)(end - line)) != 0)
 			rest = strchr(rest, '\n') + 1;
-		check(*rest != '\0', "a filter only leaves rows out");
+		check(*rest != '\0', "a filter only removes rows");
 		rest = strchr(rest, '\n') + 1;
 	}
 	pi_buffer_free(&some);
@@ -163,26 +162,26 @@ check_subset(const struct portinfo_table *table,
 }
 
 static void
-check_answer(const struct tables *tables, const struct asked *asked,
+check_answer(const struct tables *tables, const struct queries *queries,
     const struct portinfo_filter *filter)
 {
 	struct pi_buffer built = { 0 }, loaded = { 0 };
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
 
-	tell_answer(&built, tables->built, &asked->built, filter);
-	tell_answer(&loaded, tables->loaded, &asked->loaded, filter);
+	print_answer(&built, tables->built, &queries->built, filter);
+	print_answer(&loaded, tables->loaded, &queries->loaded, filter);
 	check_same(built.bytes, built.length, loaded.bytes, loaded.length,
-	    "both tables answer alike");
+	    "both tables give the same answer");
 	pi_buffer_free(&built);
 	pi_buffer_free(&loaded);
-	portinfo_lookup(&cursor, tables->built, &asked->built, filter);
+	portinfo_lookup(&cursor, tables->built, &queries->built, filter);
 	while (portinfo_next(&cursor, &row))
-		check_asked(&row, &asked->built, filter);
-	check_subset(tables->built, &asked->built, filter);
+		check_match(&row, &queries->built, filter);
+	check_subset(tables->built, &queries->built, filter);
 }
 
-/* No row that is let through is on a port. */
+/* Does no row that passes the filter use the port? */
 static bool
 is_free(const struct portinfo_table *table, uint16_t port,
     unsigned int transports, const struct portinfo_filter *filter)
@@ -198,7 +197,7 @@ is_free(const struct portinfo_table *table, uint16_t port,
 	return !portinfo_next(&cursor, &row);
 }
 
-/* Gaps run upwards, were asked for, and are as large as they can be. */
+/* Checks that gaps ascend, match the query, and are not adjacent. */
 static void
 check_gaps(const struct portinfo_table *table,
     const struct portinfo_query *query, const struct portinfo_filter *filter)
@@ -214,69 +213,70 @@ check_gaps(const struct portinfo_table *table,
 	portinfo_lookup(&cursor, table, query, &gaps);
 	while (portinfo_next(&cursor, &row)) {
 		check(row.source == NULL && row.name == NULL &&
-		    row.first <= row.last, "a gap is no row");
-		check(row.first >= next, "gaps run upwards");
+		    row.first <= row.last, "a gap has no name and no source");
+		check(row.first >= next, "gaps ascend and are not adjacent");
 		next = row.last + 2U;
-		check(asks_for(query, row.first, row.first) &&
-		    asks_for(query, row.last, row.last),
-		    "a gap was asked for");
+		check(has_port(query, row.first, row.first) &&
+		    has_port(query, row.last, row.last),
+		    "a gap is on ports of the query");
 		check(is_free(table, row.first, transports, &rows) &&
 		    is_free(table, row.last, transports, &rows),
-		    "a gap has no row");
+		    "no row uses the ports of a gap");
 	}
 }
 
-/* The word as a name, a keyword, and as the value of an option. */
+/* Checks the word as a name and a keyword. */
 static void
 check_word(const struct tables *tables, const char *word, size_t length,
     const struct portinfo_filter *filter)
 {
-	static struct asked asked;
+	static struct queries queries;
 	const char *near[PORTINFO_SIMILAR_MAX], *same[PORTINFO_SIMILAR_MAX];
-	size_t count = portinfo_lookup_similar(tables->built, word, length, near,
-	    PORTINFO_SIMILAR_MAX), i;
+	size_t count = portinfo_lookup_similar(tables->built, word, length,
+	    near, PORTINFO_SIMILAR_MAX), i;
 
-	check(count == portinfo_lookup_similar(tables->loaded, word, length, same,
-	    PORTINFO_SIMILAR_MAX) && count <= PORTINFO_SIMILAR_MAX,
-	    "both tables have names near to a word");
+	check(count == portinfo_lookup_similar(tables->loaded, word, length,
+	    same, PORTINFO_SIMILAR_MAX) && count <= PORTINFO_SIMILAR_MAX,
+	    "both tables suggest as many names");
 	for (i = 0; i < count; i++) {
-		check(strcmp(near[i], same[i]) == 0, "they are the same");
+		check(strcmp(near[i], same[i]) == 0,
+		    "both tables suggest the same names");
 		check(pi_has_name(tables->built, pi_span(near[i])),
-		    "a similar name is there");
+		    "a suggested name exists");
 	}
-	portinfo_query_name(&asked.built, word, length);
-	portinfo_query_name(&asked.loaded, word, length);
-	check_answer(tables, &asked, filter);
-	portinfo_query_keyword(&asked.built, word, length);
-	portinfo_query_keyword(&asked.loaded, word, length);
-	check_answer(tables, &asked, filter);
+	portinfo_query_name(&queries.built, word, length);
+	portinfo_query_name(&queries.loaded, word, length);
+	check_answer(tables, &queries, filter);
+	portinfo_query_keyword(&queries.built, word, length);
+	portinfo_query_keyword(&queries.loaded, word, length);
+	check_answer(tables, &queries, filter);
 }
 
 static void
 check_values(const struct portinfo_table *table, const char *word)
 {
-	struct portinfo_message error;
+	struct portinfo_message message;
 	unsigned int set = 0;
 	uint64_t sources = 0;
 
-	if (!portinfo_parse_class(word, &set, &error))
-		check_error(&error);
+	if (!portinfo_parse_class(word, &set, &message))
+		check_message(&message);
 	else
-		check(set > 0 && set < 8, "a word is a class");
-	if (!portinfo_parse_transports(word, &set, &error))
-		check_error(&error);
+		check(set > 0 && set < 8, "a class is valid");
+	if (!portinfo_parse_transports(word, &set, &message))
+		check_message(&message);
 	else
-		check(set > 0 && set < 16, "a list is transports");
-	if (!portinfo_parse_sources(table, word, &sources, &error))
-		check_error(&error);
+		check(set > 0 && set < 16, "transports are valid");
+	if (!portinfo_parse_sources(table, word, &sources, &message))
+		check_message(&message);
 	else
-		check(sources > 0 && sources < 4, "a list is sources");
+		check(sources > 0 && sources < 4, "sources are valid");
 }
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-	static struct asked asked;
+	static struct queries queries;
 	const struct tables tables = get_tables();
 	struct portinfo_filter filter;
 	size_t length = size - 2;
@@ -286,19 +286,19 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		return 0;
 	filter = read_filter(bytes);
 	word = malloc(length + 1);
-	check(word != NULL, "there is memory");
+	check(word != NULL, "memory is available");
 	memcpy(word, bytes + 2, length);
 	word[length] = '\0';
 	check_values(tables.built, word);
 	word = realloc(word, length + (length == 0));
-	check(word != NULL, "there is memory");
-	ask(&asked, &tables, word, length);
-	if (asked.good) {
-		check_answer(&tables, &asked, &filter);
-		check_gaps(tables.built, &asked.built, &filter);
-		check_gaps(tables.loaded, &asked.loaded, &filter);
-		portinfo_close_query(&asked.built);
-		portinfo_close_query(&asked.loaded);
+	check(word != NULL, "memory is available");
+	parse(&queries, &tables, word, length);
+	if (queries.good) {
+		check_answer(&tables, &queries, &filter);
+		check_gaps(tables.built, &queries.built, &filter);
+		check_gaps(tables.loaded, &queries.loaded, &filter);
+		portinfo_close_query(&queries.built);
+		portinfo_close_query(&queries.loaded);
 	}
 	check_word(&tables, word, length, &filter);
 	free(word);

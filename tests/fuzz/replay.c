@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Gives files to a target, one after the other: the driver where there is no
- * libFuzzer, and that of every test run.
+ * Runs a target on files: in every test run, and instead of libFuzzer.
  * Usage: fuzz_TARGET file-or-folder ...
  */
 #include <dirent.h>
@@ -12,7 +11,7 @@
 #include "check.h"
 #include "whole_file.h"
 
-/* Gives the target a copy of the right size, so that a sanitizer sees more. */
+/* The copy has the exact size, so that sanitizers see reads past its end. */
 static void
 replay_file(const char *path)
 {
@@ -26,14 +25,14 @@ replay_file(const char *path)
 	}
 	memcpy(copy, bytes, length);
 	free(bytes);
-	/* Told before: a crash says nothing of its file. */
+	/* Printed first: a crash does not name the file. */
 	printf("%s\n", path);
 	fflush(stdout);
 	LLVMFuzzerTestOneInput(copy, length);
 	free(copy);
 }
 
-/* Replays all files of a folder, or the file itself; returns their number. */
+/* Replays a file or all files of a folder.  Returns their number. */
 static size_t
 replay(const char *path)
 {

@@ -19,12 +19,12 @@ every_port(void)
 }
 
 void
-tell_row(struct pi_buffer *text, const struct portinfo_row *row)
+print_row(struct pi_buffer *text, const struct portinfo_row *row)
 {
 	struct portinfo_aliases aliases;
 	const char *alias;
 
-	/* Tabs and newlines are in no string of a table. */
+	/* No string of a table has tabs or newlines. */
 	pi_buffer_printf(text, "%u-%u\t%s", row->first, row->last,
 	    row->name == NULL ? "" : row->name);
 	for (alias = portinfo_first_alias(&aliases, row); alias != NULL;
@@ -36,7 +36,7 @@ tell_row(struct pi_buffer *text, const struct portinfo_row *row)
 }
 
 void
-tell_answer(struct pi_buffer *text, const struct portinfo_table *table,
+print_answer(struct pi_buffer *text, const struct portinfo_table *table,
     const struct portinfo_query *query, const struct portinfo_filter *filter)
 {
 	struct portinfo_cursor cursor;
@@ -44,7 +44,7 @@ tell_answer(struct pi_buffer *text, const struct portinfo_table *table,
 
 	portinfo_lookup(&cursor, table, query, filter);
 	while (portinfo_next(&cursor, &row))
-		tell_row(text, &row);
+		print_row(text, &row);
 	check(!portinfo_next(&cursor, &row), "an answer stays at its end");
 }
 
@@ -61,7 +61,7 @@ has_line(const struct pi_buffer *text, const struct pi_buffer *line)
 	return false;
 }
 
-/* A text of a table: not empty, and fit for any stream. */
+/* Checks that a text is not empty and has no control characters. */
 static void
 check_text(const char *text, const char *claim)
 {
@@ -83,19 +83,20 @@ check_row(const struct portinfo_row *row)
 	struct portinfo_aliases aliases;
 	const char *alias;
 
-	check(row->first <= row->last, "a row's ports run upwards");
+	check(row->first <= row->last, "the ports of a row ascend");
 	check(row->classes == classes_of(row->first, row->last),
-	    "a row's classes are those of its ports");
-	check(row->transports < 16, "a row has transports there are");
+	    "the classes of a row are those of its ports");
+	check(row->transports < 16, "the transports of a row exist");
 	check(row->name != NULL || row->description != NULL ||
-	    row->source == NULL, "a row tells something");
+	    row->source == NULL, "a row has a name or a description");
 	if (row->name != NULL)
 		check_text(row->name, "a name is a text");
 	if (row->description != NULL)
 		check_text(row->description, "a description is a text");
 	for (alias = portinfo_first_alias(&aliases, row); alias != NULL;
 	    alias = portinfo_next_alias(&aliases)) {
-		check(row->has_aliases, "a row with aliases says so");
+		check(row->has_aliases,
+		    "has_aliases is set if a row has aliases");
 		check_text(alias, "an alias is a text");
 	}
 }

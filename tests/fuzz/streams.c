@@ -21,10 +21,10 @@ int __wrap_open(const char *path, int flags, ...);
 int __wrap_close(int fd);
 int __wrap_ioctl(int fd, unsigned long request, ...);
 
-/* Descriptors that nobody else has. */
+/* Descriptors that are never in use. */
 enum { FILE_FD = 1000000, FOLDER_FD };
 
-/* NULL outside of a run: libFuzzer reads and writes, too. */
+/* NULL outside a run: libFuzzer reads and writes, too. */
 static struct streams *current;
 
 void
@@ -63,8 +63,8 @@ __wrap_write(int fd, const void *bytes, size_t length)
 	if (current == NULL)
 		return __real_write(fd, bytes, length);
 	check(fd == STDOUT_FILENO || fd == STDERR_FILENO,
-	    "what is written goes to one of two streams");
-	check(length > 0, "something is written");
+	    "writes go to standard output or error");
+	check(length > 0, "no write is empty");
 	text = fd == STDOUT_FILENO ? &current->out : &current->err;
 	if (current->most != 0)
 		length = lower(length, current->most);
@@ -76,7 +76,7 @@ __wrap_write(int fd, const void *bytes, size_t length)
 		}
 	}
 	pi_buffer_add(text, bytes, length);
-	check(!text->failed, "there is memory");
+	check(!text->failed, "memory is available");
 	return (ssize_t)length;
 }
 
@@ -88,7 +88,7 @@ __wrap_read(int fd, void *bytes, size_t size)
 	if (current == NULL)
 		return __real_read(fd, bytes, size);
 	check(fd == STDIN_FILENO || fd == FILE_FD || fd == FOLDER_FD,
-	    "what is read was opened");
+	    "only open files are read");
 	if (fd == FOLDER_FD) {
 		errno = EISDIR;
 		return -1;

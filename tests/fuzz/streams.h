@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The world of a command while it runs in a target: what it writes is kept
- * in memory, what it reads comes from there.  Link with read, write, open,
- * close and ioctl wrapped.
+ * The streams of a command in a target: it reads from memory and writes to it.
+ * Link with read, write, open, close and ioctl wrapped.
  */
 #ifndef STREAMS_H
 #define STREAMS_H
@@ -14,20 +13,20 @@
 struct streams {
 	struct pi_buffer out; /* standard output */
 	struct pi_buffer err; /* standard error */
-	const char *input;  /* standard input, and what each file holds: but */
-	size_t input_length; /* `none` is not there, `folder` can't be read */
-	size_t most;	    /* bytes that a read or write takes; 0: all */
-	size_t room;	    /* bytes that standard output takes; 0: no end */
-	unsigned int width; /* of the terminal that output is; 0: none */
-	size_t stdin_at;    /* how much of it was read */
-	size_t file_at;
+	const char *input;  /* standard input, and the contents of each file */
+	size_t input_length; /* but `none` and `folder`, which have none */
+	size_t most;	    /* bytes of each read and write; 0: all */
+	size_t room;	    /* bytes that fit on standard output; 0: all */
+	unsigned int width; /* of the terminal; 0 if there is none */
+	size_t stdin_at;    /* bytes read from standard input */
+	size_t file_at;	    /* bytes read from the file */
 };
 
-/* Until streams_end all calls go to these streams, which begin as { 0 }. */
+/* Directs all calls to these streams, initially { 0 }, until streams_end. */
 void streams_begin(struct streams *streams);
 void streams_end(void);
 
-/* Forgets what was written and read. */
+/* Forgets the output and reads the input from its start. */
 void streams_rewind(struct streams *streams);
 
 #endif
