@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* cmocka.h with what it wants before it. */
+/* cmocka.h and the headers that it needs. */
 #ifndef CMOCKA_TEST_H
 #define CMOCKA_TEST_H
 

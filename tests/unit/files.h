@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Files that a test makes below the current folder. */
+/* Files of a test in the current folder. */
 #ifndef FILES_H
 #define FILES_H
 
@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-/* Makes a file of this text, or writes over the one that is there. */
+/* Writes a text to a new or existing file. */
 static inline void
 write_file(const char *name, const char *text)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Answers from small notes, as a format writes them. */
+/* Writes answers from small notes in a format. */
 #ifndef FORMATS_H
 #define FORMATS_H
 
@@ -8,21 +8,21 @@
 
 #include "format.h"
 
-/* How a format writes the answer to a word. */
+/* A query and its answer in a format. */
 struct format_case {
 	const char *claim;
-	const char *word;    /* NULL: a query that has no row, with -1 */
-	const char *columns; /* NULL: the format's own */
+	const char *word;    /* NULL: a query without an answer, with -1 */
+	const char *columns; /* NULL: those of the format */
 	bool headings;
 	unsigned int width;
 	const char *text;
 };
 
-/* Gives each row of the answer to what measures or writes it. */
+/* Measures or writes each row of an answer. */
 static inline void
 each_row(struct writer *writer, const struct portinfo_table *table,
     const struct portinfo_query *query, struct answer *answer,
-    void (*give)(struct writer *, const struct answer *))
+    void (*use)(struct writer *, const struct answer *))
 {
 	static const struct portinfo_filter none = { 0 };
 	struct portinfo_cursor cursor;
@@ -31,16 +31,16 @@ each_row(struct writer *writer, const struct portinfo_table *table,
 	portinfo_lookup(&cursor, table, query, &none);
 	answer->row = &row;
 	while (portinfo_next(&cursor, &row))
-		give(writer, answer);
+		use(writer, answer);
 }
 
-/* Writes the answer to a word as a whole output. */
+/* Writes the complete output for a word. */
 static inline void
 write_answer(struct writer *writer, const struct portinfo_table *table,
     const char *word)
 {
 	struct portinfo_query query;
-	struct portinfo_message error;
+	struct portinfo_message message;
 	struct answer answer = { NULL, word == NULL ? "a\x1b" : word,
 		word == NULL ? 2 : strlen(word) };
 
@@ -50,7 +50,7 @@ write_answer(struct writer *writer, const struct portinfo_table *table,
 		format_row(writer, &answer);
 	} else {
 		assert_int_equal(portinfo_parse(&query, table, word,
-		    strlen(word), &error), PORTINFO_QUERY);
+		    strlen(word), &message), PORTINFO_QUERY);
 		if (format_measures(writer->format))
 			each_row(writer, table, &query, &answer,
 			    format_measure);
@@ -66,7 +66,7 @@ check_case(enum format format, const struct portinfo_table *table,
     const struct format_case *c, struct captured *captured)
 {
 	static struct output output;
-	struct portinfo_message error;
+	struct portinfo_message message;
 	struct columns columns;
 	struct writer writer = { .output = &output, .format = format,
 		.columns = format_columns(format), .headings = c->headings,
@@ -76,14 +76,14 @@ check_case(enum format format, const struct portinfo_table *table,
 	recapture(captured);
 	output_begin(&output, STDOUT_FILENO);
 	if (c->columns != NULL) {
-		assert_true(columns_read(c->columns, &columns, &error));
+		assert_true(columns_read(c->columns, &columns, &message));
 		writer.columns = &columns;
 	}
 	write_answer(&writer, table, c->word);
 	assert_string_equal(captured->bytes, c->text);
 }
 
-/* Writes each answer from a note, and compares. */
+/* Compares the output for each query of a note. */
 static inline void
 check_formats(enum format format, const char *note,
     const struct format_case *cases, size_t count)

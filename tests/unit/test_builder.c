@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The builder: sources and records, and a table of them. */
+/* Building a table of sources and records. */
 #include "tables.h"
 
 #include <stdio.h>
@@ -44,24 +44,7 @@ a_source_is_named_after_its_file(void **state)
 }
 
 static void
-a_builder_without_records_makes_an_empty_table(void **state)
-{
-	struct pi_builder build = { 0 };
-	struct portinfo_table *table = pi_table_assemble(&build);
-
-	(void)state;
-	pi_builder_free(NULL);
-	assert_non_null(table);
-	assert_int_equal(table->claim_count, 1);
-	assert_int_equal(table->source_count, 0);
-	assert_int_equal(table->name_count, 0);
-	assert_string_equal(pi_string(table, 0), "");
-	free(table);
-	pi_builder_free(&build);
-}
-
-static void
-sources_are_numbered_in_the_order_they_are_added(void **state)
+sources_are_in_the_order_of_adding(void **state)
 {
 	struct pi_builder build = { 0 };
 	struct portinfo_table *table;
@@ -90,26 +73,9 @@ sources_are_numbered_in_the_order_they_are_added(void **state)
 	pi_builder_free(&build);
 }
 
-static void
-there_are_at_most_64_sources(void **state)
-{
-	struct pi_builder build = { 0 };
-	char name[16];
-	int i;
-
-	(void)state;
-	for (i = 0; i < PORTINFO_SOURCES_MAX; i++) {
-		snprintf(name, sizeof(name), "s%d", i);
-		assert_true(pi_builder_source(&build, pi_span(name)));
-	}
-	assert_false(pi_builder_source(&build, pi_span("one more")));
-	assert_int_equal(build.source_count, PORTINFO_SOURCES_MAX);
-	pi_builder_free(&build);
-}
-
 /* The lengths are set without the bytes, which are never read. */
 static void
-offsets_and_counts_beyond_32_bits_fail(void **state)
+offsets_and_counts_over_32_bits_fail(void **state)
 {
 	static const struct pi_record record = { 1, 1, 1, "a\0", "12345678" };
 	static const struct {
@@ -119,9 +85,9 @@ offsets_and_counts_beyond_32_bits_fail(void **state)
 		bool added;
 	} cases[] = {
 		{ "the last record", 1, PI_LAST - 2, true },
-		{ "one more", 1, PI_LAST - 1, false },
-		{ "a string that ends too late", UINT32_MAX - 8, 0, false },
-		{ "one that begins too late", UINT32_MAX, 0, false }
+		{ "a record more", 1, PI_LAST - 1, false },
+		{ "a string that ends after the limit", UINT32_MAX - 8, 0, false },
+		{ "a string that begins after the limit", UINT32_MAX, 0, false }
 	};
 	size_t i;
 
@@ -142,69 +108,14 @@ offsets_and_counts_beyond_32_bits_fail(void **state)
 	}
 }
 
-static void
-the_texts_of_a_record_are_copied(void **state)
-{
-	struct pi_builder build = { 0 };
-	char names[] = "ldap\0dir\0", text[] = "Directory", source[] = "s";
-	const struct pi_record record = { 389, 390, PORTINFO_TCP, names, text };
-	struct portinfo_table *table;
-	const struct pi_claim *claim;
-
-	(void)state;
-	assert_true(pi_builder_source(&build, pi_span(source)));
-	assert_true(pi_builder_record(&build, &record));
-	memset(names, 'x', sizeof(names));
-	memset(text, 'x', sizeof(text));
-	memset(source, 'x', sizeof(source));
-	table = pi_table_assemble(&build);
-	assert_non_null(table);
-	pi_builder_free(&build);
-	claim = pi_claim(table, 1);
-	assert_int_equal(table->claim_count, 2);
-	assert_int_equal(claim->first, 389);
-	assert_int_equal(claim->last, 390);
-	assert_int_equal(claim->transports, PORTINFO_TCP);
-	assert_int_equal(claim->source, 0);
-	assert_memory_equal(pi_string(table, claim->names), "ldap\0dir\0", 10);
-	assert_string_equal(pi_string(table, claim->description), "Directory");
-	free(table);
-}
-
-static void
-a_builder_that_failed_makes_no_table(void **state)
-{
-	static const struct made made[] = { { "s", 1, 1, 1, "a", "x" },
-		{ 0 } };
-	size_t i;
-
-	(void)state;
-	for (i = 0; i < 3; i++) {
-		struct pi_builder build = { 0 };
-
-		add_records(&build, made);
-		build.names.failed = i == 0;
-		build.strings.failed = i == 1;
-		build.records.failed = i == 2;
-		assert_true(pi_builder_failed(&build));
-		assert_null(pi_table_assemble(&build));
-		pi_builder_free(&build);
-	}
-}
-
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_source_is_named_after_its_file),
 		cmocka_unit_test(
-		    a_builder_without_records_makes_an_empty_table),
-		cmocka_unit_test(
-		    sources_are_numbered_in_the_order_they_are_added),
-		cmocka_unit_test(there_are_at_most_64_sources),
-		cmocka_unit_test(offsets_and_counts_beyond_32_bits_fail),
-		cmocka_unit_test(the_texts_of_a_record_are_copied),
-		cmocka_unit_test(a_builder_that_failed_makes_no_table)
+		    sources_are_in_the_order_of_adding),
+		cmocka_unit_test(offsets_and_counts_over_32_bits_fail)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The space that the indexes of a table take. */
+/* The space of the indexes of a table. */
 #include "tables.h"
 
 static void
