@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The driver of the command's cases.
+ * Runs the cases of the command.
  *
  *	cases FILE PROGRAM [EMULATOR]
  *
  * A case file holds cases of these lines, in this order:
  *
- *	# the claim that the case makes; begins a case
+ *	# the claim; begins a case
  *	$ the command, for the sh of PATH; `portinfo` in it is PROGRAM
- *	< a line of its standard input
- *	> a line of what it prints
- *	! a line of what it says on standard error
- *	= its exit status, when it is not 0
+ *	< a line of standard input
+ *	> a line of standard output
+ *	! a line of standard error
+ *	= the exit status, if it is not 0
  *
- * Any other line is a comment.  The command's folder is a new one below
- * TMPDIR, in which `notes` is ../notes of the folder that we are in.  With an
- * EMULATOR the program is run by that.
+ * Other lines are comments.  Commands run in a new folder below TMPDIR, in
+ * which `notes` is ../notes of the current folder.  An EMULATOR runs the
+ * program.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -36,7 +36,7 @@ struct command_case {
 	int status;
 };
 
-/* Adds a line to a text; the case file is wrong when it has no room. */
+/* Adds a line to a text, and exits if it does not fit. */
 static void
 add_line(char *text, size_t size, const char *line)
 {
@@ -90,7 +90,7 @@ read_cases(const char *file, struct command_case *cases)
 	return count;
 }
 
-/* Puts a text into a new file of the folder that we are in. */
+/* Writes a text to a new file in the current folder. */
 static void
 put_file(const char *name, const char *text)
 {
@@ -134,8 +134,8 @@ run_case(void **state)
 }
 
 /*
- * Goes into a folder of our own, where `portinfo` is the program and `notes`
- * our folder of notes, and puts it first in PATH.
+ * Enters a new folder, in which `portinfo` is the program and `notes` the
+ * folder of notes, and puts it first in PATH.
  */
 static void
 enter_folder(const char *program, const char *emulator)
