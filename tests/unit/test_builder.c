@@ -51,6 +51,7 @@ sources_are_in_the_order_of_adding(void **state)
 	const struct pi_source *sources;
 
 	(void)state;
+	pi_builder_free(NULL);
 	assert_true(pi_builder_source(&build, pi_span("one")));
 	pi_builder_date(&build, pi_span("2026"));
 	pi_builder_date(&build, pi_span("2027"));

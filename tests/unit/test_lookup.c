@@ -382,6 +382,9 @@ static const struct {
 	{ "each part has its own rows", { { 22, 22, TCP }, { 25, 25, UDP } },
 	    2, "20-29 wide tcp mine -;22 ssh tcp,sctp theirs -;"
 	    "25 late tcp,udp mine -;25 later udp mine -;" },
+	{ "two parts on the same port",
+	    { { 22, 22, SCTP }, { 22, 22, TCP } }, 2,
+	    "20-29 wide tcp mine -;22 ssh tcp,sctp theirs -;" },
 	{ "a row of two parts is given once",
 	    { { 25, 25, UDP }, { 24, 25, SCTP }, { 22, 22, SCTP } }, 3,
 	    "22 ssh tcp,sctp theirs -;25 late tcp,udp mine -;"
