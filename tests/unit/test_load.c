@@ -116,6 +116,67 @@ a_loader_can_be_closed(void **state)
 	portinfo_close_loader(loader);
 }
 
+/* A note, and how many lines, port tables, rows and so on it contains. */
+static const struct {
+	const char *claim;
+	const char *note;
+	struct portinfo_counts counts;
+} counted[] = {
+	{ "an empty note is an error", "", { .errors = 1 } },
+	{ "lines, the last without a newline",
+	    "a\n\n```\nb\n```\n\n<!--\n-->\nc",
+	    { .lines = 9, .errors = 1 } },
+	{ "lines of front matter", "---\ndate: a\n---\n\n",
+	    { .lines = 4, .errors = 1 } },
+	{ "only port tables",
+	    "Port|A\n-|-\n1|a\n\nA|B\n-|-\na|b\n\nPort|A\n-|-\n2|b\n",
+	    { .lines = 11, .tables = 2, .rows = 2, .ports = 2 } },
+	{ "a table with swapped headings is no port table",
+	    "Name|Port\n-|-\n21|FTP\n22|SSH\n",
+	    { .lines = 4, .errors = 1 } },
+	{ "a list of ports and ranges is one row",
+	    "Port|A\n-|-\n1, 3-5, 9|a\n",
+	    { .lines = 3, .tables = 1, .rows = 1, .ports = 3 } },
+	{ "rows without a port", "Port|A\n-|-\n||a\n-|b\nN/A|c\n1|d\n",
+	    { .lines = 6, .tables = 1, .rows = 1, .skipped = 3, .ports = 1 } },
+	{ "rows with errors", "Port|A\n-|-\n0|a\n65536|b\n1|\n2|9\n",
+	    { .lines = 6, .tables = 1, .rows = 1, .refused = 3, .ports = 1,
+	    .errors = 3 } },
+	{ "a control character", "Port|A\n-|-\n0|a\033\n1|b\n",
+	    { .lines = 4, .tables = 1, .rows = 1, .refused = 1, .ports = 1,
+	    .errors = 1 } },
+	{ "a row with one bad side is refused",
+	    "Port|A|Port|B\n-|-|-|-\n1|a|65536|b\n2|c||d\n3|e|4|f\n5|g|6|h\n",
+	    { .lines = 6, .tables = 1, .rows = 3, .refused = 1, .ports = 6,
+	    .errors = 1 } },
+	{ "a row with two bad sides is refused once",
+	    "Port|A|Port|B\n-|-|-|-\n65536|a|65536|b\n1|a|2|b\n3|a|4|b\n",
+	    { .lines = 5, .tables = 1, .rows = 2, .refused = 1, .ports = 4,
+	    .errors = 2 } },
+	{ "a warning is not an error", "Port|A\n-|-\n1+|a\n2|b\n",
+	    { .lines = 4, .tables = 1, .rows = 2, .ports = 2 } }
+};
+
+static void
+the_contents_of_a_note_are_counted(void **state)
+{
+	struct portinfo_counts counts;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(counted); i++) {
+		struct portinfo_loader *loader = begin(NULL);
+
+		print_message("  %s\n", counted[i].claim);
+		memset(&counts, 9, sizeof(counts));
+		assert_true(portinfo_load_bytes(loader, "a.md",
+		    counted[i].note, strlen(counted[i].note), &counts));
+		assert_memory_equal(&counts, &counted[i].counts,
+		    sizeof(counts));
+		portinfo_close_loader(loader);
+	}
+}
+
 int
 main(void)
 {
@@ -124,7 +185,8 @@ main(void)
 		cmocka_unit_test(an_empty_note_makes_a_source_without_rows),
 		cmocka_unit_test(a_row_with_an_error_is_reported_and_skipped),
 		cmocka_unit_test(a_table_copies_its_texts),
-		cmocka_unit_test(a_loader_can_be_closed)
+		cmocka_unit_test(a_loader_can_be_closed),
+		cmocka_unit_test(the_contents_of_a_note_are_counted)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
