@@ -18,9 +18,10 @@ struct column_layout {
 };
 
 /*
- * Divides a line of so many positions (0: any number) among columns whose
- * natural widths are known.  Columns that are too wide are cut, the
- * description first; if allowed, the least useful columns are left out.
+ * Divides a line of so many positions among columns whose natural widths are
+ * known.  If they are too wide, the least useful are left out, if allowed, and
+ * the others cut, first the names to a quarter of the line, then the
+ * description.
  */
 void column_layout_make(struct column_layout *layout,
     const struct columns *columns, unsigned int line, bool may_leave_out);

@@ -2,6 +2,8 @@
 /* How a line is divided among columns. */
 #include "answers.h"
 
+#include <limits.h>
+
 #include "column_layout.h"
 
 /* Columns with natural widths, and their widths on a line. */
@@ -19,7 +21,7 @@ struct share {
 	COLUMN_SOURCE, COLUMN_DESCRIPTION }, 6 }
 
 static const struct share shares[] = {
-	{ "a line without end", 0, 9, true, OWN, { 7, 200, 17, 10, 7, 999 },
+	{ "a line without end", UINT_MAX, 9, true, OWN, { 7, 200, 17, 10, 7, 999 },
 	    { 7, 200, 17, 10, 7, 999 } },
 	{ "all that just fits", 80, 4, true, OWN, { 4, 5, 9, 10, 7, 35 },
 	    { 4, 5, 9, 10, 7, 35 } },
@@ -54,9 +56,9 @@ static const struct share shares[] = {
 	    { 10, 99, 7 }, { 10, 9, 7 } },
 	{ "nor cut that says little", 8, 0, false,
 	    { { COLUMN_CLASS, COLUMN_PORT }, 2 }, { 10, 7 }, { 10, 7 } },
-	{ "of two descriptions the first one gives and gets", 42, 0, false,
+	{ "of two descriptions the first one yields first", 42, 0, false,
 	    { { COLUMN_DESCRIPTION, COLUMN_DESCRIPTION }, 2 }, { 50, 50 },
-	    { 28, 12 } },
+	    { 12, 28 } },
 	{ "aliases are cut after the description", 20, 0, false,
 	    { { COLUMN_ALIASES, COLUMN_DESCRIPTION }, 2 }, { 50, 50 },
 	    { 5, 13 } },
