@@ -55,18 +55,13 @@ put_aliases(struct output *output, const struct portinfo_row *row)
 static void
 put_query(struct output *output, const struct answer *answer)
 {
-	const char *rest = answer->query;
-	size_t left = answer->query_length, piece;
-	char shown[OUTPUT_PIECE];
-	bool plain = memchr(rest, ',', left) == NULL &&
-	    memchr(rest, '"', left) == NULL;
+	size_t length = answer->query_length;
+	bool plain = memchr(answer->query, ',', length) == NULL &&
+	    memchr(answer->query, '"', length) == NULL;
 
 	if (!plain)
 		output_byte(output, '"');
-	while (left > 0) {
-		piece = output_piece(&rest, &left, shown);
-		put_inside(output, shown, piece);
-	}
+	output_show_escaped(output, answer->query, length, "\"", '"');
 	if (!plain)
 		output_byte(output, '"');
 }

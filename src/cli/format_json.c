@@ -8,12 +8,8 @@
 
 #include <string.h>
 
-/* Writes the inside of a string; texts contain no control characters. */
-static void
-put_inside(struct output *output, const char *text, size_t length)
-{
-	output_escaped(output, text, length, "\"\\", '\\');
-}
+/* What a string escapes; texts contain no control characters. */
+static const char special[] = "\"\\";
 
 static void
 put_string(struct output *output, const char *text)
@@ -23,26 +19,20 @@ put_string(struct output *output, const char *text)
 		return;
 	}
 	output_byte(output, '"');
-	put_inside(output, text, strlen(text));
+	output_escaped(output, text, strlen(text), special, '\\');
 	output_byte(output, '"');
 }
 
 static void
 put_query(struct output *output, const struct answer *answer)
 {
-	const char *rest = answer->query;
-	size_t left = answer->query_length, piece;
-	char shown[OUTPUT_PIECE];
-
-	if (left == 0) {
+	if (answer->query_length == 0) {
 		put_string(output, NULL);
 		return;
 	}
 	output_byte(output, '"');
-	while (left > 0) {
-		piece = output_piece(&rest, &left, shown);
-		put_inside(output, shown, piece);
-	}
+	output_show_escaped(output, answer->query, answer->query_length,
+	    special, '\\');
 	output_byte(output, '"');
 }
 

@@ -90,24 +90,6 @@ output_number(struct output *output, size_t number)
 	output->length += digits;
 }
 
-size_t
-output_piece(const char **bytes, size_t *length, char shown[OUTPUT_PIECE])
-{
-	size_t piece = *length < OUTPUT_PIECE ? *length : OUTPUT_PIECE - 1;
-	const char *begin = *bytes;
-	struct pi_shown text;
-
-	/* Do not end a piece inside a character. */
-	while (piece > OUTPUT_PIECE - 4 && piece < *length &&
-	    ((unsigned char)begin[piece] & 0xc0) == 0x80)
-		piece--;
-	*bytes += piece;
-	*length -= piece;
-	text = pi_show_begin(shown, OUTPUT_PIECE);
-	pi_show_text(&text, (struct pi_span){ begin, piece });
-	return text.length;
-}
-
 void
 output_escaped(struct output *output, const char *text, size_t length,
     const char *signs, char before)
@@ -122,13 +104,28 @@ output_escaped(struct output *output, const char *text, size_t length,
 }
 
 void
-output_show(struct output *output, const char *bytes, size_t length)
+output_show_escaped(struct output *output, const char *bytes, size_t length,
+    const char *signs, char before)
 {
-	char shown[OUTPUT_PIECE];
+	char buffer[256];
+	struct pi_shown shown;
 	size_t piece;
 
-	while (length > 0) {
-		piece = output_piece(&bytes, &length, shown);
-		output_put(output, shown, piece);
+	for (; length > 0; bytes += piece, length -= piece) {
+		piece = length < sizeof(buffer) ? length : sizeof(buffer) - 1;
+		/* Do not end a piece inside a character. */
+		while (piece > sizeof(buffer) - 4 && piece < length &&
+		    ((unsigned char)bytes[piece] & 0xc0) == 0x80)
+			piece--;
+		shown = pi_show_begin(buffer, sizeof(buffer));
+		pi_show_text(&shown, (struct pi_span){ bytes, piece });
+		output_escaped(output, shown.bytes, shown.length, signs,
+		    before);
 	}
+}
+
+void
+output_show(struct output *output, const char *bytes, size_t length)
+{
+	output_show_escaped(output, bytes, length, "", '\0');
 }

@@ -49,15 +49,11 @@ void output_number(struct output *output, size_t number);
 void output_escaped(struct output *output, const char *text, size_t length,
     const char *signs, char before);
 
+/* Puts text from outside, made printable and escaped likewise. */
+void output_show_escaped(struct output *output, const char *bytes,
+    size_t length, const char *signs, char before);
+
 /* Puts text from outside, made printable. */
 void output_show(struct output *output, const char *bytes, size_t length);
-
-/*
- * Takes a piece off a text from outside that is not empty and makes it
- * printable, for callers that quote it.  Returns the length of `shown`.
- */
-enum { OUTPUT_PIECE = 256 };
-size_t output_piece(const char **bytes, size_t *length,
-    char shown[OUTPUT_PIECE]);
 
 #endif
