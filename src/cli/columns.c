@@ -5,36 +5,6 @@
 
 #include "choice.h"
 
-static const char *
-name_of(const struct portinfo_row *row)
-{
-	return row->name;
-}
-
-static const char *
-transports_of(const struct portinfo_row *row)
-{
-	return portinfo_transport_names(row->transports);
-}
-
-static const char *
-classes_of(const struct portinfo_row *row)
-{
-	return portinfo_class_names(row->classes);
-}
-
-static const char *
-source_of(const struct portinfo_row *row)
-{
-	return row->source;
-}
-
-static const char *
-description_of(const struct portinfo_row *row)
-{
-	return row->description;
-}
-
 static void
 put_port(struct output *output, const struct answer *answer, const char *empty)
 {
@@ -51,37 +21,40 @@ put_port(struct output *output, const struct answer *answer, const char *empty)
 	output_number(output, row->last);
 }
 
+/* Puts the aliases after these signs.  Returns whether there are any. */
+static bool
+put_each_alias(struct output *output, const struct answer *answer,
+    const char *first_sign, const char *sign)
+{
+	struct portinfo_aliases aliases;
+	const char *first = answer->row == NULL ? NULL :
+	    portinfo_first_alias(&aliases, answer->row);
+	const char *alias;
+
+	for (alias = first; alias != NULL;
+	    alias = portinfo_next_alias(&aliases)) {
+		output_puts(output, alias == first ? first_sign : sign);
+		output_puts(output, alias);
+	}
+	return first != NULL;
+}
+
 static void
 put_aliases(struct output *output, const struct answer *answer,
     const char *empty)
 {
-	struct portinfo_aliases aliases;
-	const char *alias = answer->row == NULL ? NULL :
-	    portinfo_first_alias(&aliases, answer->row);
-
-	output_puts(output, alias == NULL ? empty : alias);
-	while (alias != NULL &&
-	    (alias = portinfo_next_alias(&aliases)) != NULL) {
-		output_byte(output, ',');
-		output_puts(output, alias);
-	}
+	if (!put_each_alias(output, answer, "", ","))
+		output_puts(output, empty);
 }
 
 static void
 put_names(struct output *output, const struct answer *answer,
     const char *empty)
 {
-	struct portinfo_aliases aliases;
-	const char *name = column_text(COLUMN_NAME, answer), *alias;
+	const char *name = column_text(COLUMN_NAME, answer);
 
 	output_puts(output, name == NULL ? empty : name);
-	if (answer->row == NULL)
-		return;
-	for (alias = portinfo_first_alias(&aliases, answer->row);
-	    alias != NULL; alias = portinfo_next_alias(&aliases)) {
-		output_puts(output, ", ");
-		output_puts(output, alias);
-	}
+	put_each_alias(output, answer, ", ", ", ");
 }
 
 static void
@@ -93,25 +66,21 @@ put_query(struct output *output, const struct answer *answer,
 	output_show(output, answer->query, answer->query_length);
 }
 
-/*
- * All columns.  A value is a text of the row, and NULL or empty if the row has
- * none, or it is put by a function.
- */
+/* All columns, and what puts those that are not a single text. */
 static const struct {
 	char name[12];
-	const char *(*text)(const struct portinfo_row *row);
 	void (*put)(struct output *output, const struct answer *answer,
 	    const char *empty);
 } table[] = {
-	[COLUMN_PORT] = { "port", NULL, put_port },
-	[COLUMN_NAME] = { "name", name_of, NULL },
-	[COLUMN_TRANSPORT] = { "transport", transports_of, NULL },
-	[COLUMN_CLASS] = { "class", classes_of, NULL },
-	[COLUMN_SOURCE] = { "source", source_of, NULL },
-	[COLUMN_ALIASES] = { "aliases", NULL, put_aliases },
-	[COLUMN_DESCRIPTION] = { "description", description_of, NULL },
-	[COLUMN_QUERY] = { "query", NULL, put_query },
-	[COLUMN_NAMES] = { "name", NULL, put_names }
+	[COLUMN_PORT] = { "port", put_port },
+	[COLUMN_NAME] = { "name", NULL },
+	[COLUMN_TRANSPORT] = { "transport", NULL },
+	[COLUMN_CLASS] = { "class", NULL },
+	[COLUMN_SOURCE] = { "source", NULL },
+	[COLUMN_ALIASES] = { "aliases", put_aliases },
+	[COLUMN_DESCRIPTION] = { "description", NULL },
+	[COLUMN_QUERY] = { "query", put_query },
+	[COLUMN_NAMES] = { "name", put_names }
 };
 
 const char *
@@ -144,13 +113,32 @@ columns_read(const char *list, struct columns *columns,
 	}
 }
 
+/* Returns the text of a row, NULL or empty if it has none. */
+static const char *
+text_of(enum column column, const struct portinfo_row *row)
+{
+	switch (column) {
+	case COLUMN_NAME:
+		return row->name;
+	case COLUMN_TRANSPORT:
+		return portinfo_transport_names(row->transports);
+	case COLUMN_CLASS:
+		return portinfo_class_names(row->classes);
+	case COLUMN_SOURCE:
+		return row->source;
+	case COLUMN_DESCRIPTION:
+		return row->description;
+	default:
+		return NULL;
+	}
+}
+
 const char *
 column_text(enum column column, const struct answer *answer)
 {
-	const char *text = NULL;
+	const char *text = answer->row == NULL ? NULL :
+	    text_of(column, answer->row);
 
-	if (answer->row != NULL && table[column].text != NULL)
-		text = table[column].text(answer->row);
 	return text == NULL || *text == '\0' ? NULL : text;
 }
 
