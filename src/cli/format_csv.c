@@ -4,55 +4,49 @@
 
 #include <string.h>
 
-/* A field with one of these is quoted; texts contain no line end. */
-static const char special[] = ",\"";
-
-static bool
-is_plain(const char *text)
-{
-	return strpbrk(text, special) == NULL;
-}
-
 /* Writes the inside of a quoted field, with its quotes doubled. */
 static void
-put_inside(struct output *output, const char *text, size_t length)
+put_inside(struct output *output, const char *text)
 {
-	output_escaped(output, text, length, "\"", '"');
+	output_escaped(output, text, strlen(text), "\"", '"');
 }
 
-static void
+/* Writes a text, which contains no line end. */
+static bool
 put_text(struct output *output, const char *text)
 {
-	if (is_plain(text)) {
+	if (text == NULL)
+		return false;
+	if (strpbrk(text, ",\"") == NULL) {
 		output_puts(output, text);
-		return;
+		return true;
 	}
 	output_byte(output, '"');
-	put_inside(output, text, strlen(text));
+	put_inside(output, text);
 	output_byte(output, '"');
+	return true;
 }
 
-static void
+static bool
 put_aliases(struct output *output, const struct portinfo_row *row)
 {
 	struct portinfo_aliases aliases;
 	const char *first = portinfo_first_alias(&aliases, row);
 	const char *alias = portinfo_next_alias(&aliases);
 
-	if (alias == NULL) {
-		put_text(output, first);
-		return;
-	}
+	if (alias == NULL)
+		return put_text(output, first);
 	output_byte(output, '"');
-	put_inside(output, first, strlen(first));
+	put_inside(output, first);
 	for (; alias != NULL; alias = portinfo_next_alias(&aliases)) {
 		output_byte(output, ',');
-		put_inside(output, alias, strlen(alias));
+		put_inside(output, alias);
 	}
 	output_byte(output, '"');
+	return true;
 }
 
-static void
+static bool
 put_query(struct output *output, const struct answer *answer)
 {
 	size_t length = answer->query_length;
@@ -64,34 +58,24 @@ put_query(struct output *output, const struct answer *answer)
 	output_show_escaped(output, answer->query, length, "\"", '"');
 	if (!plain)
 		output_byte(output, '"');
+	return length > 0;
 }
 
+/* Returns false if the field is empty. */
 static bool
-is_empty(enum column column, const struct answer *answer)
-{
-	struct portinfo_aliases aliases;
-
-	if (column == COLUMN_QUERY)
-		return answer->query_length == 0;
-	if (answer->row == NULL)
-		return true;
-	if (column == COLUMN_ALIASES)
-		return portinfo_first_alias(&aliases, answer->row) == NULL;
-	return column != COLUMN_PORT && column_text(column, answer) == NULL;
-}
-
-static void
 put_field(struct output *output, enum column column,
     const struct answer *answer)
 {
 	if (column == COLUMN_QUERY)
-		put_query(output, answer);
-	else if (column == COLUMN_ALIASES)
-		put_aliases(output, answer->row);
-	else if (column == COLUMN_PORT)
-		column_put(output, column, answer, "");
-	else
-		put_text(output, column_text(column, answer));
+		return put_query(output, answer);
+	if (answer->row == NULL)
+		return false;
+	if (column == COLUMN_ALIASES)
+		return put_aliases(output, answer->row);
+	if (column != COLUMN_PORT)
+		return put_text(output, column_text(column, answer));
+	column_put(output, column, answer, "");
+	return true;
 }
 
 static void
@@ -123,9 +107,8 @@ format_csv_row(struct writer *writer, const struct answer *answer)
 
 		if (i > 0)
 			output_byte(writer->output, ',');
-		if (!is_empty(column, answer))
-			put_field(writer->output, column, answer);
-		else if (columns->count == 1) /* else no record */
+		if (!put_field(writer->output, column, answer) &&
+		    columns->count == 1) /* an empty line is no record */
 			output_puts(writer->output, "\"\"");
 	}
 	output_byte(writer->output, '\n');
