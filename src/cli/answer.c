@@ -15,7 +15,7 @@ put_row(struct session *session, const struct answer *answer)
 {
 	if (session->options->quiet)
 		return;
-	if (!session->measures)
+	if (!session->measuring)
 		format_row(session->writer, answer);
 	else
 		format_measure(session->writer, answer);
@@ -59,8 +59,10 @@ answer_query(struct session *session, const struct portinfo_query *query,
 static bool
 refuse(struct session *session, size_t line, const char *why)
 {
-	if (!session->measures)
-		message_put_line(line, why);
+	if (!session->measuring && line > 0)
+		message_put_number("line ", line, ": ", why);
+	else if (!session->measuring)
+		message_put(why, NULL);
 	worsen(session, EXIT_TROUBLE);
 	return false;
 }

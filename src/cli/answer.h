@@ -10,7 +10,7 @@ struct session {
 	const struct options *options;
 	const struct portinfo_table *table;
 	struct writer *writer;
-	bool measures; /* only measure rows; print nothing */
+	bool measuring; /* only measure rows; print nothing */
 	enum exit_status status;
 };
 

@@ -77,10 +77,10 @@ measure_words(struct batch *batch)
 	bool is_empty = batch->reader.line_is_empty;
 	struct query_text word;
 
-	batch->session->measures = true;
+	batch->session->measuring = true;
 	while (next_word(batch, &word))
 		answer_word(batch, &word);
-	batch->session->measures = false;
+	batch->session->measuring = false;
 	batch->reader.begin = begin;
 	batch->reader.scanned = 0;
 	batch->reader.line = line;

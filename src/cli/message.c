@@ -36,29 +36,16 @@ message_put(const char *part, ...)
 }
 
 bool
-message_put_line(size_t line, const char *text)
+message_put_number(const char *before, size_t number, const char *after,
+    const char *text)
 {
 	struct output output;
 
 	begin(&output);
-	if (line > 0) {
-		output_puts(&output, "line ");
-		output_number(&output, line);
-		output_puts(&output, ": ");
-	}
+	output_puts(&output, before);
+	output_number(&output, number);
+	output_puts(&output, after);
 	output_show(&output, text, strlen(text));
-	return end(&output);
-}
-
-bool
-message_put_rows(size_t count, const char *text)
-{
-	struct output output;
-
-	begin(&output);
-	output_number(&output, count);
-	output_puts(&output, count == 1 ? " row " : " rows ");
-	output_puts(&output, text);
 	return end(&output);
 }
 

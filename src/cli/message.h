@@ -12,11 +12,9 @@
 /* Prints the parts, up to a NULL, made printable. */
 bool message_put(const char *part, ...);
 
-/* Prints a text about a line of standard input; 0 is no line. */
-bool message_put_line(size_t line, const char *text);
-
-/* Prints `COUNT rows` and what happened to them. */
-bool message_put_rows(size_t count, const char *text);
+/* Prints a number between two strings, and a text, made printable. */
+bool message_put_number(const char *before, size_t number, const char *after,
+    const char *text);
 
 /* Prints whole lines as they are. */
 bool message_put_text(const char *text);

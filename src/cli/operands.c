@@ -52,7 +52,7 @@ answer_word(struct session *session, const char *word)
 		return;
 	}
 	if (!answer_query(session, &query, word, length) &&
-	    query.kind == PORTINFO_NAME && !session->measures &&
+	    query.kind == PORTINFO_NAME && !session->measuring &&
 	    !session->options->quiet && !is_known(session, &query) &&
 	    !report_unknown(session, word, &query))
 		worsen(session, EXIT_TROUBLE);
@@ -81,7 +81,7 @@ answer_words(struct session *session)
 	for (; *word != NULL; word++) {
 		if ((*word)[0] != '-' || (*word)[1] != '\0')
 			answer_word(session, *word);
-		else if (!session->measures)
+		else if (!session->measuring)
 			batch_answer(session);
 	}
 }
@@ -90,19 +90,20 @@ void
 operands_answer(struct session *session)
 {
 	bool quiet = session->options->quiet;
+	size_t left_out;
 
 	if (!quiet && format_measures(session->writer->format)) {
 		memset(&session->writer->layout, 0,
 		    sizeof(session->writer->layout));
-		session->measures = true;
+		session->measuring = true;
 		answer_words(session);
-		session->measures = false;
+		session->measuring = false;
 	}
 	answer_words(session);
 	if (!quiet)
 		format_end(session->writer);
-	if (session->writer->left_out > 0 &&
-	    !message_put_rows(session->writer->left_out,
-	    "without a transport left out"))
+	left_out = session->writer->left_out;
+	if (left_out > 0 && !message_put_number("", left_out,
+	    left_out == 1 ? " row " : " rows ", "without a transport left out"))
 		worsen(session, EXIT_TROUBLE);
 }

@@ -61,25 +61,25 @@ a_message_that_cannot_be_written_is_dropped(void **state)
 	assert_int_equal(captured.length, 0);
 	assert_true(message_put("two", NULL));
 	captured.errors[2] = captured.errors[3] = EBADF;
-	assert_false(message_put_line(7, "one"));
+	assert_false(message_put_number("line ", 7, ": ", "one"));
 	assert_false(message_put_text("one"));
 	assert_string_equal(captured.bytes, "portinfo: two\n");
 }
 
 static void
-rows_are_counted(void **state)
+a_message_may_have_a_number(void **state)
 {
 	static struct captured captured;
 
 	(void)state;
 	capture(&captured);
-	assert_true(message_put_rows(1, "left out"));
+	assert_true(message_put_number("", 1, " row ", "left out"));
 	assert_string_equal(captured.bytes, "portinfo: 1 row left out\n");
 	recapture(&captured);
-	assert_true(message_put_rows(245, "left out"));
+	assert_true(message_put_number("", 245, " rows ", "left out"));
 	assert_string_equal(captured.bytes, "portinfo: 245 rows left out\n");
 	captured.errors[1] = ENOSPC;
-	assert_false(message_put_rows(2, "left out"));
+	assert_false(message_put_number("", 2, " rows ", "left out"));
 }
 
 static void
@@ -104,7 +104,7 @@ main(void)
 		cmocka_unit_test(a_long_message_is_printed_whole),
 		cmocka_unit_test(
 		    a_message_that_cannot_be_written_is_dropped),
-		cmocka_unit_test(rows_are_counted),
+		cmocka_unit_test(a_message_may_have_a_number),
 		cmocka_unit_test(usage_is_printed_as_it_is)
 	};
 
