@@ -40,9 +40,9 @@ put_counts(struct output *output, const char *file,
 static enum exit_status
 check_note(const char *file, struct output *output)
 {
-	bool said = true, loaded = false;
+	bool printed = true, loaded = false;
 	struct portinfo_loader *loader = portinfo_open_loader(NULL,
-	    notes_tell, &said);
+	    notes_print, &printed);
 	struct portinfo_counts counts = { 0 };
 
 	if (loader == NULL)
@@ -54,7 +54,7 @@ check_note(const char *file, struct output *output)
 	if (!loaded)
 		return EXIT_TROUBLE;
 	put_counts(output, file, &counts);
-	if (!said)
+	if (!printed)
 		return EXIT_TROUBLE;
 	return counts.errors > 0 ? EXIT_NOT_FOUND : EXIT_FOUND;
 }

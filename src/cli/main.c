@@ -77,7 +77,7 @@ run(struct options *options, const struct notes *notes, struct output *output)
 	}
 	if (options->action == ACTION_CHECK)
 		return check_notes(options->queries, output);
-	if (notes->count > 0 || notes->more != NULL)
+	if (notes->count > 0 || notes->variable != NULL)
 		return answer_with_notes(options, notes, output);
 	return answer(options, portinfo_builtin(), output, EXIT_FOUND);
 }

@@ -35,13 +35,13 @@ notes_begin(struct notes *notes, char *const *environment)
 	const char *variable, *value;
 
 	notes->count = 0;
-	notes->more = NULL;
+	notes->variable = NULL;
 	for (; (variable = *environment) != NULL; environment++) {
 		if (variable[0] != 'P' || variable[1] != 'O')
 			continue;
 		value = value_of(variable);
 		if (value != NULL && *value != '\0')
-			notes->more = value;
+			notes->variable = value;
 	}
 }
 
@@ -80,13 +80,13 @@ notes_add(struct notes *notes, const char *file, struct portinfo_message *error)
 }
 
 void
-notes_tell(void *user, const struct portinfo_diagnostic *diagnostic)
+notes_print(void *user, const struct portinfo_diagnostic *diagnostic)
 {
-	bool *said = user;
+	bool *printed = user;
 	char text[PATH_SIZE + 1024];
 
 	portinfo_format_diagnostic(diagnostic, text, sizeof(text));
-	*said &= message_put_text(text);
+	*printed &= message_put_text(text);
 }
 
 bool
@@ -128,9 +128,9 @@ load_list(struct portinfo_loader *loader, const char *list)
 struct portinfo_table *
 notes_read(const struct notes *notes, bool *all)
 {
-	bool said = true;
+	bool printed = true;
 	struct portinfo_loader *loader = portinfo_open_loader(
-	    portinfo_builtin(), notes_tell, &said);
+	    portinfo_builtin(), notes_print, &printed);
 	size_t i;
 
 	*all = true;
@@ -138,8 +138,8 @@ notes_read(const struct notes *notes, bool *all)
 		return NULL;
 	for (i = 0; i < notes->count; i++)
 		*all &= notes_load(loader, notes->files[i], NULL);
-	if (notes->more != NULL)
-		*all &= load_list(loader, notes->more);
-	*all &= said;
+	if (notes->variable != NULL)
+		*all &= load_list(loader, notes->variable);
+	*all &= printed;
 	return portinfo_make_table(loader);
 }

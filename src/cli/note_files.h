@@ -12,7 +12,7 @@ enum { NOTES_MAX = 64 };
 struct notes {
 	size_t count;
 	const char *files[NOTES_MAX]; /* `-` is standard input */
-	const char *more;	      /* colon-separated; NULL: none */
+	const char *variable;	      /* PORTINFO_NOTES; NULL: unset or empty */
 };
 
 /* Begins with the notes of PORTINFO_NOTES and none of -n. */
@@ -39,7 +39,7 @@ bool notes_load(struct portinfo_loader *loader, const char *file,
  * Prints a diagnostic; for portinfo_open_loader.  The user is a bool that
  * becomes false if it could not be printed.
  */
-void notes_tell(void *user, const struct portinfo_diagnostic *diagnostic);
+void notes_print(void *user, const struct portinfo_diagnostic *diagnostic);
 
 /*
  * Loads all notes into a table in front of the built-in one.  Returns the

@@ -40,9 +40,9 @@ notes_are_read_from_the_environment(void **state)
 		notes_begin(&notes, variables);
 		assert_int_equal(notes.count, 0);
 		if (cases[i].more == NULL)
-			assert_null(notes.more);
+			assert_null(notes.variable);
 		else
-			assert_string_equal(notes.more, cases[i].more);
+			assert_string_equal(notes.variable, cases[i].more);
 	}
 }
 
@@ -115,7 +115,7 @@ notes_answer_before_the_built_in_table(void **state)
 	write_note("nf_b.md", "2");
 	list_sources(portinfo_builtin(), builtin);
 	for (i = 0; i < LENGTH(runs); i++) {
-		struct notes notes = { .more = runs[i].more };
+		struct notes notes = { .variable = runs[i].more };
 		struct portinfo_table *table;
 		bool all;
 
@@ -146,7 +146,7 @@ a_path_that_is_too_long_is_reported(void **state)
 {
 	static struct captured captured;
 	static char list[9000];
-	struct notes notes = { .more = list };
+	struct notes notes = { .variable = list };
 	struct portinfo_table *table;
 	bool all;
 	size_t i;
@@ -168,7 +168,7 @@ diagnostics_with_a_long_path_are_printed_whole(void **state)
 {
 	static struct captured captured;
 	static char list[4095];
-	struct notes notes = { .more = list };
+	struct notes notes = { .variable = list };
 	bool all;
 	size_t i;
 
@@ -191,7 +191,7 @@ static void
 without_memory_there_is_no_table(void **state)
 {
 	static struct captured captured;
-	const struct notes notes = { .more = "nf_none.md" };
+	const struct notes notes = { .variable = "nf_none.md" };
 	bool all = false;
 
 	(void)state;

@@ -448,7 +448,7 @@ up_to_64_notes_are_taken(void **state)
 	assert_true(read_notes(&given, 2));
 	assert_int_equal(given.count, 2);
 	assert_string_equal(given.files[1], "a");
-	assert_string_equal(given.more, "c");
+	assert_string_equal(given.variable, "c");
 	assert_true(read_notes(&given, NOTES_MAX));
 	assert_int_equal(given.count, NOTES_MAX);
 	assert_int_equal(captured.writes, 0);
