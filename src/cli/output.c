@@ -78,16 +78,14 @@ output_puts(struct output *output, const char *string)
 void
 output_number(struct output *output, size_t number)
 {
-	size_t digits = 1, rest, i;
+	char text[24], *digit = text + sizeof(text) - 1;
 
-	for (rest = number; rest >= 10; rest /= 10)
-		digits++;
-	if (OUTPUT_SIZE - output->length < digits && (!output_flush(output) ||
-	    OUTPUT_SIZE - output->length < digits))
-		return;
-	for (i = digits; i-- > 0; number /= 10)
-		output->bytes[output->length + i] = (char)('0' + number % 10);
-	output->length += digits;
+	*digit = '\0';
+	do {
+		*--digit = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
+	output_puts(output, digit);
 }
 
 void
