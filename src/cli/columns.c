@@ -126,10 +126,8 @@ text_of(enum column column, const struct portinfo_row *row)
 		return portinfo_class_names(row->classes);
 	case COLUMN_SOURCE:
 		return row->source;
-	case COLUMN_DESCRIPTION:
+	default: /* COLUMN_DESCRIPTION */
 		return row->description;
-	default:
-		return NULL;
 	}
 }
 
