@@ -20,9 +20,8 @@ find_spot(const struct portinfo_table *table, uint32_t from, uint32_t where)
 	return low;
 }
 
-/* In a loaded table, by bisection. */
-static size_t
-find_by_spots(const struct portinfo_table *table, uint32_t port,
+size_t
+pi_find_by_spots(const struct portinfo_table *table, uint32_t port,
     const uint32_t *lists[PI_LISTS_MAX])
 {
 	const struct pi_spot *spots = pi_part(table, table->spots);
@@ -39,36 +38,6 @@ find_by_spots(const struct portinfo_table *table, uint32_t port,
 			    &spots[spot].claims);
 	}
 	return count;
-}
-
-/* In a generated table; only a wide page needs a look at the blocks. */
-static size_t
-find_by_pages(const struct portinfo_table *table, uint32_t port,
-    const uint32_t *lists[PI_LISTS_MAX])
-{
-	const uint32_t *pages = pi_part(table, table->pages);
-	const uint32_t *leaves = pi_part(table, table->leaves);
-	const uint32_t *blocks = pi_part(table, table->blocks);
-	uint32_t page = pages[port >> PI_PAGE_BITS];
-	size_t count, leaf = page & ~PI_WIDE;
-	unsigned int level;
-
-	lists[0] = pi_list(table, leaves + leaf * PI_PAGE_PORTS +
-	    port % PI_PAGE_PORTS);
-	count = lists[0] != NULL;
-	for (level = 1; (page & PI_WIDE) != 0 && level <= PI_LEVELS; level++) {
-		lists[count] = pi_list(table, blocks + pi_block(port, level));
-		count += lists[count] != NULL;
-	}
-	return count;
-}
-
-size_t
-pi_find_port(const struct portinfo_table *table, uint32_t port,
-    const uint32_t *lists[PI_LISTS_MAX])
-{
-	return table->pages != 0 ? find_by_pages(table, port, lists) :
-	    find_by_spots(table, port, lists);
 }
 
 /* Only names with the same loose hash can be the same. */

@@ -109,19 +109,20 @@ pi_diagnose(struct pi_reading *reading, bool is_error,
 bool
 pi_is_clean(struct pi_reading *reading, const struct pi_line *line)
 {
-	const struct pi_span text = line->whole;
-	struct pi_span rest;
-	size_t i, length;
+	struct pi_span rest = line->whole;
+	size_t length;
 
-	for (i = 0; i < text.length; i += length) {
-		length = 1;
-		if (text.bytes[i] >= ' ' && text.bytes[i] <= '~')
-			continue; /* the usual case */
-		rest = pi_after(text, i);
+	while (rest.length > 0) {
+		if (*rest.bytes >= ' ' && *rest.bytes <= '~') {
+			rest = pi_after(rest, 1); /* the usual case */
+			continue;
+		}
 		length = pi_utf8_length(rest);
 		if (*rest.bytes == '\t' || (length > 0 &&
-		    !pi_is_control(rest.bytes, length)))
+		    !pi_is_control(rest.bytes, length))) {
+			rest = pi_after(rest, length);
 			continue;
+		}
 		rest.length = length > 0 ? length : 1;
 		pi_diagnose(reading, true, line, rest, "%s", length > 0 ?
 		    "unexpected control character" : "invalid UTF-8");

@@ -4,7 +4,10 @@
 static bool
 is_separator(char byte)
 {
-	return (byte == '-') | (byte == '_') | (byte == '.') | (byte == ' ');
+	static const bool separators[256] = { ['-'] = true, ['_'] = true,
+		['.'] = true, [' '] = true };
+
+	return separators[(unsigned char)byte];
 }
 
 /* True for a digit and the first byte of a letter, in ASCII or not. */
@@ -60,13 +63,12 @@ pi_compare_loosely(const char *a, const char *b)
 uint32_t
 pi_hash_loosely(struct pi_span name)
 {
-	uint64_t hash = 0, next;
+	uint64_t hash = 0;
 	size_t i;
 
-	for (i = 0; i < name.length; i++) {
-		next = (hash << 7 | hash >> 57) ^
-		    ((unsigned char)name.bytes[i] | 0x20);
-		hash = is_separator(name.bytes[i]) ? hash : next;
-	}
+	for (i = 0; i < name.length; i++)
+		if (!is_separator(name.bytes[i]))
+			hash = (hash << 7 | hash >> 57) ^
+			    ((unsigned char)name.bytes[i] | 0x20);
 	return (uint32_t)(hash * UINT64_C(0x9e3779b97f4a7c15) >> 32);
 }

@@ -59,7 +59,8 @@ pi_word_value(struct pi_span word, const struct pi_word *words, size_t count)
 	for (i = 0; i < word.length; i++)
 		folded[i] = (char)pi_fold(word.bytes[i]);
 	for (i = 0; i < count; i++)
-		if (memcmp(folded, words[i].text, sizeof(folded)) == 0)
+		if (*folded == *words[i].text &&
+		    memcmp(folded, words[i].text, sizeof(folded)) == 0)
 			return folded[word.length - 1] == '\0' ? 0
 								: words[i].value;
 	return 0;
