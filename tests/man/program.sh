@@ -24,10 +24,11 @@ display { gsub(/\\&/, ""); gsub(/\\e/, "\\"); print >(folder "/display" count) }
 ' "$page"
 
 compile() { # compile DISPLAY COMPILER FLAGS...
-	mv "$1" "$folder/program.c"
+	source=$folder/$1.c # names of their own, for what measures coverage
+	mv "$1" "$source"
 	shift
 	"$@" -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic \
-		-Werror -pthread -I "$include" "$folder/program.c" "$library" \
+		-Werror -pthread -I "$include" "$source" "$library" \
 		"-Wl,-rpath,${library%/*}" -o "$folder/a.out"
 }
 
