@@ -227,7 +227,7 @@ is_needless(const struct registry *registry, const struct entry *entry)
 	return *entry->name == '\0' && (text.length == 0 ||
 	    pi_starts(text, "unassigned") || pi_starts(text, "(unassigned") ||
 	    (pi_starts(text, "reserved") &&
-	    memchr(registry->is_held + entry->first, false,
+	    memchr(registry->is_held + entry->first, 0,
 	    (size_t)(entry->last - entry->first) + 1) == NULL));
 }
 

@@ -179,10 +179,10 @@ parse_name(struct portinfo_query *query, struct pi_span word)
 
 enum portinfo_parsed
 portinfo_parse(struct portinfo_query *query,
-    const struct portinfo_table *table, const char *bytes, size_t length,
+    const struct portinfo_table *table, const char *word, size_t length,
     struct portinfo_message *message)
 {
-	struct pi_span word = { bytes, length };
+	struct pi_span text = { word, length };
 	size_t ports;
 	struct pi_shown shown = pi_show_begin(message->text,
 	    sizeof(message->text));
@@ -191,14 +191,14 @@ portinfo_parse(struct portinfo_query *query,
 		pi_show(&shown, "empty query");
 		return PORTINFO_REFUSED;
 	}
-	ports = port_text_length(word);
-	if (ports < length && pi_has_name(table, word)) {
-		portinfo_query_name(query, bytes, length);
+	ports = port_text_length(text);
+	if (ports < length && pi_has_name(table, text)) {
+		portinfo_query_name(query, word, length);
 		return PORTINFO_QUERY;
 	}
-	if (ports == length || (ports > 0 && bytes[ports] == '/'))
-		return parse_port_text(query, word, ports, message) ?
+	if (ports == length || (ports > 0 && word[ports] == '/'))
+		return parse_port_text(query, text, ports, message) ?
 		    PORTINFO_QUERY : PORTINFO_REFUSED;
-	parse_name(query, word);
+	parse_name(query, text);
 	return PORTINFO_QUERY;
 }

@@ -213,6 +213,8 @@ index_spots(struct pi_parts *parts)
 	uint32_t count;
 	bool sorted;
 
+	/* Enough for single ports, without memory left over. */
+	pi_buffer_reserve(&spots, parts->claims.count * sizeof(*keys));
 	add_spots(parts, &spots);
 	keys = (void *)spots.bytes;
 	count = (uint32_t)(spots.length / sizeof(*keys));
