@@ -166,24 +166,29 @@ take_spot(uint32_t *first, uint32_t last)
 	return level == 0 ? at : 65536 + pi_block(at, level);
 }
 
-/* Adds a key for each spot; in the order of first ports, few are unsorted. */
-static void
-add_spots(const struct pi_parts *parts, struct pi_buffer *keys)
+/*
+ * Returns the number of spots of all claims, and adds a key for each unless
+ * keys is NULL.  In the order of first ports, little is left to sort.
+ */
+static uint32_t
+add_spots(const struct pi_parts *parts, uint64_t *keys)
 {
 	const uint32_t *by_port = (const void *)parts->by_port.bytes;
 	const struct pi_claim *claim;
-	uint32_t i, number, begin;
-	uint64_t key;
+	uint32_t i, number, count = 0, begin, where;
 
 	for (i = 0; i + 1 < parts->claims.count; i++) {
 		number = by_port[i] & ~PI_LAST;
 		claim = &parts->claims.claims[number];
 		begin = claim->first;
 		while (begin <= claim->last) {
-			key = pi_key(take_spot(&begin, claim->last), number);
-			pi_buffer_add(keys, (const char *)&key, sizeof(key));
+			where = take_spot(&begin, claim->last);
+			if (keys != NULL)
+				keys[count] = pi_key(where, number);
+			count++;
 		}
 	}
+	return count;
 }
 
 /* Lists the claims of each spot; the keys are sorted. */
@@ -208,20 +213,16 @@ list_claims(struct pi_parts *parts, const uint64_t *keys, uint32_t count)
 static bool
 index_spots(struct pi_parts *parts)
 {
-	struct pi_buffer spots = { 0 };
-	uint64_t *keys;
-	uint32_t count;
+	uint32_t count = add_spots(parts, NULL);
+	uint64_t *keys = calloc((size_t)count + 1, sizeof(*keys));
 	bool sorted;
 
-	/* Enough for single ports, without memory left over. */
-	pi_buffer_reserve(&spots, parts->claims.count * sizeof(*keys));
-	add_spots(parts, &spots);
-	keys = (void *)spots.bytes;
-	count = (uint32_t)(spots.length / sizeof(*keys));
-	sorted = !spots.failed && pi_sort(keys, count, NULL, NULL);
-	if (sorted)
-		list_claims(parts, keys, count);
-	pi_buffer_free(&spots);
+	if (keys == NULL)
+		return false;
+	add_spots(parts, keys);
+	sorted = pi_sort(keys, count, NULL, NULL);
+	list_claims(parts, keys, count);
+	free(keys);
 	return sorted;
 }
 

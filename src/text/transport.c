@@ -14,6 +14,10 @@ const char pi_transport_words[] = "tcp, udp, sctp, dccp or both";
 unsigned int
 pi_transport(struct pi_span word)
 {
+	enum { SHORTEST = 3, LONGEST = 4 }; /* most words differ in that */
+
+	if (word.length < SHORTEST || word.length > LONGEST)
+		return 0;
 	return pi_word_value(word, words, sizeof(words) / sizeof(words[0]));
 }
 
