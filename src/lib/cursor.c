@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cursor.h"
 
-#include <string.h>
-
 #include "layer.h"
 
 _Static_assert(sizeof(struct pi_cursor) <=
@@ -81,16 +79,18 @@ void
 pi_cursor_begin(struct pi_cursor *cursor, const struct portinfo_table *table,
     const struct portinfo_query *query, const struct portinfo_filter *filter)
 {
-	static const struct portinfo_filter none = { 0 };
+	struct portinfo_filter known = { 0 };
 
-	if (filter == NULL)
-		filter = &none;
+	if (filter != NULL)
+		known = *filter;
+	known.transports %= PI_TRANSPORT_SETS;
+	known.classes %= 2U * PORTINFO_DYNAMIC;
 	cursor->search = (struct pi_search){ .table = table, .query = query };
 	cursor->given = NULL;
-	cursor->classes = filter->classes;
-	cursor->gives_gaps = filter->gaps;
-	cursor->is_narrow = (filter->sources | filter->transports) != 0;
-	begin_walks(cursor, filter);
+	cursor->classes = known.classes;
+	cursor->gives_gaps = known.gaps;
+	cursor->is_narrow = (known.sources | known.transports) != 0;
+	begin_walks(cursor, &known);
 	begin_part(cursor, 0);
 }
 

@@ -94,13 +94,13 @@ static bool
 is_mappings(const struct pi_column *column)
 {
 	return column->count[PI_CELL_MAPPING] > 1 &&
-	    pi_is_mostly(column, PI_CELL_MAPPING);
+	    pi_most_are(column, PI_CELL_MAPPING);
 }
 
 bool
 pi_is_port_column(const struct pi_column *column)
 {
-	return pi_is_mostly(column, PI_CELL_PORTS) && !is_mappings(column);
+	return pi_most_are(column, PI_CELL_PORTS) && !is_mappings(column);
 }
 
 bool
@@ -125,7 +125,7 @@ pi_is_transport_column(const struct pi_column *column)
 {
 	return !pi_is_port_column(column) && !pi_is_tick_column(column) &&
 	    !is_prose(column) && (pi_announces(column, PI_HEADING_TRANSPORT) ||
-	    pi_is_mostly(column, PI_CELL_TRANSPORTS));
+	    pi_most_are(column, PI_CELL_TRANSPORTS));
 }
 
 bool
@@ -135,7 +135,8 @@ pi_is_text_column(const struct pi_column *column)
 		return false;
 	return is_prose(column) || (!pi_is_port_column(column) &&
 	    !pi_is_tick_column(column) && !pi_is_transport_column(column) &&
-	    !pi_is_mostly(column, PI_CELL_NUMBER) && !pi_is_mostly(column, PI_CELL_TICK));
+	    !pi_most_are(column, PI_CELL_NUMBER) &&
+	    !pi_most_are(column, PI_CELL_TICK));
 }
 
 /* A single class may be a row; several are a table of the classes. */
@@ -144,7 +145,7 @@ is_classes(const struct pi_column *column)
 {
 	return pi_announces(column, PI_HEADING_PORT) &&
 	    column->count[PI_CELL_CLASSES] > 1 &&
-	    pi_is_mostly(column, PI_CELL_CLASSES);
+	    pi_most_are(column, PI_CELL_CLASSES);
 }
 
 bool
@@ -152,11 +153,11 @@ pi_is_foreign_column(const struct pi_column *column)
 {
 	if (is_prose(column))
 		return false;
-	return pi_is_mostly(column, PI_CELL_HOST) ||
-	    pi_is_mostly(column, PI_CELL_QUESTION) || is_mappings(column) ||
+	return pi_most_are(column, PI_CELL_HOST) ||
+	    pi_most_are(column, PI_CELL_QUESTION) || is_mappings(column) ||
 	    is_classes(column) ||
 	    (pi_announces(column, PI_HEADING_RULE) &&
-	    pi_is_mostly(column, PI_CELL_NUMBER)) ||
+	    pi_most_are(column, PI_CELL_NUMBER)) ||
 	    (pi_announces(column, PI_HEADING_FOREIGN) &&
 	    pi_is_text_column(column));
 }

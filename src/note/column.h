@@ -30,7 +30,7 @@ pi_announces(const struct pi_column *column, enum pi_heading what)
 
 /* True if more than half of a column's filled cells are of this kind. */
 static inline bool
-pi_is_mostly(const struct pi_column *column, enum pi_cell kind)
+pi_most_are(const struct pi_column *column, enum pi_cell kind)
 {
 	return column->count[kind] * 2 > column->count[PI_CELL_FILLED];
 }

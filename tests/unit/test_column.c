@@ -80,10 +80,10 @@ most_is_more_than_half_of_the_filled_cells(void **state)
 	(void)state;
 	tally("| A | B | C | D |", "| 1 | 1 | | - |\n| a | 2 | | |\n"
 	    "| | a | | |\n", columns);
-	assert_false(pi_is_mostly(&columns[0], PI_CELL_PORTS));
-	assert_true(pi_is_mostly(&columns[1], PI_CELL_PORTS));
-	assert_false(pi_is_mostly(&columns[2], PI_CELL_PORTS));
-	assert_false(pi_is_mostly(&columns[3], PI_CELL_PORTS));
+	assert_false(pi_most_are(&columns[0], PI_CELL_PORTS));
+	assert_true(pi_most_are(&columns[1], PI_CELL_PORTS));
+	assert_false(pi_most_are(&columns[2], PI_CELL_PORTS));
+	assert_false(pi_most_are(&columns[3], PI_CELL_PORTS));
 }
 
 static void

@@ -306,6 +306,10 @@ static const struct {
 	const char *row; /* as write_row writes it */
 	bool found;
 } calls[] = {
+	{ "a bit of no transport alone is any transport", NULL, 22, 0x10,
+	    "20-29 wide tcp mine -;", true },
+	{ "beside another one it is ignored", NULL, 22, SCTP | 0x100,
+	    "22 ssh tcp,sctp theirs -;", true },
 	{ "the first row of a port", NULL, 25, 0, "25 late tcp,udp mine -;",
 	    true },
 	{ "a port on a transport", NULL, 22, SCTP, "22 ssh tcp,sctp theirs -;",
