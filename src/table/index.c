@@ -92,7 +92,7 @@ index_buckets(struct pi_parts *parts)
 	uint32_t count = (uint32_t)(parts->names.length / sizeof(*names));
 	uint32_t bits = 1, bucket, i = 0;
 
-	while (bits < 31 && count >> bits > 1)
+	while (bits < 31 && count >> bits > 0)
 		bits++;
 	for (bucket = 0; bucket <= UINT32_C(1) << bits; bucket++) {
 		while (i < count && names[i].hash >> (32 - bits) < bucket)
