@@ -84,7 +84,7 @@ count_same(const struct pi_claims *claims, const uint64_t *names,
 	return count;
 }
 
-/* Lists where the names of each bucket begin, one or two in each. */
+/* Lists where the names of each bucket begin; there are more than names. */
 static void
 index_buckets(struct pi_parts *parts)
 {

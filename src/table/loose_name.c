@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "loose_name.h"
 
-/* All bits of the bytes that separate words. */
+/* The separators, with the bit that makes a letter lower case. */
 static const unsigned char separators[256] = {
-	['-'] = 0xff, ['_'] = 0xff, ['.'] = 0xff, [' '] = 0xff
+	['-'] = '-', ['_'] = '_' | 0x20, ['.'] = '.', [' '] = ' '
 };
 
 /* True for a digit and the first byte of a letter, in ASCII or not. */
@@ -59,15 +59,13 @@ pi_compare_loosely(const char *a, const char *b)
 uint32_t
 pi_hash_loosely(struct pi_span name)
 {
-	uint64_t hash = 0;
-	unsigned int byte, turn;
+	uint64_t hash = 0, byte;
 	size_t i;
 
 	for (i = 0; i < name.length; i++) {
 		byte = (unsigned char)name.bytes[i];
-		byte = (byte | 0x20) & ~(unsigned int)separators[byte];
-		turn = byte == 0 ? 0 : 7;
-		hash = (hash << turn | hash >> (-turn & 63)) ^ byte;
+		byte = (byte | 0x20) ^ separators[byte];
+		hash = (byte == 0 ? hash : hash << 7 | hash >> 57) ^ byte;
 	}
 	return (uint32_t)(hash * UINT64_C(0x9e3779b97f4a7c15) >> 32);
 }

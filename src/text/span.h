@@ -29,7 +29,9 @@ pi_span(const char *string)
 static inline struct pi_span
 pi_next_name(struct pi_span name)
 {
-	return pi_span(name.bytes + name.length + 1);
+	const char *next = name.bytes + name.length + 1;
+
+	return *next == '\0' ? (struct pi_span){ next, 0 } : pi_span(next);
 }
 
 /* Returns the bytes from first up to, but without, end. */
