@@ -3,32 +3,32 @@
 
 #include "port_pages.h"
 
-/* An array of numbers in the table. */
+/* A part of the table whose elements hold nothing but uint32_t. */
 struct part {
+	const char *type; /* of an element */
 	const char *name;
 	const uint32_t *numbers;
-	uint32_t count;
+	uint32_t count; /* of elements */
+	uint32_t width; /* numbers in an element */
 };
 
 /* How many of them there are. */
-enum { NUMBERS = 6 };
+enum { PARTS = 9 };
 
 static void
-emit_offset(struct pi_buffer *text, const char *part)
+emit_part(struct pi_buffer *text, const struct part *part)
 {
-	pi_buffer_printf(text, "\t\t.%s = offsetof(struct builtin, %s),\n",
-	    part, part);
-}
-
-static void
-emit_numbers(struct pi_buffer *text, const struct part *part)
-{
-	uint32_t i;
+	const uint32_t *number = part->numbers;
+	uint32_t i, k;
 
 	pi_buffer_printf(text, "\t.%s = {\n", part->name);
-	for (i = 0; i < part->count; i++)
-		pi_buffer_printf(text, "\t\t0x%x,\n",
-		    (unsigned int)part->numbers[i]);
+	for (i = 0; i < part->count; i++) {
+		pi_buffer_puts(text, part->width > 1 ? "\t\t{" : "\t\t");
+		for (k = 0; k < part->width; k++)
+			pi_buffer_printf(text, " 0x%x,",
+			    (unsigned int)*number++);
+		pi_buffer_puts(text, part->width > 1 ? " },\n" : "\n");
+	}
 	pi_buffer_puts(text, "\t},\n");
 }
 
@@ -50,51 +50,6 @@ emit_claims(struct pi_buffer *text, const struct portinfo_table *table)
 	pi_buffer_puts(text, "\t},\n");
 }
 
-static void
-emit_bearers(struct pi_buffer *text, const struct portinfo_table *table)
-{
-	uint32_t i;
-
-	pi_buffer_puts(text, "\t.bearers = {\n");
-	for (i = 0; i < table->bearer_count; i++) {
-		const struct pi_bearer *b = pi_bearer(table, i);
-
-		pi_buffer_printf(text, "\t\t{ %u, %u, %u },\n",
-		    (unsigned int)b->name, (unsigned int)b->claim,
-		    (unsigned int)b->previous);
-	}
-	pi_buffer_puts(text, "\t},\n");
-}
-
-static void
-emit_sources(struct pi_buffer *text, const struct portinfo_table *table)
-{
-	const struct pi_source *sources = pi_part(table, table->sources);
-	uint32_t i;
-
-	pi_buffer_puts(text, "\t.sources = {\n");
-	for (i = 0; i < table->source_count; i++)
-		pi_buffer_printf(text, "\t\t{ %u, %u, %u },\n",
-		    (unsigned int)sources[i].name,
-		    (unsigned int)sources[i].date,
-		    (unsigned int)sources[i].rows);
-	pi_buffer_puts(text, "\t},\n");
-}
-
-static void
-emit_names(struct pi_buffer *text, const struct portinfo_table *table)
-{
-	const struct pi_name *names = pi_part(table, table->names);
-	uint32_t i;
-
-	pi_buffer_puts(text, "\t.names = {\n");
-	for (i = 0; i < table->name_count; i++)
-		pi_buffer_printf(text, "\t\t{ 0x%x, %u, 0x%x },\n",
-		    (unsigned int)names[i].hash, (unsigned int)names[i].text,
-		    (unsigned int)names[i].groups);
-	pi_buffer_puts(text, "\t},\n");
-}
-
 /* As numbers: C11 promises string literals of only 4,095 bytes. */
 static void
 emit_strings(struct pi_buffer *text, const struct portinfo_table *table)
@@ -108,13 +63,18 @@ emit_strings(struct pi_buffer *text, const struct portinfo_table *table)
 	pi_buffer_puts(text, "\t},\n");
 }
 
+static void
+emit_offset(struct pi_buffer *text, const char *part)
+{
+	pi_buffer_printf(text, "\t\t.%s = offsetof(struct builtin, %s),\n",
+	    part, part);
+}
+
 /* The table itself: its counts and the offsets of its parts. */
 static void
 emit_head(struct pi_buffer *text, const struct portinfo_table *table,
-    const struct part *numbers, uint32_t leaf_count)
+    const struct part *parts, uint32_t leaf_count)
 {
-	static const char *const parts[] = { "claims", "bearers", "sources",
-		"names", "strings" };
 	const struct {
 		const char *name;
 		uint32_t count;
@@ -131,10 +91,10 @@ emit_head(struct pi_buffer *text, const struct portinfo_table *table,
 	size_t i;
 
 	pi_buffer_puts(text, "\t.table = {\n");
-	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-		emit_offset(text, parts[i]);
-	for (i = 0; i < NUMBERS; i++)
-		emit_offset(text, numbers[i].name);
+	emit_offset(text, "claims");
+	for (i = 0; i < PARTS; i++)
+		emit_offset(text, parts[i].name);
+	emit_offset(text, "strings");
 	for (i = 0; i < sizeof(counts) / sizeof(counts[0]); i++)
 		pi_buffer_printf(text, "\t\t.%s = %u,\n", counts[i].name,
 		    (unsigned int)counts[i].count);
@@ -150,7 +110,7 @@ array_size(uint32_t count)
 
 static void
 emit_type(struct pi_buffer *text, const struct portinfo_table *table,
-    const struct part *numbers)
+    const struct part *parts)
 {
 	size_t i;
 
@@ -161,15 +121,11 @@ emit_type(struct pi_buffer *text, const struct portinfo_table *table,
 	    "#include \"table.h\"\n\n"
 	    "static const struct builtin {\n"
 	    "\tstruct portinfo_table table;\n"
-	    "\tstruct pi_claim claims[%u];\n"
-	    "\tstruct pi_bearer bearers[%u];\n"
-	    "\tstruct pi_source sources[%u];\n"
-	    "\tstruct pi_name names[%u];\n",
-	    array_size(table->claim_count), array_size(table->bearer_count),
-	    array_size(table->source_count), array_size(table->name_count));
-	for (i = 0; i < NUMBERS; i++)
-		pi_buffer_printf(text, "\tuint32_t %s[%u];\n",
-		    numbers[i].name, array_size(numbers[i].count));
+	    "\tstruct pi_claim claims[%u];\n",
+	    array_size(table->claim_count));
+	for (i = 0; i < PARTS; i++)
+		pi_buffer_printf(text, "\t%s %s[%u];\n", parts[i].type,
+		    parts[i].name, array_size(parts[i].count));
 	pi_buffer_printf(text,
 	    "\tunsigned char strings[%u];\n"
 	    "} builtin = {\n", array_size(table->string_size));
@@ -181,27 +137,31 @@ emit_all(struct pi_buffer *text, const struct portinfo_table *table,
 {
 	const uint32_t leaf_count = (uint32_t)(pages->leaves.length /
 	    (sizeof(uint32_t) * PI_PAGE_PORTS));
-	const struct part numbers[NUMBERS] = {
-		{ "buckets", pi_part(table, table->buckets),
-		    pi_bucket_count(table) + 1 },
-		{ "by_port", pi_part(table, table->by_port),
-		    table->claim_count - 1 },
-		{ "pages", pages->pages, PI_PAGES },
-		{ "leaves", (const void *)pages->leaves.bytes,
-		    leaf_count * PI_PAGE_PORTS },
-		{ "blocks", pages->blocks, PI_BLOCKS },
-		{ "lists", pi_part(table, table->lists), table->list_count },
+	const struct part parts[PARTS] = {
+		{ "struct pi_bearer", "bearers",
+		    pi_part(table, table->bearers), table->bearer_count, 3 },
+		{ "struct pi_source", "sources",
+		    pi_part(table, table->sources), table->source_count, 3 },
+		{ "struct pi_name", "names",
+		    pi_part(table, table->names), table->name_count, 3 },
+		{ "uint32_t", "buckets", pi_part(table, table->buckets),
+		    pi_bucket_count(table) + 1, 1 },
+		{ "uint32_t", "by_port", pi_part(table, table->by_port),
+		    table->claim_count - 1, 1 },
+		{ "uint32_t", "pages", pages->pages, PI_PAGES, 1 },
+		{ "uint32_t", "leaves", (const void *)pages->leaves.bytes,
+		    leaf_count * PI_PAGE_PORTS, 1 },
+		{ "uint32_t", "blocks", pages->blocks, PI_BLOCKS, 1 },
+		{ "uint32_t", "lists", pi_part(table, table->lists),
+		    table->list_count, 1 },
 	};
 	size_t i;
 
-	emit_type(text, table, numbers);
-	emit_head(text, table, numbers, leaf_count);
+	emit_type(text, table, parts);
+	emit_head(text, table, parts, leaf_count);
 	emit_claims(text, table);
-	emit_bearers(text, table);
-	emit_sources(text, table);
-	emit_names(text, table);
-	for (i = 0; i < NUMBERS; i++)
-		emit_numbers(text, &numbers[i]);
+	for (i = 0; i < PARTS; i++)
+		emit_part(text, &parts[i]);
 	emit_strings(text, table);
 	/* &builtin.table could not be used to reach the other members. */
 	pi_buffer_puts(text, "};\n\n"

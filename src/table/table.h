@@ -43,7 +43,7 @@
  *	bearers[1]  "LDAP", claim 1
  *	bearers[2]  "CLDAP", claim 2
  *	bearers[3]  "ldap", claim 2; previous 1, which is the same name
- *	buckets     0, 0, 2: both hashes begin with the bit 1
+ *	buckets     0, 0, 0, 1, 2: the hashes begin with the bits 10 and 11
  *	names[0]    0xa9c5a158, "CLDAP", groups 1 | L
  *	names[1]    0xe628c196, "LDAP", groups 1 | L
  *	by_port     1, 2 | L
