@@ -19,6 +19,9 @@ static const char *const headings[COLUMNS] = {
 };
 
 static const char preamble[] =
+    "---\n"
+    "date: %s\n"
+    "---\n"
     "# IANA service name and port number registry\n"
     "\n"
     "What the registry lists, a row for each service on a port.  Where the\n"
@@ -41,14 +44,10 @@ struct entry {
 	bool is_done;		 /* it is in a row, or adds nothing */
 };
 
-/* The entries on the same ports. */
-struct block {
-	struct entry *first;
-	struct entry *end;
-};
-
 struct registry {
 	struct pi_buffer entries;     /* an array of struct entry */
+	struct entry *first;	      /* of them, in the note's order */
+	struct entry *end;
 	bool is_held[UINT16_MAX + 1]; /* by a service */
 };
 
@@ -181,122 +180,73 @@ same_ports(const struct entry *a, const struct entry *b)
 	return a->first == b->first && a->last == b->last;
 }
 
-/* Entries without a name are distinguished by their descriptions. */
-static bool
-same_service(const struct entry *a, const struct entry *b)
-{
-	return strcmp(a->name, b->name) == 0 &&
-	    (*a->name != '\0' || strcmp(a->description, b->description) == 0);
-}
-
 /* The names are in one piece of memory, in the registry's order. */
 static int
 compare_entries(const void *a, const void *b)
 {
 	const struct entry *x = a, *y = b;
 
-	if (x->first != y->first)
-		return x->first - y->first;
-	if (x->last != y->last)
-		return x->last - y->last;
+	if (!same_ports(x, y))
+		return x->first != y->first ? x->first - y->first
+					    : x->last - y->last;
 	return (x->name > y->name) - (x->name < y->name);
 }
 
-/* Is the entry the same as an earlier one? */
-static bool
-is_repeat(struct block block, const struct entry *entry)
-{
-	const struct entry *other;
-
-	for (other = block.first; other < entry; other++)
-		if (other->transports == entry->transports &&
-		    same_service(other, entry))
-			return true;
-	return false;
-}
-
 /*
- * Are its ports unassigned, or only reserved and held by services?  There is
- * `Unassigned [was netstat]` and `(unassigned) Possibly ...`.
- */
-static bool
-is_needless(const struct registry *registry, const struct entry *entry)
-{
-	struct pi_span text = pi_span(entry->description);
-
-	return *entry->name == '\0' && (text.length == 0 ||
-	    pi_starts(text, "unassigned") || pi_starts(text, "(unassigned") ||
-	    (pi_starts(text, "reserved") &&
-	    memchr(registry->is_held + entry->first, 0,
-	    (size_t)(entry->last - entry->first) + 1) == NULL));
-}
-
-/*
- * Returns the first entry on the transport of another one whose name is quoted
- * after a phrase in the text, or NULL.
+ * Returns the first entry of a name on the ports and transport of another one,
+ * or NULL.  It tries all: the whole registry takes a tenth of a second.
  */
 static struct entry *
-find_quoted(struct block block, const struct entry *entry, const char *text,
-    const char *phrase)
+find_beside(const struct registry *registry, const struct entry *other,
+    struct pi_span name)
 {
-	struct entry *found;
-	size_t length;
+	struct entry *entry;
 
-	while ((text = strstr(text, phrase)) != NULL) {
-		text += strlen(phrase);
-		length = strcspn(text, "\"");
-		for (found = block.first; found < block.end; found++)
-			if (found->transports == entry->transports &&
-			    length > 0 && strlen(found->name) == length &&
-			    memcmp(found->name, text, length) == 0)
-				return found;
-	}
+	for (entry = registry->first; entry < registry->end; entry++)
+		if (same_ports(entry, other) &&
+		    entry->transports == other->transports &&
+		    strlen(entry->name) == name.length &&
+		    memcmp(entry->name, name.bytes, name.length) == 0)
+			return entry;
 	return NULL;
+}
+
+/*
+ * Returns the first entry on the ports and transport of another one whose name
+ * is quoted after a phrase in the text, or NULL.
+ */
+static struct entry *
+find_quoted(const struct registry *registry, const struct entry *entry,
+    const char *text, const char *phrase)
+{
+	struct entry *found = NULL;
+	struct pi_span name;
+
+	while (found == NULL && (text = strstr(text, phrase)) != NULL) {
+		text += strlen(phrase);
+		name = (struct pi_span){ text, strcspn(text, "\"") };
+		if (name.length > 0)
+			found = find_beside(registry, entry, name);
+	}
+	return found;
 }
 
 /* Finds what the registry calls an entry an alias of, and the reverse. */
 static void
-find_aliases(struct block block, struct entry *entry)
+find_aliases(const struct registry *registry, struct entry *entry)
 {
-	struct entry *other;
+	struct entry *service, *replaced;
 
-	other = find_quoted(block, entry, entry->notes, "alias to \"");
-	if (other == NULL)
-		other = find_quoted(block, entry, entry->notes,
+	service = find_quoted(registry, entry, entry->notes, "alias to \"");
+	if (service == NULL)
+		service = find_quoted(registry, entry, entry->notes,
 		    "duplicate of the \"");
-	if (other != NULL)
-		entry->alias_of = other;
-	other = find_quoted(block, entry, entry->description,
+	if (service != NULL)
+		entry->alias_of = service;
+	replaced = find_quoted(registry, entry, entry->description,
 	    "as a replacement for \"");
-	if (other != NULL)
-		other->alias_of = entry;
-}
-
-/* Follows a chain of aliases to its end.  Entries of a circle have none. */
-static struct entry *
-find_service(struct block block, struct entry *entry)
-{
-	struct entry *service = entry;
-	ptrdiff_t steps;
-
-	for (steps = block.end - block.first; steps > 0; steps--) {
-		if (service->alias_of == NULL)
-			return service;
-		service = service->alias_of;
-	}
-	return entry;
-}
-
-/* Adds an alias to the list of its service, which is sorted by name. */
-static void
-add_alias(struct entry *service, struct entry *alias)
-{
-	while (service->next != NULL &&
-	    strcmp(service->next->name, alias->name) < 0)
-		service = service->next;
-	alias->next = service->next;
-	service->next = alias;
-	alias->is_done = true;
+	if (replaced != NULL)
+		replaced->alias_of = entry;
 }
 
 /* Removes IANA's remark that the name replaces another one, in quotes. */
@@ -315,25 +265,80 @@ cut_remark(char *description)
 	squeeze(description);
 }
 
-/* Are a service and its aliases the same as another one and its aliases? */
+/*
+ * Are ports without a name unassigned, or only reserved and held by services?
+ * There is `Unassigned [was netstat]` and `(unassigned) Possibly ...`.
+ */
 static bool
-same_names(const struct entry *a, const struct entry *b)
+is_needless(const struct registry *registry, const struct entry *entry)
 {
+	struct pi_span text = pi_span(entry->description);
+
+	return text.length == 0 || pi_starts(text, "unassigned") ||
+	    pi_starts(text, "(unassigned") || (pi_starts(text, "reserved") &&
+	    memchr(registry->is_held + entry->first, 0,
+	    (size_t)(entry->last - entry->first) + 1) == NULL);
+}
+
+/* Marks an entry that adds nothing, or else reads IANA's remarks on it. */
+static void
+examine(const struct registry *registry, struct entry *entry)
+{
+	if (*entry->name == '\0')
+		entry->is_done = is_needless(registry, entry);
+	else if (find_beside(registry, entry, pi_span(entry->name)) != entry)
+		entry->is_done = true;
+	else {
+		find_aliases(registry, entry);
+		cut_remark(entry->description);
+	}
+}
+
+/* Follows a chain of aliases to its end.  Entries of a circle have none. */
+static struct entry *
+find_service(const struct registry *registry, struct entry *entry)
+{
+	struct entry *service = entry;
+	ptrdiff_t steps = registry->end - registry->first;
+
+	while (service->alias_of != NULL && steps-- > 0)
+		service = service->alias_of;
+	return service->alias_of == NULL ? service : entry;
+}
+
+/* Adds an alias to the list of its service, which is sorted by name. */
+static void
+add_alias(struct entry *service, struct entry *alias)
+{
+	while (service->next != NULL &&
+	    strcmp(service->next->name, alias->name) < 0)
+		service = service->next;
+	alias->next = service->next;
+	service->next = alias;
+	alias->is_done = true;
+}
+
+/* Do two services share a row?  Their aliases have to be the same. */
+static bool
+share_row(const struct entry *a, const struct entry *b)
+{
+	if ((a->transports == 0) != (b->transports == 0) ||
+	    (*a->name == '\0' && strcmp(a->description, b->description) != 0))
+		return false;
 	for (; a != NULL && b != NULL; a = a->next, b = b->next)
-		if (!same_service(a, b))
+		if (strcmp(a->name, b->name) != 0)
 			return false;
 	return a == b;
 }
 
 /* Adds the other transports of a service to its row. */
 static void
-join_row(struct entry *service, const struct entry *end)
+join_row(const struct registry *registry, struct entry *service)
 {
-	struct entry *entry;
+	struct entry *entry = service + 1;
 
-	for (entry = service; entry < end; entry++) {
-		if (entry->is_done || !same_names(service, entry) ||
-		    (service->transports == 0) != (entry->transports == 0))
+	for (; entry < registry->end && same_ports(entry, service); entry++) {
+		if (entry->is_done || !share_row(entry, service))
 			continue;
 		entry->is_done = true;
 		service->transports |= entry->transports;
@@ -353,16 +358,15 @@ write_row(struct pi_buffer *note, const struct entry *service)
 {
 	const struct pi_markdown cell = { note, put };
 	const char *words = pi_transport_names(service->transports);
-	const struct entry *alias;
+	const struct entry *entry;
 
 	pi_buffer_printf(note, "| %u", service->first);
 	if (service->last > service->first)
 		pi_buffer_printf(note, "-%u", service->last);
-	pi_buffer_puts(note, " | ");
-	pi_markdown_name(&cell, *service->name == '\0' ? "-" : service->name);
-	for (alias = service->next; alias != NULL; alias = alias->next) {
-		pi_buffer_puts(note, " / ");
-		pi_markdown_name(&cell, alias->name);
+	for (entry = service; entry != NULL; entry = entry->next) {
+		pi_buffer_puts(note, entry == service ? " | " : " / ");
+		pi_markdown_name(&cell, *entry->name == '\0' ? "-" :
+		    entry->name);
 	}
 	pi_buffer_puts(note, " | ");
 	for (; *words != '\0'; words++)
@@ -372,55 +376,28 @@ write_row(struct pi_buffer *note, const struct entry *service)
 	pi_buffer_puts(note, " |\n");
 }
 
-/* Finds the aliases of services, and what is not to be written. */
+/* Makes rows of the entries, of which there is at least one. */
 static void
-arrange(const struct registry *registry, struct block block)
+write_rows(struct pi_buffer *note, struct registry *registry)
 {
+	size_t count = registry->entries.length / sizeof(struct entry);
 	struct entry *entry, *service;
 
-	for (entry = block.first; entry < block.end; entry++) {
-		entry->is_done = is_needless(registry, entry) ||
-		    is_repeat(block, entry);
-		if (!entry->is_done && *entry->name != '\0')
-			find_aliases(block, entry);
-	}
-	for (entry = block.first; entry < block.end; entry++) {
-		if (entry->is_done || *entry->name == '\0')
-			continue;
-		cut_remark(entry->description);
-		service = find_service(block, entry);
+	registry->first = (void *)registry->entries.bytes;
+	registry->end = registry->first + count;
+	qsort(registry->first, count, sizeof(*entry), compare_entries);
+	for (entry = registry->first; entry < registry->end; entry++)
+		examine(registry, entry);
+	for (entry = registry->first; entry < registry->end; entry++) {
+		service = find_service(registry, entry);
 		if (service != entry)
 			add_alias(service, entry);
 	}
-}
-
-static void
-write_block(struct pi_buffer *note, struct block block)
-{
-	struct entry *entry;
-
-	for (entry = block.first; entry < block.end; entry++)
+	for (entry = registry->first; entry < registry->end; entry++)
 		if (!entry->is_done) {
-			join_row(entry, block.end);
+			join_row(registry, entry);
 			write_row(note, entry);
 		}
-}
-
-static void
-write_rows(struct pi_buffer *note, const struct registry *registry)
-{
-	struct entry *entries = (void *)registry->entries.bytes;
-	size_t count = registry->entries.length / sizeof(*entries);
-	struct block block = { entries, entries };
-
-	qsort(entries, count, sizeof(*entries), compare_entries);
-	for (; block.first < entries + count; block.first = block.end) {
-		while (block.end < entries + count &&
-		    same_ports(block.first, block.end))
-			block.end++;
-		arrange(registry, block);
-		write_block(note, block);
-	}
 }
 
 bool
@@ -430,8 +407,7 @@ pi_registry_note(struct pi_buffer *note, struct pi_csv *csv, const char *date)
 	bool read = read_registry(csv, &registry);
 
 	if (read) {
-		pi_buffer_printf(note, "---\ndate: %s\n---\n%s", date,
-		    preamble);
+		pi_buffer_printf(note, preamble, date);
 		if (registry.entries.length > 0)
 			write_rows(note, &registry);
 		note->failed |= registry.entries.failed;
