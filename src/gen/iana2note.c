@@ -36,8 +36,8 @@ is_date(const char *text)
 }
 
 /* Prints an error as compilers do, without the line if that is 0. */
-static void
-complain(const char *path, size_t line, const char *text)
+static bool
+fail(const char *path, size_t line, const char *text)
 {
 	char bytes[4096];
 	struct pi_shown shown = pi_show_begin(bytes, sizeof(bytes));
@@ -47,6 +47,7 @@ complain(const char *path, size_t line, const char *text)
 	if (line > 0)
 		fprintf(stderr, ":%zu", line);
 	fprintf(stderr, ": error: %s\n", text);
+	return false;
 }
 
 /* Converts a file.  Prints what is wrong, if anything. */
@@ -59,17 +60,15 @@ convert(const char *input, const char *output, const char *date)
 	char *bytes = pi_whole_file_read(input, &length);
 	bool written = false;
 
-	if (bytes == NULL) {
-		complain(input, 0, strerror(errno));
-		return false;
-	}
+	if (bytes == NULL)
+		return fail(input, 0, strerror(errno));
 	pi_csv_begin(&csv, bytes, length);
 	if (!pi_registry_note(&note, &csv, date))
-		complain(input, csv.line, csv.problem);
+		fail(input, csv.line, csv.problem);
 	else if (note.failed)
-		complain(input, 0, "out of memory");
+		fail(input, 0, "out of memory");
 	else if (pi_whole_file_replace(output, note.bytes, note.length) != 0)
-		complain(output, 0, strerror(errno));
+		fail(output, 0, strerror(errno));
 	else
 		written = true;
 	free(bytes);
