@@ -1,20 +1,20 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Programs built with the old library run with the new one: no function was
-# removed, and neither a function nor a type of the header changed. Additions
-# are allowed.
+# Checks that programs built with the old library run with the new one: no
+# function was removed, and neither a function nor a type of the header changed.
+# Additions are allowed.
 # Usage: abi.sh OLD NEW
 #
-# Each is the folder of an installed tree, of a build with
-# -DBUILD_SHARED_LIBS=ON and -DCMAKE_BUILD_TYPE=RelWithDebInfo.
+# OLD and NEW are installed trees of builds with -DBUILD_SHARED_LIBS=ON and
+# -DCMAKE_BUILD_TYPE=RelWithDebInfo.
 set -eu
 fail() { echo "abi.sh: $*" >&2; exit 1; }
 [ $# -eq 2 ] || fail "usage: abi.sh OLD NEW"
 
-# only FOLDER FILE: the path of the one file of this name
+# only FOLDER FILE: prints the path of the only file of this name
 only() {
 	found=$(find "$1" -name "$2")
-	[ -f "$found" ] || fail "$1 does not hold exactly one $2"
+	[ -f "$found" ] || fail "expected exactly one $2 in $1"
 	echo "$found"
 }
 old_library=$(only "$1" libportinfo.so)
@@ -22,7 +22,7 @@ new_library=$(only "$2" libportinfo.so)
 old_header=$(only "$1" portinfo.h)
 new_header=$(only "$2" portinfo.h)
 
-# Without debug information abidiff sees no types, and is content.
+# Without debug information abidiff sees no types and finds no change.
 for library in "$old_library" "$new_library"; do
 	readelf -SW "$library" | grep -q '\.debug_info' ||
 		fail "$library has no debug information"

@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The archive of the static musl build needs nothing: its command answers in
-# a root folder that holds no other file. And an install honours DESTDIR and
-# prefix.
+# Checks that the command in the archive of the static musl build needs no other
+# file: it answers in a root folder that has none. Also checks that an install
+# honours DESTDIR and the prefix.
 # Needs root. Usage: archive.sh source-folder
 set -eu
 source=$1
@@ -26,13 +26,14 @@ mkdir empty
 cp root/bin/portinfo empty
 for query in 389 ldap; do
 	[ "$(chroot empty /portinfo -o name $query | head -n 1)" = LDAP ] ||
-		fail "portinfo $query in an empty root"
+		fail "portinfo $query: no answer in an empty root"
 done
 [ "$(printf '22\nnosuchservice\n' | chroot empty /portinfo -1 -o name - |
-	paste -s -d ' ' -)" = 'SSH -' ] || fail "standard input in an empty root"
-[ -f root/share/doc/portinfo/copyright ] || fail "no licence"
+	paste -s -d ' ' -)" = 'SSH -' ] ||
+		fail "no answer to standard input in an empty root"
+[ -f root/share/doc/portinfo/copyright ] || fail "the archive has no licence"
 
-# Whole and at its prefix, below DESTDIR, and nowhere else.
+# The same files are installed below DESTDIR and the prefix, and nowhere else.
 DESTDIR=$folder/stage quietly cmake --install build --prefix /opt/here
 [ "$(cd stage && echo * opt/*)" = 'opt opt/here' ] ||
 	fail "DESTDIR or prefix was not honoured"

@@ -16,7 +16,7 @@ while read -l line
     set begin (string match -ir "^$typed.*" -- $offers)
     and set offers $begin
     for word in $offers
-        # What comes before the value of an option is repeated with it.
+        # A long option before a value is repeated with it.
         printf '%d\t%s\n' $number (string replace -r '^--[a-z-]+=' '' -- $word)
     end
 end

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Reads command lines and prints what zsh offers to complete each, as lines
 # "number of the line, tab, word": types them into an interactive zsh, whose
-# compadd writes down what it gets.
+# compadd records what it gets.
 # Usage: zsh ask.zsh folder-of-functions <lines
 zmodload zsh/zpty
 folder=$(mktemp -d)
@@ -14,7 +14,7 @@ fpath=($ASK_FUNCTIONS $fpath)
 autoload -U compinit
 compinit -u -d $ASK_FOLDER/dump
 compadd() {
-	# Where it is to fill arrays, nothing is offered.
+	# A call that fills arrays offers nothing.
 	if [[ ${@[1,(i)(-|--)]} == *-(O|A|D)\ * ]]; then
 		builtin compadd "$@"
 		return
@@ -24,23 +24,23 @@ compadd() {
 	zparseopts -E P:=head p:=head
 	(( $#hits == 0 )) || print -rl -- $IPREFIX${head[2]}$^hits >>$ASK_FOLDER/hits
 }
-told() {
-	print -n >$ASK_FOLDER/told
+answered() {
+	print -n >$ASK_FOLDER/answered
 	BUFFER=
 }
-zle -N told
+zle -N answered
 bindkey '^I' complete-word
-bindkey '^G' told
-print -n >$ASK_FOLDER/told
+bindkey '^G' answered
+print -n >$ASK_FOLDER/answered
 INNER
 
-# Waits for what is to be told, at most 20 seconds.
-wait_told() {
+# Waits for the end of an answer, for at most 20 seconds.
+wait_answered() {
 	local i
 	for (( i = 0; i < 2000; i++ )); do
 		zpty -rt inner ignored
-		if [[ -e $folder/told ]]; then
-			rm $folder/told
+		if [[ -e $folder/answered ]]; then
+			rm $folder/answered
 			return
 		fi
 		sleep 0.01
@@ -50,13 +50,13 @@ wait_told() {
 }
 
 zpty inner zsh -i -d
-wait_told
+wait_answered
 number=0
 while IFS= read -r line; do
 	(( ++number ))
 	: >$folder/hits
 	zpty -wn inner "$line"$'\t'$'\a'
-	wait_told
-	# The value of an option stands behind what is typed of it.
+	wait_answered
+	# A long option before a value is repeated with it.
 	sed "s/^--[a-z-]*=//; s/^/$number	/" $folder/hits
 done

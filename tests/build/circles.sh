@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Files do not form circles, taking X.c and X.h as one: neither by what they
-# include nor by what they call.
+# Checks that files do not form circles, neither by their includes nor by their
+# calls. X.c and X.h count as one file.
 # Usage: circles.sh source-folder build-folder
 set -eu
 source=$1
@@ -20,7 +20,7 @@ check() { # check FILE WHAT
 		fail "$2 form a circle: $(tr '\n' ' ' <"$folder/circle")"
 }
 
-# `X Y` for each file X of a layer that includes Y.h of the same.
+# Prints `X Y` for each file X of a layer that includes Y.h of the same layer.
 includes() { # includes LAYER
 	for file in "$source/src/$1"/*.[ch]; do
 		name=${file##*/}
@@ -31,7 +31,7 @@ includes() { # includes LAYER
 	done
 }
 
-# `X symbol kind` for each global symbol of the objects of a target.
+# Prints `X symbol kind` for each global symbol of the objects of a target.
 symbols() { # symbols LAYER TARGET
 	for object in "$build/CMakeFiles/$2.dir/src/$1"/*.o; do
 		name=${object##*/}
@@ -39,7 +39,7 @@ symbols() { # symbols LAYER TARGET
 	done
 }
 
-# Symbols of functions and data that another file of them has.
+# Reads these lines and prints `X Y` for each file X that uses a symbol of Y.
 calls() {
 	awk '
 	$3 != "U" { owner[$2] = $1 }

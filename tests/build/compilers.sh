@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Every gcc and clang of this machine builds all there is, tests included,
-# without a warning of the compiler or of CMake; so does gcc with the flags
-# that distributions give to packages, and the tests pass. tcc builds the
-# command.
+# Checks that every gcc and clang of this machine builds everything, including
+# the tests, without a warning from the compiler or CMake, that gcc also does so
+# with the flags of several distributions, for which the tests pass, and that
+# tcc builds the command.
 # Usage: compilers.sh source-folder [compiler ...]
 set -eu
 source=$1
@@ -12,7 +12,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 fail() { echo "compilers.sh: $*" >&2; exit 1; }
 
-# installed NAME: the paths of NAME and NAME-11, without those of the same file
+# installed NAME: prints the paths of NAME, NAME-11 and so on, each file once
 installed() {
 	echo "$PATH" | tr : '\n' | while read -r place; do
 		for file in "$place/$1" "$place/$1"-[1-9] "$place/$1"-[1-9][0-9]; do
@@ -21,7 +21,7 @@ installed() {
 	done | sort -u
 }
 
-# build COMPILER CFLAGS LDFLAGS: in the folder "build"
+# build COMPILER CFLAGS LDFLAGS: builds in the folder "build"
 build() {
 	rm -rf "$folder/build"
 	{
@@ -38,7 +38,7 @@ build() {
 distribution() {
 	build "$(command -v gcc)" "$2" "$3"
 	(cd "$folder/build" && ctest -j 2 --output-on-failure) >"$folder/log" 2>&1 ||
-		{ cat "$folder/log"; fail "the tests with the flags of $1"; }
+		{ cat "$folder/log"; fail "a test fails with the flags of $1"; }
 	echo "the tests pass with the flags of $1"
 }
 
@@ -47,20 +47,21 @@ if [ $# -gt 0 ]; then
 	exit
 fi
 for name in gcc clang; do
-	command -v $name >/dev/null || fail "there is no $name"
+	command -v $name >/dev/null || fail "$name is not installed"
 	for compiler in $(installed $name); do build "$compiler" -O2 ''; done
 done
 
-command -v tcc >/dev/null || fail "there is no tcc"
+command -v tcc >/dev/null || fail "tcc is not installed"
 {
 	cmake -S "$source" -B "$folder/tcc" -DCMAKE_C_COMPILER=tcc &&
 		cmake --build "$folder/tcc" -j 2
-} >"$folder/log" 2>&1 || { cat "$folder/log"; fail tcc; }
+} >"$folder/log" 2>&1 ||
+	{ cat "$folder/log"; fail "tcc does not build the command"; }
 [ "$("$folder/tcc/portinfo" -o name 389)" = LDAP ] ||
-	fail "what tcc builds does not answer"
-echo "the command is built: tcc"
+	fail "the command built by tcc does not answer"
+echo "tcc builds the command"
 
-command -v dpkg-buildflags >/dev/null || fail "there is no dpkg-buildflags"
+command -v dpkg-buildflags >/dev/null || fail "dpkg-buildflags is not installed"
 distribution Debian \
 	"$(dpkg-buildflags --get CFLAGS) $(dpkg-buildflags --get CPPFLAGS)" \
 	"$(dpkg-buildflags --get LDFLAGS)"

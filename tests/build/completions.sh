@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# A shell finds the installed completion and offers what completions.cases
-# says; the options that it offers, and the words as their values, are those
-# that the program knows.
+# Checks that a shell finds the installed completion and offers what
+# completions.cases lists, and that the options and their values that it offers
+# are those that the program accepts.
 # Usage: completions.sh shell build-folder
 set -eu
 shell=$1
@@ -24,12 +24,12 @@ mkdir "$HOME" "$folder/notes"
 cd "$folder/notes"
 touch mine.md other.md
 
-# ask: reads command lines; prints their numbers and what is offered.
+# ask: reads command lines, and prints their numbers and what is offered.
 case $shell in
 bash) ask() { bash "$here/ask.bash"; } ;;
 fish) ask() { fish "$here/ask.fish"; } ;;
 zsh) ask() { zsh -f "$here/ask.zsh" "$folder/stage/usr/share/zsh/site-functions"; } ;;
-*) fail "no shell: $shell" ;;
+*) fail "unknown shell '$shell'; expected bash, fish or zsh" ;;
 esac
 
 words() { tr ' ' '\n' | grep . | sort -u; }
@@ -46,7 +46,7 @@ while IFS= read -r case; do
 	*' =>'*) comm -3 ../wanted ../offered ;;
 	*' =+'*) comm -23 ../wanted ../offered ;;
 	*' =-'*) comm -12 ../wanted ../offered ;;
-	*) echo "no case" ;;
+	*) echo "not a case" ;;
 	esac >../wrong
 	[ -s ../wrong ] || continue
 	echo "$case"
@@ -56,24 +56,26 @@ done <../cases
 [ "$number" -gt 0 ] || fail "no cases"
 [ "$failed" -eq 0 ] || exit 1
 
-# The program names its words when it is given one that it does not know.
+# For an unknown value the program lists the valid ones.
 for option in --class --color --columns --format --source --transport; do
 	echo "portinfo $option " | ask | cut -f 2 | sort -u >../offered
 	portinfo "$option" '?' 22 2>&1 |
-		sed -n 's/.*; expected //; s/.*: there are //; s/ and /, /; s/ or /, /; s/, /\n/gp' | sort >../known
-	[ -s ../known ] || fail "the program does not say what $option knows"
+		sed -n 's/.*; expected //; s/ or /, /; s/, /\n/gp' |
+		sort >../known
+	[ -s ../known ] ||
+		fail "the program does not list the values of $option"
 	comm -13 ../offered ../known | grep . &&
 		fail "not offered for $option"
 	while read -r word; do
 		portinfo -q "$option" "$word" 0-65535 ||
-			fail "$option $word is offered, the program refuses it"
+			fail "$option $word is offered, but refused"
 	done <../offered
 done
 
-# Its help names its options.
+# The help lists the options.
 printf 'portinfo -\nportinfo --\n' | ask | cut -f 2 | grep '^-' | sort -u >../offered
 portinfo -h | sed -n 's/^ *\(-[^ ].*\)/\1/p' | sed 's/  .*//' |
 	tr ', =[' '\n\n\n\n' | grep '^-' | sort -u >../known
-[ "$(wc -l <../known)" -gt 20 ] || fail "the help names few options"
+[ "$(wc -l <../known)" -gt 20 ] || fail "the help lists few options"
 diff ../offered ../known || fail "< options only offered, > only in the help"
 echo "$number command lines"

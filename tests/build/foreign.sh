@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# A static build for another machine: the command's cases hold, and its tables,
-# the one compiled in and one of notes read at run time, give the very bytes
-# that ours give.
+# Checks a static build for another machine: the command's cases pass, and its
+# tables, the built-in one and one made of notes at run time, answer exactly as
+# ours do.
 # Usage: foreign.sh source-folder build-folder machine emulator
 set -eu
 source=$1
@@ -15,7 +15,7 @@ trap 'rm -rf "$folder"' EXIT
 fail() { echo "foreign.sh: $machine: $*" >&2; exit 1; }
 quietly() { "$@" >"$folder/log" 2>&1 || { cat "$folder/log"; fail "$*"; }; }
 
-# A machine that traps where data are not aligned must do so here, too.
+# The emulator must trap on unaligned data if the machine does.
 case $machine in
 sparc64)
 	cat >"$folder/trap.c" <<-'END'
@@ -44,9 +44,10 @@ case $machine in
 s390x) wanted='ELF64.*big endian.*S/390' ;;
 sparc64) wanted='ELF64.*big endian.*Sparc v9' ;;
 i686) wanted='ELF32.*little endian.*80386' ;;
-*) fail "what machine is it?" ;;
+*) fail "unknown machine; expected s390x, sparc64 or i686" ;;
 esac
-echo "$header" | tr '\n' ' ' | grep -q "$wanted" || fail "not for it: $header"
+echo "$header" | tr '\n' ' ' | grep -q "$wanted" ||
+	fail "built for another machine: $header"
 
 cd "$here/cli"
 for file in ./*.case "$build"/tests/*.case; do
@@ -55,12 +56,12 @@ done
 
 cd "$source"
 "$build/portinfo" -o name -H 0-65535 | grep -vx -e - | sort -u >"$folder/names"
-[ "$(wc -l <"$folder/names")" -gt 5000 ] || fail "few names"
+[ "$(wc -l <"$folder/names")" -gt 5000 ] || fail "too few names"
 same() { # same ARGUMENT...: with the names as standard input
 	"$build/portinfo" "$@" <"$folder/names" >"$folder/ours" || true
 	"$emulator" "$program" "$@" <"$folder/names" >"$folder/theirs" || true
-	[ -s "$folder/ours" ] || fail "portinfo $* says nothing"
-	cmp "$folder/ours" "$folder/theirs" || fail "portinfo $*"
+	[ -s "$folder/ours" ] || fail "portinfo $* prints nothing"
+	cmp "$folder/ours" "$folder/theirs" || fail "portinfo $* differs"
 }
 same -a -f json 0-65535
 same -1 -
@@ -72,4 +73,4 @@ done
 same $notes -a -f json 0-65535
 # shellcheck disable=SC2086
 same $notes -1 -
-echo "$(wc -l <"$folder/ours") names, and all tables, alike"
+echo "$(wc -l <"$folder/ours") names; all tables give the same answers"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# portinfo-gen writes a table completely or not at all, and the same bytes for
-# the same notes in any folder.
+# Checks that portinfo-gen writes a table completely or not at all, and the same
+# bytes for the same notes in any folder.
 # Usage: generator.sh path-of-portinfo-gen
 set -eu
 gen=$1
@@ -17,7 +17,7 @@ note '| 22 | SSH | TCP |' >here/mine.md
 cp here/mine.md there/mine.md
 "$gen" -o one.c here/mine.md
 (cd there && "$gen" -o ../two.c "$PWD/mine.md")
-cmp one.c two.c || fail "the same note in two places gave different bytes"
+cmp one.c two.c || fail "the same note in two folders gave different bytes"
 if grep -F "$folder" one.c; then fail "a path is in the output"; fi
 
 note '| 137 -> 129 | NetBIOS | Both |' >here/bad.md
@@ -37,7 +37,7 @@ note '| 22 | SSH | TPC |' >here/odd.md
 "$gen" -o odd.c here/odd.md 2>said || fail "a warning stopped the build"
 grep -q "odd.md:3:14: warning: unknown transport 'TPC'" said || fail "no warning"
 
-# ends STATUS TEXT COMMAND...: exits with the status, prints just the text
+# ends STATUS TEXT COMMAND...: exits with the status and prints only the text
 ends() {
 	status=0 expected=$1 text=$2
 	shift 2
@@ -54,7 +54,7 @@ ends 1 "$(cat expected expected)" "$gen" -o x.c here/bad.md here/bad.md
 ends 2 "$usage" "$gen"
 ends 2 "$usage" "$gen" -o x.c
 ends 2 "$usage" "$gen" here/mine.md
-# The message of getopt before it depends on the C library.
+# The message of getopt before the usage depends on the C library.
 for words in -o "-x -o x.c here/mine.md"; do
 	status=0
 	# shellcheck disable=SC2086

@@ -1,20 +1,20 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The quick tests pass wherever they are and whoever runs them: from a folder
-# whose name has a bracket and a blank, for a user without a name and a home,
-# with a umask of 077, a /tmp that runs no programs, in Turkish, without dpkg,
-# and with variables in the environment that tools listen to.
+# Checks that the quick tests pass in a hostile environment: in a folder with
+# brackets and blanks in its name, as a user without a name and a home, with a
+# umask of 077, a /tmp that runs no programs, a Turkish locale, no dpkg, and
+# variables that change what tools do.
 # Needs root. Usage: hostile.sh source-folder build-folder
 set -eu
 source=$1
 build=$2
 fail() { echo "hostile.sh: $*" >&2; exit 1; }
 skip() { echo "skipped: $*"; exit 77; }
-[ "$(id -u)" -eq 0 ] || skip "to mount and to be another user needs root"
+[ "$(id -u)" -eq 0 ] || skip "mounting and changing the user need root"
 unshare --mount true || skip "nothing can be mounted here"
 
 user=54321
-# The user has to reach it, whoever may enter the folder of the build.
+# The user must be able to enter it, unlike perhaps the folder of the build.
 folder=$(mktemp -d /var/tmp/portinfo-XXXXXX)
 trap 'rm -rf "$folder"' EXIT
 chmod 755 "$folder"
@@ -26,7 +26,7 @@ for entry in "$source"/* "$source"/.[!.]*; do
 done
 chown -R $user:$user "$copy"
 
-# All of PATH but what Debian installs packages with.
+# Everything in PATH except apt and dpkg.
 mkdir "$folder/bin"
 (
 	IFS=:
@@ -39,9 +39,9 @@ mkdir "$folder/bin"
 )
 localedef -i tr_TR -f UTF-8 "$folder/tr_TR.UTF-8" >/dev/null 2>&1 || true
 [ "$(LOCPATH=$folder LC_ALL=tr_TR.UTF-8 locale decimal_point)" = , ] ||
-	fail "there is no Turkish locale"
+	fail "the Turkish locale is missing"
 
-# hostile COMMAND...: runs it so.
+# hostile COMMAND...: runs a command in this environment.
 hostile() {
 	unshare --mount sh -c '
 		mount -t tmpfs -o noexec,mode=1777 none /tmp
@@ -64,7 +64,7 @@ mkdir "$TMPDIR"
 echo '#!/bin/sh' >"$TMPDIR/program"
 chmod +x "$TMPDIR/program"
 if "$TMPDIR/program" 2>/dev/null || command -v dpkg || id -un 2>/dev/null; then
-	echo "the machine is not so hostile"
+	echo "the environment is not hostile"
 	exit 1
 fi
 cmake -S . -B .build/quick -DPORTINFO_TESTS=ON
@@ -74,12 +74,12 @@ ctest -j 2 --output-on-failure
 END
 hostile sh ../quick.sh >../log 2>&1 || { tail -n 100 ../log; fail "a test fails"; }
 
-# None has vanished.
+# The same tests ran.
 cd "$build"
 ctest -N -LE '^slow$' | sed -n 's/^ *Test *#[0-9]*: //p' | sort >"$folder/here"
 sed -n 's/^ *[0-9]*\/[0-9]* Test *#[0-9]*: \([^ ]*\) .*/\1/p' "$folder/log" |
 	sort >"$folder/there"
-[ -s "$folder/here" ] || fail "there are no tests"
+[ -s "$folder/here" ] || fail "no tests were found"
 diff "$folder/here" "$folder/there" || fail "< only here, > only there"
 grep '(Skipped)' "$folder/log" || true
 grep 'tests passed' "$folder/log"

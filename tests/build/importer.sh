@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# iana2note writes a note that portinfo-gen accepts, or reports what is wrong
-# with the CSV and writes nothing.
+# Checks that iana2note writes a note that portinfo-gen accepts, or reports what
+# is wrong with the CSV and writes nothing.
 # Usage: importer.sh path-of-iana2note path-of-portinfo-gen
 set -eu
 importer=$1
@@ -19,7 +19,7 @@ refuses() { # refuses STATUS TEXT ARGUMENTS...: prints the text, keeps the note
 	"$importer" "$@" >out 2>said || status=$?
 	[ "$status" -eq "$expected" ] || fail "$*: status $status: $(cat said)"
 	grep -q "$text" said || fail "$*: $(cat said)"
-	[ ! -s out ] || fail "$*: something on standard output"
+	[ ! -s out ] || fail "$*: standard output is not empty"
 	cmp -s note.md kept.md || fail "$*: the note was changed"
 }
 
@@ -32,7 +32,7 @@ cat >expected <<'END'
 END
 grep '^| 22' note.md | diff expected - || fail "the row is wrong"
 grep -q '^date: 2026-09-17$' note.md || fail "the date is not in the note"
-"$gen" -o note.c note.md || fail "portinfo-gen refuses it"
+"$gen" -o note.c note.md || fail "portinfo-gen refuses the note"
 
 cp note.md kept.md
 printf '%s\n%s\n' "$head" 'ssh,22,tcp,"no end,,,,,,,,' >bad.csv

@@ -1,19 +1,19 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Two builds give the same bytes of generated C, library, program and package,
-# though they differ in all that they should not depend on: folder, user,
+# Checks that two builds make the same bytes of generated C, libraries, programs
+# and packages, although they differ in all that must not matter: folder, user,
 # umask, time, time zone, locale, environment, order and age of the files, and
-# how much is done at a time.
-# Needs root, to be somebody else. Usage: same-bytes.sh source-folder
+# number of jobs.
+# Needs root, to change the user. Usage: same-bytes.sh source-folder
 set -eu
 source=$1
-# The other user has to reach it, whoever may enter the folder of the build.
+# The user must be able to enter it, unlike perhaps the folder of the build.
 folder=$(mktemp -d /var/tmp/portinfo-XXXXXX)
 trap 'rm -rf "$folder"' EXIT
 fail() { echo "same-bytes.sh: $*" >&2; exit 1; }
 skip() { echo "skipped: $*"; exit 77; }
 
-[ "$(id -u)" -eq 0 ] || skip "to build as another user needs root"
+[ "$(id -u)" -eq 0 ] || skip "building as another user needs root"
 unset SOURCE_DATE_EPOCH
 chmod 755 "$folder"
 cd "$folder"
@@ -22,9 +22,10 @@ mkdir -p here there/deeper locales
 # In Turkish, the capital of i is not I; numbers have a decimal comma.
 localedef -i tr_TR -f UTF-8 locales/tr_TR.UTF-8 >/dev/null 2>&1 || true
 turkish() { env LOCPATH="$folder/locales" LC_ALL=tr_TR.UTF-8 "$@"; }
-[ "$(turkish locale decimal_point)" = , ] || fail "there is no Turkish locale"
+[ "$(turkish locale decimal_point)" = , ] ||
+	fail "the Turkish locale is missing"
 
-# The tree's files in the order that sort, with these options, gives.
+# copy OPTION...: copies the files of the tree in the order of sort.
 copy() {
 	(cd "$source" && find . -path './.*' -prune -o -type f -print |
 		sort "$@" | tar --no-recursion -T - -c) | tar -xm
@@ -34,7 +35,7 @@ copy() {
 chmod -R o= there
 chown -R nobody: there
 
-# Run in a copy, with what the build tool is to be told.
+# Runs in a copy, with the options of the build tool in $jobs.
 cat >build.sh <<'END'
 set -eu
 maintainer='-DPORTINFO_MAINTAINER=A. Packer <packer@example.org>'
@@ -48,37 +49,37 @@ make gcc "$maintainer"
 make shared "$maintainer" -DBUILD_SHARED_LIBS=ON
 make musl -DPORTINFO_STATIC=ON -DCMAKE_C_COMPILER=musl-gcc
 (cd musl && cpack -G TGZ)
-# The umask that cpack has is in the ar archive that a Debian package is.
+# A Debian package is an ar archive, which records the umask of cpack.
 umask 022
 (cd gcc && cpack -G DEB)
 (cd shared && cpack -G DEB)
 END
 (cd here && umask 022 && LC_ALL=C TZ=UTC0 jobs=-j2 sh ../build.sh) >log 2>&1 ||
-	{ cat log; fail "the build here"; }
+	{ cat log; fail "the first build fails"; }
 # shellcheck disable=SC2016
 (cd there/deeper && umask 027 &&
 	turkish TZ=ABC-13:45 USER=nobody HOME="$PWD" MORE=variables jobs=-j1 \
 		setpriv --reuid nobody --regid nogroup --clear-groups \
 		faketime '2031-04-05 06:07:08' sh -c '
 			date; locale decimal_point; id -un; sh ../../build.sh') >log 2>&1 ||
-	{ cat log; fail "the build there"; }
+	{ cat log; fail "the second build fails"; }
 [ "$(sed 3q log | sed '1s/.*2031.*/2031/' | paste -s -d ' ' -)" = '2031 , nobody' ] ||
-	fail "the other build is not so different: $(sed 3q log)"
+	fail "the second build is not different enough: $(sed 3q log)"
 
 for file in gcc/builtin.c gcc/libportinfo.a gcc/portinfo gcc/portinfo-gen \
 	gcc/iana2note shared/libportinfo.so.*.*.* shared/portinfo \
 	musl/libportinfo.a musl/portinfo gcc/portinfo_*.deb \
 	gcc/libportinfo-dev_*.deb shared/portinfo_*.deb \
 	shared/libportinfo-dev_*.deb shared/libportinfo1_*.deb musl/portinfo-*.tar.gz; do
-	# A name with a star is that of a file here.
+	# A pattern stands for the file in the first copy.
 	# shellcheck disable=SC2086
 	here=$(ls here/$file)
 	cmp "$here" "there/deeper/${here#here/}" || fail "$file differs"
 	echo "the same: ${here#here/}"
 done
 
-# All this is on one file system; another one would list files in its own order.
-in_order() { # in_order OPTION...: of tar, which name an archive
+# Another file system could list files in another order.
+in_order() { # in_order OPTION...: tar's, which name an archive
 	tar -t "$@" >listed
 	LC_ALL=C sort -c listed || fail "$* is not in order"
 }

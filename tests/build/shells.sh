@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Any POSIX awk and sh will do: the quick tests that are scripts, and the
-# command's cases, pass with each of them at the head of PATH.
+# Checks that any POSIX awk and sh will do: the scripts of the quick test and
+# the command's cases pass with each of them first in PATH.
 # Usage: shells.sh build-folder
 set -eu
 build=$1
@@ -9,16 +9,16 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 fail() { echo "shells.sh: $*" >&2; exit 1; }
 
-# stand_in NAME COMMAND...: it is run in place of NAME.
+# stand_in NAME COMMAND...: makes the command run in place of NAME.
 stand_in() {
 	name=$1
 	shift
-	command -v "$1" >/dev/null || fail "there is no $1"
+	command -v "$1" >/dev/null || fail "$1 is not installed"
 	printf '#!/bin/sh\nexec %s "$@"\n' "$*" >"$folder/bin/$name"
 	chmod +x "$folder/bin/$name"
 }
 
-# with AWK SHELL: ctest keeps its own files here, beside those of the caller.
+# with AWK SHELL: runs the tests. ctest keeps its logs here, apart from others.
 mkdir "$folder/bin"
 cd "$folder"
 printf 'subdirs([==[%s/tests]==])\n' "$build" >CTestTestfile.cmake

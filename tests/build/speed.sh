@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What the benchmarks count stays within its aims, each a ratio to a baseline
-# that is compiled and counted in the same run. Nothing here is timed.
+# Checks that what the benchmarks count stays within its aims, as ratios to
+# baselines that are compiled and counted in the same run. Nothing is timed.
 # Usage: speed.sh source-folder
 set -eu
 source=$1
@@ -11,7 +11,7 @@ trap 'rm -rf "$folder"' EXIT
 fail() { echo "speed.sh: $*" >&2; exit 1; }
 
 "$source/tests/bench/counted" "$source" "$folder" >"$folder/counted" ||
-	fail "what there is cannot be counted"
+	fail "counting fails"
 awk -F'|' '{ print $3, "of at most", $4 ":", $2 }
 	$3 + 0 > $4 + 0 { missed++ }
 	END { exit missed > 0 || NR < 30 }' "$folder/counted" ||

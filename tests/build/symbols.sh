@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The shared library exports the functions that the header declares, and
-# nothing else.
+# Checks that the shared library exports the functions that the header declares
+# and nothing else.
 # Usage: symbols.sh library header compiler
 set -eu
 folder=$(mktemp -d)
@@ -10,7 +10,7 @@ fail() { echo "symbols.sh: $*" >&2; exit 1; }
 
 nm -D --defined-only "$1" >"$folder/defined"
 awk '{ print $NF }' "$folder/defined" | sort >"$folder/exported"
-# The compiler drops comments and macros; what has a bracket is a function.
+# The compiler drops comments and macros; a parenthesis follows a function.
 "$3" -E -P "$2" >"$folder/header"
 grep -oE 'portinfo_[a-z0-9_]+ *\(' "$folder/header" | tr -d ' (' |
 	sort >"$folder/declared"

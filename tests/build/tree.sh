@@ -1,29 +1,29 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The tree itself, as git has it: the top level holds what it is meant to, no
-# source file is a copy of another, nothing is left unused, and README names
-# the packages of the quick test.
+# Checks the files that git tracks: the top level has the expected entries, no
+# source file is a copy of another, every file is used, and README names the
+# packages of the quick test.
 # Usage: tree.sh source-folder
 set -eu
 cd "$1"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 failed=0
-complain() { echo "tree.sh: $*"; failed=1; }
+report() { echo "tree.sh: $*"; failed=1; }
 
 # files PATTERN...: those that git tracks
 files() { git -c safe.directory="$PWD" -c core.quotePath=off ls-files -- "$@"; }
 [ -e .git ] || { echo "skipped: not a git checkout"; exit 77; }
 files >"$folder/files"
-grep -qx src/cli/main.c "$folder/files" || complain "git names no files"
+grep -qx src/cli/main.c "$folder/files" || report "git lists no files"
 
 sed 's|/.*||' "$folder/files" | grep -v '^\.' | sort -u >"$folder/top"
 printf '%s\n' CMakeLists.txt README.md data include man src tests |
 	diff - "$folder/top" ||
-	complain "> is at the top level and should not be, < is missing"
+	report "top level: > is unexpected, < is missing"
 
-# How many distinct lines of some length each file has, and shares with each
-# other one; comments and includes apart.
+# Two files may share at most half of their lines. Only distinct lines of some
+# length count, without comments and includes.
 files '*.c' '*.h' ':!tests/fuzz' >"$folder/sources"
 xargs awk '
 FNR == 1 { comment = 0 }
@@ -56,17 +56,17 @@ END {
 		split(pair, file, " ")
 		larger = lines[file[1]] > lines[file[2]] ? file[1] : file[2]
 		if (2 * shared[pair] > lines[larger])
-			print pair ": " shared[pair] " lines are the same, of " \
-				lines[larger]
+			print pair ": " shared[pair] " of " lines[larger] \
+				" lines are the same"
 	}
 }' <"$folder/sources" >"$folder/copies"
 xargs cksum <"$folder/sources" | sort | awk '
 $1 " " $2 == last { print $3 " " name ": the same bytes" }
 { last = $1 " " $2; name = $3 }' >>"$folder/copies"
-[ ! -s "$folder/copies" ] || { cat "$folder/copies"; complain "copies"; }
+[ ! -s "$folder/copies" ] || { cat "$folder/copies"; report "copied files"; }
 
-# Nothing is left that no other file mentions: a source of the build or of a
-# script, a header of a source, a script of any of these or of README.
+# Every file must be mentioned by another one: a source by the build or a
+# script, a header by a source, a script by any of these or by README.
 while read -r file; do
 	[ ! -x "$file" ] || echo "$file"
 done <"$folder/files" >"$folder/executables"
@@ -79,13 +79,13 @@ files '*.h' >"$folder/headers"
 cat "$folder/compiled" "$folder/headers" >"$folder/all_sources"
 files man/recipes.md >"$folder/recipes"
 
-# mentioned FILE WORD LIST: another file of the list has the word
+# mentioned FILE WORD LIST: does another file of the list have the word?
 mentioned() {
 	word=$(echo "$2" | sed 's/[.(]/[&]/g')
 	grep -vxF -e "$1" "$folder/$3" | xargs grep -lE \
 		"(^|[^[:alnum:]_])$word([^[:alnum:]_]|\$)" >/dev/null
 }
-# How tests/CMakeLists.txt mentions a test whose file name it makes.
+# tests/CMakeLists.txt mentions a test by part of its file name.
 while read -r file; do
 	name=${file##*/}
 	stem=${name%.*}
@@ -94,32 +94,33 @@ while read -r file; do
 	tests/faults/test_*) name="faults(${stem#test_}" ;;
 	tests/fuzz/*) mentioned "$file" "fuzz($stem" builders && continue ;;
 	esac
-	mentioned "$file" "$name" builders || complain "$file is compiled by nothing"
+	mentioned "$file" "$name" builders || report "nothing compiles $file"
 done <"$folder/compiled"
 while read -r file; do
 	mentioned "$file" "${file##*/}" all_sources ||
-		complain "$file is included by nothing"
+		report "nothing includes $file"
 done <"$folder/headers"
 while read -r file; do
 	list=builders word=${file##*/}
 	case $file in
-	.ci/run) continue ;; # begins it all
+	.ci/run) continue ;; # runs everything else
 	tests/recipes/bin/*) list=recipes ;;
 	*/run) word=${file#tests/} ;;
 	*.py) word=${word%.py} ;;
 	esac
-	mentioned "$file" "$word" $list || complain "$file is run by nothing"
+	mentioned "$file" "$word" $list || report "nothing runs $file"
 done <"$folder/scripts"
 
-# A case that CMakeLists.txt does not list is not run.
+# A file of cases that CMakeLists.txt does not list is not run.
 listed=$(sed -n 's/^set(cases \(.*\))$/\1/p' tests/CMakeLists.txt)
-there=$(files 'tests/cli/*.case' | sed 's|.*/||; s/\.case$//' | paste -s -d ' ' -)
-[ "$listed" = "$there" ] ||
-	complain "tests/CMakeLists.txt lists the cases $listed; there are $there"
+existing=$(files 'tests/cli/*.case' | sed 's|.*/||; s/\.case$//' |
+	paste -s -d ' ' -)
+[ "$listed" = "$existing" ] ||
+	report "tests/CMakeLists.txt lists the cases $listed, not $existing"
 
 quick=$(awk '$1 == "quick" { $1 = ""; printf "%s", $0 }' tests/packages)
 grep -qxF "\`${quick# }\`." README.md ||
-	complain "README does not list the packages of the quick test:$quick"
+	report "README does not list the packages of the quick test:$quick"
 
 [ "$failed" -eq 0 ] || exit 1
 echo "$(wc -l <"$folder/files") files"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The version of the header is shown by the command and is in every file that
-# names it, of the source folder and of the build.
+# Checks that the command and every file that names a version, in the source
+# folder and in the build, have the version of the header.
 # Usage: version.sh source-folder build-folder
 set -eu
 source=$1
@@ -14,8 +14,8 @@ version=$short.$(part PATCH)
 echo "$version" | grep -qxE '[0-9]+\.[0-9]+\.[0-9]+' ||
 	fail "the header's version is $version"
 
-# shows FILE PATTERN VERSION: what the pattern's group matches in the file, or
-# in standard input, first
+# shows FILE PATTERN VERSION: the group of the pattern first matches the version
+# in the file or, for -, in standard input
 shows() {
 	found=$(sed -n "s/$2.*/\\1/p" "$1" | head -n 1)
 	[ "$found" = "$3" ] ||
@@ -31,7 +31,7 @@ shows "$source/README.md" "^find_package(portinfo $number " "$short"
 shows "$source/tests/consumer/CMakeLists.txt" \
 	"^set(CONSUMER_VERSION $number " "$short"
 
-# A history that names versions names this one.
+# A HISTORY section that names versions must name this one.
 for page in "$source"/man/portinfo.?; do
 	named=$(sed -n '/^\.Sh HISTORY/,/^\.Sh [^H]/p' "$page" |
 		grep -oE '[0-9]+\.[0-9]+\.[0-9]+') || continue
