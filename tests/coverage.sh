@@ -1,18 +1,18 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# How much of src/ the tests ran, after they ran in a build with --coverage:
-# the lines and branches of each file and of all.  What never ran is told.
+# Prints how much of src/ the tests ran in a build with --coverage: the lines
+# and branches of each file and in total, and those that never ran.
 # Usage: coverage.sh source-folder build-folder least-lines least-branches
 #
-# It fails when less than these parts, in percent, ran.  A line of which the
-# tests can't reach all says so itself, in a comment on it or right before it
-# that begins with "not covered:".  Such lines are counted, but left out of the
-# sums; one that ran whole, in spite of what it says, is an error.
+# Fails if less than these percentages ran.  A line that the tests cannot cover
+# completely is exempted by a comment on it or right before it that begins with
+# "not covered:".  Exempted lines are left out of the sums; only their number is
+# printed.  One that was covered completely is an error.
 set -eu
 source=$1
 build=$2
 
-# A source is compiled for several programs: what ran in any of them, ran.
+# A source is compiled for several programs. A line ran if any of them ran it.
 find "$build" -name '*.gcno' -exec gcov -t -b -c {} + 2>"$build/gcov.log" |
 	awk -v source="$source/" -v least_lines="$3" -v least_branches="$4" '
 	function percent(part, whole) {
@@ -98,13 +98,13 @@ find "$build" -name '*.gcno' -exec gcov -t -b -c {} + 2>"$build/gcov.log" |
 				percent(ran[file], all[file]), ways[file],
 				percent(gone[file], ways[file]) | sorted
 		close(sorted)
-		printf row, "in all", all[""],
+		printf row, "total", all[""],
 			percent(ran[""], all[""]), ways[""],
 			percent(gone[""], ways[""])
-		print exempted_count + 0 " lines are exempted"
+		print exempted_count + 0 " exempted lines"
 		bad = all[""] == 0 || ways[""] == 0
 		for (place in needless) {
-			print place ": exempted, but it ran: " text[place]
+			print place ": exempted, but covered: " text[place]
 			bad = 1
 		}
 		if (100 * ran[""] < least_lines * all[""] ||
