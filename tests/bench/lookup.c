@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Nanoseconds of one look-up in the built-in table, and of the same done in
- * another way over the same keys, in turns: the median of ROUNDS.
+ * Prints the nanoseconds of a look-up in the built-in table, and of other ways
+ * to look up the same keys: for each, the median of ROUNDS, taken in turns.
  *
- * Keys are all that there are, in an order of chance that is always the same,
- * and each look-up is independent of the one before.
+ * Keys are random, but the same in each run.  No look-up depends on the one
+ * before.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,10 +19,10 @@ const char *gperf_find(const char *name, size_t length);
 
 enum { ROUNDS = 31, KEYS = 1 << 16 };
 
-/* What is looked up, and where. */
+/* The keys, and where they are looked up. */
 struct bench {
 	const struct portinfo_table *table;
-	uint32_t array[65536];	 /* a port's reference, directly */
+	uint32_t array[65536];	 /* a value for each port */
 	uint16_t ports[KEYS];
 	struct pi_span names[KEYS];
 	struct pi_span misses[KEYS];
@@ -99,7 +99,7 @@ static const struct {
 	{ "name, gperf", name_gperf },
 #endif
 	{ "name, this table", name_table },
-	{ "name that is not there", name_missing },
+	{ "unknown name", name_missing },
 };
 
 enum { WAYS = sizeof(ways) / sizeof(ways[0]) };
@@ -122,11 +122,11 @@ chance(size_t below)
 }
 
 static char *
-copy(const char *name, const char *behind)
+copy(const char *name, const char *suffix)
 {
-	char *text = calloc(1, strlen(name) + strlen(behind) + 32);
+	char *text = calloc(1, strlen(name) + strlen(suffix) + 32);
 
-	return strcat(strcpy(text, name), behind);
+	return strcat(strcpy(text, name), suffix);
 }
 
 static void

@@ -4,10 +4,10 @@
  *
  *	pair RUNS TIMES COMMAND-A COMMAND-B
  *
- * A run is TIMES executions of A, then as many of B; after one run that does
- * not count there are RUNS of them.  Prints the wall time of A over that of
- * B: the median of the runs, the least and the most.  Commands are split at
- * blanks and started without a shell; their output goes to /dev/null.
+ * A run executes A TIMES times, and then B as often.  The first run does not
+ * count; RUNS more follow.  Prints the ratio of the wall times of A and B: the
+ * median of the runs, their minimum and maximum.  Commands are split at blanks
+ * and started without a shell; their output goes to /dev/null.
  */
 #include <fcntl.h>
 #include <spawn.h>

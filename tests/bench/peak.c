@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Runs a command, whose output goes to /dev/null, and prints the most memory
- * that it took, in KB.
+ * Runs a command, whose output goes to /dev/null, and prints its peak memory in
+ * KB.
  */
 #include <fcntl.h>
 #include <spawn.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What reading a note costs at least: its rows are split at their pipes and
- * the cells trimmed.  Prints how many bytes the cells hold.
+ * Does the least that reading a note can take: splits its rows at the pipes and
+ * trims the cells.  Prints the number of bytes in the cells.
  */
 #include <stdio.h>
 #include <stdlib.h>
