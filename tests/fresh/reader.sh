@@ -1,14 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# A stranger reads README on a new machine and does what it says, as it stands
-# there: builds, runs the test, installs, makes packages, follows the session
-# with an own note, uses the library, opens the manual.
+# Checks that README works for a stranger on a new machine, word for word:
+# builds, runs the tests, installs, makes packages, follows the session with a
+# note, uses the library and opens the manual.
 #
-# All of it really happens, outside of the clone too; only run starts this.
+# This changes the machine, not only the clone; only run starts it.
 # Usage: reader.sh, in the clone
 set -eu
 fail() { echo "reader.sh: $*" >&2; exit 1; }
-quietly() { "$@" >/tmp/log 2>&1 || { tail -n 30 /tmp/log; fail "it fails: $*"; }; }
+quietly() { "$@" >/tmp/log 2>&1 || { tail -n 30 /tmp/log; fail "failed: $*"; }; }
 
 # The commands: indented lines that belong to no session of a terminal.
 awk '/^    \$ / { session = 1 }
@@ -19,27 +19,27 @@ for known in 'cmake --install' 'cpack -G DEB' 'cpack -G TGZ' pkg-config \
 	grep -q -e "$known" /tmp/commands || fail "README does not show $known"
 done
 
-# follow COMMAND: runs a line of README; it succeeds without a warning.
+# follow COMMAND: runs a line of README, which must succeed without a warning.
 follow() {
 	echo "-- $1"
 	quietly sh -c "$1"
 	! grep -i 'warning' /tmp/log || fail "a warning: $1"
 }
 
-# Before anything else is installed: the build, and the test.
+# The build and the tests come first, before anything else is installed.
 build=$(sed 1q /tmp/commands)
 case $build in
 apt-get\ *) ;;
-*) fail "README does not begin with its packages" ;;
+*) fail "README does not begin by installing packages" ;;
 esac
 follow "$build"
-grep -q '389.*LDAP' /tmp/log || fail "the first command shows no answer"
+grep -q '389.*LDAP' /tmp/log || fail "the first command prints no answer"
 grep -qx tests/run /tmp/commands || fail "README does not show tests/run"
 echo "-- tests/run"
 tests/run
-! tests/run --install | grep . || fail "tests/run installs what is installed"
+! tests/run --install | grep . || fail "tests/run installs packages again"
 
-# The rest, in its order, with the files that it speaks of.
+# The rest, in order, with the files that it mentions.
 tests/run --install reader
 cp tests/recipes/ports.txt .
 cp tests/consumer/consumer.c mine.c
@@ -51,7 +51,7 @@ while read -r line <&3; do
 	follow "$line"
 done 3</tmp/rest
 
-# What came of it.
+# The results.
 [ "$(.build/portinfo -1 -o source 8123)" = home ] ||
 	fail "the note was not compiled in"
 [ "$(grep -c '^| [0-9]' data/iana.md)" -eq 1 ] ||
@@ -73,6 +73,6 @@ quietly dpkg -i .build-deb/*.deb
 [ "$(/usr/bin/portinfo -1 -o name 389)" = LDAP ] ||
 	fail "the packaged command does not answer"
 for page in $(grep -o '](\([^)]*\))' README.md | tr -d ']()'); do
-	[ -e "$page" ] || fail "README refers to $page, which is not there"
+	[ -e "$page" ] || fail "README refers to $page, which does not exist"
 done
 echo "$(wc -l </tmp/commands) commands"

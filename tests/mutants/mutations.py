@@ -3,7 +3,7 @@
 import re
 from collections import namedtuple
 
-# Bytes begin to end of the file become text.
+# Replaces bytes begin to end of the file by text.
 Mutant = namedtuple('Mutant', 'file begin end text line what')
 Token = namedtuple('Token', 'kind text begin end')
 
@@ -36,7 +36,7 @@ def tokens_of(text):
     while at < len(text):
         match = TOKENS.match(text, at)
         if match is None:
-            raise ValueError('no C at byte %d: %r' % (at, text[at:at + 20]))
+            raise ValueError('not C at byte %d: %r' % (at, text[at:at + 20]))
         if match.lastgroup != 'skip':
             found.append(Token(match.lastgroup, match.group(), at,
                                match.end()))
@@ -71,14 +71,14 @@ def one_more(token):
 
 
 def is_operator(source, tokens, i):
-    """Has it an operand on both sides?  We put blanks around those only."""
+    """Is it a binary operator?  Only these have blanks around them."""
     token, before = tokens[i], tokens[i - 1]
     return token.text not in UNARY_TOO or (
         source[token.end].isspace() and before.text not in KEYWORDS)
 
 
 def of_token(source, tokens, i):
-    """What a token alone can become: pairs of text and name."""
+    """Yields the mutations of a token: pairs of text and name."""
     token = tokens[i]
     if token.kind == 'number':
         yield one_more(token), '%s to %s' % (token.text, one_more(token))
@@ -93,7 +93,7 @@ def of_token(source, tokens, i):
 
 
 def conditions(tokens, i):
-    """Conditions of if and while, held true or false: begin, end, text."""
+    """Yields constants for a condition: begin, end, text and name."""
     if tokens[i].text not in ('if', 'while'):
         return
     begin, end = tokens[i + 1].end, tokens[closing(tokens, i + 1)].begin
@@ -115,7 +115,7 @@ def returns(source, tokens, i):
 
 
 def is_dropped(tokens, i):
-    """Does a statement begin at i that can be left out?"""
+    """Can the statement at i be left out?"""
     if tokens[i - 1].text not in ('{', '}', ';', ')', ':', 'else', 'do'):
         return False
     if tokens[i].text in ('break', 'continue', '++', '--', '*'):
@@ -127,7 +127,7 @@ def is_dropped(tokens, i):
 
 
 def mutants_of(file, source):
-    """All mutants of a file's text, in their order."""
+    """Yields all mutants of a file's text in order."""
     tokens, braces, brackets = tokens_of(source), 0, 0
 
     def mutant(begin, end, text, what):
