@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Holds the lists of cells in portinfo(5) against what the command reads: in a
-# display behind a comment `cells: KIND`, a line is a cell and, behind two
-# blanks, its reading, a warning or an error.
+# Checks that the command reads the cells in portinfo(5) as the page says. In a
+# display after a comment `cells: KIND`, a line is a cell and, after two blanks,
+# its reading, a warning or an error.
 # Usage: cells.sh page portinfo
 set -eu
 page=$1
@@ -10,7 +10,7 @@ portinfo=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# The lines of the displays, as a terminal shows them, each with its kind.
+# Lists the lines of the displays, as a terminal shows them, with their kinds.
 awk '
 /^\.\\" cells: / { kind = $3 }
 /^\.Bd/ { display = 1; next }
@@ -21,7 +21,7 @@ awk '
 	gsub(/\\e/, "\\"); print kind "\t" $0
 }' "$page" >"$work/lines"
 
-# note KIND CELL: a note whose row of port 40000, or of the name x, has it.
+# note KIND CELL: prints a note with the cell on port 40000 or for the name x.
 note() {
 	case $1 in
 	ports)
@@ -42,7 +42,7 @@ note() {
 	esac
 }
 
-# reading KIND: what the note in $work/note says, on one line.
+# reading KIND: prints on one line how the cell in $work/note was read.
 reading() {
 	case $1 in
 	ports)
@@ -90,10 +90,10 @@ while IFS=$tab read -r kind line; do
 		echo "$kind cell '$cell' reads '$got', not '$rest'"
 		failed=1
 	elif [ -n "$said" ] && ! grep -qF "$said" "$work/said"; then
-		echo "$kind cell '$cell': not said: $said"
+		echo "$kind cell '$cell': no message: $said"
 		failed=1
 	elif [ -z "$said" ] && grep -q . "$work/said"; then
-		echo "$kind cell '$cell': said: $(cat "$work/said")"
+		echo "$kind cell '$cell': a message: $(cat "$work/said")"
 		failed=1
 	fi
 done <"$work/lines"

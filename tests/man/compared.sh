@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Holds README's comparison against portinfo, getent and grep: where a cell
-# says `nothing`, nothing is found; `status N` is the exit status; every word
-# of any other cell is in what the command prints, in any case. What is told
-# of whatportis, and times, are not looked at.
+# Checks README's comparison of portinfo, getent and grep: `nothing` in a cell
+# means that nothing is found, `status N` is the exit status, and the command
+# prints every word of any other cell, in any case. The cells of whatportis and
+# the times are not checked.
 # Usage: compared.sh page path-of-portinfo
 set -eu
 page=$1
@@ -11,9 +11,9 @@ portinfo=$2
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 fail() { echo "compared.sh: $*" >&2; exit 1; }
-[ -s /etc/services ] || fail "there is no /etc/services; netbase has it"
+[ -s /etc/services ] || fail "/etc/services is missing; install netbase"
 
-# ask COMMAND QUERY: what it prints, and its status.
+# ask COMMAND QUERY: runs it, and keeps its output and status.
 ask() {
 	status=0
 	case $1 in
@@ -56,5 +56,5 @@ while IFS='	' read -r query ours getent grep; do
 	check getent "$query" "$getent"
 	check grep "$query" "$grep"
 done <"$folder/rows"
-[ "$count" -eq 21 ] || fail "$count cells"
+[ "$count" -eq 21 ] || fail "$count cells instead of 21"
 echo "$count cells"

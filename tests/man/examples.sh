@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Turns the examples of a manual page into cases: in its literal displays, a
 # line "$ command" begins one and what follows is its output.  A command goes
-# on behind a line that ends with \ or |.
+# on after a line that ends with \ or |.
 # Usage: examples.sh page file.case
 awk '
 /^\.Bd -literal/ { display = 1; answers = 0; next }

@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Holds the manual pages of a staged install against mandoc: not a word at
-# -W style, but for references to pages of other packages. Each page sends its
-# reader to all the others.
+# Checks that mandoc -W style reports nothing in the manual pages of a staged
+# install, except references to pages of other packages, and that each page
+# refers to all the others.
 # Usage: lint.sh build-folder
 set -eu
 stage=$(mktemp -d)
@@ -11,7 +11,7 @@ DESTDIR=$stage cmake --install "$1" --prefix /usr >/dev/null
 cd "$stage/usr/share/man"
 pages=$(find . -type f)
 [ -n "$pages" ] || { echo "lint.sh: no page was installed"; exit 1; }
-# Its status is up to 4 for what it has to say about a page.
+# A status up to 4 means that it reports something in a page.
 # shellcheck disable=SC2086
 MANPATH=$PWD mandoc -T lint -W style $pages >"$stage/said" || [ $? -le 4 ] ||
 	{ echo "lint.sh: mandoc does not run"; exit 1; }
@@ -25,4 +25,4 @@ for page in $pages; do
 			{ echo "$page does not refer to $other"; exit 1; }
 	done
 done
-echo "$pages" | sed 's|.*/|silent on |'
+echo "$pages" | sed 's|.*/|no report: |'

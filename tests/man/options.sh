@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Help, manual and program know the same: the synopsis, each option with its
-# short and long name and whether it has an argument, and the words that
-# options take, as the complaint about a wrong one tells them.
+# Checks that help, manual and program agree on the synopsis, on each option
+# with its short and long name and whether it has an argument, and on the words
+# that options take, as the message about a wrong one lists them.
 # Usage: options.sh page path-of-portinfo
 set -eu
 page=$1
@@ -11,7 +11,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 fail() { echo "options.sh: $*" >&2; exit 1; }
 
-# Without what a printer would strike over.
+# Without overstrikes.
 mandoc -T ascii "$page" | sed "s/.$(printf '\b')//g" >"$folder/page"
 "$portinfo" -h >"$folder/help"
 
@@ -24,27 +24,27 @@ cmp -s "$folder/usage" "$folder/synopsis" || {
 	fail "the synopsis of the help is not that of the page"
 }
 
-# "-c, --class =" for each, the sign if there is an argument.
+# Lists "-c, --class =" for each option, with the sign if it has an argument.
 sed -n 's/^  *\(-[^ ].*\)/\1/p' "$folder/help" | sed 's/  .*//' |
-	sed 's/ [A-Z]*$/ =/' | sort >"$folder/told"
+	sed 's/ [A-Z]*$/ =/' | sort >"$folder/listed"
 sed -n 's/^\.It Fl \(.*\)/\1/p' "$page" | sed 's/ , -/, --/; s/^/-/
 	s/ Ar .*/ =/' | sort >"$folder/known"
-[ "$(wc -l <"$folder/told")" -gt 15 ] || fail "the help names few options"
-diff "$folder/told" "$folder/known" ||
+[ "$(wc -l <"$folder/listed")" -gt 15 ] || fail "the help lists few options"
+diff "$folder/listed" "$folder/known" ||
 	fail "< only in the help, > only in the page"
 
-# The words that the page marks as such.
+# The words that the page marks up as such.
 sed -n 's/^\.It Cm /.Cm /; s/^\.Cm //p' "$page" | tr -s ' ,' '\n\n' >"$folder/marked"
 words=0
 for option in -f -o -c -t --color; do
 	"$portinfo" $option nonsense 389 >/dev/null 2>"$folder/said" &&
-		fail "$option takes nonsense"
+		fail "$option accepts nonsense"
 	for word in $(sed -n '1s/.*; expected \(.*\)/\1/p' "$folder/said" |
 		sed 's/ or / /; s/,//g'); do
 		grep -qx -e "$word" "$folder/marked" ||
-			fail "the page does not tell $word of $option"
+			fail "the page does not list $word for $option"
 		words=$((words + 1))
 	done
 done
-[ "$words" -gt 20 ] || fail "$words words"
+[ "$words" -gt 20 ] || fail "only $words words"
 echo "$(wc -l <"$folder/known") options, $words words"

@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Compiles each program in the examples of a page without a warning, and runs
-# the sessions below them: what they print is what the page shows. A display
-# that begins with `|` is the note home.md. In a session `./a.out` is the last
-# program; what compiles it there is left out.
+# Checks that each program in the examples of a page compiles without a warning,
+# and that the session after it prints what the page shows. A display that
+# begins with `|` is the note home.md. In a session `./a.out` is the last
+# program; the command that compiles it is skipped.
 # Usage: program.sh page folder-of-the-header library compiler [flags ...]
 set -eu
 page=$1
@@ -15,7 +15,7 @@ trap 'rm -rf "$folder"' EXIT
 
 fail() { echo "program.sh: $*"; exit 1; }
 
-# The displays of the examples, the first as `display1`, and so on.
+# Writes the displays of the examples to `display1` and so on.
 awk -v folder="$folder" '
 /^\.Sh/ { inside = $2 == "EXAMPLES" }
 /^\.Bd -literal/ && inside { display = 1; count++; next }
@@ -24,7 +24,7 @@ display { gsub(/\\&/, ""); gsub(/\\e/, "\\"); print >(folder "/display" count) }
 ' "$page"
 
 compile() { # compile DISPLAY COMPILER FLAGS...
-	source=$folder/$1.c # names of their own, for what measures coverage
+	source=$folder/$1.c # each a name of its own, for coverage
 	mv "$1" "$source"
 	shift
 	"$@" -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic \

@@ -1,13 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Makes the terminal sessions of a markdown page again, and compares. In an
-# indented block a line "$ command" begins one, and what follows is what a
-# terminal of 80 columns shows. A command goes on behind a line that ends with
-# \ or |, or where a quote is open.
+# Checks that the terminal sessions of a Markdown page show what the commands
+# print. In an indented block, a line "$ command" begins one, and what follows
+# is what a terminal of 80 columns shows. A command goes on after a line that
+# ends with \ or | or within quotes.
 #
 # The commands run in a copy of tests/recipes; its folder bin goes before PATH
 # and stands in for commands whose answer depends on the machine.
-# Usage: sessions.sh page path-of-portinfo [-w], which writes the page anew
+# Usage: sessions.sh page path-of-portinfo [-w]; -w rewrites the page
 set -eu
 absolute() { case $1 in /*) echo "$1" ;; *) echo "$PWD/$1" ;; esac; }
 page=$(absolute "$1")
@@ -18,7 +18,7 @@ cp -R "$(dirname "$0")/../recipes" "$folder/here"
 ln -s "$portinfo" "$folder/here/bin/portinfo"
 cd "$folder/here"
 
-# Nothing that a user may have set shows.
+# The user's settings must not matter.
 unset PORTINFO_NOTES
 PATH=$folder/here/bin:$PATH COLUMNS=80 TERM=dumb HOME=. LC_ALL=C.UTF-8
 SHELL=/bin/sh
@@ -67,7 +67,7 @@ diff "$page" "$folder/again" || {
 }
 if [ -s "$folder/wide" ]; then
 	cat "$folder/wide"
-	echo "sessions.sh: a terminal of 80 columns has no room for that"
+	echo "sessions.sh: these lines exceed 80 columns"
 	exit 1
 fi
-echo "$(grep -c '^    \$ ' "$page") commands show what ${page##*/} shows"
+echo "$(grep -c '^    \$ ' "$page") commands print what ${page##*/} shows"

@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Holds portinfo(3) against the header: the synopsis has each function, with
-# its exact prototype, in the same order; and each struct and constant is
-# mentioned somewhere.
+# Checks portinfo(3) against the header: the synopsis has the exact prototype of
+# each function, in the same order, and the page mentions each struct and
+# constant.
 # Usage: synopsis.sh header page
 set -eu
 header=$1
@@ -10,11 +10,11 @@ page=$2
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-# A prototype a line, with blanks only where a word would end.
+# One prototype per line, with blanks only between words.
 normalise() { tr -s ' \t' '  ' | sed 's/ *\([*(),;]\) */\1/g; s/^ //'; }
 
-# The header without comments, preprocessor and bodies; all that stays are
-# declarations, of which those with a bracket are functions.
+# Drops comments, preprocessor lines and bodies from the header. Declarations
+# remain; those with a parenthesis are functions.
 awk '
 { text = text $0 "\n" }
 END {
