@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What `portinfo -f markdown` writes of each note in tests/notes reads back to
-# the same rows.
+# Checks that what `portinfo -f markdown` writes of each note in tests/notes
+# reads back to the same rows.
 # Usage: markdown.sh path-of-portinfo
 set -eu
 portinfo=$1

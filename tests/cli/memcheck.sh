@@ -1,7 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The command's cases hold under valgrind, which finds no error and no memory
-# that is not freed.
+# Checks that the command's cases pass under valgrind, without errors or leaks.
 # Usage: memcheck.sh path-of-cases path-of-portinfo file.case
 set -eu
 cases=$1
@@ -11,8 +10,8 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 fail() { echo "memcheck.sh: $*" >&2; exit 1; }
 
-# What valgrind says goes to a descriptor of its own: a file that it opens
-# itself would become a closed standard output.
+# valgrind writes to a descriptor of its own: a file that it opened itself would
+# become a closed standard output.
 mkdir "$folder/said"
 cat >"$folder/memcheck" <<END
 #!/bin/sh
@@ -25,7 +24,7 @@ chmod +x "$folder/memcheck"
 	fail "a case fails under valgrind"
 }
 find "$folder/said" -type f -size +0 -exec cat {} + >"$folder/wrong"
-[ ! -s "$folder/wrong" ] || { cat "$folder/wrong"; fail "valgrind complains"; }
+[ ! -s "$folder/wrong" ] || { cat "$folder/wrong"; fail "valgrind fails"; }
 runs=$(find "$folder/said" -type f | wc -l)
 [ "$runs" -ge "$(grep -c '^# ' "$file")" ] ||
 	fail "only $runs runs under valgrind"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""csv and json are read by parsers of other people: every claim, from every
-format, is what tsv says; and so is a batch of queries that hold any byte.
+"""Checks with Python's parsers that csv and json have the same rows as tsv, for
+every claim and for a batch of queries with any byte.
 
 Usage: parsers.py path-of-portinfo
 """
@@ -16,7 +16,7 @@ COLUMNS = ["query", "port", "name", "transport", "class", "source", "aliases",
 
 
 def run(arguments, stdin=b""):
-    """What portinfo prints; every byte of it is UTF-8."""
+    """Returns what portinfo prints, which must be UTF-8."""
     done = subprocess.run([sys.argv[1], *arguments], input=stdin,
                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                           check=False)
@@ -24,13 +24,13 @@ def run(arguments, stdin=b""):
 
 
 def rows_of_tsv(text):
-    """`-` is nothing."""
+    """Returns the rows of tsv, with None for `-`."""
     return [[None if field == "-" else field for field in line.split("\t")]
             for line in text.split("\n")[:-1]]
 
 
 def rows_of_csv(text):
-    """Records of RFC 4180 after their headings, a line each."""
+    """Returns the records of RFC 4180 after the headings, each one line."""
     rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     assert rows[0] == COLUMNS, rows[0]
     assert len(rows) == text.count("\n") and "\r" not in text
@@ -38,7 +38,7 @@ def rows_of_csv(text):
 
 
 def row_of_object(item):
-    """The fields of an object, as text."""
+    """Returns the fields of an object as text."""
     assert list(item) == ["query", "port", "last", "name", "transports",
                           "class", "source", "aliases", "description"]
     port = None if item["port"] is None else str(item["port"])
@@ -51,7 +51,7 @@ def row_of_object(item):
 
 
 def rows_of_json(text):
-    """Objects, each of which is a line behind a blank or a comma."""
+    """Returns the objects, each one line after a blank or a comma."""
     items = json.loads(text)
     lines = text.split("\n")[1:-2]
     assert items == [json.loads(line[1:]) for line in lines]
@@ -59,7 +59,7 @@ def rows_of_json(text):
 
 
 def compare(what, arguments, stdin=b""):
-    """Holds the formats against each other."""
+    """Checks that all formats have the same rows."""
     arguments = arguments + ["-o", ",".join(COLUMNS)]
     tsv = rows_of_tsv(run(arguments + ["-f", "tsv"], stdin))
     assert tsv, what
@@ -72,7 +72,7 @@ def compare(what, arguments, stdin=b""):
 
 
 compare("every claim", ["-a", "0-65535"])
-compare("every service, and what is unassigned",
+compare("every service, and unassigned ports",
         ["-a", ",".join(str(port) for port in range(0, 60000, 7))])
 compare("gaps", ["-u", "0-65535"])
 compare("any byte in a query", ["-1", "-k", "-"], b"\n".join(

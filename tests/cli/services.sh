@@ -1,9 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What `portinfo -f services` prints, the C library reads: in a folder of its
-# own, which is the root of all that getent sees, getservent lists each line,
-# and getservbyname and getservbyport find it. The machine's own
-# /etc/services is not touched.
+# Checks that the C library reads what `portinfo -f services` prints: getservent
+# lists each line, and getservbyname and getservbyport find it. getent runs in a
+# root folder of its own; the machine's /etc/services is not touched.
 # Usage: services.sh path-of-portinfo
 set -eu
 portinfo=$1
@@ -12,7 +11,7 @@ trap 'rm -rf "$root"' EXIT
 
 fail() { echo "services.sh: $*" >&2; exit 1; }
 
-# Without root, a user namespace lends the right to change the root.
+# Without root, a user namespace allows chroot.
 change_root() {
 	if [ "$(id -u)" -eq 0 ]; then
 		chroot "$@"
@@ -21,13 +20,13 @@ change_root() {
 	fi
 }
 enter() { change_root "$root" /getent "$@"; }
-command -v chroot >/dev/null || fail "there is no chroot"
+command -v chroot >/dev/null || fail "chroot is missing"
 change_root / true 2>"$root/said" || {
 	echo "skipped: the root cannot be changed here: $(cat "$root/said")"
 	exit 77
 }
 
-getent=$(command -v getent) || fail "there is no getent"
+getent=$(command -v getent) || fail "getent is missing"
 mkdir "$root/etc"
 cp "$getent" "$root/getent"
 # Until glibc 2.34, a library that ldd does not name reads the file.
@@ -39,16 +38,16 @@ for file in $(ldd "$getent" | grep -o '/[^ ]*'); do
 done
 echo 'services: files' >"$root/etc/nsswitch.conf"
 
-# Each line is read as it was meant: name, port, transport, aliases.
+# Each line is read as it was printed: name, port, transport, aliases.
 "$portinfo" 0-65535 -f services >"$root/etc/services" || [ $? -eq 1 ]
 lines=$(wc -l <"$root/etc/services")
-[ "$lines" -gt 10000 ] || fail "$lines lines were written"
-sed 's/	# .*//' "$root/etc/services" | tr -s ' \t' ' ' >"$root/meant"
+[ "$lines" -gt 10000 ] || fail "only $lines lines were written"
+sed 's/	# .*//' "$root/etc/services" | tr -s ' \t' ' ' >"$root/printed"
 enter services | tr -s ' ' >"$root/read" || fail "getent cannot read them"
-cmp "$root/meant" "$root/read" || fail "getservent reads other lines"
-echo "$lines lines are read as they were meant"
+cmp "$root/printed" "$root/read" || fail "getservent reads other lines"
+echo "$lines lines are read as they were printed"
 
-# By name, by alias, by port; the first line that fits is the answer.
+# By name, alias and port, the answer is the first line that matches.
 while read -r query answer; do
 	read=$(enter services "$query" | tr -s ' ')
 	[ "$read" = "$answer" ] || fail "$query: '$read', not '$answer'"
