@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# With a limit on file sizes or a full disk, the host tools write a complete
-# file or none. The disk is mounted in a namespace and vanishes with it.
+# Checks that the host tools write a complete file or none on a full disk and
+# with a limit on file sizes. The disk is mounted in a namespace and vanishes
+# with it.
 # Usage: disk.sh path-of-portinfo-gen path-of-iana2note
 set -eu
 gen=$1

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Standard streams that are full or closed.
+# Checks the command with full and closed standard streams.
 # Usage: streams.sh path-of-portinfo
 set -eu
 portinfo=$1
