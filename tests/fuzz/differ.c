@@ -214,7 +214,7 @@ compare_rows(const struct portinfo_row *a, const struct portinfo_row *b)
 		one = portinfo_next_alias(&x);
 		other = portinfo_next_alias(&y);
 	}
-	check_text(one, other, "rows have as many aliases");
+	check_text(one, other, "rows have the same number of aliases");
 }
 
 static void
@@ -230,7 +230,7 @@ compare_answers(const struct tables *t, const struct portinfo_query *query,
 	do {
 		more = portinfo_next(&x, &a);
 		check(more == portinfo_next(&y, &b),
-		    "answers have as many rows");
+		    "answers have the same number of rows");
 		if (more)
 			compare_rows(&a, &b);
 	} while (more);
@@ -312,7 +312,7 @@ compare_similar(const struct tables *t, const char *word)
 	    x, PORTINFO_SIMILAR_MAX), i;
 
 	check(count == portinfo_lookup_similar(t->whole, word, strlen(word), y,
-	    PORTINFO_SIMILAR_MAX), "as many names are suggested");
+	    PORTINFO_SIMILAR_MAX), "the same number of names is suggested");
 	for (i = 0; i < count; i++)
 		check_text(x[i], y[i], "suggested names are the same");
 }
@@ -335,14 +335,14 @@ compare_sources(const struct tables *t)
 	size_t count = portinfo_count_sources(t->overlay), i;
 
 	check(count == portinfo_count_sources(t->whole),
-	    "tables have as many sources");
+	    "tables have the same number of sources");
 	for (i = 0; i < count; i++) {
 		struct portinfo_source x = portinfo_get_source(t->overlay, i);
 		struct portinfo_source y = portinfo_get_source(t->whole, i);
 
 		check_text(x.name, y.name, "sources have the same name");
 		check_text(x.date, y.date, "sources have the same date");
-		check(x.rows == y.rows, "sources have as many rows");
+		check(x.rows == y.rows, "sources have the same number of rows");
 	}
 }
 

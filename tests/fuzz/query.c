@@ -91,7 +91,7 @@ parse(struct queries *queries, const struct tables *tables, const char *word,
 	}
 }
 
-/* Has the query one of these ports? */
+/* Does the query have one of these ports? */
 static bool
 has_port(const struct portinfo_query *query, unsigned int first,
     unsigned int last)
@@ -237,7 +237,7 @@ check_word(const struct tables *tables, const char *word, size_t length,
 
 	check(count == portinfo_lookup_similar(tables->loaded, word, length,
 	    same, PORTINFO_SIMILAR_MAX) && count <= PORTINFO_SIMILAR_MAX,
-	    "both tables suggest as many names");
+	    "both tables suggest the same number of names");
 	for (i = 0; i < count; i++) {
 		check(strcmp(near[i], same[i]) == 0,
 		    "both tables suggest the same names");
