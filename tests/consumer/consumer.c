@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is on port 389, from a C program that is not of this project. */
+/* Looks up port 389 in the built-in table, as a program of another project. */
 #include <portinfo.h>
 #include <stdio.h>
 

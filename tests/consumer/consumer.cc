@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a note of the program's own says, from a C++ program that is not of
-// this project.
+// Looks up a name in a note of its own, as a C++ program of another project.
 #include <cstring>
 #include <iostream>
 #include <memory>
