@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Replaces malloc, calloc and realloc: they fail when a test wants it.  Link
- * with --wrap of the three.
+ * Replaces malloc, calloc and realloc: they fail when a test wants them to.
+ * Link with --wrap of the three.
  */
 #ifndef MEMORY_H
 #define MEMORY_H

@@ -149,7 +149,7 @@ make_column(unsigned int *seed, struct pi_buffer *body)
 		    kinds[i >= change] : kinds[next_number(seed, 4)]);
 }
 
-/* The set of all that a column is. */
+/* Returns the set of answers to all questions about a column. */
 static unsigned int
 answers_of(const struct pi_column *column)
 {

@@ -141,7 +141,7 @@ headings_and_cells_decide_the_roles_of_columns(void **state)
 	check_tables(tables, LENGTH(tables));
 }
 
-/* Writes a table of some times these columns, and one more after them. */
+/* Reads the roles of these columns, repeated, and of one more after them. */
 static struct pi_column_roles
 read_repeated(const char *header, const char *row, int times,
     const char *last_header, const char *last_cell)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables that look like port tables but are none. */
+/* Tables that look like port tables but are not. */
 #include "roles_printed.h"
 
 static const struct table tables[] = {

@@ -60,7 +60,7 @@ static const struct table tables[] = {
 	{ "words under a transport", "| Port | Name | TCP | UDP |",
 	    "| 22 | a | TCP |  |\n| 53 | b | TCP | UDP |\n",
 	    "p0 1 - x2=1 x3=2" },
-	{ "a column of nothing", "| Port | Name | SCTP |", "| 22 | a | |\n",
+	{ "an empty tick column", "| Port | Name | SCTP |", "| 22 | a | |\n",
 	    "p0 1 - x2=4" },
 	{ "an empty column of ports",
 	    "| Port | Name | UDP port |", "| 22 | a | - |\n", "p0 1 -" },

@@ -21,7 +21,7 @@
 
 enum { STEPS_MAX = 8, FD = 1000 };
 
-/* The next reads return so many bytes, or fail with an errno. */
+/* A read that returns this many bytes or fails with an errno. */
 struct step {
 	size_t length;
 	int error;

@@ -5,7 +5,7 @@
 
 #include "format.h"
 
-/* What may be read behind a string that the library gave. */
+/* Bytes that may be read after a string of the library. */
 #define PADDED(string) string "\0\0\0\0\0\0"
 
 /* Rows as from the library, but without aliases. */

@@ -30,7 +30,7 @@ static const struct format_case cases[] = {
 	    " {\"port\":4,\"last\":4,\"name\":null,\"transports\":[],"
 	    "\"class\":\"well-known\",\"source\":null,\"aliases\":[],"
 	    "\"description\":\"Unassigned\"}\n]\n" },
-	{ "members in the order asked for, none twice", "8",
+	{ "members in the selected order, none twice", "8",
 	    "query,name,port,name", true, 0,
 	    "[\n {\"query\":\"8\",\"name\":null,\"port\":8,\"last\":8}\n]\n" },
 	{ "a miss is an object, its query printable", NULL,

@@ -46,8 +46,8 @@ static const struct format_case cases[] = {
 	{ "other signs stand as they are", "32", NULL, false, 0,
 	    "| 32 | signs | tcp | " SIGNS " |\n" },
 	{ "no fact", "4", NULL, true, 0, "" },
-	{ "no row of nothing", NULL, NULL, true, 0, "" },
-	{ "nothing for nothing", "nosuch", NULL, true, 0, "" }
+	{ "a miss prints no row", NULL, NULL, true, 0, "" },
+	{ "an empty answer prints nothing", "nosuch", NULL, true, 0, "" }
 };
 
 static void

@@ -25,8 +25,8 @@ static const struct format_case cases[] = {
 	{ "no row without a name", "8", NULL, true, 0, "" },
 	{ "none without a known transport", "9", NULL, true, 0, "" },
 	{ "no fact", "4", NULL, true, 0, "" },
-	{ "no row of nothing", NULL, NULL, true, 0, "" },
-	{ "nothing for nothing", "nosuch", NULL, true, 0, "" }
+	{ "a miss prints no row", NULL, NULL, true, 0, "" },
+	{ "an empty answer prints nothing", "nosuch", NULL, true, 0, "" }
 };
 
 static void

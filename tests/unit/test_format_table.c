@@ -52,8 +52,8 @@ static const struct format_case cases[] = {
 	{ "in its own columns, too", NULL, NULL, true, 0,
 	    "PORT  NAME  TRANSPORT  CLASS  SOURCE  DESCRIPTION\n"
 	    "-     -     -          -      -       -\n" },
-	{ "nothing is nothing", "nosuch", NULL, true, 0, "" },
-	{ "asked for, no column is left out: the line is cut", "22",
+	{ "an empty answer prints nothing", "nosuch", NULL, true, 0, "" },
+	{ "with selected columns, the line is cut instead", "22",
 	    "class,source,transport,port", false, 22,
 	    "well-known  n  tcp  22\n" },
 	{ "and ends where the terminal does", "22",

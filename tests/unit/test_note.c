@@ -117,7 +117,7 @@ tables_are_found_among_other_text(void **state)
 	check_notes(cases, LENGTH(cases));
 }
 
-/* Of several things that a note has instead of a table, one is reported. */
+/* A note without a table: one thing that it has instead is reported. */
 static const struct note_case absent[] = {
 	{ "an empty file", "", EMPTY },
 	{ "text", "22 is SSH\n", OTHER },

@@ -72,10 +72,10 @@ static const struct {
 	{ "those of -n first", { "nf_b.md" }, "nf_a.md", "nf_b nf_a ", NULL },
 	{ "empty parts of the list name nothing", { NULL },
 	    "::nf_a.md::./nf_b.md:", "nf_a nf_b ", NULL },
-	{ "a list of nothing", { NULL }, ":::", "", NULL },
+	{ "a list of empty parts", { NULL }, ":::", "", NULL },
 	{ "one named twice is two sources", { "nf_a.md" }, "nf_a.md",
 	    "nf_a nf_a ", NULL },
-	{ "one that is not there", { "nf_none.md", "nf_a.md" }, NULL, "nf_a ",
+	{ "a missing note", { "nf_none.md", "nf_a.md" }, NULL, "nf_a ",
 	    "portinfo: cannot read 'nf_none.md': No such file or "
 	    "directory\n" },
 	{ "also of the list", { NULL }, "nf_none.md:nf_a.md", "nf_a ",
@@ -85,7 +85,7 @@ static const struct {
 	    "portinfo: cannot read '.': Is a directory\n" },
 	{ "a hyphen in the list is a file's name", { NULL }, "-", "",
 	    "portinfo: cannot read './-': No such file or directory\n" },
-	{ "no control character is said", { "nf_\x1b\n" }, NULL, "",
+	{ "control characters are not printed", { "nf_\x1b\n" }, NULL, "",
 	    "portinfo: cannot read 'nf_?" "?': No such file or directory\n" }
 };
 

@@ -320,7 +320,7 @@ control_characters_of_options_are_not_printed(void **state)
 		{ "a letter", { "-\x1b", "389" }, NULL },
 		{ "a word", { "--\x1b[31m\n", "389" }, NULL },
 		{ "a value", { "-c", "\x1b[31m\n", "389" }, NULL },
-		{ "a value that none is wanted for", { "--quiet=\x1b[31m",
+		{ "a value for an option without one", { "--quiet=\x1b[31m",
 		    "389" }, NULL }
 	};
 	static struct captured captured;
@@ -421,7 +421,7 @@ exclusive_options_are_set(void **state)
 	}
 }
 
-/* Reads a command line with so many notes. */
+/* Reads a command line with this many notes. */
 static bool
 read_notes(struct notes *given, size_t count)
 {

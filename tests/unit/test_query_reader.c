@@ -24,9 +24,9 @@ enum { FD = 1000, SIZE = QUERY_READER_SIZE };
 struct source {
 	const char *bytes;
 	size_t length;
-	size_t piece;	 /* bytes that a read gives at most */
+	size_t piece;	 /* the most bytes that a read returns */
 	size_t reads;
-	size_t interrupted; /* so many reads before each are interrupted */
+	size_t interrupted; /* interrupted reads before each read */
 	int error;	 /* errno of the read at the end; 0: none, the end */
 };
 

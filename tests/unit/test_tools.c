@@ -27,7 +27,7 @@ get_file(const char *file, char text[256])
 	return text;
 }
 
-/* Runs a tool with memory for so many calls; stderr goes to tools_said. */
+/* Runs a tool whose memory lasts for `left` calls; stderr is in tools_said. */
 static int
 run(int (*tool)(int, char **), char *const *words, size_t left)
 {
