@@ -74,10 +74,9 @@ pi_count_columns(const struct pi_pipe_table *table, char *scratch,
 	size_t more = table->rows, c, n;
 
 	memset(columns, 0, PI_COLUMNS_MAX * sizeof(*columns));
-	for (c = 0; c < count; c++) {
-		columns[c].heading = pi_heading_read(cells[c]);
-		columns[c].transports = pi_heading_transport(cells[c]);
-	}
+	for (c = 0; c < count; c++)
+		columns[c].heading = pi_heading_read(cells[c],
+		    &columns[c].transports);
 	for (; pi_next_line(&lines, &line); more--) {
 		if (are_enough(columns, count, table->rows - more, more))
 			break;

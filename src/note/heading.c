@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include <portinfo.h>
-
 #include "transport.h"
 #include "transport_text.h"
 
@@ -53,42 +51,37 @@ names_transports(struct pi_span heading)
 	return strange.length == 0 && (set & (set - 1)) != 0;
 }
 
-/* Returns the length of the letters that a text begins with. */
-static size_t
-letters_length(struct pi_span text)
-{
-	size_t i = 0;
-
-	while (i < text.length && pi_is_letter(text.bytes[i]))
-		i++;
-	return i;
-}
-
 /*
- * Returns what the words announce with which a text begins that is not empty.
- * A word in ASCII ends where the letters end.  Other words need not, since not
- * all scripts put spaces between words.
+ * Reads the word that a text begins with, which is not empty: adds what it
+ * announces and the transports that it stands for.  A word in ASCII ends where
+ * the letters end.  Other words need not, since not all scripts put spaces
+ * between words.
  */
-static unsigned int
-read_words(struct pi_span text)
+static void
+read_word(struct pi_span text, unsigned int *set, unsigned int *transports)
 {
 	const char first = (char)pi_fold(*text.bytes);
-	size_t length = letters_length(text), i;
 	const char (*word)[WORD_SIZE];
-	unsigned int set = 0;
+	size_t length = 0, i;
 
+	/* A word longer than all of these is none of them. */
+	while (length < WORD_SIZE && length < text.length &&
+	    pi_is_letter(text.bytes[length]))
+		length++;
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		for (word = words[i].words; **word != '\0'; word++)
 			if (**word == first && (!pi_is_ascii(first) ||
 			    strlen(*word) == length) && pi_starts(text, *word))
-				set |= (unsigned int)words[i].heading;
-	return set;
+				*set |= (unsigned int)words[i].heading;
+	if (!pi_starts(text, "tcp/ip"))
+		*transports |= pi_transport(
+		    (struct pi_span){ text.bytes, length });
 }
 
 unsigned int
-pi_heading_read(struct pi_span heading)
+pi_heading_read(struct pi_span heading, unsigned int *transport)
 {
-	unsigned int set = 0;
+	unsigned int set = 0, transports = 0;
 	size_t i;
 
 	for (i = 0; i < heading.length; i++) {
@@ -96,29 +89,10 @@ pi_heading_read(struct pi_span heading)
 		    pi_is_letter(heading.bytes[i - 1]);
 
 		if (!inside)
-			set |= read_words(pi_after(heading, i));
+			read_word(pi_after(heading, i), &set, &transports);
 	}
 	if (names_transports(heading))
 		set |= PI_HEADING_TRANSPORT;
+	*transport = (transports & (transports - 1)) == 0 ? transports : 0;
 	return set;
-}
-
-unsigned int
-pi_heading_transport(struct pi_span heading)
-{
-	unsigned int transports = 0, one;
-	size_t i, begin;
-
-	for (i = 0; i < heading.length; i++) {
-		begin = i;
-		while (i < heading.length && pi_is_letter(heading.bytes[i]))
-			i++;
-		one = pi_transport(pi_between(heading.bytes + begin,
-		    heading.bytes + i));
-		if (one == PORTINFO_TCP &&
-		    pi_starts(pi_after(heading, i), "/ip"))
-			one = 0;
-		transports |= one;
-	}
-	return (transports & (transports - 1)) == 0 ? transports : 0;
 }

@@ -18,13 +18,9 @@ enum pi_heading {
 /*
  * Returns what a heading announces by the words in it, in English or another
  * language: a set of enum pi_heading.  `TCP / UDP` announces transports, too.
+ * Sets *transport to the one that a heading such as `UDP ports` names if it is
+ * the only one; otherwise to 0.  `TCP/IP` names none.
  */
-unsigned int pi_heading_read(struct pi_span heading);
-
-/*
- * Returns the transport that a heading such as `UDP ports` names if it is the
- * only one; otherwise 0.  `TCP/IP` names none.
- */
-unsigned int pi_heading_transport(struct pi_span heading);
+unsigned int pi_heading_read(struct pi_span heading, unsigned int *transport);
 
 #endif

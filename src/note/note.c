@@ -181,7 +181,7 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 	else if (skip_html(lines, *line, text))
 		return;
 	else if (pi_starts(text, "#") || is_underlined(lines, text))
-		reading->transports = pi_heading_transport(text);
+		pi_heading_read(text, &reading->transports);
 	else if (is_table(lines, line))
 		read_table(reading, lines, line);
 }
