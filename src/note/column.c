@@ -3,6 +3,19 @@
 
 #include <string.h>
 
+static bool
+announces(const struct pi_column *column, enum pi_heading what)
+{
+	return (column->heading & (unsigned int)what) != 0;
+}
+
+/* True if more than half of a column's filled cells are of this kind. */
+static bool
+most_are(const struct pi_column *column, enum pi_cell kind)
+{
+	return column->count[kind] * 2 > column->count[PI_CELL_FILLED];
+}
+
 static void
 count_cell(struct pi_column *column, unsigned int kinds)
 {
@@ -23,9 +36,8 @@ is_open(size_t kind, size_t filled, size_t more)
 }
 
 /*
- * True if `more` further cells cannot change what a column is.  The functions
- * below only ask whether it has any filled cells or ports, and what half of
- * them are.
+ * True if `more` further cells cannot change what a column is: classify only
+ * asks whether it has any filled cells or ports, and what half of them are.
  */
 static bool
 is_settled(const struct pi_column *column, size_t more)
@@ -33,7 +45,7 @@ is_settled(const struct pi_column *column, size_t more)
 	const size_t *count = column->count;
 	size_t filled = count[PI_CELL_FILLED], kind;
 
-	if (count[PI_CELL_PORTS] == 0 && pi_announces(column, PI_HEADING_PORT))
+	if (count[PI_CELL_PORTS] == 0 && announces(column, PI_HEADING_PORT))
 		return false;
 	for (kind = PI_CELL_PORTS; kind < PI_CELLS; kind++)
 		if (is_open(count[kind], filled, more))
@@ -61,6 +73,63 @@ are_enough(const struct pi_column *columns, size_t count, size_t rows,
 	return c == count;
 }
 
+/* Several mappings; a single arrow may stand for a range. */
+static bool
+is_mappings(const struct pi_column *column)
+{
+	return column->count[PI_CELL_MAPPING] > 1 &&
+	    most_are(column, PI_CELL_MAPPING);
+}
+
+static bool
+is_foreign(const struct pi_column *column)
+{
+	/* A single class may be a row; several are a table of the classes. */
+	bool classes = announces(column, PI_HEADING_PORT) &&
+	    column->count[PI_CELL_CLASSES] > 1 &&
+	    most_are(column, PI_CELL_CLASSES);
+
+	return classes || is_mappings(column) ||
+	    most_are(column, PI_CELL_HOST) ||
+	    most_are(column, PI_CELL_QUESTION) ||
+	    (announces(column, PI_HEADING_RULE) &&
+	    most_are(column, PI_CELL_NUMBER)) ||
+	    (announces(column, PI_HEADING_FOREIGN) &&
+	    column->is[PI_COLUMN_TEXT]);
+}
+
+/* Finds the kinds of a column whose cells were counted. */
+static void
+classify(struct pi_column *column)
+{
+	const size_t *count = column->count, filled = count[PI_CELL_FILLED];
+	bool *is = column->is, announced = announces(column, PI_HEADING_PORT);
+	bool ports = most_are(column, PI_CELL_PORTS) && !is_mappings(column);
+	/* Anything but ports under the heading of a description is text. */
+	bool prose = announces(column, PI_HEADING_DESCRIPTION) && !ports;
+
+	is[PI_COLUMN_PORTS] = ports && announced;
+	is[PI_COLUMN_MISPLACED] = ports && !announced;
+	is[PI_COLUMN_FEW_PORTS] = !ports && announced;
+	is[PI_COLUMN_TICKS] = !ports && !announced && column->transports != 0 &&
+	    (count[PI_CELL_TICK] + count[PI_CELL_TRANSPORTS]) * 2 >= filled;
+	is[PI_COLUMN_TRANSPORTS] = !ports && !prose && !is[PI_COLUMN_TICKS] &&
+	    (announces(column, PI_HEADING_TRANSPORT) ||
+	    most_are(column, PI_CELL_TRANSPORTS));
+	is[PI_COLUMN_TEXT] = filled > 0 && (prose || (!ports &&
+	    !is[PI_COLUMN_TICKS] && !is[PI_COLUMN_TRANSPORTS] &&
+	    !most_are(column, PI_CELL_NUMBER) &&
+	    !most_are(column, PI_CELL_TICK)));
+	is[PI_COLUMN_DESCRIPTIONS] = prose && filled > 0;
+	is[PI_COLUMN_NO_ASIDE] = is[PI_COLUMN_TEXT] &&
+	    !announces(column, PI_HEADING_ASIDE);
+	is[PI_COLUMN_NAMES] = is[PI_COLUMN_TEXT] &&
+	    announces(column, PI_HEADING_NAME);
+	is[PI_COLUMN_DASHES] = filled == 0 && count[PI_CELL_DASH] > 0 &&
+	    announces(column, PI_HEADING_NAME);
+	is[PI_COLUMN_FOREIGN] = !prose && is_foreign(column);
+}
+
 size_t
 pi_count_columns(const struct pi_pipe_table *table, char *scratch,
     struct pi_column *columns)
@@ -85,78 +154,7 @@ pi_count_columns(const struct pi_pipe_table *table, char *scratch,
 			count_cell(&columns[c],
 			    pi_cell_read(cells[c], scratch));
 	}
+	for (c = 0; c < count; c++)
+		classify(&columns[c]);
 	return headings;
-}
-
-/* A single arrow may stand for a range. */
-static bool
-is_mappings(const struct pi_column *column)
-{
-	return column->count[PI_CELL_MAPPING] > 1 &&
-	    pi_most_are(column, PI_CELL_MAPPING);
-}
-
-bool
-pi_is_port_column(const struct pi_column *column)
-{
-	return pi_most_are(column, PI_CELL_PORTS) && !is_mappings(column);
-}
-
-bool
-pi_is_tick_column(const struct pi_column *column)
-{
-	return column->transports != 0 && !pi_is_port_column(column) &&
-	    !pi_announces(column, PI_HEADING_PORT) &&
-	    (column->count[PI_CELL_TICK] + column->count[PI_CELL_TRANSPORTS]) *
-	    2 >= column->count[PI_CELL_FILLED];
-}
-
-/* Anything but ports under the heading of a description is text. */
-static bool
-is_prose(const struct pi_column *column)
-{
-	return pi_announces(column, PI_HEADING_DESCRIPTION) &&
-	    !pi_is_port_column(column);
-}
-
-bool
-pi_is_transport_column(const struct pi_column *column)
-{
-	return !pi_is_port_column(column) && !pi_is_tick_column(column) &&
-	    !is_prose(column) && (pi_announces(column, PI_HEADING_TRANSPORT) ||
-	    pi_most_are(column, PI_CELL_TRANSPORTS));
-}
-
-bool
-pi_is_text_column(const struct pi_column *column)
-{
-	if (column->count[PI_CELL_FILLED] == 0)
-		return false;
-	return is_prose(column) || (!pi_is_port_column(column) &&
-	    !pi_is_tick_column(column) && !pi_is_transport_column(column) &&
-	    !pi_most_are(column, PI_CELL_NUMBER) &&
-	    !pi_most_are(column, PI_CELL_TICK));
-}
-
-/* A single class may be a row; several are a table of the classes. */
-static bool
-is_classes(const struct pi_column *column)
-{
-	return pi_announces(column, PI_HEADING_PORT) &&
-	    column->count[PI_CELL_CLASSES] > 1 &&
-	    pi_most_are(column, PI_CELL_CLASSES);
-}
-
-bool
-pi_is_foreign_column(const struct pi_column *column)
-{
-	if (is_prose(column))
-		return false;
-	return pi_most_are(column, PI_CELL_HOST) ||
-	    pi_most_are(column, PI_CELL_QUESTION) || is_mappings(column) ||
-	    is_classes(column) ||
-	    (pi_announces(column, PI_HEADING_RULE) &&
-	    pi_most_are(column, PI_CELL_NUMBER)) ||
-	    (pi_announces(column, PI_HEADING_FOREIGN) &&
-	    pi_is_text_column(column));
 }

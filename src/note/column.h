@@ -7,10 +7,29 @@
 #include "heading.h"
 #include "pipe_table.h"
 
+/* The kinds of column; a column may be of several, or of none. */
+enum pi_column_kind {
+	/* What may hold names, the best first. */
+	PI_COLUMN_NAMES,	/* text under a heading of names */
+	PI_COLUMN_DASHES,	/* nothing but `-` under such a heading */
+	PI_COLUMN_NO_ASIDE,	/* text, unless its heading is an aside */
+	PI_COLUMN_TEXT,		/* not ports, transports, numbers or ticks */
+
+	PI_COLUMN_DESCRIPTIONS, /* text under a heading of descriptions */
+	PI_COLUMN_PORTS,	/* ports under a heading of ports */
+	PI_COLUMN_MISPLACED,	/* ports under another heading */
+	PI_COLUMN_FEW_PORTS,	/* anything else under a heading of ports */
+	PI_COLUMN_TRANSPORTS,
+	PI_COLUMN_TICKS,	/* for the one transport that heads them */
+	PI_COLUMN_FOREIGN,	/* not in a port table, see portinfo(5) */
+	PI_COLUMN_KINDS
+};
+
 struct pi_column {
 	unsigned int heading;	 /* set of enum pi_heading */
 	unsigned int transports; /* the one that the heading names; or 0 */
 	size_t count[PI_CELLS];	 /* cells of each kind */
+	bool is[PI_COLUMN_KINDS];
 };
 
 /*
@@ -21,32 +40,5 @@ struct pi_column {
  */
 size_t pi_count_columns(const struct pi_pipe_table *table, char *scratch,
     struct pi_column *columns);
-
-static inline bool
-pi_announces(const struct pi_column *column, enum pi_heading what)
-{
-	return (column->heading & (unsigned int)what) != 0;
-}
-
-/* True if more than half of a column's filled cells are of this kind. */
-static inline bool
-pi_most_are(const struct pi_column *column, enum pi_cell kind)
-{
-	return column->count[kind] * 2 > column->count[PI_CELL_FILLED];
-}
-
-/* True for a column of ports, whatever its heading. */
-bool pi_is_port_column(const struct pi_column *column);
-
-/* True for ticks, or transports, under a heading that names one transport. */
-bool pi_is_tick_column(const struct pi_column *column);
-
-bool pi_is_transport_column(const struct pi_column *column);
-
-/* True for a column of text: not ports, transports, numbers or ticks. */
-bool pi_is_text_column(const struct pi_column *column);
-
-/* True for a column that no port table has, see portinfo(5). */
-bool pi_is_foreign_column(const struct pi_column *column);
 
 #endif

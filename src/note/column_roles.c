@@ -4,72 +4,47 @@
 #include <string.h>
 
 #include "column.h"
-#include "heading.h"
 
 struct columns {
 	struct pi_column column[PI_COLUMNS_MAX];
 	size_t count;
 };
 
-/* The kinds of columns that may hold names, the best first. */
-enum names { NAMES_HEADED, NAMES_DASHES, NAMES_TEXT, NAMES_ASIDE };
-
-static bool
-is_names(const struct pi_column *column, enum names kind)
-{
-	switch (kind) {
-	case NAMES_HEADED:
-		return pi_announces(column, PI_HEADING_NAME) &&
-		    pi_is_text_column(column);
-	case NAMES_DASHES:
-		return pi_announces(column, PI_HEADING_NAME) &&
-		    column->count[PI_CELL_FILLED] == 0 &&
-		    column->count[PI_CELL_DASH] > 0;
-	case NAMES_TEXT:
-		return pi_is_text_column(column) &&
-		    !pi_announces(column, PI_HEADING_ASIDE);
-	default:
-		return pi_is_text_column(column);
-	}
-}
-
-/* Returns the distance to the nearest such column on one side, or 0. */
+/* Finds the columns of a kind; returns their number. */
 static size_t
-find_names(const struct columns *columns, size_t port, enum names kind,
-    bool after)
+find_columns(const struct columns *columns, enum pi_column_kind kind,
+    size_t *found)
 {
-	size_t distance, most = after ? columns->count - 1 - port : port;
+	size_t count = 0, c;
 
-	for (distance = 1; distance <= most; distance++)
-		if (is_names(&columns->column[after ? port + distance
-		    : port - distance], kind))
-			return distance;
-	return 0;
+	for (c = 0; c < columns->count; c++)
+		if (columns->column[c].is[kind])
+			found[count++] = c;
+	return count;
 }
 
-/*
- * Finds the column that names the ports of a column: the nearest one with such
- * a heading, or else with text.  Of two at the same distance it is the one on
- * the side where the table's first port column has its names.
- */
 static void
-find_name(const struct columns *columns, bool after,
-    struct pi_port_column *ports)
+find_ports(struct pi_column_roles *found, const struct columns *columns)
 {
-	enum names kind;
+	size_t c;
 
-	for (kind = NAMES_HEADED; kind <= NAMES_ASIDE; kind++) {
-		size_t a = find_names(columns, ports->port, kind, after);
-		size_t b = find_names(columns, ports->port, kind, !after);
+	for (c = 0; c < columns->count; c++) {
+		const struct pi_column *column = &columns->column[c];
 
-		if (b > 0 && (a == 0 || (b < a && kind <= NAMES_DASHES))) {
-			a = b;
-			after = !after;
+		if (column->is[PI_COLUMN_PORTS] &&
+		    found->port_count < PI_PORT_COLUMNS_MAX)
+			found->ports[found->port_count++] =
+			    (struct pi_port_column){ c, column->transports,
+			    PI_NO_COLUMN, PI_NO_COLUMN, false, PI_NO_COLUMN };
+		if (column->is[PI_COLUMN_MISPLACED])
+			found->misplaced = c;
+		if (column->is[PI_COLUMN_FEW_PORTS]) {
+			found->heading = c;
+			found->few = column->count[PI_CELL_PORTS];
 		}
-		if (a > 0) {
-			ports->name = after ? ports->port + a
-					    : ports->port - a;
-			return;
+		if (column->is[PI_COLUMN_TICKS]) {
+			found->ticks[c] = (unsigned char)column->transports;
+			found->has_ticks = true;
 		}
 	}
 }
@@ -85,70 +60,58 @@ find_description(const struct columns *columns, size_t name, size_t first,
 	size_t c;
 
 	for (c = first; c < end; c++)
-		if (c != name && pi_is_text_column(&columns->column[c]) &&
-		    pi_announces(&columns->column[c], PI_HEADING_DESCRIPTION))
+		if (c != name && columns->column[c].is[PI_COLUMN_DESCRIPTIONS])
 			return c;
 	for (c = name + 1; c < end; c++)
-		if (pi_is_text_column(&columns->column[c]))
+		if (columns->column[c].is[PI_COLUMN_TEXT])
 			return c;
 	return PI_NO_COLUMN;
 }
 
+/*
+ * Returns which of the columns that may hold names has those of a port column:
+ * the nearest one with such a heading, or else with text.  Of two at the same
+ * distance, or without such a heading, it is the one on the given side.
+ */
+static size_t
+find_name(const size_t *names, size_t count, bool have_heading, size_t port,
+    bool after)
+{
+	size_t i = 0;
+
+	while (i < count && names[i] < port)
+		i++;
+	if (i == 0 || i == count)
+		return names[i == 0 ? 0 : count - 1];
+	if (have_heading && names[i] - port != port - names[i - 1])
+		after = names[i] - port < port - names[i - 1];
+	return names[after ? i : i - 1];
+}
+
+/*
+ * Pairs ports and names in their order if there are as many of both.  Otherwise
+ * the others prefer the side on which the first port column has its names.
+ */
 static void
-add_port(struct pi_column_roles *found, const struct columns *columns,
-    size_t port)
-{
-	struct pi_port_column *ports = &found->ports[found->port_count];
-
-	if (found->port_count == PI_PORT_COLUMNS_MAX)
-		return;
-	found->port_count++;
-	ports->port = port;
-	ports->transports = columns->column[port].transports;
-	ports->name = ports->transport = ports->description = PI_NO_COLUMN;
-}
-
-/* Pairs ports and names in their order if there are as many of both. */
-static bool
-share_names(struct pi_column_roles *found, const struct columns *columns,
-    enum names kind)
-{
-	size_t names[PI_COLUMNS_MAX], count = 0, c, p;
-
-	for (c = 0; c < columns->count; c++)
-		if (is_names(&columns->column[c], kind))
-			names[count++] = c;
-	for (p = 0; p < count && count == found->port_count; p++)
-		found->ports[p].name = names[p];
-	return count > 0;
-}
-
-static bool
-is_description(const struct pi_column *column)
-{
-	return pi_announces(column, PI_HEADING_DESCRIPTION) &&
-	    !pi_announces(column, PI_HEADING_NAME);
-}
-
-static void
-find_all_names(struct pi_column_roles *found,
-    const struct columns *columns)
+share_names(struct pi_column_roles *found, const struct columns *columns)
 {
 	const struct pi_port_column *first = &found->ports[0];
-	enum names kind = NAMES_HEADED;
-	size_t p;
+	enum pi_column_kind kind = PI_COLUMN_NAMES;
+	size_t names[PI_COLUMNS_MAX], count, p;
 
-	while (kind <= NAMES_ASIDE && !share_names(found, columns, kind))
+	while ((count = find_columns(columns, kind, names)) == 0 &&
+	    kind < PI_COLUMN_TEXT)
 		kind++;
-	for (p = 0; p < found->port_count; p++) {
+	for (p = 0; p < found->port_count && count > 0; p++) {
 		struct pi_port_column *ports = &found->ports[p];
+		const struct pi_column *column;
 
-		if (ports->name == PI_NO_COLUMN)
-			find_name(columns, first->name != PI_NO_COLUMN &&
-			    first->name > first->port, ports);
-		if (ports->name != PI_NO_COLUMN)
-			ports->whole_name = is_description(
-			    &columns->column[ports->name]);
+		ports->name = count == found->port_count ? names[p] :
+		    find_name(names, count, kind <= PI_COLUMN_DASHES,
+		    ports->port, p > 0 && first->name > first->port);
+		column = &columns->column[ports->name];
+		ports->whole_name = column->is[PI_COLUMN_DESCRIPTIONS] &&
+		    !column->is[PI_COLUMN_NAMES];
 	}
 }
 
@@ -180,11 +143,9 @@ begin_of(const struct pi_column_roles *found, const struct columns *columns,
 static void
 share_transports(struct pi_column_roles *found, const struct columns *columns)
 {
-	size_t transports[PI_COLUMNS_MAX], count = 0, c, p;
+	size_t transports[PI_COLUMNS_MAX], p;
+	size_t count = find_columns(columns, PI_COLUMN_TRANSPORTS, transports);
 
-	for (c = 0; c < columns->count; c++)
-		if (pi_is_transport_column(&columns->column[c]))
-			transports[count++] = c;
 	for (p = 0; p < found->port_count; p++)
 		if (count == found->port_count)
 			found->ports[p].transport = transports[p];
@@ -250,38 +211,23 @@ pi_column_roles_read(const struct pi_pipe_table *table, char *scratch)
 	struct pi_column_roles found = { .misplaced = PI_NO_COLUMN,
 		.heading = PI_NO_COLUMN };
 	struct columns columns;
-	size_t c;
+	size_t foreign[PI_COLUMNS_MAX];
 
-	found.count = columns.count = pi_count_columns(table, scratch,
-	    columns.column);
-	if (is_own(table) && pi_is_port_column(&columns.column[OWN_PORT])) {
+	found.count = pi_count_columns(table, scratch, columns.column);
+	columns.count = lesser(found.count, PI_COLUMNS_MAX);
+	if (is_own(table) && columns.column[OWN_PORT].is[PI_COLUMN_PORTS]) {
 		found.port_count = 1;
 		found.ports[0] = (struct pi_port_column){ .port = OWN_PORT,
 			.name = OWN_NAME, .transport = OWN_TRANSPORT,
 			.description = OWN_DESCRIPTION };
 		return found;
 	}
-	columns.count = lesser(columns.count, PI_COLUMNS_MAX);
-	for (c = 0; c < columns.count; c++)
-		found.is_foreign |= pi_is_foreign_column(&columns.column[c]);
+	found.is_foreign = find_columns(&columns, PI_COLUMN_FOREIGN,
+	    foreign) > 0;
 	if (found.is_foreign)
 		return found;
-	for (c = 0; c < columns.count; c++) {
-		const struct pi_column *column = &columns.column[c];
-
-		if (pi_is_port_column(column) &&
-		    pi_announces(column, PI_HEADING_PORT))
-			add_port(&found, &columns, c);
-		else if (pi_is_port_column(column))
-			found.misplaced = c;
-		else if (pi_announces(column, PI_HEADING_PORT))
-			found.heading = c, found.few = column->count[
-			    PI_CELL_PORTS];
-		if (pi_is_tick_column(column))
-			found.ticks[c] = (unsigned char)column->transports;
-		found.has_ticks |= pi_is_tick_column(column);
-	}
-	find_all_names(&found, &columns);
+	find_ports(&found, &columns);
+	share_names(&found, &columns);
 	share_transports(&found, &columns);
 	share_descriptions(&found, &columns);
 	return found;
