@@ -7,30 +7,29 @@
 #include "special_bytes.h"
 #include "utf8.h"
 
-struct writer {
-	char *names;
+/* A name of which a part was written, after the last name. */
+struct part {
 	size_t length;
-	size_t count;
-	char *remark;
-	size_t remark_length;
+	size_t words;
+	struct pi_span abbreviation; /* in parentheses; or empty */
 };
 
 /* Ends the name whose text was written after the last name. */
 static enum pi_names_status
-end_name(struct writer *w, size_t length)
+end_name(struct pi_names *names, size_t length)
 {
-	char *name = w->names + w->length;
+	char *name = names->names + names->length;
 	struct pi_span text = pi_trim((struct pi_span){ name, length });
 	size_t i;
 
 	if (text.length == 0)
 		return PI_NAMES_EMPTY;
-	if (w->count++ == PI_NAMES_MAX)
+	if (names->count++ == PI_NAMES_MAX)
 		return PI_NAMES_MANY;
 	memmove(name, text.bytes, text.length);
 	length = pi_unescape(name, text.length);
-	name[length] = '\0';
-	w->length += length + 1;
+	name[length] = name[length + 1] = '\0';
+	names->length += length + 1;
 	for (i = 0; i < length; i++)
 		if (pi_is_letter(name[i]))
 			return PI_NAMES_READ;
@@ -38,25 +37,29 @@ end_name(struct writer *w, size_t length)
 }
 
 static enum pi_names_status
-add_name(struct writer *w, struct pi_span text)
+add_name(struct pi_names *names, struct pi_span text)
 {
-	memcpy(w->names + w->length, text.bytes, text.length);
-	return end_name(w, text.length);
+	memcpy(names->names + names->length, text.bytes, text.length);
+	return end_name(names, text.length);
 }
 
-static void
-add_remark(struct writer *w, struct pi_span text)
+void
+pi_names_remark(struct pi_names *names, struct pi_span text)
 {
+	char *end;
+
 	text = pi_trim(text);
 	if (text.length == 0)
 		return;
-	if (w->remark_length > 0) {
-		memcpy(w->remark + w->remark_length, "; ", 2);
-		w->remark_length += 2;
+	if (names->remark_length > 0) {
+		memcpy(names->remark + names->remark_length, "; ", 2);
+		names->remark_length += 2;
 	}
-	memcpy(w->remark + w->remark_length, text.bytes, text.length);
-	w->remark_length += pi_unescape(w->remark + w->remark_length,
-	    text.length);
+	end = names->remark + names->remark_length;
+	memmove(end, text.bytes, text.length);
+	text.length = pi_unescape(end, text.length);
+	end[text.length] = '\0';
+	names->remark_length += text.length;
 }
 
 /* Returns the length of a sign that begins a description, or 0. */
@@ -67,42 +70,9 @@ sign_length(struct pi_span text)
 	size_t k;
 
 	for (k = 0; k < sizeof(signs) / sizeof(signs[0]); k++)
-		if (pi_starts(text, signs[k]))
+		if (*text.bytes == *signs[k] && pi_starts(text, signs[k]))
 			return strlen(signs[k]);
 	return 0;
-}
-
-/* Returns the length up to the first of these signs outside of parentheses. */
-static size_t
-length_to(struct pi_span text, const char *signs)
-{
-	size_t i, depth = 0;
-
-	for (i = 0; i < text.length; i++) {
-		if (text.bytes[i] == '(')
-			depth++;
-		else if (text.bytes[i] == ')')
-			depth -= depth > 0;
-		else if (depth == 0 && pi_is_one_of(text.bytes[i], signs))
-			return i;
-	}
-	return i;
-}
-
-/*
- * Returns the offset of the sign between names and description, and sets its
- * length; or the length of the text and 0.
- */
-static size_t
-find_sign(struct pi_span text, size_t *sign)
-{
-	size_t i = length_to(text, " :");
-
-	*sign = 0;
-	while (i < text.length &&
-	    (*sign = sign_length(pi_after(text, i))) == 0)
-		i += 1 + length_to(pi_after(text, i + 1), " :");
-	return i;
 }
 
 /* True for one word with two or more capitals. */
@@ -119,102 +89,89 @@ is_abbreviation(struct pi_span remark)
 	return capitals >= 2;
 }
 
-/* True for the (S) of HTTP(S): one letter after a word. */
+/* True for the (S) of HTTP(S): one letter, after a byte of a word. */
 static bool
-is_ending(struct pi_span text, size_t length, const char *name)
+is_ending(struct pi_span text, char before)
 {
-	return length > 0 && name[length - 1] != ' ' && text.length >= 3 &&
+	return before != ' ' && text.length >= 3 &&
 	    pi_is_letter(text.bytes[1]) && text.bytes[2] == ')';
 }
 
-/* Reads one name and the remarks in it. */
-static enum pi_names_status
-read_part(struct writer *w, struct pi_span part)
+/* Reads a byte of a name, or a remark in it; returns its length, or 0. */
+static size_t
+read_part(struct pi_names *names, struct part *part, struct pi_span text)
 {
-	char *name = w->names + w->length;
-	struct pi_span inside, abbreviation = { NULL, 0 };
-	enum pi_names_status status;
-	size_t length, n = 0, words = 0;
+	char *end = names->names + names->length + part->length;
+	const char before = part->length > 0 ? end[-1] : ' ';
+	struct pi_span inside;
+	size_t length;
 
-	if (memchr(part.bytes, '(', part.length) == NULL)
-		return add_name(w, part);
-	while (part.length > 0) {
-		length = 1;
-		if (*part.bytes == '(' && !is_ending(part, n, name)) {
-			length = pi_parentheses_length(part);
-			if (length == 0)
-				return PI_NAMES_UNCLOSED;
-			inside = pi_trim(pi_between(part.bytes + 1,
-			    part.bytes + length - 1));
-			if (words > 1 && abbreviation.length == 0 &&
-			    is_abbreviation(inside))
-				abbreviation = inside;
-			else
-				add_remark(w, inside);
-		} else {
-			words += *part.bytes != ' ' &&
-			    (n == 0 || name[n - 1] == ' ');
-			name[n++] = *part.bytes;
-		}
-		part = pi_after(part, length);
+	if (*text.bytes != '(' || is_ending(text, before)) {
+		*end = *text.bytes;
+		part->length++;
+		part->words += before == ' ' && *end != ' ';
+		return 1;
 	}
-	status = end_name(w, n);
+	length = pi_parentheses_length(text);
+	if (length == 0)
+		return 0;
+	inside = pi_trim(pi_between(text.bytes + 1, text.bytes + length - 1));
+	if (part->words > 1 && part->abbreviation.length == 0 &&
+	    is_abbreviation(inside))
+		part->abbreviation = inside;
+	else
+		pi_names_remark(names, inside);
+	return length;
+}
+
+static enum pi_names_status
+end_part(struct pi_names *names, struct part *part)
+{
+	const struct pi_span abbreviation = part->abbreviation;
+	enum pi_names_status status = end_name(names, part->length);
+
+	*part = (struct part){ 0 };
 	if (status == PI_NAMES_READ && abbreviation.length > 0)
-		status = add_name(w, abbreviation);
+		status = add_name(names, abbreviation);
 	return status;
 }
 
-/* Reads all names of a text without description. */
+/* Reads all names of a text, and the description after them. */
 static enum pi_names_status
-read_parts(struct writer *w, struct pi_span text)
+read_parts(struct pi_names *names, struct pi_span text)
 {
-	size_t length = length_to(text, "/,\n");
-	enum pi_names_status status;
-
-	status = read_part(w, (struct pi_span){ text.bytes, length });
-	while (status == PI_NAMES_READ && length < text.length) {
-		text = pi_after(text, length + 1);
-		length = length_to(text, "/,\n");
-		status = read_part(w, (struct pi_span){ text.bytes, length });
-	}
-	return status;
-}
-
-static bool
-is_none(struct pi_span text)
-{
-	return pi_same(text, pi_span("-")) || pi_same(text, pi_span("n/a"));
-}
-
-enum pi_names_status
-pi_names_whole(struct pi_span text, char *names, char *remark)
-{
-	struct writer w = { .names = names, .remark = remark };
 	enum pi_names_status status = PI_NAMES_READ;
+	struct part part = { 0 };
+	size_t length, sign = 0;
 
-	if (!is_none(text))
-		status = add_name(&w, text);
-	names[w.length] = '\0';
-	remark[0] = '\0';
+	while (text.length > 0 && (sign = sign_length(text)) == 0 &&
+	    status == PI_NAMES_READ) {
+		length = 1;
+		if (pi_is_one_of(*text.bytes, "/,\n"))
+			status = end_part(names, &part);
+		else
+			length = read_part(names, &part, text);
+		if (length == 0)
+			return PI_NAMES_UNCLOSED;
+		text = pi_after(text, length);
+	}
+	if (status == PI_NAMES_READ)
+		status = end_part(names, &part);
+	pi_names_remark(names, pi_after(text, sign));
 	return status;
 }
 
 enum pi_names_status
-pi_names_read(struct pi_span text, char *names, char *remark)
+pi_names_read(struct pi_names *names, struct pi_span text, bool is_whole,
+    char *room)
 {
-	struct writer w = { .names = names, .remark = remark };
-	enum pi_names_status status = PI_NAMES_READ;
-	size_t sign, end;
-
-	if ((pi_specials(text) & PI_SPECIAL_CUT) == 0 || (*text.bytes == '(' &&
-	    pi_parentheses_length(text) == text.length))
-		return pi_names_whole(text, names, remark);
-	end = find_sign(text, &sign);
-	if (!is_none(text)) {
-		status = read_parts(&w, (struct pi_span){ text.bytes, end });
-		add_remark(&w, pi_after(text, end + sign));
-	}
-	names[w.length] = '\0';
-	remark[w.remark_length] = '\0';
-	return status;
+	names->names = room;
+	names->remark = room + text.length + 2;
+	*names->names = *names->remark = '\0';
+	if (pi_same(text, pi_span("-")) || pi_same(text, pi_span("n/a")))
+		return PI_NAMES_READ;
+	if (is_whole || (pi_specials(text) & PI_SPECIAL_CUT) == 0 ||
+	    (*text.bytes == '(' && pi_parentheses_length(text) == text.length))
+		return add_name(names, text);
+	return read_parts(names, text);
 }

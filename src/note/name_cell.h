@@ -26,16 +26,26 @@ enum pi_names_status {
 	PI_NAMES_MANY	    /* more than PI_NAMES_MAX */
 };
 
-/*
- * Reads the text of a cell from pi_markup_read.  Writes the names, each with a
- * NUL, and one more NUL to names, and the remarks, joined by "; ", to remark.
- * Both have room for two bytes more than the text.
- */
-enum pi_names_status pi_names_read(struct pi_span text, char *names,
-    char *remark);
+/* The names and remarks of a row, as they are written; starts as zeros. */
+struct pi_names {
+	char *names;	/* each with a NUL, the last with two */
+	size_t length;	/* without the last NUL */
+	size_t count;
+	char *remark;	/* remarks joined by "; ", with a NUL */
+	size_t remark_length;
+};
 
-/* pi_names_read for a cell that is a single name, whatever signs it has. */
-enum pi_names_status pi_names_whole(struct pi_span text, char *names,
-    char *remark);
+/*
+ * Reads the text of a cell from pi_markup_read, or all of it as one name.  room
+ * is for the names and then for the remarks, each two bytes more than the text.
+ */
+enum pi_names_status pi_names_read(struct pi_names *names, struct pi_span text,
+    bool is_whole, char *room);
+
+/*
+ * Adds a further remark, unless it is empty.  The text may be the bytes that it
+ * is written to, or bytes after them.
+ */
+void pi_names_remark(struct pi_names *names, struct pi_span text);
 
 #endif

@@ -9,7 +9,7 @@
 #include "utf8.h"
 
 static bool
-read_names(struct pi_row *row, struct pi_record *record, char **remark)
+read_names(struct pi_row *row, struct pi_names *names)
 {
 	static const char wrong[][64] = {
 		[PI_NAMES_EMPTY] =
@@ -21,41 +21,27 @@ read_names(struct pi_row *row, struct pi_record *record, char **remark)
 	struct pi_span cell = pi_row_cell(row, row->ports->name);
 	struct pi_span text = pi_row_text(row, cell, false);
 	enum pi_names_status status;
-	char *names = row->room;
 
 	if (text.bytes == NULL)
 		return false;
-	*remark = names + text.length + 2;
-	status = row->ports->whole_name ? pi_names_whole(text, names, *remark)
-					: pi_names_read(text, names, *remark);
-	if (status != PI_NAMES_READ) {
+	status = pi_names_read(names, text, row->ports->whole_name, row->room);
+	if (status != PI_NAMES_READ)
 		pi_diagnose(row->reading, true, row->line, cell, "%s",
 		    wrong[status]);
-		return false;
-	}
-	record->names = names;
-	return true;
+	return status == PI_NAMES_READ;
 }
 
-/* The remarks of the name come before the text of the description's cell. */
+/* Adds the cell of the description to the remarks of the name. */
 static bool
-read_description(struct pi_row *row, struct pi_record *record, char *remark)
+read_description(struct pi_row *row, struct pi_names *names)
 {
 	struct pi_span text = pi_row_cell(row, row->ports->description);
-	size_t length = strlen(remark);
 
-	record->description = remark;
-	row->room = remark + length + 2;
+	row->room = names->remark + names->remark_length + strlen("; ");
 	text = pi_row_text(row, text, false);
 	if (text.bytes == NULL)
 		return false;
-	if (text.length > 0 && length > 0) {
-		memcpy(remark + length, "; ", 2);
-		length += 2;
-	}
-	memmove(remark + length, text.bytes, text.length);
-	length += pi_unescape(remark + length, text.length);
-	remark[length] = '\0';
+	pi_names_remark(names, text);
 	return true;
 }
 
@@ -65,15 +51,16 @@ read_row(struct pi_row *row)
 {
 	const struct pi_note_events *events = row->reading->events;
 	struct pi_ports items[PI_ITEMS_MAX];
+	struct pi_names names = { 0 };
 	struct pi_record record;
-	char *remark = NULL;
 	unsigned int transports;
 	size_t count = pi_row_ports(row, items), i;
 
 	if (count == 0 || !pi_row_transports(row, &transports) ||
-	    !read_names(row, &record, &remark) ||
-	    !read_description(row, &record, remark))
+	    !read_names(row, &names) || !read_description(row, &names))
 		return;
+	record.names = names.names;
+	record.description = names.remark;
 	if (*record.names == '\0' && *record.description == '\0') {
 		pi_diagnose(row->reading, true, row->line,
 		    pi_row_cell(row, row->ports->name),
