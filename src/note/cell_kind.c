@@ -196,11 +196,12 @@ bit(bool is, enum pi_cell kind)
 static unsigned int
 ports_or_transports(struct pi_span text)
 {
-	struct pi_span strange = pi_after(text, text.length);
+	struct pi_span rest = text, strange;
 	struct pi_ports last;
 
 	if (text.length > 0 && !pi_is_digit(*text.bytes)) {
-		if (pi_is_transports(text, &strange))
+		if (pi_transports_next(&rest, &strange) != 0 &&
+		    strange.length == 0)
 			return bit(true, PI_CELL_TRANSPORTS);
 		if (pi_is_letter(*text.bytes) && strange.bytes == text.bytes)
 			return 0;

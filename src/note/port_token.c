@@ -4,11 +4,24 @@
 #include "transport.h"
 #include "utf8.h"
 
-/* Signs outside of ASCII. */
+/* Of two signs that begin alike, the longer one comes first. */
 static const struct sign {
 	char text[8];
 	enum pi_token_kind kind;
 } signs[] = {
+	{ "->", PI_TOKEN_RANGE },
+	{ "-", PI_TOKEN_RANGE },
+	{ "~", PI_TOKEN_RANGE },
+	{ "..", PI_TOKEN_RANGE },
+	{ ",", PI_TOKEN_SEPARATOR },
+	{ "/", PI_TOKEN_SEPARATOR },
+	{ "&", PI_TOKEN_SEPARATOR },
+	{ ";", PI_TOKEN_SEPARATOR },
+	{ "\n", PI_TOKEN_SEPARATOR },		/* <br> */
+	{ "+", PI_TOKEN_PLUS },
+	{ "(", PI_TOKEN_OPEN },
+	{ ")", PI_TOKEN_FILLER },
+	{ "*", PI_TOKEN_STAR },
 	{ "\xe2\x80\x90", PI_TOKEN_RANGE },	/* U+2010, hyphen */
 	{ "\xe2\x80\x91", PI_TOKEN_RANGE },	/* U+2011, no-break hyphen */
 	{ "–", PI_TOKEN_RANGE },		/* en dash */
@@ -81,39 +94,14 @@ pi_token_number(struct pi_span text)
 	return token;
 }
 
-/* The kind of an ASCII byte that is neither digit nor letter. */
-static enum pi_token_kind
-sign_kind(char byte)
-{
-	switch (byte) {
-	case '-':
-	case '~':
-		return PI_TOKEN_RANGE;
-	case ',':
-	case '/':
-	case '&':
-	case ';':
-	case '\n': /* <br> */
-		return PI_TOKEN_SEPARATOR;
-	case '+':
-		return PI_TOKEN_PLUS;
-	case '(':
-		return PI_TOKEN_OPEN;
-	case ')':
-		return PI_TOKEN_CLOSE;
-	case '*':
-		return PI_TOKEN_STAR;
-	default:
-		return PI_TOKEN_OTHER;
-	}
-}
-
-/* Returns the sign outside of ASCII with which the text begins, or NULL. */
+/* Returns the sign with which the text begins, or NULL. */
 static const struct sign *
 find_sign(struct pi_span text)
 {
 	size_t i;
 
+	if (pi_is_ascii(*text.bytes) && pi_is_letter(*text.bytes))
+		return NULL; /* the usual case */
 	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
 		if (*signs[i].text == *text.bytes &&
 		    pi_starts(text, signs[i].text))
@@ -143,64 +131,32 @@ read_word(struct pi_token *token)
 {
 	token->text.length = word_length(token->text);
 	token->value = pi_transport(token->text);
-	token->kind = PI_TOKEN_TRANSPORT;
-	if (token->value != 0)
-		return;
-	token->kind = pi_word_value(token->text, words,
-	    sizeof(words) / sizeof(words[0]));
-	if (token->kind == PI_TOKEN_END)
-		token->kind = PI_TOKEN_WORD;
-}
-
-/* Reads a sign, or a single other byte. */
-static void
-read_sign(struct pi_token *token)
-{
-	const struct pi_span text = token->text;
-	char next = text.length > 1 ? text.bytes[1] : '\0';
-
-	token->kind = sign_kind(*text.bytes);
-	token->text.length = 1;
-	if ((*text.bytes == '-' && next == '>') ||
-	    (*text.bytes == '.' && next == '.')) {
-		token->kind = PI_TOKEN_RANGE;
-		token->text.length = 2;
-	}
-}
-
-/* Reads a sign or a word that begins outside of ASCII. */
-static void
-read_wide(struct pi_token *token)
-{
-	const struct sign *sign = find_sign(token->text);
-
-	if (sign == NULL) {
-		read_word(token);
-		return;
-	}
-	token->kind = sign->kind;
-	token->text.length = strlen(sign->text);
+	token->kind = token->value != 0 ? PI_TOKEN_TRANSPORT :
+	    pi_word_value(token->text, words, sizeof(words) / sizeof(words[0]));
 }
 
 struct pi_token
 pi_token_next(struct pi_span *text)
 {
-	struct pi_token token = { .kind = PI_TOKEN_END };
+	struct pi_token token = { .kind = PI_TOKEN_OTHER };
+	const struct sign *sign;
 	size_t n;
 
 	while ((n = pi_blank_length(*text)) > 0)
 		*text = pi_after(*text, n);
 	token.text = *text;
-	if (text->length == 0)
-		return token;
-	if (pi_is_digit(*text->bytes))
+	if (text->length == 0) {
+		token.kind = PI_TOKEN_END;
+	} else if (pi_is_digit(*text->bytes)) {
 		read_number(&token);
-	else if (!pi_is_ascii(*text->bytes))
-		read_wide(&token);
-	else if (pi_is_letter(*text->bytes))
+	} else if ((sign = find_sign(*text)) != NULL) {
+		token.kind = sign->kind;
+		token.text.length = strlen(sign->text);
+	} else if (pi_is_letter(*text->bytes)) {
 		read_word(&token);
-	else
-		read_sign(&token);
+	} else {
+		token.text.length = 1;
+	}
 	*text = pi_after(*text, token.text.length);
 	return token;
 }

@@ -8,6 +8,7 @@
 #include "span.h"
 
 enum pi_token_kind {
+	PI_TOKEN_OTHER,	    /* any word or character that is none of these */
 	PI_TOKEN_END,
 	PI_TOKEN_NUMBER,    /* a port number */
 	PI_TOKEN_LARGE,	    /* a number above 65535 */
@@ -16,12 +17,9 @@ enum pi_token_kind {
 	PI_TOKEN_SEPARATOR, /* a sign or word between items */
 	PI_TOKEN_PLUS,	    /* between items, or for a range without end */
 	PI_TOKEN_OPEN,	    /* ( */
-	PI_TOKEN_CLOSE,	    /* ) */
 	PI_TOKEN_STAR,	    /* * or a dagger: the mark of a footnote */
-	PI_TOKEN_FILLER,    /* a word without a meaning here: only, uses */
-	PI_TOKEN_BOTH,	    /* TCP and UDP, but no word for them in a list */
-	PI_TOKEN_WORD,	    /* any other word */
-	PI_TOKEN_OTHER	    /* any other character */
+	PI_TOKEN_FILLER,    /* without a meaning here: only, uses, ) */
+	PI_TOKEN_BOTH	    /* TCP and UDP, but no word for them in a list */
 };
 
 struct pi_token {

@@ -13,9 +13,9 @@
 unsigned int pi_transports_read(struct pi_span text, struct pi_span *strange);
 
 /*
- * True for a text that names transports and nothing strange.  Sets *strange to
- * the first strange word if there is one.
+ * Takes words off a text up to the first strange one and returns their
+ * transports.  Sets *strange to that word, or to the empty text at the end.
  */
-bool pi_is_transports(struct pi_span text, struct pi_span *strange);
+unsigned int pi_transports_next(struct pi_span *text, struct pi_span *strange);
 
 #endif
