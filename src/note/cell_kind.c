@@ -228,7 +228,6 @@ cell_meaning(struct pi_span cell, struct pi_span text)
 unsigned int
 pi_cell_read(struct pi_span cell, char *scratch)
 {
-	const char *unclosed;
 	unsigned int signs = pi_specials(cell), set, said;
 	struct pi_span text = cell;
 	bool ports, tick;
@@ -236,7 +235,7 @@ pi_cell_read(struct pi_span cell, char *scratch)
 	if (cell.length == 0)
 		return 0;
 	if ((signs & PI_SPECIAL_MARK) != 0)
-		text = pi_markup_read(cell, scratch, true, &unclosed);
+		text = pi_markup_read(cell, scratch, true);
 	if (text.bytes == NULL)
 		return bit(true, PI_CELL_FILLED);
 	set = ports_or_transports(text);

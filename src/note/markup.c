@@ -160,27 +160,16 @@ put_plain(struct pi_markup *r, size_t length)
 	pi_skip(r, length);
 }
 
-/* Puts a byte as it stands, or skips pictures. */
+/* Puts a byte as it stands; skips pictures, and the ! of ![an image](address). */
 static void
 read_byte(struct pi_markup *r)
 {
-	size_t picture = pi_picture_length(r->rest);
+	size_t hidden = pi_starts(r->rest, "![") ? 1
+	    : pi_picture_length(r->rest);
 
-	if (picture == 0)
+	if (hidden == 0)
 		pi_put(r, *r->rest.bytes);
-	pi_skip(r, picture == 0 ? 1 : picture);
-}
-
-/* Skips the ! of ![an image](address). */
-static void
-read_image(struct pi_markup *r)
-{
-	if (!pi_starts(r->rest, "![")) {
-		read_byte(r);
-		return;
-	}
-	pi_skip(r, 1);
-	pi_read_bracket(r);
+	pi_skip(r, hidden == 0 ? 1 : hidden);
 }
 
 static void
@@ -192,9 +181,6 @@ read_mark(struct pi_markup *r)
 		break;
 	case '`':
 		read_code(r);
-		break;
-	case '!':
-		read_image(r);
 		break;
 	case '[':
 		pi_read_bracket(r);
@@ -267,8 +253,7 @@ finish(struct pi_markup *r)
 }
 
 struct pi_span
-pi_markup_read(struct pi_span source, char *out, bool is_plain,
-    const char **unclosed)
+pi_markup_read(struct pi_span source, char *out, bool is_plain)
 {
 	struct pi_markup r = { .rest = source, .begin = source.bytes,
 		.out = out, .is_plain = is_plain };
@@ -277,10 +262,8 @@ pi_markup_read(struct pi_span source, char *out, bool is_plain,
 		put_plain(&r, plain_length(r.rest));
 		if (r.rest.length > 0)
 			read_mark(&r);
-		if (r.unclosed != NULL) {
-			*unclosed = r.unclosed;
-			return (struct pi_span){ .bytes = NULL };
-		}
+		if (r.unclosed)
+			return (struct pi_span){ NULL, r.rest.length };
 	}
 	return finish(&r);
 }

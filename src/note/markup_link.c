@@ -6,37 +6,41 @@
 /* The ends of marks. */
 enum end { END_WIKI, END_BRACKET, END_TAG, END_SUP, END_COMMENT };
 
+static const char ends[][8] = { "]]", "]", ">", "</sup>", "-->" };
+
 /*
- * Returns the offset of an end, or the length of the rest.  An end that was not
- * found is not searched for again, so that a line of many beginnings takes
- * linear time.
+ * Skips a mark up to its end; false if it has none.  An end that was not found
+ * is not searched for again, so that a line of many beginnings takes linear
+ * time.
  */
-static size_t
-find_end(struct pi_markup *r, enum end end)
+static bool
+skip_to(struct pi_markup *r, enum end end)
 {
-	static const char ends[][8] = { "]]", "]", ">", "</sup>",
-		"-->" };
 	size_t offset = r->rest.length;
 
 	if ((r->missing & 1U << end) == 0)
 		offset = pi_find(r->rest, ends[end]);
-	if (offset == r->rest.length)
+	if (offset == r->rest.length) {
 		r->missing |= 1U << end;
-	return offset;
+		return false;
+	}
+	pi_skip(r, offset + strlen(ends[end]));
+	return true;
 }
 
 /* Reads [[page]], [[page#part]] or [[page\|shown]]. */
 static void
 read_wiki_link(struct pi_markup *r)
 {
-	size_t length = find_end(r, END_WIKI), shown;
+	const char *begin = r->rest.bytes;
 	struct pi_span inside;
+	size_t shown;
 
-	if (length == r->rest.length) {
-		r->unclosed = r->rest.bytes;
+	if (!skip_to(r, END_WIKI)) {
+		r->unclosed = true;
 		return;
 	}
-	inside = pi_between(r->rest.bytes + 2, r->rest.bytes + length);
+	inside = pi_between(begin + 2, r->rest.bytes - 2);
 	shown = pi_find(inside, "|");
 	if (shown < inside.length)
 		inside = pi_after(inside, shown + 1);
@@ -44,7 +48,6 @@ read_wiki_link(struct pi_markup *r)
 		inside.length = pi_find(inside, "#");
 	for (; inside.length > 0; inside = pi_after(inside, 1))
 		pi_put(r, *inside.bytes);
-	pi_skip(r, length + 2);
 }
 
 /* Returns the length of `[label]`, or 0. */
@@ -83,17 +86,12 @@ pi_read_bracket_end(struct pi_markup *r)
 void
 pi_read_bracket(struct pi_markup *r)
 {
-	size_t end;
-
 	if (pi_starts(r->rest, "[[")) {
 		read_wiki_link(r);
 		return;
 	}
-	if (pi_starts(r->rest, "[^") &&
-	    (end = find_end(r, END_BRACKET)) < r->rest.length) {
-		pi_skip(r, end + 1);
+	if (pi_starts(r->rest, "[^") && skip_to(r, END_BRACKET))
 		return;
-	}
 	pi_put(r, '[');
 	r->bracket = r->length;
 	pi_skip(r, 1);
@@ -103,28 +101,20 @@ pi_read_bracket(struct pi_markup *r)
 void
 pi_read_tag(struct pi_markup *r)
 {
-	size_t length = r->rest.length, end;
+	const struct pi_span tag = r->rest;
 
+	if ((pi_starts(tag, "<!--") && skip_to(r, END_COMMENT)) ||
+	    (pi_starts(tag, "<sup>") && skip_to(r, END_SUP)))
+		return;
 	/* Only the beginning of a tag is worth a search for the end. */
-	if (length > 1 && (r->rest.bytes[1] == '/' ||
-	    pi_is_letter(r->rest.bytes[1])))
-		length = find_end(r, END_TAG);
-	if (pi_starts(r->rest, "<!--") &&
-	    (end = find_end(r, END_COMMENT)) < r->rest.length) {
-		pi_skip(r, end + 3);
+	if (tag.length > 1 && (tag.bytes[1] == '/' ||
+	    pi_is_letter(tag.bytes[1])) && skip_to(r, END_TAG)) {
+		if (pi_starts(tag, "<br"))
+			pi_put(r, '\n');
 		return;
 	}
-	if (length == r->rest.length) {
-		pi_put(r, '<');
-		pi_skip(r, 1);
-		return;
-	}
-	if (pi_starts(r->rest, "<br"))
-		pi_put(r, '\n');
-	if (pi_starts(r->rest, "<sup>") &&
-	    (end = find_end(r, END_SUP)) < r->rest.length)
-		length = end + 5;
-	pi_skip(r, length + 1);
+	pi_put(r, '<');
+	pi_skip(r, 1);
 }
 
 void

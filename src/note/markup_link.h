@@ -22,7 +22,7 @@ struct pi_markup {
 	bool no_link;		/* no further ( is closed */
 	unsigned int missing;	/* set of ends that do not follow */
 	unsigned int no_code;	/* set of lengths of ` that do not follow */
-	const char *unclosed;	/* a wiki link in the source; or NULL */
+	bool unclosed;		/* the rest begins with such a wiki link */
 };
 
 /* Adds a byte to the text that is shown; a tab becomes a space. */

@@ -141,21 +141,18 @@ read_marks(bool is_plain, const char *source, size_t length,
 {
 	char *copy = malloc(length + 1), *out = malloc(length + 1), *text;
 	char *from = realloc(copy, length == 0 ? 1 : length);
-	const char *unclosed = NULL;
 	struct pi_span span;
 
 	assert_true(from != NULL && out != NULL);
 	memcpy(from, source, length);
 	out = realloc(out, length == 0 ? 1 : length);
 	assert_non_null(out);
-	span = pi_markup_read((struct pi_span){ from, length }, out, is_plain,
-	    &unclosed);
+	span = pi_markup_read((struct pi_span){ from, length }, out, is_plain);
 	*shown_length = span.length;
 	text = calloc(1, 2 * length + 1);
 	assert_non_null(text);
-	assert_true((span.bytes == NULL) == (unclosed != NULL));
 	if (span.bytes == NULL)
-		*place = source + (unclosed - from);
+		*place = source + length - span.length;
 	else
 		memcpy(text, span.bytes, span.length);
 	free(from);
@@ -245,9 +242,7 @@ unescaping_restores_signs_and_joins_blanks(void **state)
 {
 	static const char source[] = "`/,()&+;-:*=~_<>[]|`  <br>\\`a ";
 	char out[sizeof(source)], read[sizeof(source)];
-	const char *unclosed;
-	struct pi_span text = pi_markup_read(pi_span(source), out, false,
-	    &unclosed);
+	struct pi_span text = pi_markup_read(pi_span(source), out, false);
 	size_t length;
 
 	(void)state;

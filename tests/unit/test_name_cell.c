@@ -124,13 +124,12 @@ read_with(bool is_whole, const char *source, struct pi_buffer *names,
 {
 	char *out = malloc(*source == '\0' ? 1 : strlen(source)), *room;
 	const char *name;
-	const char *unclosed;
 	struct pi_names read = { 0 };
 	struct pi_span text;
 	enum pi_names_status status;
 
 	assert_non_null(out);
-	text = pi_markup_read(pi_span(source), out, false, &unclosed);
+	text = pi_markup_read(pi_span(source), out, false);
 	room = malloc(2 * (text.length + 2));
 	assert_non_null(room);
 	status = pi_names_read(&read, text, is_whole, room);
