@@ -2,6 +2,7 @@
 #include "diagnostic.h"
 
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 
 #include "show.h"
@@ -10,45 +11,35 @@
 /* The size of a message in bytes, and of the line shown in characters. */
 enum { TEXT_MAX = 256, SHOWN_MAX = 80 };
 
-/* Counts characters; a byte that is not UTF-8 is one. */
+/*
+ * Takes up to most characters off the text; a byte that is not UTF-8 is one.
+ * Returns their number.
+ */
 static size_t
-count_characters(struct pi_span text)
+take_characters(struct pi_span *text, size_t most)
 {
-	size_t count = 0, length;
+	size_t count, length;
 
-	for (; text.length > 0; count++) {
-		length = pi_utf8_length(text);
-		text = pi_after(text, length == 0 ? 1 : length);
+	for (count = 0; text->length > 0 && count < most; count++) {
+		length = pi_utf8_length(*text);
+		*text = pi_after(*text, length == 0 ? 1 : length);
 	}
 	return count;
-}
-
-/* Returns the offset of a character, counted from 0, or the end of the text. */
-static size_t
-character_offset(struct pi_span text, size_t number)
-{
-	struct pi_span rest = text;
-	size_t length;
-
-	for (; rest.length > 0 && number > 0; number--) {
-		length = pi_utf8_length(rest);
-		rest = pi_after(rest, length == 0 ? 1 : length);
-	}
-	return (size_t)(rest.bytes - text.bytes);
 }
 
 /* Adds the line, or the part of a long one around the place, and a marker. */
 static void
 show_source(struct pi_shown *shown, const struct portinfo_diagnostic *d)
 {
-	struct pi_span line = { d->line_text, d->line_length };
+	struct pi_span line = { d->line_text, d->line_length }, rest = line;
 	size_t skipped = 0, i, characters;
 
-	if (count_characters(line) > SHOWN_MAX && d->column > SHOWN_MAX / 2)
-		skipped = d->column - SHOWN_MAX / 2;
-	line = pi_after(line, character_offset(line, skipped));
-	line.length = character_offset(line, SHOWN_MAX);
-	characters = skipped + count_characters(line);
+	take_characters(&rest, SHOWN_MAX);
+	if (rest.length > 0 && d->column > SHOWN_MAX / 2)
+		skipped = take_characters(&line, d->column - SHOWN_MAX / 2);
+	rest = line;
+	characters = skipped + take_characters(&rest, SHOWN_MAX);
+	line = pi_between(line.bytes, rest.bytes);
 	pi_show(shown, "  ");
 	pi_show_text(shown, line);
 	pi_show(shown, "\n  ");
@@ -87,6 +78,7 @@ pi_diagnose(struct pi_reading *reading, bool is_error,
 {
 	char raw[TEXT_MAX], text[TEXT_MAX];
 	struct pi_shown shown = pi_show_begin(text, sizeof(text));
+	struct pi_span before = pi_between(line->whole.bytes, place.bytes);
 	struct portinfo_diagnostic d = { .is_error = is_error,
 		.file = reading->file, .line = line->number,
 		.text = text, .line_text = line->whole.bytes,
@@ -97,9 +89,8 @@ pi_diagnose(struct pi_reading *reading, bool is_error,
 	vsnprintf(raw, sizeof(raw), format, arguments);
 	va_end(arguments);
 	pi_show_text(&shown, pi_span(raw));
-	d.column = 1 + count_characters(pi_between(line->whole.bytes,
-	    place.bytes));
-	d.width = count_characters(place);
+	d.column = 1 + take_characters(&before, SIZE_MAX);
+	d.width = take_characters(&place, SIZE_MAX);
 	if (d.width == 0)
 		d.width = 1;
 	reading->counts.errors += is_error;

@@ -12,16 +12,13 @@ static const char byte_order_mark[] = "\xef\xbb\xbf"; /* U+FEFF */
 size_t
 pi_note_scratch(struct pi_span note)
 {
-	size_t longest = 0, length;
-	const char *end;
+	struct pi_lines lines = { note, 0 };
+	struct pi_line line;
+	size_t longest = 0;
 
-	while (note.length > 0 &&
-	    (end = memchr(note.bytes, '\n', note.length)) != NULL) {
-		length = (size_t)(end - note.bytes);
-		longest = length > longest ? length : longest;
-		note = pi_after(note, length + 1);
-	}
-	longest = note.length > longest ? note.length : longest;
+	while (pi_next_line(&lines, &line))
+		if (line.whole.length > longest)
+			longest = line.whole.length;
 	return 4 * longest + 64;
 }
 
@@ -141,15 +138,12 @@ is_table(const struct pi_lines *lines, const struct pi_line *line)
 static bool
 is_list_item(struct pi_span text)
 {
-	struct pi_span sign = text;
+	const char *signs = "-*+";
 
-	while (sign.length > 0 && pi_is_digit(*sign.bytes))
-		sign = pi_after(sign, 1);
-	if (sign.length < text.length ? !pi_starts(sign, ".") &&
-	    !pi_starts(sign, ")") : !pi_starts(sign, "-") &&
-	    !pi_starts(sign, "*") && !pi_starts(sign, "+"))
-		return false;
-	return pi_blank_length(pi_after(sign, 1)) > 0;
+	for (; text.length > 0 && pi_is_digit(*text.bytes); signs = ".)")
+		text = pi_after(text, 1);
+	return text.length > 0 && pi_is_one_of(*text.bytes, signs) &&
+	    pi_blank_length(pi_after(text, 1)) > 0;
 }
 
 /* True for a line that is a heading because a line of = or - follows. */
