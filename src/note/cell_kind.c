@@ -10,24 +10,19 @@
 #include "special_bytes.h"
 #include "transport_text.h"
 
-/* Returns the length of the hyphen or dash that the text begins with, or 0. */
-static size_t
-dash_length(struct pi_span text)
-{
-	if (text.length == 0 || pi_is_ascii(*text.bytes))
-		return text.length > 0 && *text.bytes == '-';
-	return pi_starts(text, "–") || pi_starts(text, "—") ? strlen("–") : 0;
-}
-
-/* True for the empty text, too. */
+/* True for hyphens and dashes, and for the empty text, too. */
 static bool
 is_dashes(struct pi_span text)
 {
-	size_t n;
-
-	while ((n = dash_length(text)) > 0)
-		text = pi_after(text, n);
-	return text.length == 0;
+	while (text.length > 0)
+		if (*text.bytes == '-')
+			text = pi_after(text, 1);
+		else if (!pi_is_ascii(*text.bytes) &&
+		    (pi_starts(text, "–") || pi_starts(text, "—")))
+			text = pi_after(text, strlen("–"));
+		else
+			return false;
+	return true;
 }
 
 /* U+FE0F, "\xef\xb8\x8f", asks for the sign before it to be a picture. */

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "host.h"
 
-#include "special_bytes.h"
-
 /* Returns the length up to the first of these bytes, or of the whole text. */
 static size_t
 length_to(struct pi_span text, const char *bytes)
@@ -131,8 +129,7 @@ pi_is_hosts(struct pi_span text)
 		struct pi_span word = { text.bytes, length_to(text, " ,&\n") };
 
 		text = pi_after(text, word.length);
-		if ((pi_specials(word) & PI_SPECIAL_POINT) != 0 &&
-		    is_host(word))
+		if (is_host(word))
 			found = true;
 		else if (word.length > 0 && !pi_same(word, pi_span("and")) &&
 		    !pi_same(word, pi_span("or")))
