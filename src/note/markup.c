@@ -68,8 +68,7 @@ read_code(struct pi_markup *r)
 	size_t length = code_length(r, ticks);
 
 	if (length == 0) {
-		while (ticks-- > 0)
-			pi_put(r, '`'), pi_skip(r, 1);
+		pi_keep(r, ticks);
 		return;
 	}
 	pi_skip(r, ticks);
@@ -103,8 +102,7 @@ read_emphasis(struct pi_markup *r)
 
 	open = &r->emphasis[sign == '_'];
 	if (!is_edge(r, n) && (sign == '_' || n == 1)) {
-		while (n-- > 0)
-			pi_put(r, sign), pi_skip(r, 1);
+		pi_keep(r, n);
 		return;
 	}
 	if (n == 1 && *open > 0) {
@@ -124,8 +122,9 @@ read_pair(struct pi_markup *r)
 	size_t n = pi_run_length(r->rest, *r->rest.bytes);
 
 	if (n == 1)
-		pi_put(r, *r->rest.bytes);
-	pi_skip(r, n);
+		pi_keep(r, 1);
+	else
+		pi_skip(r, n);
 }
 
 static void
@@ -152,15 +151,7 @@ plain_length(struct pi_span text)
 	return n;
 }
 
-static void
-put_plain(struct pi_markup *r, size_t length)
-{
-	memcpy(r->out + r->length, r->rest.bytes, length);
-	r->length += length;
-	pi_skip(r, length);
-}
-
-/* Puts a byte as it stands; skips pictures, and the ! of ![an image](address). */
+/* Shows a byte, but no pictures, and no ! of ![an image](address). */
 static void
 read_byte(struct pi_markup *r)
 {
@@ -168,8 +159,9 @@ read_byte(struct pi_markup *r)
 	    : pi_picture_length(r->rest);
 
 	if (hidden == 0)
-		pi_put(r, *r->rest.bytes);
-	pi_skip(r, hidden == 0 ? 1 : hidden);
+		pi_keep(r, 1);
+	else
+		pi_skip(r, hidden);
 }
 
 static void
@@ -212,16 +204,17 @@ read_mark(struct pi_markup *r)
 static struct pi_span
 trim(struct pi_span text)
 {
-	for (;;) {
+	size_t length;
+
+	do {
+		length = text.length;
 		text = pi_trim(text);
-		if (text.length > 0 && *text.bytes == '\n')
+		if (pi_starts(text, "\n"))
 			text = pi_after(text, 1);
-		else if (text.length > 0 &&
-		    text.bytes[text.length - 1] == '\n')
+		if (text.length > 0 && text.bytes[text.length - 1] == '\n')
 			text.length--;
-		else
-			return text;
-	}
+	} while (text.length < length);
+	return text;
 }
 
 /* Removes all PI_DROPPED from the text; returns its new length. */
@@ -259,7 +252,7 @@ pi_markup_read(struct pi_span source, char *out, bool is_plain)
 		.out = out, .is_plain = is_plain };
 
 	while (r.rest.length > 0) {
-		put_plain(&r, plain_length(r.rest));
+		pi_keep(&r, plain_length(r.rest));
 		if (r.rest.length > 0)
 			read_mark(&r);
 		if (r.unclosed)

@@ -92,9 +92,8 @@ pi_read_bracket(struct pi_markup *r)
 	}
 	if (pi_starts(r->rest, "[^") && skip_to(r, END_BRACKET))
 		return;
-	pi_put(r, '[');
+	pi_keep(r, 1);
 	r->bracket = r->length;
-	pi_skip(r, 1);
 }
 
 /* Tags and comments are dropped, <sup> with its contents; <br> becomes '\n'. */
@@ -113,8 +112,7 @@ pi_read_tag(struct pi_markup *r)
 			pi_put(r, '\n');
 		return;
 	}
-	pi_put(r, '<');
-	pi_skip(r, 1);
+	pi_keep(r, 1);
 }
 
 void
@@ -133,6 +131,5 @@ pi_read_entity(struct pi_markup *r)
 			return;
 		}
 	}
-	pi_put(r, '&');
-	pi_skip(r, 1);
+	pi_keep(r, 1);
 }

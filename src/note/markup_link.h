@@ -38,6 +38,16 @@ pi_skip(struct pi_markup *marks, size_t length)
 	marks->rest = pi_after(marks->rest, length);
 }
 
+/* Shows the next bytes as they stand. */
+static inline void
+pi_keep(struct pi_markup *marks, size_t length)
+{
+	while (length-- > 0) {
+		pi_put(marks, *marks->rest.bytes);
+		pi_skip(marks, 1);
+	}
+}
+
 /* [text](address), [[page]], [^footnote] */
 void pi_read_bracket(struct pi_markup *r);
 void pi_read_bracket_end(struct pi_markup *r);
