@@ -1,9 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "columns.h"
 
-#include <string.h>
-
-#include "choice.h"
+const char column_names[][CHOICE_SIZE] = {
+	[COLUMN_PORT] = "port",
+	[COLUMN_NAME] = "name",
+	[COLUMN_TRANSPORT] = "transport",
+	[COLUMN_CLASS] = "class",
+	[COLUMN_SOURCE] = "source",
+	[COLUMN_ALIASES] = "aliases",
+	[COLUMN_DESCRIPTION] = "description",
+	[COLUMN_QUERY] = "query",
+	[COLUMN_NAMES] = "name"
+};
 
 static void
 put_port(struct output *output, const struct answer *answer, const char *empty)
@@ -66,50 +74,26 @@ put_query(struct output *output, const struct answer *answer,
 	output_show(output, answer->query, answer->query_length);
 }
 
-/* All columns, and what puts those that are not a single text. */
-static const struct {
-	char name[12];
-	void (*put)(struct output *output, const struct answer *answer,
-	    const char *empty);
-} table[] = {
-	[COLUMN_PORT] = { "port", put_port },
-	[COLUMN_NAME] = { "name", NULL },
-	[COLUMN_TRANSPORT] = { "transport", NULL },
-	[COLUMN_CLASS] = { "class", NULL },
-	[COLUMN_SOURCE] = { "source", NULL },
-	[COLUMN_ALIASES] = { "aliases", put_aliases },
-	[COLUMN_DESCRIPTION] = { "description", NULL },
-	[COLUMN_QUERY] = { "query", put_query },
-	[COLUMN_NAMES] = { "name", put_names }
-};
-
-const char *
-column_name(unsigned int column)
-{
-	return table[column].name;
-}
-
 bool
 columns_read(const char *list, struct columns *columns,
     struct portinfo_message *error)
 {
 	columns->count = 0;
 	for (;;) {
-		size_t length = strcspn(list, ",");
-		unsigned int column = choice_read(list, length, column_name,
-		    COLUMNS, "column", error);
+		struct pi_span word = { list, strcspn(list, ",") };
+		unsigned int column = choice_read(word, column_names, COLUMNS,
+		    "column", error);
 
 		if (column == COLUMNS)
 			return false;
-		if (columns->count == sizeof(columns->list) /
-		    sizeof(columns->list[0])) {
+		if (columns->count == COLUMNS_MAX) {
 			strcpy(error->text, "more than 32 columns");
 			return false;
 		}
 		columns->list[columns->count++] = (unsigned char)column;
-		if (list[length] == '\0')
+		list += word.length;
+		if (*list++ == '\0')
 			return true;
-		list += length + 1;
 	}
 }
 
@@ -146,12 +130,24 @@ column_put(struct output *output, enum column column,
 {
 	const char *text;
 
-	if (table[column].put != NULL) {
-		table[column].put(output, answer, empty);
-		return;
+	switch (column) {
+	case COLUMN_PORT:
+		put_port(output, answer, empty);
+		break;
+	case COLUMN_ALIASES:
+		put_aliases(output, answer, empty);
+		break;
+	case COLUMN_NAMES:
+		put_names(output, answer, empty);
+		break;
+	case COLUMN_QUERY:
+		put_query(output, answer, empty);
+		break;
+	default:
+		text = column_text(column, answer);
+		output_puts(output, text == NULL ? empty : text);
+		break;
 	}
-	text = column_text(column, answer);
-	output_puts(output, text == NULL ? empty : text);
 }
 
 void

@@ -3,8 +3,7 @@
 #ifndef COLUMNS_H
 #define COLUMNS_H
 
-#include <portinfo.h>
-
+#include "choice.h"
 #include "output.h"
 
 enum column {
@@ -36,8 +35,8 @@ struct answer {
 	size_t query_length;
 };
 
-/* Returns the name of an enum column; COLUMN_NAMES has that of COLUMN_NAME. */
-const char *column_name(unsigned int column);
+/* The names of enum column; COLUMN_NAMES has that of COLUMN_NAME. */
+extern const char column_names[][CHOICE_SIZE];
 
 /*
  * Parses a comma-separated list of columns.  Returns true, or false with the

@@ -1,42 +1,33 @@
 /* SPDX-License-Identifier: MIT */
 #include "format.h"
 
-#include <string.h>
-
-#include "choice.h"
+const char format_names[FORMATS][CHOICE_SIZE] = {
+	[FORMAT_TABLE] = "table",
+	[FORMAT_TSV] = "tsv",
+	[FORMAT_CSV] = "csv",
+	[FORMAT_JSON] = "json",
+	[FORMAT_SERVICES] = "services",
+	[FORMAT_MARKDOWN] = "markdown"
+};
 
 /* A NULL is a function that the format does not need. */
 static const struct {
-	char name[12];
 	bool is_fixed; /* allows no -o */
 	void (*measure)(struct writer *writer, const struct answer *answer);
 	void (*row)(struct writer *writer, const struct answer *answer);
 	void (*end)(struct writer *writer);
 } formats[FORMATS] = {
-	[FORMAT_TABLE] = { "table", false, format_table_measure,
+	[FORMAT_TABLE] = { false, format_table_measure,
 	    format_table_row, NULL },
-	[FORMAT_TSV] = { "tsv", false, NULL, format_tsv_row, NULL },
-	[FORMAT_CSV] = { "csv", false, NULL, format_csv_row, format_csv_end },
-	[FORMAT_JSON] = { "json", false, NULL, format_json_row,
+	[FORMAT_TSV] = { false, NULL, format_tsv_row, NULL },
+	[FORMAT_CSV] = { false, NULL, format_csv_row, format_csv_end },
+	[FORMAT_JSON] = { false, NULL, format_json_row,
 	    format_json_end },
-	[FORMAT_SERVICES] = { "services", true, NULL, format_services_row,
+	[FORMAT_SERVICES] = { true, NULL, format_services_row,
 	    NULL },
-	[FORMAT_MARKDOWN] = { "markdown", true, NULL, format_markdown_row,
+	[FORMAT_MARKDOWN] = { true, NULL, format_markdown_row,
 	    NULL }
 };
-
-const char *
-format_name(unsigned int format)
-{
-	return formats[format].name;
-}
-
-enum format
-format_find(const char *name, struct portinfo_message *error)
-{
-	return (enum format)choice_read(name, strlen(name), format_name,
-	    FORMATS, "format", error);
-}
 
 const struct columns *
 format_columns(enum format format)

@@ -33,11 +33,8 @@ struct writer {
 	struct column_layout layout; /* of a table; 0 before it is measured */
 };
 
-/* Returns the name of an enum format. */
-const char *format_name(unsigned int format);
-
-/* Returns the format with this name, or FORMATS with the error set. */
-enum format format_find(const char *name, struct portinfo_message *error);
+/* The names of enum format. */
+extern const char format_names[FORMATS][CHOICE_SIZE];
 
 /* Returns the columns that a format has without -o. */
 const struct columns *format_columns(enum format format);

@@ -87,7 +87,7 @@ begin(struct writer *writer)
 		if (i > 0)
 			output_byte(writer->output, ',');
 		output_puts(writer->output,
-		    column_name(writer->columns->list[i]));
+		    column_names[writer->columns->list[i]]);
 	}
 	if (writer->headings)
 		output_byte(writer->output, '\n');

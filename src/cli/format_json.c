@@ -89,7 +89,7 @@ put_member(struct output *output, enum column column,
     const struct answer *answer)
 {
 	output_byte(output, '"');
-	output_puts(output, column_name(column));
+	output_puts(output, column_names[column]);
 	output_puts(output, column == COLUMN_TRANSPORT ? "s\":" : "\":");
 	switch (column) {
 	case COLUMN_PORT:

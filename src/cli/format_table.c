@@ -28,7 +28,7 @@ static void
 put_value(struct output *output, enum column column,
     const struct answer *answer)
 {
-	const char *name = column_name(column);
+	const char *name = column_names[column];
 
 	if (answer != NULL)
 		column_put(output, column, answer, empty);

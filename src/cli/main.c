@@ -8,6 +8,7 @@
 #include "message.h"
 #include "note_files.h"
 #include "operands.h"
+#include "terminal.h"
 #include "version.h"
 
 /* Sets up a writer for the options and the terminal, if there is one. */

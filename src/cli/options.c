@@ -105,6 +105,8 @@ static bool
 read_argument(struct options *options, struct notes *notes, int option,
     const char *value)
 {
+	static const char colours[COLOURS][CHOICE_SIZE] = { "auto", "always",
+		"never" };
 	struct portinfo_message error;
 	bool good = true;
 
@@ -114,11 +116,13 @@ read_argument(struct options *options, struct notes *notes, int option,
 		    &error);
 		break;
 	case 'f':
-		options->format = format_find(value, &error);
+		options->format = (enum format)choice_read(pi_span(value),
+		    format_names, FORMATS, "format", &error);
 		good = options->format != FORMATS;
 		break;
 	case OPTION_COLOUR:
-		options->colour = terminal_read_colour(value, &error);
+		options->colour = (enum colour)choice_read(pi_span(value),
+		    colours, COLOURS, "--color value", &error);
 		good = options->colour != COLOURS;
 		break;
 	case 'n':
@@ -233,7 +237,7 @@ is_answerable(const struct options *options, const struct notes *notes)
 	else if (options->columns.count > 0 &&
 	    format_is_fixed(options->format))
 		message_put("-o cannot be used with -f ",
-		    format_name(options->format), NULL);
+		    format_names[options->format], NULL);
 	else
 		return true;
 	message_put_text(usage);

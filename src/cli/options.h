@@ -6,7 +6,8 @@
 #include <portinfo.h>
 
 #include "format.h"
-#include "terminal.h"
+
+enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER, COLOURS };
 
 /* The exit status, as grep has it. */
 enum exit_status {

@@ -6,8 +6,6 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "choice.h"
-
 /* A wider terminal is a mistake. */
 enum { WIDTH_MAX = 65535 };
 
@@ -49,19 +47,4 @@ terminal_ask(void)
 	if (terminal.width == 0)
 		terminal.width = size.ws_col;
 	return terminal;
-}
-
-static const char words[COLOURS][8] = { "auto", "always", "never" };
-
-static const char *
-colour_name(unsigned int colour)
-{
-	return words[colour];
-}
-
-enum colour
-terminal_read_colour(const char *word, struct portinfo_message *error)
-{
-	return (enum colour)choice_read(word, strlen(word), colour_name,
-	    COLOURS, "--color value", error);
 }

@@ -3,9 +3,7 @@
 #ifndef TERMINAL_H
 #define TERMINAL_H
 
-#include <portinfo.h>
-
-enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER, COLOURS };
+#include <stdbool.h>
 
 struct terminal {
 	bool is_one;	    /* otherwise the other fields are unset */
@@ -18,9 +16,5 @@ struct terminal {
  * TERM in the environment.
  */
 struct terminal terminal_ask(void);
-
-/* Parses the argument of --color.  Returns COLOURS if it sets the error. */
-enum colour terminal_read_colour(const char *word,
-    struct portinfo_message *error);
 
 #endif

@@ -2,17 +2,9 @@
 /* Words that are one of a few names. */
 #include "choice.h"
 
-#include <string.h>
-
 #include "cmocka_test.h"
 
-static const char *
-name(unsigned int index)
-{
-	static const char *const names[] = { "one", "two", "three" };
-
-	return names[index];
-}
+static const char names[][CHOICE_SIZE] = { "one", "two", "three" };
 
 static const struct {
 	const char *word;
@@ -33,9 +25,8 @@ an_unknown_word_is_reported_with_the_names(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		assert_int_equal(choice_read(cases[i].word,
-		    strlen(cases[i].word), name, cases[i].count, "thing",
-		    &error), cases[i].count);
+		assert_int_equal(choice_read(pi_span(cases[i].word), names,
+		    cases[i].count, "thing", &error), cases[i].count);
 		assert_string_equal(error.text, cases[i].text);
 	}
 }
@@ -48,8 +39,8 @@ a_long_word_is_cut(void **state)
 
 	(void)state;
 	memset(word, 'w', sizeof(word));
-	assert_int_equal(choice_read(word, sizeof(word), name, 3, "thing",
-	    &error), 3);
+	assert_int_equal(choice_read((struct pi_span){ word, sizeof(word) },
+	    names, 3, "thing", &error), 3);
 	assert_true(strlen(error.text) < 128);
 	assert_non_null(strstr(error.text, "www'; expected one, two"));
 }
@@ -57,16 +48,22 @@ a_long_word_is_cut(void **state)
 static void
 a_word_that_is_a_name_is_found(void **state)
 {
+	static const struct {
+		struct pi_span word;
+		unsigned int count;
+		unsigned int index;
+	} words[] = {
+		{ { "one", 3 }, 3, 0 }, { { "three", 5 }, 3, 2 },
+		{ { "two,three", 3 }, 3, 1 }, { { "three", 5 }, 2, 2 },
+		{ { "thre", 4 }, 3, 3 }, { { "One", 3 }, 3, 3 }
+	};
 	struct portinfo_message error;
+	size_t i;
 
 	(void)state;
-	assert_int_equal(choice_read("one", 3, name, 3, "thing", &error), 0);
-	assert_int_equal(choice_read("three", 5, name, 3, "thing", &error), 2);
-	assert_int_equal(choice_read("two,three", 3, name, 3, "thing", &error),
-	    1);
-	assert_int_equal(choice_read("three", 5, name, 2, "thing", &error), 2);
-	assert_int_equal(choice_read("thre", 4, name, 3, "thing", &error), 3);
-	assert_int_equal(choice_read("One", 3, name, 3, "thing", &error), 3);
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		assert_int_equal(choice_read(words[i].word, names,
+		    words[i].count, "thing", &error), words[i].index);
 }
 
 int

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Formats by name, and tsv. */
+/* The table of formats, and tsv. */
 #include "answers.h"
 #include "captured.h"
 
@@ -84,32 +84,6 @@ tsv_has_a_field_for_each_column(void **state)
 }
 
 static void
-a_format_is_found_by_its_name(void **state)
-{
-	static const char *const unknown[] = { "", "tsv ", "TSV", "tab",
-		"\x1b" };
-	struct portinfo_message error;
-	char name[5000];
-	unsigned int format;
-	size_t i;
-
-	(void)state;
-	for (format = 0; format < FORMATS; format++)
-		assert_int_equal(format_find(format_name(format), &error),
-		    format);
-	memset(name, 'x', sizeof(name) - 1);
-	name[sizeof(name) - 1] = '\0';
-	assert_int_equal(format_find(name, &error), FORMATS);
-	for (i = 0; i < LENGTH(unknown); i++) {
-		assert_int_equal(format_find(unknown[i], &error), FORMATS);
-		for (format = 0; format < FORMATS; format++)
-			assert_non_null(strstr(error.text,
-			    format_name(format)));
-		assert_null(strchr(error.text, '\x1b'));
-	}
-}
-
-static void
 each_format_has_its_own_columns(void **state)
 {
 	static const unsigned char all[] = { COLUMN_PORT, COLUMN_NAME,
@@ -151,7 +125,6 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_are_captured),
 		cmocka_unit_test(tsv_has_a_field_for_each_column),
-		cmocka_unit_test(a_format_is_found_by_its_name),
 		cmocka_unit_test(each_format_has_its_own_columns),
 		cmocka_unit_test(some_formats_take_no_columns)
 	};

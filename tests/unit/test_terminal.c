@@ -131,28 +131,6 @@ there_is_colour_unless_it_is_unwanted(void **state)
 	}
 }
 
-static void
-the_argument_of_color_is_parsed(void **state)
-{
-	static const char *const unknown[] = { "", "Auto", "autos", "alway",
-		"\x1b" };
-	struct portinfo_message error;
-	size_t i;
-
-	(void)state;
-	assert_int_equal(terminal_read_colour("auto", &error), COLOUR_AUTO);
-	assert_int_equal(terminal_read_colour("always", &error),
-	    COLOUR_ALWAYS);
-	assert_int_equal(terminal_read_colour("never", &error), COLOUR_NEVER);
-	for (i = 0; i < LENGTH(unknown); i++) {
-		assert_int_equal(terminal_read_colour(unknown[i], &error),
-		    COLOURS);
-		assert_non_null(strstr(error.text,
-		    "expected auto, always or never"));
-		assert_null(strchr(error.text, '\x1b'));
-	}
-}
-
 int
 main(void)
 {
@@ -161,8 +139,7 @@ main(void)
 		cmocka_unit_test(
 		    without_a_terminal_the_environment_is_not_read),
 		cmocka_unit_test(columns_sets_the_width_if_it_is_a_number),
-		cmocka_unit_test(there_is_colour_unless_it_is_unwanted),
-		cmocka_unit_test(the_argument_of_color_is_parsed)
+		cmocka_unit_test(there_is_colour_unless_it_is_unwanted)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
