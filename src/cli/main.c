@@ -21,7 +21,8 @@ begin_writer(struct writer *writer, const struct options *options,
 	writer->output = output;
 	writer->begun = false;
 	writer->left_out = 0;
-	writer->format = options->format != FORMATS ? options->format :
+	writer->format = options->format != FORMATS ?
+	    (enum format)options->format :
 	    terminal.is_one ? FORMAT_TABLE : FORMAT_TSV;
 	writer->own_columns = options->columns.count == 0;
 	writer->columns = writer->own_columns ?

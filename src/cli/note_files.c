@@ -10,12 +10,6 @@
 /* Holds a path, or enough of one for open(2) to find it too long. */
 enum { PATH_SIZE = 4097 };
 
-static bool
-is_stdin(const char *file)
-{
-	return file[0] == '-' && file[1] == '\0';
-}
-
 /* Returns the value if the variable is PORTINFO_NOTES, otherwise NULL. */
 static const char *
 value_of(const char *variable)
@@ -35,6 +29,7 @@ notes_begin(struct notes *notes, char *const *environment)
 	const char *variable, *value;
 
 	notes->count = 0;
+	notes->have_stdin = false;
 	notes->variable = NULL;
 	for (; (variable = *environment) != NULL; environment++) {
 		if (variable[0] != 'P' || variable[1] != 'O')
@@ -52,28 +47,18 @@ notes_name(const char *file)
 }
 
 bool
-notes_have_stdin(const struct notes *notes)
-{
-	size_t i;
-
-	for (i = 0; i < notes->count; i++)
-		if (is_stdin(notes->files[i]))
-			return true;
-	return false;
-}
-
-bool
 notes_add(struct notes *notes, const char *file, struct portinfo_message *error)
 {
 	if (*file == '\0')
 		strcpy(error->text, "-n requires the name of a file");
-	else if (is_stdin(file) && notes_have_stdin(notes))
+	else if (is_stdin(file) && notes->have_stdin)
 		strcpy(error->text, "standard input can be read only once: "
 		    "-n - is given twice");
 	else if (notes->count == NOTES_MAX)
 		strcpy(error->text, "more than 64 notes are given with -n");
 	else {
 		notes->files[notes->count++] = file;
+		notes->have_stdin |= is_stdin(file);
 		return true;
 	}
 	return false;

@@ -12,8 +12,16 @@ enum { NOTES_MAX = 64 };
 struct notes {
 	size_t count;
 	const char *files[NOTES_MAX]; /* `-` is standard input */
+	bool have_stdin;	      /* it is one of them */
 	const char *variable;	      /* PORTINFO_NOTES; NULL: unset or empty */
 };
+
+/* Does a word of the command line stand for standard input? */
+static inline bool
+is_stdin(const char *word)
+{
+	return word[0] == '-' && word[1] == '\0';
+}
 
 /* Begins with the notes of PORTINFO_NOTES and none of -n. */
 void notes_begin(struct notes *notes, char *const *environment);
@@ -24,9 +32,6 @@ bool notes_add(struct notes *notes, const char *file,
 
 /* Returns the name of a note in messages: its file, or `stdin`. */
 const char *notes_name(const char *file);
-
-/* Is one of the notes of -n standard input? */
-bool notes_have_stdin(const struct notes *notes);
 
 /*
  * Adds a note to a loader: a file, or standard input if it is `-`.  Returns

@@ -5,6 +5,7 @@
 
 #include "batch.h"
 #include "message.h"
+#include "note_files.h"
 
 /*
  * Reports an unknown service, and suggests similar names.  Returns false if
@@ -79,7 +80,7 @@ answer_words(struct session *session)
 	if (*word == NULL)
 		answer_all(session);
 	for (; *word != NULL; word++) {
-		if ((*word)[0] != '-' || (*word)[1] != '\0')
+		if (!is_stdin(*word))
 			answer_word(session, *word);
 		else if (!session->measuring)
 			batch_answer(session);

@@ -37,36 +37,51 @@ enum { OPTION_CHECK = 256, OPTION_COLOUR };
  */
 static const struct spec {
 	int option; /* its letter, or one of those above */
-	char name[12];
+	char name[CHOICE_SIZE];
 	char argument[8]; /* its name in --help; empty if it takes none */
 	char help[120];
+	/* Without an argument, it sets a byte of struct options. */
+	unsigned char offset;
+	unsigned char value;
 } specs[] = {
-	{ 'c', "class", "CLASS", "print only ports of this class" },
+	{ 'c', "class", "CLASS", "print only ports of this class", 0, 0 },
 	{ 't', "transport", "LIST",
-	    "print only services on these transports" },
-	{ 's', "source", "LIST", "print only what these sources list" },
-	{ 'a', "all", "", "print the rows of each source as they are" },
-	{ '1', "first", "", "print one row per query, - if none" },
+	    "print only services on these transports", 0, 0 },
+	{ 's', "source", "LIST", "print only what these sources list", 0, 0 },
+	{ 'a', "all", "", "print the rows of each source as they are",
+	    offsetof(struct options, filter.all), true },
+	{ '1', "first", "", "print one row per query, - if none",
+	    offsetof(struct options, first), true },
 	{ 'k', "keyword", "",
 	    "search names, aliases and descriptions for the\n"
-	    "                         queries" },
-	{ 'u', "unassigned", "", "list unassigned ports instead" },
-	{ 'n', "note", "FILE", "read this Markdown note of ports first" },
-	{ OPTION_CHECK, "check", "", "only check the given notes" },
+	    "                         queries",
+	    offsetof(struct options, keyword), true },
+	{ 'u', "unassigned", "", "list unassigned ports instead",
+	    offsetof(struct options, filter.gaps), true },
+	{ 'n', "note", "FILE", "read this Markdown note of ports first", 0, 0 },
+	{ OPTION_CHECK, "check", "", "only check the given notes",
+	    offsetof(struct options, action), ACTION_CHECK },
 	{ 'o', "columns", "LIST",
 	    "columns to print: port, name, transport, class,\n"
-	    "                         source, aliases, description, query" },
+	    "                         source, aliases, description, query", 0, 0 },
 	{ 'f', "format", "FORMAT",
-	    "print as table, tsv, csv, json, services or markdown" },
-	{ 'j', "json", "", "same as -f json" },
-	{ 'H', "no-header", "", "print no headings" },
-	{ 'q', "quiet", "", "print nothing, only set the exit status" },
-	{ OPTION_COLOUR, "color", "WHEN", "use colour: auto, always or never" },
-	{ 'h', "help", "", "print this help" },
+	    "print as table, tsv, csv, json, services or markdown", 0, 0 },
+	{ 'j', "json", "", "same as -f json",
+	    offsetof(struct options, format), FORMAT_JSON },
+	{ 'H', "no-header", "", "print no headings",
+	    offsetof(struct options, no_header), true },
+	{ 'q', "quiet", "", "print nothing, only set the exit status",
+	    offsetof(struct options, quiet), true },
+	{ OPTION_COLOUR, "color", "WHEN", "use colour: auto, always or never",
+	    0, 0 },
+	{ 'h', "help", "", "print this help",
+	    offsetof(struct options, action), ACTION_HELP },
 	{ 'V', "version", "",
-	    "print the version and the sources of the data" }
+	    "print the version and the sources of the data",
+	    offsetof(struct options, action), ACTION_VERSION },
+	{ 0 } /* the end */
 };
-enum { SPECS = sizeof(specs) / sizeof(specs[0]), HELP_COLUMN = 25 };
+enum { SPECS = sizeof(specs) / sizeof(specs[0]) - 1, HELP_COLUMN = 25 };
 
 /* Writes a line such as `  -c, --class CLASS      print only ...`. */
 static void
@@ -100,117 +115,63 @@ options_put_help(struct output *output)
 	output_puts(output, ending);
 }
 
-/* Reads an option that takes an argument. */
+/* Returns an option, or the end of the table if there is none. */
+static const struct spec *
+find_spec(int option)
+{
+	const struct spec *spec = specs;
+
+	while (spec->option != 0 && spec->option != option)
+		spec++;
+	return spec;
+}
+
+/* Returns true, or false with the error set. */
 static bool
-read_argument(struct options *options, struct notes *notes, int option,
-    const char *value)
+read_option(struct options *options, struct notes *notes, int option,
+    const char *value, struct portinfo_message *error)
 {
 	static const char colours[COLOURS][CHOICE_SIZE] = { "auto", "always",
 		"never" };
-	struct portinfo_message error;
-	bool good = true;
+	const struct spec *spec = find_spec(option);
 
 	switch (option) {
 	case 'c':
-		good = portinfo_parse_class(value, &options->filter.classes,
-		    &error);
-		break;
+		return portinfo_parse_class(value, &options->filter.classes,
+		    error);
 	case 'f':
-		options->format = (enum format)choice_read(pi_span(value),
-		    format_names, FORMATS, "format", &error);
-		good = options->format != FORMATS;
-		break;
+		options->format = (unsigned char)choice_read(pi_span(value),
+		    format_names, FORMATS, "format", error);
+		return options->format != FORMATS;
 	case OPTION_COLOUR:
-		options->colour = (enum colour)choice_read(pi_span(value),
-		    colours, COLOURS, "--color value", &error);
-		good = options->colour != COLOURS;
-		break;
+		options->colour = (unsigned char)choice_read(pi_span(value),
+		    colours, COLOURS, "--color value", error);
+		return options->colour != COLOURS;
 	case 'n':
-		good = notes_add(notes, value, &error);
-		break;
+		return notes_add(notes, value, error);
 	case 'o':
-		good = columns_read(value, &options->columns, &error);
-		break;
+		return columns_read(value, &options->columns, error);
 	case 's':
 		options->sources = value;
-		break;
+		return true;
 	case 't':
-		good = portinfo_parse_transports(value,
-		    &options->filter.transports, &error);
-		break;
-	}
-	if (!good)
-		message_put(error.text, NULL);
-	return good;
-}
-
-static bool
-read_option(struct options *options, struct notes *notes, int option,
-    const char *value)
-{
-	switch (option) {
-	case '1':
-		options->first = true;
-		return true;
-	case 'a':
-		options->filter.all = true;
-		return true;
-	case OPTION_CHECK:
-		options->action = ACTION_CHECK;
-		return true;
-	case 'h':
-		options->action = ACTION_HELP;
-		return true;
-	case 'H':
-		options->no_header = true;
-		return true;
-	case 'j':
-		options->format = FORMAT_JSON;
-		return true;
-	case 'k':
-		options->keyword = true;
-		return true;
-	case 'q':
-		options->quiet = true;
-		return true;
-	case 'u':
-		options->filter.gaps = true;
-		return true;
-	case 'V':
-		options->action = ACTION_VERSION;
-		return true;
+		return portinfo_parse_transports(value,
+		    &options->filter.transports, error);
 	default:
-		return read_argument(options, notes, option, value);
+		((unsigned char *)options)[spec->offset] = spec->value;
+		return true;
 	}
 }
 
 /* Counts the operands that are standard input. */
 static unsigned int
-count_stdin(const struct options *options)
+count_stdin(char *const *word)
 {
 	unsigned int count = 0;
-	char **word;
 
-	for (word = options->queries; *word != NULL; word++)
-		count += (*word)[0] == '-' && (*word)[1] == '\0';
+	for (; *word != NULL; word++)
+		count += is_stdin(*word);
 	return count;
-}
-
-/* Can --check be carried out? */
-static bool
-is_checkable(const struct options *options, const struct notes *notes)
-{
-	if (notes->count > 0)
-		message_put("--check and -n are mutually exclusive", NULL);
-	else if (*options->queries == NULL)
-		message_put("--check requires a file", NULL);
-	else if (count_stdin(options) > 1)
-		message_put("standard input can be read only once: "
-		    "- is given twice", NULL);
-	else
-		return true;
-	message_put_text(usage);
-	return false;
 }
 
 /* Do the options and operands go together? */
@@ -218,28 +179,35 @@ static bool
 is_answerable(const struct options *options, const struct notes *notes)
 {
 	const struct portinfo_filter *filter = &options->filter;
+	bool checks = options->action == ACTION_CHECK;
+	bool none = *options->queries == NULL;
+	const char *why, *format = "";
 
-	if (options->action == ACTION_CHECK)
-		return is_checkable(options, notes);
-	if (options->action != ACTION_ANSWER)
+	if (checks && notes->count > 0)
+		why = "--check and -n are mutually exclusive";
+	else if (checks && none)
+		why = "--check requires a file";
+	else if (checks && count_stdin(options->queries) > 1)
+		why = "standard input can be read only once: - is given twice";
+	else if (options->action != ACTION_ANSWER)
 		return true;
-	if (notes_have_stdin(notes) && count_stdin(options) > 0)
-		message_put("standard input can be read only once: "
-		    "by -n - or for queries", NULL);
-	else if (options->keyword && options->filter.gaps)
-		message_put("-k and -u are mutually exclusive", NULL);
-	else if (options->keyword && *options->queries == NULL)
-		message_put("-k requires a text to search for", NULL);
-	else if (*options->queries == NULL && filter->classes == 0 &&
-	    filter->transports == 0 && options->sources == NULL &&
-	    !options->filter.gaps)
-		message_put("no query given", NULL);
+	else if (notes->have_stdin && count_stdin(options->queries) > 0)
+		why = "standard input can be read only once: "
+		    "by -n - or for queries";
+	else if (options->keyword && filter->gaps)
+		why = "-k and -u are mutually exclusive";
+	else if (options->keyword && none)
+		why = "-k requires a text to search for";
+	else if (none && filter->classes == 0 && filter->transports == 0 &&
+	    options->sources == NULL && !filter->gaps)
+		why = "no query given";
 	else if (options->columns.count > 0 &&
-	    format_is_fixed(options->format))
-		message_put("-o cannot be used with -f ",
-		    format_names[options->format], NULL);
-	else
+	    format_is_fixed((enum format)options->format)) {
+		why = "-o cannot be used with -f ";
+		format = format_names[options->format];
+	} else
 		return true;
+	message_put(why, format, NULL);
 	message_put_text(usage);
 	return false;
 }
@@ -312,14 +280,11 @@ list_candidates(const char *word, char *text, size_t size)
 static char
 find_refused(const char *word)
 {
-	size_t i;
+	const struct spec *spec;
 
-	do {
-		word++;
-		for (i = 0; i < SPECS; i++)
-			if (specs[i].option == (unsigned char)*word)
-				break;
-	} while (i < SPECS && *specs[i].argument == '\0');
+	do
+		spec = find_spec((unsigned char)*++word);
+	while (spec->option != 0 && *spec->argument == '\0');
 	return *word;
 }
 
@@ -359,6 +324,7 @@ read_words(struct options *options, struct notes *notes, int argc,
 {
 	char **operand = options->queries;
 	struct getopt_lists lists;
+	struct portinfo_message error;
 	int at = 1, option;
 
 	make_lists(&lists);
@@ -369,10 +335,13 @@ read_words(struct options *options, struct notes *notes, int argc,
 			refuse_option(option, argv[at]);
 			return false;
 		}
-		if (option == -1)
+		if (option == -1) {
 			*operand++ = argv[optind++];
-		else if (!read_option(options, notes, option, optarg))
+		} else if (!read_option(options, notes, option, optarg,
+		    &error)) {
+			message_put(error.text, NULL);
 			return false;
+		}
 		at = optind;
 	}
 	while (optind < argc)

@@ -7,8 +7,6 @@
 
 #include "format.h"
 
-enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER, COLOURS };
-
 /* The exit status, as grep has it. */
 enum exit_status {
 	EXIT_FOUND = 0,	    /* every query found a row */
@@ -16,21 +14,20 @@ enum exit_status {
 	EXIT_TROUBLE = 2    /* bad usage or input, a failed read or write */
 };
 
+enum action { ACTION_ANSWER, ACTION_CHECK, ACTION_HELP, ACTION_VERSION };
+
+enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER, COLOURS };
+
 struct options {
 	struct portinfo_filter filter;
 	struct columns columns;	     /* none given: those of the format */
-	enum format format;	     /* FORMATS: not given */
-	enum colour colour;
+	unsigned char action;	     /* enum action */
+	unsigned char format;	     /* enum format; FORMATS: not given */
+	unsigned char colour;	     /* enum colour */
 	bool first;
 	bool keyword;
 	bool no_header;
 	bool quiet;
-	enum {
-		ACTION_ANSWER,
-		ACTION_CHECK,
-		ACTION_HELP,
-		ACTION_VERSION
-	} action;
 	char **queries;		     /* ended by NULL */
 	const char *sources;	     /* the argument of -s; NULL: all */
 };

@@ -364,6 +364,32 @@ nothing_else_is_set(void **state)
 	assert_null(options.queries[2]);
 }
 
+/* Options that set the same member. */
+static void
+the_last_option_counts(void **state)
+{
+	static const struct {
+		const char *words[WORDS_MAX];
+		enum action action;
+		enum format format;
+	} lines[] = {
+		{ { "-V", "-h" }, ACTION_HELP, FORMATS },
+		{ { "-h", "--check", "-V" }, ACTION_VERSION, FORMATS },
+		{ { "-hV", "--check", "a" }, ACTION_CHECK, FORMATS },
+		{ { "-fcsv", "-j", "x" }, ACTION_ANSWER, FORMAT_JSON },
+		{ { "-j", "-fcsv", "x" }, ACTION_ANSWER, FORMAT_CSV }
+	};
+	struct options options;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(lines); i++) {
+		assert_true(read_line(&options, lines[i].words));
+		assert_int_equal(options.action, lines[i].action);
+		assert_int_equal(options.format, lines[i].format);
+	}
+}
+
 /* Each option has the same effect by its letter and by its name. */
 static void
 options_are_set(void **state)
@@ -512,6 +538,7 @@ main(void)
 		cmocka_unit_test(bad_command_lines_are_reported),
 		cmocka_unit_test(control_characters_of_options_are_not_printed),
 		cmocka_unit_test(nothing_else_is_set),
+		cmocka_unit_test(the_last_option_counts),
 		cmocka_unit_test(options_are_set),
 		cmocka_unit_test(exclusive_options_are_set),
 		cmocka_unit_test(up_to_64_notes_are_taken),
