@@ -13,12 +13,15 @@ worsen(struct session *session, enum exit_status status)
 static void
 put_row(struct session *session, const struct answer *answer)
 {
+	const struct formatter *formatter =
+	    &formatters[session->writer->format];
+
 	if (session->options->quiet)
 		return;
-	if (!session->measuring)
-		format_row(session->writer, answer);
+	if (session->measuring)
+		formatter->measure(session->writer, answer);
 	else
-		format_measure(session->writer, answer);
+		formatter->row(session->writer, answer);
 }
 
 void

@@ -97,12 +97,15 @@ can_remember(const struct session *session)
 	for (i = 0; i < writer->columns->count; i++)
 		if (writer->columns->list[i] == COLUMN_QUERY)
 			return false;
-	return !session->options->keyword && !format_measures(writer->format);
+	return !session->options->keyword &&
+	    formatters[writer->format].measure == NULL;
 }
 
 void
 batch_answer(struct session *session)
 {
+	const struct formatter *formatter =
+	    &formatters[session->writer->format];
 	struct batch batch = { .session = session,
 		.output = session->writer->output };
 	struct query_text word;
@@ -111,7 +114,7 @@ batch_answer(struct session *session)
 	if (can_remember(session))
 		answer_cache_begin(&batch.cache);
 	while (output_flush(batch.output) && query_reader_fill(&batch.reader)) {
-		if (format_measures(session->writer->format))
+		if (formatter->measure != NULL)
 			measure_words(&batch);
 		while (next_word(&batch, &word))
 			answer_word(&batch, &word);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The formats of answers.  A new one is a line of the table in format.c, its
+ * The formats of answers.  A new one is a line of both tables in format.c, its
  * functions, which are declared below, and a name in enum format.
  */
 #ifndef FORMAT_H
@@ -25,36 +25,32 @@ struct writer {
 	const struct columns *columns;
 	enum format format;
 	bool headings;
-	size_t left_out;      /* rows that services cannot hold */
 	bool begun;	      /* headings or a row were written */
+	size_t left_out;      /* rows that services cannot hold */
 	bool colour;	      /* of a table */
 	bool own_columns;     /* the format's, not those of -o */
 	unsigned int width;   /* of the terminal; 0: cut nothing */
 	struct column_layout layout; /* of a table; 0 before it is measured */
 };
 
-/* The names of enum format. */
+/* What formats do; a NULL is a function that a format does not need. */
+struct formatter {
+	bool is_fixed; /* allows no -o */
+	/* Measures a row, before the first is written. */
+	void (*measure)(struct writer *writer, const struct answer *answer);
+	/* Writes a row; the first one after what begins the output. */
+	void (*row)(struct writer *writer, const struct answer *answer);
+	/* Ends the output, once, even if it has no rows. */
+	void (*end)(struct writer *writer);
+};
+
+extern const struct formatter formatters[FORMATS];
 extern const char format_names[FORMATS][CHOICE_SIZE];
 
 /* Returns the columns that a format has without -o. */
 const struct columns *format_columns(enum format format);
 
-/* Does the format allow no -o? */
-bool format_is_fixed(enum format format);
-
-/* Does the format need to measure all rows before it writes the first? */
-bool format_measures(enum format format);
-
-/* Measures a row, if format_measures. */
-void format_measure(struct writer *writer, const struct answer *answer);
-
-/* Writes a row; the first one after what begins the output. */
-void format_row(struct writer *writer, const struct answer *answer);
-
-/* Ends the output, once, even if it has no rows. */
-void format_end(struct writer *writer);
-
-/* The functions of each format, called by format.c. */
+/* The functions of each format, called through formatters. */
 void format_table_measure(struct writer *writer, const struct answer *answer);
 void format_table_row(struct writer *writer, const struct answer *answer);
 void format_tsv_row(struct writer *writer, const struct answer *answer);

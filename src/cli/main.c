@@ -17,20 +17,18 @@ begin_writer(struct writer *writer, const struct options *options,
     struct output *output)
 {
 	struct terminal terminal = terminal_ask();
-
-	writer->output = output;
-	writer->begun = false;
-	writer->left_out = 0;
-	writer->format = options->format != FORMATS ?
+	enum format format = options->format != FORMATS ?
 	    (enum format)options->format :
 	    terminal.is_one ? FORMAT_TABLE : FORMAT_TSV;
-	writer->own_columns = options->columns.count == 0;
-	writer->columns = writer->own_columns ?
-	    format_columns(writer->format) : &options->columns;
-	writer->headings = !options->no_header;
-	writer->colour = options->colour == COLOUR_ALWAYS ||
-	    (options->colour == COLOUR_AUTO && terminal.has_colour);
-	writer->width = terminal.width;
+	bool own_columns = options->columns.count == 0;
+
+	*writer = (struct writer){ .output = output, .format = format,
+		.columns = own_columns ? format_columns(format) :
+		    &options->columns,
+		.own_columns = own_columns,
+		.headings = !options->no_header, .width = terminal.width,
+		.colour = options->colour == COLOUR_ALWAYS ||
+		    (options->colour == COLOUR_AUTO && terminal.has_colour) };
 }
 
 /* Answers from a table; returns at least this status. */

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "operands.h"
 
-#include <string.h>
-
 #include "batch.h"
 #include "message.h"
 #include "note_files.h"
@@ -90,19 +88,19 @@ answer_words(struct session *session)
 void
 operands_answer(struct session *session)
 {
+	const struct formatter *formatter =
+	    &formatters[session->writer->format];
 	bool quiet = session->options->quiet;
 	size_t left_out;
 
-	if (!quiet && format_measures(session->writer->format)) {
-		memset(&session->writer->layout, 0,
-		    sizeof(session->writer->layout));
+	if (!quiet && formatter->measure != NULL) {
 		session->measuring = true;
 		answer_words(session);
 		session->measuring = false;
 	}
 	answer_words(session);
-	if (!quiet)
-		format_end(session->writer);
+	if (!quiet && formatter->end != NULL)
+		formatter->end(session->writer);
 	left_out = session->writer->left_out;
 	if (left_out > 0 && !message_put_number("", left_out,
 	    left_out == 1 ? " row " : " rows ", "without a transport left out"))

@@ -179,6 +179,7 @@ static bool
 is_answerable(const struct options *options, const struct notes *notes)
 {
 	const struct portinfo_filter *filter = &options->filter;
+	bool answers = options->action == ACTION_ANSWER;
 	bool checks = options->action == ACTION_CHECK;
 	bool none = *options->queries == NULL;
 	const char *why, *format = "";
@@ -189,20 +190,21 @@ is_answerable(const struct options *options, const struct notes *notes)
 		why = "--check requires a file";
 	else if (checks && count_stdin(options->queries) > 1)
 		why = "standard input can be read only once: - is given twice";
-	else if (options->action != ACTION_ANSWER)
-		return true;
-	else if (notes->have_stdin && count_stdin(options->queries) > 0)
+	else if (answers && notes->have_stdin &&
+	    count_stdin(options->queries) > 0)
 		why = "standard input can be read only once: "
 		    "by -n - or for queries";
-	else if (options->keyword && filter->gaps)
+	else if (answers && options->keyword && filter->gaps)
 		why = "-k and -u are mutually exclusive";
-	else if (options->keyword && none)
+	else if (answers && options->keyword && none)
 		why = "-k requires a text to search for";
-	else if (none && filter->classes == 0 && filter->transports == 0 &&
-	    options->sources == NULL && !filter->gaps)
+	else if (answers && none && filter->classes == 0 &&
+	    filter->transports == 0 && options->sources == NULL &&
+	    !filter->gaps)
 		why = "no query given";
-	else if (options->columns.count > 0 &&
-	    format_is_fixed((enum format)options->format)) {
+	else if (answers && options->columns.count > 0 &&
+	    options->format != FORMATS &&
+	    formatters[options->format].is_fixed) {
 		why = "-o cannot be used with -f ";
 		format = format_names[options->format];
 	} else

@@ -139,9 +139,8 @@ check_rows(const struct portinfo_table *table, struct output *output)
 		check_row(&row);
 		if (count < LOOKED_UP)
 			check_found(table, &row);
-		format_row(&writer, &answer);
+		format_markdown_row(&writer, &answer);
 	}
-	format_end(&writer);
 	check(count == portinfo_get_source(table, 0).rows, "rows are counted");
 	return count;
 }

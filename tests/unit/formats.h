@@ -41,23 +41,25 @@ write_answer(struct writer *writer, const struct portinfo_table *table,
 {
 	struct portinfo_query query;
 	struct portinfo_message message;
+	const struct formatter *formatter = &formatters[writer->format];
 	struct answer answer = { NULL, word == NULL ? "a\x1b" : word,
 		word == NULL ? 2 : strlen(word) };
 
 	if (word == NULL) {
-		if (format_measures(writer->format))
-			format_measure(writer, &answer);
-		format_row(writer, &answer);
+		if (formatter->measure != NULL)
+			formatter->measure(writer, &answer);
+		formatter->row(writer, &answer);
 	} else {
 		assert_int_equal(portinfo_parse(&query, table, word,
 		    strlen(word), &message), PORTINFO_QUERY);
-		if (format_measures(writer->format))
+		if (formatter->measure != NULL)
 			each_row(writer, table, &query, &answer,
-			    format_measure);
+			    formatter->measure);
 		assert_int_equal(writer->output->length, 0);
-		each_row(writer, table, &query, &answer, format_row);
+		each_row(writer, table, &query, &answer, formatter->row);
 	}
-	format_end(writer);
+	if (formatter->end != NULL)
+		formatter->end(writer);
 	assert_true(output_flush(writer->output));
 }
 

@@ -111,7 +111,6 @@ answer(const struct run *run, enum format format,
 	for (i = 0; i < LENGTH(run->queries) && run->queries[i] != NULL; i++)
 		assert_non_null(queries[i] = strdup(run->queries[i]));
 	options.queries = queries;
-	memset(&writer.layout, 0x5a, sizeof(writer.layout));
 	output_begin(output, STDOUT_FILENO);
 	operands_answer(&session);
 	while (i > 0)

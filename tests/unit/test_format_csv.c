@@ -69,7 +69,7 @@ a_query_may_be_of_any_length(void **state)
 	memset(query, '"', sizeof(query));
 	capture(&captured);
 	output_begin(&output, STDOUT_FILENO);
-	format_row(&writer, &answer);
+	format_csv_row(&writer, &answer);
 	assert_true(output_flush(&output));
 	assert_int_equal(captured.length, 2 * sizeof(query) + 3);
 	for (i = 0; i < captured.length - 1; i++)

@@ -71,7 +71,7 @@ any_query_is_a_string(void **state)
 		    i == '\t' ? ' ' : i < 0x20 || i >= 0x7f ? '?' : i);
 		recapture(&captured);
 		output_begin(&output, STDOUT_FILENO);
-		format_row(&writer, &answer);
+		format_json_row(&writer, &answer);
 		assert_true(output_flush(&output));
 		assert_string_equal(captured.bytes, expected);
 	}
@@ -90,7 +90,7 @@ no_query_is_null(void **state)
 	(void)state;
 	capture(&captured);
 	output_begin(&output, STDOUT_FILENO);
-	format_row(&writer, &answer);
+	format_json_row(&writer, &answer);
 	assert_true(output_flush(&output));
 	assert_string_equal(captured.bytes, ",{\"query\":null}\n");
 }

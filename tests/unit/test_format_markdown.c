@@ -97,11 +97,10 @@ write_note(struct written *written, const struct portinfo_table *table,
 	portinfo_query_ports(&query, 0, UINT16_MAX);
 	portinfo_lookup(&cursor, table, &query, filter);
 	while (portinfo_next(&cursor, &row)) {
-		format_row(&writer, &answer);
+		format_markdown_row(&writer, &answer);
 		assert_true(output.length < OUTPUT_SIZE);
 		add_written(written, &output);
 	}
-	format_end(&writer);
 	assert_int_equal(output.length, 0);
 }
 

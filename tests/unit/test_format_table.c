@@ -200,8 +200,8 @@ a_column_without_width_is_written(void **state)
 	(void)state;
 	capture(&captured);
 	output_begin(&output, 1);
-	format_measure(&writer, &answer);
-	format_row(&writer, &answer);
+	format_table_measure(&writer, &answer);
+	format_table_row(&writer, &answer);
 	assert_true(output_flush(&output));
 	assert_string_equal(captured.bytes, "\xcc\x81   1\n");
 }
@@ -226,12 +226,12 @@ no_cell_is_too_long(void **state)
 	memcpy(text, "begin", 5);
 	capture(&captured);
 	output_begin(&output, 1);
-	format_measure(&writer, &answer);
-	format_row(&writer, &answer);
+	format_table_measure(&writer, &answer);
+	format_table_row(&writer, &answer);
 	writer.width = 0;
 	writer.columns = &both;
-	format_measure(&writer, &answer);
-	format_row(&writer, &answer);
+	format_table_measure(&writer, &answer);
+	format_table_row(&writer, &answer);
 	assert_true(output_flush(&output));
 	assert_memory_equal(captured.bytes, "beginxxxx" DOTS "\n", 13);
 	assert_memory_equal(captured.bytes + 13, text, length);
