@@ -27,7 +27,8 @@ put_row(struct session *session, const struct answer *answer)
 void
 answer_nothing(struct session *session, const char *word, size_t length)
 {
-	const struct answer answer = { NULL, word, length };
+	static const struct portinfo_row nothing = { 0 };
+	const struct answer answer = { &nothing, { word, length } };
 
 	if (session->options->first)
 		put_row(session, &answer);
@@ -40,7 +41,7 @@ answer_query(struct session *session, const struct portinfo_query *query,
 	const struct portinfo_filter *filter = &session->options->filter;
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
-	const struct answer answer = { &row, word, length };
+	const struct answer answer = { &row, { word, length } };
 	bool any = false, found = false;
 
 	portinfo_lookup(&cursor, session->table, query, filter);

@@ -23,9 +23,7 @@ static void
 put_counts(struct output *output, const char *file,
     const struct portinfo_counts *counts)
 {
-	const char *name = notes_name(file);
-
-	output_show(output, name, strlen(name));
+	output_show(output, pi_span(notes_name(file)));
 	put_count(output, ": ", counts->lines, " line");
 	put_count(output, ", ", counts->tables, " table");
 	put_count(output, ", ", counts->rows, " row");

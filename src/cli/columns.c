@@ -13,67 +13,6 @@ const char column_names[][CHOICE_SIZE] = {
 	[COLUMN_NAMES] = "name"
 };
 
-static void
-put_port(struct output *output, const struct answer *answer, const char *empty)
-{
-	const struct portinfo_row *row = answer->row;
-
-	if (row == NULL) {
-		output_puts(output, empty);
-		return;
-	}
-	output_number(output, row->first);
-	if (row->first == row->last)
-		return;
-	output_byte(output, '-');
-	output_number(output, row->last);
-}
-
-/* Puts the aliases after these signs.  Returns whether there are any. */
-static bool
-put_each_alias(struct output *output, const struct answer *answer,
-    const char *first_sign, const char *sign)
-{
-	struct portinfo_aliases aliases;
-	const char *first = answer->row == NULL ? NULL :
-	    portinfo_first_alias(&aliases, answer->row);
-	const char *alias;
-
-	for (alias = first; alias != NULL;
-	    alias = portinfo_next_alias(&aliases)) {
-		output_puts(output, alias == first ? first_sign : sign);
-		output_puts(output, alias);
-	}
-	return first != NULL;
-}
-
-static void
-put_aliases(struct output *output, const struct answer *answer,
-    const char *empty)
-{
-	if (!put_each_alias(output, answer, "", ","))
-		output_puts(output, empty);
-}
-
-static void
-put_names(struct output *output, const struct answer *answer,
-    const char *empty)
-{
-	const char *name = column_text(COLUMN_NAME, answer);
-
-	output_puts(output, name == NULL ? empty : name);
-	put_each_alias(output, answer, ", ", ", ");
-}
-
-static void
-put_query(struct output *output, const struct answer *answer,
-    const char *empty)
-{
-	if (answer->query_length == 0)
-		output_puts(output, empty);
-	output_show(output, answer->query, answer->query_length);
-}
-
 bool
 columns_read(const char *list, struct columns *columns,
     struct portinfo_message *error)
@@ -97,7 +36,7 @@ columns_read(const char *list, struct columns *columns,
 	}
 }
 
-/* Returns the text of a row, NULL or empty if it has none. */
+/* Returns a text of a row; NULL if it is empty, or the column no text of it. */
 static const char *
 text_of(enum column column, const struct portinfo_row *row)
 {
@@ -105,49 +44,79 @@ text_of(enum column column, const struct portinfo_row *row)
 	case COLUMN_NAME:
 		return row->name;
 	case COLUMN_TRANSPORT:
-		return portinfo_transport_names(row->transports);
+		return row->transports == 0 ? NULL :
+		    portinfo_transport_names(row->transports);
 	case COLUMN_CLASS:
-		return portinfo_class_names(row->classes);
+		return row->classes == 0 ? NULL :
+		    portinfo_class_names(row->classes);
 	case COLUMN_SOURCE:
 		return row->source;
-	default: /* COLUMN_DESCRIPTION */
+	case COLUMN_DESCRIPTION:
 		return row->description;
+	default:
+		return NULL;
 	}
 }
 
-const char *
+struct pi_span
 column_text(enum column column, const struct answer *answer)
 {
-	const char *text = answer->row == NULL ? NULL :
-	    text_of(column, answer->row);
+	const char *text;
 
-	return text == NULL || *text == '\0' ? NULL : text;
+	if (column == COLUMN_QUERY)
+		return answer->query;
+	text = text_of(column, answer->row);
+	return pi_span(text == NULL ? "" : text);
+}
+
+static void
+put_ports(struct output *output, const struct portinfo_row *row)
+{
+	output_number(output, row->first);
+	if (row->first == row->last)
+		return;
+	output_byte(output, '-');
+	output_number(output, row->last);
+}
+
+/* Puts a name, unless it is NULL, and the aliases. */
+static void
+put_names(struct output *output, const char *name, const char *separator,
+    const struct portinfo_row *row, const char *empty)
+{
+	struct portinfo_aliases aliases;
+	const char *alias = portinfo_first_alias(&aliases, row);
+
+	if (name == NULL && alias != NULL) {
+		name = alias;
+		alias = portinfo_next_alias(&aliases);
+	}
+	output_puts(output, name == NULL ? empty : name);
+	for (; alias != NULL; alias = portinfo_next_alias(&aliases)) {
+		output_puts(output, separator);
+		output_puts(output, alias);
+	}
 }
 
 void
 column_put(struct output *output, enum column column,
     const struct answer *answer, const char *empty)
 {
-	const char *text;
+	const struct portinfo_row *row = answer->row;
+	const char *text = text_of(column, row);
 
-	switch (column) {
-	case COLUMN_PORT:
-		put_port(output, answer, empty);
-		break;
-	case COLUMN_ALIASES:
-		put_aliases(output, answer, empty);
-		break;
-	case COLUMN_NAMES:
-		put_names(output, answer, empty);
-		break;
-	case COLUMN_QUERY:
-		put_query(output, answer, empty);
-		break;
-	default:
-		text = column_text(column, answer);
-		output_puts(output, text == NULL ? empty : text);
-		break;
-	}
+	if (text != NULL)
+		output_puts(output, text);
+	else if (column == COLUMN_NAMES)
+		put_names(output, row->name, ", ", row, empty);
+	else if (column == COLUMN_ALIASES)
+		put_names(output, NULL, ",", row, empty);
+	else if (column == COLUMN_PORT && row->classes != 0)
+		put_ports(output, row);
+	else if (column == COLUMN_QUERY && answer->query.length > 0)
+		output_show(output, answer->query);
+	else
+		output_puts(output, empty);
 }
 
 void

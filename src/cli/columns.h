@@ -30,9 +30,8 @@ struct columns {
 
 /* A row of output: a row of the library and the query that it answers. */
 struct answer {
-	const struct portinfo_row *row; /* NULL: a row of empty fields */
-	const char *query;		/* not ended by a NUL */
-	size_t query_length;
+	const struct portinfo_row *row; /* of no class: without any ports */
+	struct pi_span query;
 };
 
 /* The names of enum column; COLUMN_NAMES has that of COLUMN_NAME. */
@@ -46,10 +45,10 @@ bool columns_read(const char *list, struct columns *columns,
     struct portinfo_message *error);
 
 /*
- * Returns the value of a column that is a single text, as name, transport,
- * class, source and description are.  NULL if it is empty.
+ * Returns the value of a column that is a single text: any but port, aliases
+ * and COLUMN_NAMES.  A query may hold control characters and invalid UTF-8.
  */
-const char *column_text(enum column column, const struct answer *answer);
+struct pi_span column_text(enum column column, const struct answer *answer);
 
 /* Writes the value of a column as text, or `empty` if it has none. */
 void column_put(struct output *output, enum column column,
@@ -57,7 +56,8 @@ void column_put(struct output *output, enum column column,
 
 /*
  * Writes a line of the columns as column_put does, with a separator between
- * them.
+ * them.  A function of this file, since most starts write such lines and would
+ * otherwise make a call for each column.
  */
 void columns_put(struct output *output, const struct columns *columns,
     const struct answer *answer, const char *empty, char separator);

@@ -2,80 +2,51 @@
 /* csv: as in RFC 4180, but lines end with LF.  Scripts rely on it. */
 #include "format.h"
 
-#include <string.h>
-
-/* Writes the inside of a quoted field, with its quotes doubled. */
 static void
-put_inside(struct output *output, const char *text)
+put_escaped(struct output *output, struct pi_span text)
 {
-	output_escaped(output, text, strlen(text), "\"", '"');
+	output_show_escaped(output, text, "\"", '"');
 }
 
-/* Writes a text, which contains no line end. */
-static bool
-put_text(struct output *output, const char *text)
+/* Writes a text, which contains no line end, and other aliases, if any. */
+static void
+put_texts(struct output *output, struct pi_span text,
+    struct portinfo_aliases *others, bool is_alone)
 {
-	if (text == NULL)
-		return false;
-	if (strpbrk(text, ",\"") == NULL) {
-		output_puts(output, text);
-		return true;
+	const char *alias = others == NULL ? NULL :
+	    portinfo_next_alias(others);
+	bool is_quoted = alias != NULL ||
+	    memchr(text.bytes, ',', text.length) != NULL ||
+	    memchr(text.bytes, '"', text.length) != NULL ||
+	    (is_alone && text.length == 0); /* an empty line is no record */
+
+	if (is_quoted)
+		output_byte(output, '"');
+	put_escaped(output, text);
+	for (; alias != NULL; alias = portinfo_next_alias(others)) {
+		output_byte(output, ',');
+		put_escaped(output, pi_span(alias));
 	}
-	output_byte(output, '"');
-	put_inside(output, text);
-	output_byte(output, '"');
-	return true;
+	if (is_quoted)
+		output_byte(output, '"');
 }
 
-static bool
-put_aliases(struct output *output, const struct portinfo_row *row)
+static void
+put_field(struct output *output, enum column column,
+    const struct answer *answer, bool is_alone)
 {
 	struct portinfo_aliases aliases;
-	const char *first = portinfo_first_alias(&aliases, row);
-	const char *alias = portinfo_next_alias(&aliases);
+	const char *first;
 
-	if (alias == NULL)
-		return put_text(output, first);
-	output_byte(output, '"');
-	put_inside(output, first);
-	for (; alias != NULL; alias = portinfo_next_alias(&aliases)) {
-		output_byte(output, ',');
-		put_inside(output, alias);
+	if (column == COLUMN_PORT) {
+		column_put(output, column, answer, is_alone ? "\"\"" : "");
+	} else if (column == COLUMN_ALIASES) {
+		first = portinfo_first_alias(&aliases, answer->row);
+		put_texts(output, pi_span(first == NULL ? "" : first),
+		    &aliases, is_alone);
+	} else {
+		put_texts(output, column_text(column, answer), NULL, is_alone);
 	}
-	output_byte(output, '"');
-	return true;
-}
-
-static bool
-put_query(struct output *output, const struct answer *answer)
-{
-	size_t length = answer->query_length;
-	bool plain = memchr(answer->query, ',', length) == NULL &&
-	    memchr(answer->query, '"', length) == NULL;
-
-	if (!plain)
-		output_byte(output, '"');
-	output_show_escaped(output, answer->query, length, "\"", '"');
-	if (!plain)
-		output_byte(output, '"');
-	return length > 0;
-}
-
-/* Returns false if the field is empty. */
-static bool
-put_field(struct output *output, enum column column,
-    const struct answer *answer)
-{
-	if (column == COLUMN_QUERY)
-		return put_query(output, answer);
-	if (answer->row == NULL)
-		return false;
-	if (column == COLUMN_ALIASES)
-		return put_aliases(output, answer->row);
-	if (column != COLUMN_PORT)
-		return put_text(output, column_text(column, answer));
-	column_put(output, column, answer, "");
-	return true;
 }
 
 static void
@@ -83,15 +54,16 @@ begin(struct writer *writer)
 {
 	size_t i;
 
-	for (i = 0; writer->headings && i < writer->columns->count; i++) {
+	writer->begun = true;
+	if (!writer->headings)
+		return;
+	for (i = 0; i < writer->columns->count; i++) {
 		if (i > 0)
 			output_byte(writer->output, ',');
 		output_puts(writer->output,
 		    column_names[writer->columns->list[i]]);
 	}
-	if (writer->headings)
-		output_byte(writer->output, '\n');
-	writer->begun = true;
+	output_byte(writer->output, '\n');
 }
 
 void
@@ -103,13 +75,10 @@ format_csv_row(struct writer *writer, const struct answer *answer)
 	if (!writer->begun)
 		begin(writer);
 	for (i = 0; i < columns->count; i++) {
-		enum column column = (enum column)columns->list[i];
-
 		if (i > 0)
 			output_byte(writer->output, ',');
-		if (!put_field(writer->output, column, answer) &&
-		    columns->count == 1) /* an empty line is no record */
-			output_puts(writer->output, "\"\"");
+		put_field(writer->output, (enum column)columns->list[i],
+		    answer, columns->count == 1);
 	}
 	output_byte(writer->output, '\n');
 }

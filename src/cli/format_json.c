@@ -6,33 +6,16 @@
  */
 #include "format.h"
 
-#include <string.h>
-
-/* What a string escapes; texts contain no control characters. */
-static const char special[] = "\"\\";
-
+/* Writes a string, or null if it is empty. */
 static void
-put_string(struct output *output, const char *text)
+put_string(struct output *output, struct pi_span text)
 {
-	if (text == NULL) {
+	if (text.length == 0) {
 		output_puts(output, "null");
 		return;
 	}
 	output_byte(output, '"');
-	output_escaped(output, text, strlen(text), special, '\\');
-	output_byte(output, '"');
-}
-
-static void
-put_query(struct output *output, const struct answer *answer)
-{
-	if (answer->query_length == 0) {
-		put_string(output, NULL);
-		return;
-	}
-	output_byte(output, '"');
-	output_show_escaped(output, answer->query, answer->query_length,
-	    special, '\\');
+	output_show_escaped(output, text, "\"\\", '\\');
 	output_byte(output, '"');
 }
 
@@ -40,7 +23,7 @@ put_query(struct output *output, const struct answer *answer)
 static void
 put_ports(struct output *output, const struct portinfo_row *row)
 {
-	if (row == NULL) {
+	if (row->classes == 0) {
 		output_puts(output, "null,\"last\":null");
 		return;
 	}
@@ -50,18 +33,17 @@ put_ports(struct output *output, const struct portinfo_row *row)
 }
 
 static void
-put_transports(struct output *output, const struct portinfo_row *row)
+put_transports(struct output *output, unsigned int transports)
 {
-	unsigned int rest = row == NULL ? 0 : row->transports, bit;
 	const char *sign = "";
+	unsigned int bit;
 
 	output_byte(output, '[');
-	for (bit = 1; rest != 0; bit <<= 1) {
-		if ((rest & bit) == 0)
+	for (bit = 1; bit <= transports; bit <<= 1) {
+		if ((transports & bit) == 0)
 			continue;
 		output_puts(output, sign);
-		put_string(output, portinfo_transport_names(bit));
-		rest &= ~bit;
+		put_string(output, pi_span(portinfo_transport_names(bit)));
 		sign = ",";
 	}
 	output_byte(output, ']');
@@ -71,15 +53,13 @@ static void
 put_aliases(struct output *output, const struct portinfo_row *row)
 {
 	struct portinfo_aliases aliases;
-	const char *alias = row == NULL ? NULL :
-	    portinfo_first_alias(&aliases, row);
+	const char *alias = portinfo_first_alias(&aliases, row), *sign = "";
 
 	output_byte(output, '[');
-	while (alias != NULL) {
-		put_string(output, alias);
-		alias = portinfo_next_alias(&aliases);
-		if (alias != NULL)
-			output_byte(output, ',');
+	for (; alias != NULL; alias = portinfo_next_alias(&aliases)) {
+		output_puts(output, sign);
+		put_string(output, pi_span(alias));
+		sign = ",";
 	}
 	output_byte(output, ']');
 }
@@ -96,13 +76,10 @@ put_member(struct output *output, enum column column,
 		put_ports(output, answer->row);
 		break;
 	case COLUMN_TRANSPORT:
-		put_transports(output, answer->row);
+		put_transports(output, answer->row->transports);
 		break;
 	case COLUMN_ALIASES:
 		put_aliases(output, answer->row);
-		break;
-	case COLUMN_QUERY:
-		put_query(output, answer);
 		break;
 	default:
 		put_string(output, column_text(column, answer));

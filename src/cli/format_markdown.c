@@ -88,7 +88,7 @@ format_markdown_row(struct writer *writer, const struct answer *answer)
 	struct output *output = writer->output;
 	const char *alias;
 
-	if (row == NULL || row->source == NULL)
+	if (row->source == NULL)
 		return;
 	if (!writer->begun && writer->headings)
 		output_puts(output,

@@ -42,7 +42,7 @@ format_services_row(struct writer *writer, const struct answer *answer)
 	const struct portinfo_row *row = answer->row;
 	unsigned int port, bit;
 
-	if (row == NULL || row->name == NULL)
+	if (row->name == NULL)
 		return;
 	writer->left_out += row->transports == 0;
 	for (port = row->first; port <= row->last; port++)

@@ -59,7 +59,7 @@ measure(struct writer *writer, const struct answer *answer)
 void
 format_table_measure(struct writer *writer, const struct answer *answer)
 {
-	const char *name = column_text(COLUMN_NAME, answer);
+	const char *name = answer->row->name;
 
 	if (name != NULL) /* and an ellipsis for the aliases */
 		widen(&writer->layout.name,

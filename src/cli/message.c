@@ -2,7 +2,6 @@
 #include "message.h"
 
 #include <stdarg.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "output.h"
@@ -30,7 +29,7 @@ message_put(const char *part, ...)
 	begin(&output);
 	va_start(parts, part);
 	for (; part != NULL; part = va_arg(parts, const char *))
-		output_show(&output, part, strlen(part));
+		output_show(&output, pi_span(part));
 	va_end(parts);
 	return end(&output);
 }
@@ -45,7 +44,7 @@ message_put_number(const char *before, size_t number, const char *after,
 	output_puts(&output, before);
 	output_number(&output, number);
 	output_puts(&output, after);
-	output_show(&output, text, strlen(text));
+	output_show(&output, pi_span(text));
 	return end(&output);
 }
 

@@ -3,13 +3,11 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <string.h>
 #include <unistd.h>
-
-#include <portinfo.h>
 
 #include "descriptor.h"
 #include "show.h"
+#include "utf8.h"
 
 void
 output_begin(struct output *output, int fd)
@@ -89,41 +87,32 @@ output_number(struct output *output, size_t number)
 }
 
 void
-output_escaped(struct output *output, const char *text, size_t length,
+output_show_escaped(struct output *output, struct pi_span text,
     const char *signs, char before)
 {
-	size_t i;
-
-	for (i = 0; i < length; i++) {
-		if (strchr(signs, text[i]) != NULL)
-			output_byte(output, before);
-		output_byte(output, text[i]);
-	}
-}
-
-void
-output_show_escaped(struct output *output, const char *bytes, size_t length,
-    const char *signs, char before)
-{
-	char buffer[256];
+	char character[8];
 	struct pi_shown shown;
-	size_t piece;
+	size_t length;
 
-	for (; length > 0; bytes += piece, length -= piece) {
-		piece = length < sizeof(buffer) ? length : sizeof(buffer) - 1;
-		/* Do not end a piece inside a character. */
-		while (piece > sizeof(buffer) - 4 && piece < length &&
-		    ((unsigned char)bytes[piece] & 0xc0) == 0x80)
-			piece--;
-		shown = pi_show_begin(buffer, sizeof(buffer));
-		pi_show_text(&shown, (struct pi_span){ bytes, piece });
-		output_escaped(output, shown.bytes, shown.length, signs,
-		    before);
+	for (; text.length > 0; text = pi_after(text, length)) {
+		if (pi_is_one_of(*text.bytes, signs))
+			output_byte(output, before);
+		if (*text.bytes >= ' ' && *text.bytes <= '~') {
+			output_byte(output, *text.bytes);
+			length = 1;
+			continue;
+		}
+		length = pi_utf8_length(text);
+		if (length == 0)
+			length = 1;
+		shown = pi_show_begin(character, sizeof(character));
+		pi_show_text(&shown, (struct pi_span){ text.bytes, length });
+		output_put(output, shown.bytes, shown.length);
 	}
 }
 
 void
-output_show(struct output *output, const char *bytes, size_t length)
+output_show(struct output *output, struct pi_span text)
 {
-	output_show_escaped(output, bytes, length, "", '\0');
+	output_show_escaped(output, text, "", '\0');
 }

@@ -6,8 +6,7 @@
 #ifndef OUTPUT_H
 #define OUTPUT_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "span.h"
 
 /* Large enough to save system calls; 64 KB into a pipe is twice as slow. */
 enum { OUTPUT_SIZE = 16384 };
@@ -45,15 +44,14 @@ void output_puts(struct output *output, const char *string);
 
 void output_number(struct output *output, size_t number);
 
-/* Puts text with a byte before each of these characters. */
-void output_escaped(struct output *output, const char *text, size_t length,
+/*
+ * Puts text from outside, made printable, with a byte before each of these
+ * signs.
+ */
+void output_show_escaped(struct output *output, struct pi_span text,
     const char *signs, char before);
 
-/* Puts text from outside, made printable and escaped likewise. */
-void output_show_escaped(struct output *output, const char *bytes,
-    size_t length, const char *signs, char before);
-
 /* Puts text from outside, made printable. */
-void output_show(struct output *output, const char *bytes, size_t length);
+void output_show(struct output *output, struct pi_span text);
 
 #endif

@@ -42,8 +42,9 @@ write_answer(struct writer *writer, const struct portinfo_table *table,
 	struct portinfo_query query;
 	struct portinfo_message message;
 	const struct formatter *formatter = &formatters[writer->format];
-	struct answer answer = { NULL, word == NULL ? "a\x1b" : word,
-		word == NULL ? 2 : strlen(word) };
+	struct portinfo_row nothing = { .classes = 0 };
+	struct answer answer = { &nothing, pi_span(word == NULL ? "a\x1b" :
+	    word) };
 
 	if (word == NULL) {
 		if (formatter->measure != NULL)

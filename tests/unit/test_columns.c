@@ -149,8 +149,7 @@ a_column_is_its_value_or_empty(void **state)
 	(void)state;
 	for (i = 0; i < LENGTH(rows); i++) {
 		const struct answer answer = { .row = &row,
-			.query = rows[i].word,
-			.query_length = strlen(rows[i].word) };
+			.query = pi_span(rows[i].word) };
 
 		print_message("  %s\n", rows[i].claim);
 		assert_int_equal(portinfo_parse(&query, table, rows[i].word,
@@ -199,8 +198,7 @@ a_row_is_columns_and_separators(void **state)
 	(void)state;
 	for (i = 0; i < LENGTH(rows); i++) {
 		const struct answer answer = { .row = &row,
-			.query = rows[i].word,
-			.query_length = strlen(rows[i].word) };
+			.query = pi_span(rows[i].word) };
 
 		print_message("  %s\n", rows[i].claim);
 		assert_int_equal(portinfo_parse(&query, table, rows[i].word,
@@ -232,8 +230,8 @@ every_port_is_written_as_its_number(void **state)
 static void
 an_empty_row_has_only_its_query(void **state)
 {
-	const struct answer answer = { .row = NULL, .query = "a\tb\x1b,more",
-		.query_length = 4 };
+	const struct portinfo_row nothing = { .classes = 0 };
+	const struct answer answer = { &nothing, { "a\tb\x1b,more", 4 } };
 	int column;
 
 	(void)state;
@@ -246,8 +244,8 @@ an_empty_row_has_only_its_query(void **state)
 static void
 no_query_is_an_empty_field(void **state)
 {
-	const struct answer answer = { .row = NULL, .query = "",
-		.query_length = 0 };
+	const struct portinfo_row nothing = { .classes = 0 };
+	const struct answer answer = { &nothing, { "", 0 } };
 
 	(void)state;
 	check_column(COLUMN_QUERY, &answer, "!");

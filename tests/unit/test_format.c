@@ -21,10 +21,11 @@ static const struct portinfo_row accent = { .first = 60000, .last = 60001,
 static const struct portinfo_row fact = { .first = 4, .last = 4,
 	.classes = PORTINFO_WELL_KNOWN,
 	.description = PADDED("Unassigned") };
+static const struct portinfo_row nothing = { .classes = 0 };
 
 static const struct answer answers[] = {
-	{ &port7, "7", 1 }, { &accent, "60000", 5 }, { &fact, "4", 1 },
-	{ NULL, "\x1b!", 2 }
+	{ &port7, { "7", 1 } }, { &accent, { "60000", 5 } },
+	{ &fact, { "4", 1 } }, { &nothing, { "\x1b!", 2 } }
 };
 
 /* Writes all answers. */

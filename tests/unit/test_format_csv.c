@@ -52,7 +52,7 @@ csv_follows_rfc_4180(void **state)
 	check_formats(FORMAT_CSV, note, cases, LENGTH(cases));
 }
 
-/* It is written in pieces, and each quote in it is doubled. */
+/* Each quote in it is doubled. */
 static void
 a_query_may_be_of_any_length(void **state)
 {
@@ -60,7 +60,8 @@ a_query_may_be_of_any_length(void **state)
 	static struct output output;
 	static char query[20000];
 	const struct columns columns = { { COLUMN_QUERY }, 1 };
-	const struct answer answer = { NULL, query, sizeof(query) };
+	const struct portinfo_row nothing = { .classes = 0 };
+	const struct answer answer = { &nothing, { query, sizeof(query) } };
 	struct writer writer = { .output = &output, .format = FORMAT_CSV,
 		.columns = &columns };
 	size_t i;

@@ -55,7 +55,7 @@ any_query_is_a_string(void **state)
 	static struct captured captured;
 	static struct output output;
 	const struct columns columns = { { COLUMN_QUERY }, 1 };
-	struct answer answer = { NULL, NULL, 1 };
+	struct answer answer = { NULL, { NULL, 1 } };
 	struct writer writer = { .output = &output, .format = FORMAT_JSON,
 		.columns = &columns, .begun = true };
 	char byte, expected[32];
@@ -65,7 +65,7 @@ any_query_is_a_string(void **state)
 	capture(&captured);
 	for (i = 0; i < 256; i++) {
 		byte = (char)i;
-		answer.query = &byte;
+		answer.query.bytes = &byte;
 		snprintf(expected, sizeof(expected), ",{\"query\":\"%s%c\"}\n",
 		    i == '"' || i == '\\' ? "\\" : "",
 		    i == '\t' ? ' ' : i < 0x20 || i >= 0x7f ? '?' : i);
@@ -83,7 +83,8 @@ no_query_is_null(void **state)
 	static struct captured captured;
 	static struct output output;
 	const struct columns columns = { { COLUMN_QUERY }, 1 };
-	const struct answer answer = { NULL, "", 0 };
+	const struct portinfo_row nothing = { .classes = 0 };
+	const struct answer answer = { &nothing, { "", 0 } };
 	struct writer writer = { .output = &output, .format = FORMAT_JSON,
 		.columns = &columns, .begun = true };
 

@@ -190,8 +190,9 @@ a_column_without_width_is_written(void **state)
 	static struct captured captured;
 	static struct output output;
 	const struct portinfo_row row = { .first = 1, .last = 1,
+		.classes = PORTINFO_WELL_KNOWN,
 		.description = "\xcc\x81\0\0\0\0\0\0" };
-	const struct answer answer = { &row, "", 0 };
+	const struct answer answer = { &row, { "", 0 } };
 	const struct columns columns = { { COLUMN_DESCRIPTION, COLUMN_PORT },
 		2 };
 	struct writer writer = { .output = &output, .format = FORMAT_TABLE,
@@ -214,8 +215,9 @@ no_cell_is_too_long(void **state)
 	const size_t length = OUTPUT_SIZE + 99;
 	static struct captured captured;
 	static struct output output;
-	const struct portinfo_row row = { .description = text };
-	const struct answer answer = { &row, "", 0 };
+	const struct portinfo_row row = { .description = text,
+		.classes = PORTINFO_WELL_KNOWN };
+	const struct answer answer = { &row, { "", 0 } };
 	const struct columns columns = { { COLUMN_DESCRIPTION }, 1 };
 	const struct columns both = { { COLUMN_DESCRIPTION, COLUMN_PORT }, 2 };
 	struct writer writer = { .output = &output, .format = FORMAT_TABLE,

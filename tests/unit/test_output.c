@@ -34,7 +34,7 @@ empty_output_is_not_written(void **state)
 	output_begin(&output, 1);
 	output_put(&output, "", 0);
 	output_puts(&output, "");
-	output_show(&output, "", 0);
+	output_show(&output, pi_span(""));
 	assert_true(output_flush(&output));
 	assert_int_equal(captured.writes, 0);
 }
@@ -53,7 +53,7 @@ output_is_buffered_until_it_is_flushed(void **state)
 	output_number(&output, 0);
 	output_number(&output, 65535);
 	output_number(&output, 4294967295U);
-	output_show(&output, "\x1b\xff\tq", 4);
+	output_show(&output, pi_span("\x1b\xff\tq"));
 	assert_int_equal(captured.writes, 0);
 	assert_true(output_flush(&output));
 	assert_int_equal(captured.writes, 1);
@@ -230,7 +230,7 @@ without_a_descriptor_a_long_string_is_cut(void **state)
 	}
 }
 
-/* A character of each length, at each offset about the ends of pieces. */
+/* A character of each length, at many offsets. */
 static void
 characters_are_not_split(void **state)
 {
@@ -252,7 +252,7 @@ characters_are_not_split(void **state)
 			strcat(text, "end");
 			length = strlen(text);
 			output_begin(&output, 1);
-			output_show(&output, text, length);
+			output_show(&output, pi_span(text));
 			assert_true(output_flush(&output));
 			assert_int_equal(captured.length, length);
 			assert_memory_equal(captured.bytes, text, length);
@@ -279,7 +279,7 @@ invalid_bytes_are_replaced(void **state)
 			memcpy(text + n, bad[i], length);
 		captured.length = 0;
 		output_begin(&output, 1);
-		output_show(&output, text, n);
+		output_show(&output, (struct pi_span){ text, n });
 		assert_true(output_flush(&output));
 		assert_int_equal(captured.length, n);
 		for (k = 0; k < n; k++)
