@@ -18,21 +18,17 @@ struct session {
 void worsen(struct session *session, enum exit_status status);
 
 /*
- * Parses a word from an input line, or from the command line if line is 0.
- * Returns whether it makes a query, which portinfo_close_query closes; if it is
- * wrong says why.
- */
-bool answer_parse(struct session *session, struct portinfo_query *query,
-    const char *word, size_t length, size_t line);
-
-/*
  * Writes the rows that answer a query, which was parsed from this word.
  * Returns whether a row of the table or a gap was found.
  */
 bool answer_query(struct session *session, const struct portinfo_query *query,
-    const char *word, size_t length);
+    struct pi_span word);
 
-/* With -1, writes a row of empty fields for a query without an answer. */
-void answer_nothing(struct session *session, const char *word, size_t length);
+/*
+ * Answers a word from an input line or, if line is 0, from the command line,
+ * where a NUL follows it.  Returns false if it makes no query; if it is
+ * malformed says why.
+ */
+bool answer_word(struct session *session, struct pi_span word, size_t line);
 
 #endif

@@ -2,7 +2,6 @@
 #include "answer_cache.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 void
 answer_cache_begin(struct answer_cache *cache)
@@ -25,20 +24,19 @@ answer_cache_end(struct answer_cache *cache)
 
 /* FNV-1a. */
 static uint32_t
-hash_word(const char *word, size_t length)
+hash_word(struct pi_span word)
 {
 	uint32_t hash = UINT32_C(2166136261);
 	size_t i;
 
-	for (i = 0; i < length; i++)
-		hash = (hash ^ (unsigned char)word[i]) * UINT32_C(16777619);
+	for (i = 0; i < word.length; i++)
+		hash = (hash ^ (unsigned char)word.bytes[i]) * UINT32_C(16777619);
 	return hash ^ hash >> 15;
 }
 
 /* Returns the slot that holds a word, or the free one where it belongs. */
 static struct cached_answer *
-find_slot(const struct answer_cache *cache, const char *word, size_t length,
-    uint32_t hash)
+find_slot(const struct answer_cache *cache, struct pi_span word, uint32_t hash)
 {
 	struct cached_answer *answer;
 	uint32_t slot;
@@ -46,22 +44,22 @@ find_slot(const struct answer_cache *cache, const char *word, size_t length,
 	for (slot = hash;; slot++) {
 		answer = &cache->answers[slot % ANSWER_CACHE_SLOTS];
 		if (answer->word_length == 0 ||
-		    (answer->hash == hash && answer->word_length == length &&
-		    memcmp(cache->bytes + answer->begin - length, word,
-		    length) == 0))
+		    (answer->hash == hash &&
+		    answer->word_length == word.length &&
+		    memcmp(cache->bytes + answer->begin - word.length,
+		    word.bytes, word.length) == 0))
 			return answer;
 	}
 }
 
 const struct cached_answer *
-answer_cache_find(const struct answer_cache *cache, const char *word,
-    size_t length)
+answer_cache_find(const struct answer_cache *cache, struct pi_span word)
 {
 	const struct cached_answer *answer;
 
-	if (cache->answers == NULL || length > ANSWER_CACHE_WORD_MAX)
+	if (cache->answers == NULL || word.length > ANSWER_CACHE_WORD_MAX)
 		return NULL;
-	answer = find_slot(cache, word, length, hash_word(word, length));
+	answer = find_slot(cache, word, hash_word(word));
 	return answer->word_length == 0 ? NULL : answer;
 }
 
@@ -73,27 +71,27 @@ add(struct answer_cache *cache, const char *bytes, size_t length)
 }
 
 void
-answer_cache_keep(struct answer_cache *cache, const char *word, size_t length,
+answer_cache_keep(struct answer_cache *cache, struct pi_span word,
     const struct output *output, size_t begin)
 {
-	size_t answer_length = output->length - begin;
-	uint32_t hash = hash_word(word, length);
+	size_t length = output->length - begin;
+	uint32_t hash = hash_word(word);
 	struct cached_answer *answer;
 
-	if (cache->answers == NULL || answer_length > OUTPUT_SIZE / 2 ||
-	    length > ANSWER_CACHE_WORD_MAX)
+	if (cache->answers == NULL || length > OUTPUT_SIZE / 2 ||
+	    word.length > ANSWER_CACHE_WORD_MAX)
 		return;
 	if (cache->count == ANSWER_CACHE_SLOTS - ANSWER_CACHE_SLOTS / 4 ||
-	    length + answer_length > ANSWER_CACHE_SIZE - cache->length) {
+	    word.length + length > ANSWER_CACHE_SIZE - cache->length) {
 		memset(cache->answers, 0, ANSWER_CACHE_SLOTS * sizeof(*answer));
 		cache->length = cache->count = 0;
 	}
-	answer = find_slot(cache, word, length, hash);
+	answer = find_slot(cache, word, hash);
 	cache->count += answer->word_length == 0;
 	*answer = (struct cached_answer){ .hash = hash,
-		.begin = (uint32_t)(cache->length + length),
-		.word_length = (uint16_t)length,
-		.length = (uint16_t)answer_length };
-	add(cache, word, length);
-	add(cache, output->bytes + begin, answer_length);
+		.begin = (uint32_t)(cache->length + word.length),
+		.word_length = (uint16_t)word.length,
+		.length = (uint16_t)length };
+	add(cache, word.bytes, word.length);
+	add(cache, output->bytes + begin, length);
 }

@@ -7,8 +7,6 @@
 #ifndef ANSWER_CACHE_H
 #define ANSWER_CACHE_H
 
-#include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 #include "output.h"
@@ -45,11 +43,11 @@ void answer_cache_end(struct answer_cache *cache);
 /*
  * Keeps the answer to a word, if it fits: the bytes of output from `begin` on.
  */
-void answer_cache_keep(struct answer_cache *cache, const char *word,
-    size_t length, const struct output *output, size_t begin);
+void answer_cache_keep(struct answer_cache *cache, struct pi_span word,
+    const struct output *output, size_t begin);
 
 /* Returns the answer to a word, or NULL if it is not in the cache. */
 const struct cached_answer *answer_cache_find(const struct answer_cache *cache,
-    const char *word, size_t length);
+    struct pi_span word);
 
 #endif

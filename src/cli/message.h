@@ -7,14 +7,9 @@
 #define MESSAGE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 /* Prints the parts, up to a NULL, made printable. */
 bool message_put(const char *part, ...);
-
-/* Prints a number between two strings, and a text, made printable. */
-bool message_put_number(const char *before, size_t number, const char *after,
-    const char *text);
 
 /* Prints whole lines as they are. */
 bool message_put_text(const char *text);

@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "descriptor.h"
@@ -17,9 +16,9 @@ query_reader_begin(struct query_reader *reader, int fd)
 	reader->ended = false;
 	reader->bytes = reader->first;
 	reader->size = QUERY_READER_SIZE;
-	reader->begin = reader->end = reader->scanned = 0;
-	reader->line = 1;
-	reader->line_is_empty = true;
+	reader->end = 0;
+	reader->at = (struct query_position){ .line = 1,
+		.line_is_empty = true };
 }
 
 void
@@ -33,23 +32,23 @@ query_reader_end(struct query_reader *reader)
 static bool
 make_room(struct query_reader *reader)
 {
-	size_t kept = reader->end - reader->begin;
+	size_t kept = reader->end - reader->at.begin;
 	char *bytes;
 
-	if (reader->begin == 0 && kept < reader->size)
+	if (reader->at.begin == 0 && kept < reader->size)
 		return true;
 	if (kept < reader->size) {
-		memmove(reader->bytes, reader->bytes + reader->begin, kept);
+		memmove(reader->bytes, reader->bytes + reader->at.begin, kept);
 	} else {
 		bytes = calloc(reader->size, 2);
 		if (bytes == NULL)
 			return false;
-		memcpy(bytes, reader->bytes + reader->begin, kept);
+		memcpy(bytes, reader->bytes + reader->at.begin, kept);
 		query_reader_end(reader);
 		reader->bytes = bytes;
 		reader->size *= 2;
 	}
-	reader->begin = 0;
+	reader->at.begin = 0;
 	reader->end = kept;
 	return true;
 }
@@ -76,7 +75,7 @@ query_reader_fill(struct query_reader *reader)
 	if (length > 0)
 		reader->end += (size_t)length;
 	/* Input that does not end with a line end is taken as if it did. */
-	return length > 0 || (length == 0 && reader->begin < reader->end);
+	return length > 0 || (length == 0 && reader->at.begin < reader->end);
 }
 
 /* Space, and tab to carriage return. */
@@ -88,57 +87,59 @@ is_blank(char byte)
 }
 
 bool
-query_reader_word(struct query_reader *reader, struct query_text *word,
+query_reader_word(struct query_reader *reader, struct query_text *text,
     bool empty_lines)
 {
+	struct query_position *position = &reader->at;
 	const char *bytes = reader->bytes;
-	size_t at = reader->begin, end = reader->end, begin;
+	size_t at = position->begin, end = reader->end, begin;
 
 	for (; at < end && is_blank(bytes[at]); at++) {
-		bool was_empty = reader->line_is_empty;
+		bool was_empty = position->line_is_empty;
 
 		if (bytes[at] != '\n')
 			continue;
-		reader->line++;
-		reader->line_is_empty = true;
+		position->line++;
+		position->line_is_empty = true;
 		if (was_empty && empty_lines) {
-			*word = (struct query_text){ bytes, 0,
-				reader->line - 1 };
-			reader->begin = at + 1;
+			*text = (struct query_text){ { bytes, 0 },
+				position->line - 1 };
+			position->begin = at + 1;
 			return true;
 		}
 	}
 	begin = at;
-	at += reader->scanned; /* 0 if blanks were skipped */
+	at += position->scanned; /* 0 if blanks were skipped */
 	while (at < end && !is_blank(bytes[at]))
 		at++;
-	reader->begin = begin;
-	reader->scanned = at - begin;
+	position->begin = begin;
+	position->scanned = at - begin;
 	if (begin == at || (at == end && !reader->ended))
 		return false;
-	reader->scanned = 0;
-	*word = (struct query_text){ bytes + begin, at - begin, reader->line };
-	reader->begin = at;
-	reader->line_is_empty = false;
+	*position = (struct query_position){ .begin = at,
+		.line = position->line };
+	*text = (struct query_text){ pi_between(bytes + begin, bytes + at),
+		position->line };
 	return true;
 }
 
 bool
-query_reader_line(struct query_reader *reader, struct query_text *word)
+query_reader_line(struct query_reader *reader, struct query_text *text)
 {
-	const char *line = reader->bytes + reader->begin;
-	size_t rest = reader->end - reader->begin, length;
-	const char *end = memchr(line + reader->scanned, '\n',
-	    rest - reader->scanned);
+	struct query_position *position = &reader->at;
+	const char *line = reader->bytes + position->begin;
+	size_t rest = reader->end - position->begin, length;
+	const char *end = memchr(line + position->scanned, '\n',
+	    rest - position->scanned);
 
-	reader->scanned = rest;
+	position->scanned = rest;
 	if (rest == 0 || (end == NULL && !reader->ended))
 		return false;
-	reader->scanned = 0;
+	position->scanned = 0;
 	length = end == NULL ? rest : (size_t)(end - line);
-	reader->begin += length + (end != NULL);
-	*word = (struct query_text){ line, length, reader->line++ };
+	position->begin += length + (end != NULL);
+	*text = (struct query_text){ { line, length }, position->line++ };
 	if (length > 0 && line[length - 1] == '\r')
-		word->length--;
+		text->word.length--;
 	return true;
 }

@@ -6,10 +6,17 @@
 #ifndef QUERY_READER_H
 #define QUERY_READER_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "span.h"
 
 enum { QUERY_READER_SIZE = 65536 };
+
+/* How far the input at hand is taken. */
+struct query_position {
+	size_t begin;	    /* of what is not yet taken */
+	size_t scanned;	    /* bytes from begin on in which no query ends */
+	size_t line;	    /* number of the line at begin, from 1 */
+	bool line_is_empty; /* no word on it so far */
+};
 
 struct query_reader {
 	int fd;
@@ -17,18 +24,14 @@ struct query_reader {
 	bool ended;
 	char *bytes;	  /* `first`, or allocated if that is too small */
 	size_t size;
-	size_t begin;	  /* of what is not yet taken */
 	size_t end;
-	size_t scanned;	  /* bytes from begin on in which no query ends */
-	size_t line;	  /* number of the line at begin, from 1 */
-	bool line_is_empty; /* no word on it so far */
+	struct query_position at;
 	char first[QUERY_READER_SIZE];
 };
 
 /* A query and its line.  The bytes are valid until the next fill. */
 struct query_text {
-	const char *bytes;
-	size_t length;
+	struct pi_span word;
 	size_t line;
 };
 
@@ -45,11 +48,11 @@ bool query_reader_fill(struct query_reader *reader);
  * Takes the next word, which ends at a blank or line end.  If empty_lines, an
  * empty line is a word of length 0.  Returns false if no whole word is left.
  */
-bool query_reader_word(struct query_reader *reader, struct query_text *word,
+bool query_reader_word(struct query_reader *reader, struct query_text *text,
     bool empty_lines);
 
 /* Takes the next line, without its end.  Returns false likewise. */
-bool query_reader_line(struct query_reader *reader, struct query_text *word);
+bool query_reader_line(struct query_reader *reader, struct query_text *text);
 
 void query_reader_end(struct query_reader *reader);
 

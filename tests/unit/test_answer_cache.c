@@ -55,14 +55,14 @@ keep(struct answer_cache *cache, const char *word, char byte, size_t length)
 	memset(output.bytes, '?', begin);
 	memset(output.bytes + begin, byte, length);
 	output.length = begin + length;
-	answer_cache_keep(cache, word, strlen(word), &output, begin);
+	answer_cache_keep(cache, pi_span(word), &output, begin);
 	memset(output.bytes, '!', OUTPUT_SIZE);
 }
 
 static const struct cached_answer *
 find(const struct answer_cache *cache, const char *word)
 {
-	return answer_cache_find(cache, word, strlen(word));
+	return answer_cache_find(cache, pi_span(word));
 }
 
 static void
@@ -201,7 +201,7 @@ a_cache_without_slots_is_emptied(void **state)
 	answer_cache_begin(&cache);
 	for (i = 0; i < ANSWER_CACHE_SLOTS / 4 * 3; i++) {
 		snprintf(word, sizeof(word), "%u", i);
-		answer_cache_keep(&cache, word, strlen(word),
+		answer_cache_keep(&cache, pi_span(word),
 		    &(const struct output){ .length = 0 }, 0);
 	}
 	assert_non_null(find(&cache, "0"));

@@ -60,26 +60,9 @@ a_message_that_cannot_be_written_is_dropped(void **state)
 	assert_int_equal(captured.writes, 1);
 	assert_int_equal(captured.length, 0);
 	assert_true(message_put("two", NULL));
-	captured.errors[2] = captured.errors[3] = EBADF;
-	assert_false(message_put_number("line ", 7, ": ", "one"));
+	captured.errors[2] = EBADF;
 	assert_false(message_put_text("one"));
 	assert_string_equal(captured.bytes, "portinfo: two\n");
-}
-
-static void
-a_message_may_have_a_number(void **state)
-{
-	static struct captured captured;
-
-	(void)state;
-	capture(&captured);
-	assert_true(message_put_number("", 1, " row ", "left out"));
-	assert_string_equal(captured.bytes, "portinfo: 1 row left out\n");
-	recapture(&captured);
-	assert_true(message_put_number("", 245, " rows ", "left out"));
-	assert_string_equal(captured.bytes, "portinfo: 245 rows left out\n");
-	captured.errors[1] = ENOSPC;
-	assert_false(message_put_number("", 2, " rows ", "left out"));
 }
 
 static void
@@ -104,7 +87,6 @@ main(void)
 		cmocka_unit_test(a_long_message_is_printed_whole),
 		cmocka_unit_test(
 		    a_message_that_cannot_be_written_is_dropped),
-		cmocka_unit_test(a_message_may_have_a_number),
 		cmocka_unit_test(usage_is_printed_as_it_is)
 	};
 

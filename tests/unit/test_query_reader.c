@@ -72,10 +72,10 @@ __wrap_calloc(size_t count, size_t size)
 enum way { WORDS, EMPTY_LINES, LINES, WAYS };
 
 static bool
-take(struct query_reader *reader, struct query_text *word, enum way way)
+take(struct query_reader *reader, struct query_text *text, enum way way)
 {
-	return way == LINES ? query_reader_line(reader, word)
-			    : query_reader_word(reader, word,
+	return way == LINES ? query_reader_line(reader, text)
+			    : query_reader_word(reader, text,
 			    way == EMPTY_LINES);
 }
 
@@ -84,15 +84,15 @@ static int
 take_all(struct pi_buffer *taken, int fd, enum way way)
 {
 	static struct query_reader reader;
-	struct query_text word;
+	struct query_text text;
 	int error;
 
 	pi_buffer_puts(taken, "");
 	query_reader_begin(&reader, fd);
 	while (query_reader_fill(&reader)) {
-		while (take(&reader, &word, way)) {
-			pi_buffer_printf(taken, "%zu<", word.line);
-			pi_buffer_add(taken, word.bytes, word.length);
+		while (take(&reader, &text, way)) {
+			pi_buffer_printf(taken, "%zu<", text.line);
+			pi_buffer_add(taken, text.word.bytes, text.word.length);
 			pi_buffer_puts(taken, ">");
 		}
 	}
@@ -226,31 +226,31 @@ static void
 a_word_does_not_wait_for_more(void **state)
 {
 	static struct query_reader reader;
-	struct query_text word;
+	struct query_text text;
 
 	(void)state;
 	source = (struct source){ .bytes = "22 80\n8080", .length = 10,
 		.piece = 3 };
 	query_reader_begin(&reader, FD);
-	assert_false(query_reader_word(&reader, &word, false));
+	assert_false(query_reader_word(&reader, &text, false));
 	assert_true(query_reader_fill(&reader));
-	assert_true(query_reader_word(&reader, &word, false));
-	assert_memory_equal(word.bytes, "22", word.length);
-	assert_false(query_reader_word(&reader, &word, false));
+	assert_true(query_reader_word(&reader, &text, false));
+	assert_memory_equal(text.word.bytes, "22", text.word.length);
+	assert_false(query_reader_word(&reader, &text, false));
 	assert_int_equal(source.reads, 1);
 	assert_true(query_reader_fill(&reader));
-	assert_true(query_reader_word(&reader, &word, false));
-	assert_memory_equal(word.bytes, "80", word.length);
-	assert_false(query_reader_word(&reader, &word, false));
+	assert_true(query_reader_word(&reader, &text, false));
+	assert_memory_equal(text.word.bytes, "80", text.word.length);
+	assert_false(query_reader_word(&reader, &text, false));
 	assert_true(query_reader_fill(&reader));
-	assert_false(query_reader_word(&reader, &word, false));
+	assert_false(query_reader_word(&reader, &text, false));
 	assert_true(query_reader_fill(&reader));
-	assert_false(query_reader_word(&reader, &word, false));
+	assert_false(query_reader_word(&reader, &text, false));
 	assert_true(query_reader_fill(&reader)); /* the end is the word's */
-	assert_true(query_reader_word(&reader, &word, false));
-	assert_int_equal(word.length, 4);
-	assert_memory_equal(word.bytes, "8080", 4);
-	assert_false(query_reader_word(&reader, &word, false));
+	assert_true(query_reader_word(&reader, &text, false));
+	assert_int_equal(text.word.length, 4);
+	assert_memory_equal(text.word.bytes, "8080", 4);
+	assert_false(query_reader_word(&reader, &text, false));
 	assert_false(query_reader_fill(&reader));
 	query_reader_end(&reader);
 }
