@@ -22,11 +22,14 @@ pi_previous_member(const struct pi_view *view, uint32_t claim)
 const char *
 pi_description(const struct pi_view *view, uint32_t claim)
 {
-	uint32_t text;
+	const struct pi_claim *own = pi_claim(view->layer, claim), *lender;
+	uint32_t text = own->description;
 
-	do {
-		text = pi_claim(view->layer, claim)->description;
-		claim = view->every_claim ? 0 : pi_next_member(view, claim);
-	} while (text == 0 && claim != 0);
+	while (text == 0 && !view->every_claim &&
+	    (claim = pi_next_member(view, claim)) != 0) {
+		lender = pi_claim(view->layer, claim);
+		if (pi_is_on(lender, 0, own->transports))
+			text = lender->description;
+	}
 	return text == 0 ? NULL : pi_string(view->layer, text);
 }

@@ -14,8 +14,9 @@ uint32_t pi_next_member(const struct pi_view *view, uint32_t claim);
 uint32_t pi_previous_member(const struct pi_view *view, uint32_t claim);
 
 /*
- * Returns the description of a claim, or the first that its group lends it,
- * unless every claim is shown; NULL if there is none.
+ * Returns the description of a claim, or NULL.  Unless every claim is shown, a
+ * claim without one has the first of its group from a claim that shares a
+ * transport with it: `HTTP/3 over UDP` does not describe a row on tcp.
  */
 const char *pi_description(const struct pi_view *view, uint32_t claim);
 

@@ -75,15 +75,22 @@ check_string(const char *string, const char *expected)
 		assert_string_equal(string, expected);
 }
 
-/* Returns the description of a row, or the first one of its group. */
+/*
+ * Returns the description of a row, or the first one of its group from a row
+ * that may be on one of its transports.
+ */
 static inline const char *
 slow_describe(const struct slow_check *check, const struct slow_row *row)
 {
+	const struct slow_row *lender;
 	const char *text;
 
-	for (; row != NULL; row = slow_next_of_group(check, row)) {
-		text = slow_string(check->slow, row->description);
-		if (*text != '\0')
+	for (lender = row; lender != NULL;
+	    lender = slow_next_of_group(check, lender)) {
+		text = slow_string(check->slow, lender->description);
+		if (*text != '\0' && (row->transports == 0 ||
+		    lender->transports == 0 ||
+		    (lender->transports & row->transports) != 0))
 			return text;
 		if (check->filter->all)
 			return NULL;

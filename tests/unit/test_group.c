@@ -31,7 +31,8 @@ static const struct note notes[] = {
 };
 
 static const struct question shown[] = {
-	{ "the first claim, with aliases and description of others", "53",
+	{ "the first claim, with aliases and a description of others that are "
+	    "on its transports", "53",
 	    { 0 }, "53 DNS/domain/named/dns-server tcp,udp one Domain Name "
 	    "Server;" },
 	{ "any of the names finds the group", "named", { 0 },
@@ -40,22 +41,21 @@ static const struct question shown[] = {
 	{ "any name finds it in any case", "Dns-Server", { 0 },
 	    "53 DNS/domain/named/dns-server tcp,udp one Domain Name "
 	    "Server;" },
-	{ "a chain of names makes one group", "80", { 0 },
-	    "80 http/www/web tcp one World Wide Web;" },
+	{ "a chain of names makes one group; other transports describe "
+	    "nothing", "80", { 0 }, "80 http/www/web tcp one -;" },
 	{ "the other end of a chain finds it", "web", { 0 },
-	    "80 http/www/web tcp one World Wide Web;" },
+	    "80 http/www/web tcp one -;" },
 	{ "claims without a common name are two rows", "90", { 0 },
 	    "90 a tcp one A;90 b udp two B;" },
 	{ "other ports are another group", "far", { 0 },
-	    "100-101 far/near tcp one same ports;100 far tcp two other "
-	    "ports;" },
+	    "100-101 far/near tcp one -;100 far tcp two other ports;" },
 	{ "nameless claims are not linked", "110", { 0 },
 	    "110 - tcp one nobody;110 - tcp two nobody else;" },
 	{ "each name is given once", "120", { 0 },
-	    "120 x/y/z/w tcp one Z;" },
+	    "120 x/y/z/w tcp one -;" },
 	{ "a group is one row of a range", "53-80", { 0 },
 	    "53 DNS/domain/named/dns-server tcp,udp one Domain Name Server;"
-	    "80 http/www/web tcp one World Wide Web;" }
+	    "80 http/www/web tcp one -;" }
 };
 
 static const struct question narrowed[] = {
@@ -63,19 +63,19 @@ static const struct question narrowed[] = {
 	    { .sources = 6 }, "53 Domain/named/dns/dns-server tcp two Domain "
 	    "Name Server;" },
 	{ "filtered claims add no names", "53", { .sources = 5 },
-	    "53 DNS/domain/dns-server tcp,udp one third;" },
+	    "53 DNS/domain/dns-server tcp,udp one -;" },
 	{ "a name of a filtered claim finds the group", "DNS",
 	    { .sources = 2 }, "53 Domain/named tcp two Domain Name "
 	    "Server;" },
 	{ "a group stays one if the linking claim is filtered", "80",
-	    { .sources = 5 }, "80 http/WWW/web tcp one World Wide Web;" },
+	    { .sources = 5 }, "80 http/WWW/web tcp one -;" },
 	{ "the first claim on the transport of the query", "53/sctp",
 	    { 0 }, "53 dns/dns-server sctp three third;" },
 	{ "other claims on that transport add names", "domain/tcp", { 0 },
 	    "53 DNS/domain/named tcp,udp one Domain Name Server;" },
 	{ "a transport filter does the same", "http",
 	    { .transports = PORTINFO_UDP | PORTINFO_SCTP },
-	    "80 HTTP/www/web udp two World Wide Web;" }
+	    "80 HTTP/www/web udp two -;" }
 };
 
 static const struct question apart[] = {
