@@ -127,10 +127,12 @@ struct portinfo_source portinfo_get_source(const struct portinfo_table *table,
     size_t index) PORTINFO_NONNULL();
 
 /*
- * Stores up to size names that are similar to one that the table lacks: at a
- * Damerau-Levenshtein distance of at most 2, the nearest first, then in the
- * order of rows.  Returns their number, at most PORTINFO_SIMILAR_MAX.  A name
- * of more than 64 bytes has none.
+ * Stores up to size names that are similar to one that the table lacks: one
+ * that differs by two edits, counted as Damerau and Levenshtein do, or by one
+ * if it has four or five letters and digits, or by two swapped neighbours if it
+ * has three.  The nearest come first, then those of earlier rows.  Returns
+ * their number, at most PORTINFO_SIMILAR_MAX.  A name without a letter, with a
+ * byte that no name of the table has, or of more than 64 bytes has none.
  */
 enum { PORTINFO_SIMILAR_MAX = 3 };
 size_t portinfo_lookup_similar(const struct portinfo_table *table,

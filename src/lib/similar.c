@@ -2,10 +2,11 @@
 /* Names that are similar to one that a table does not have. */
 #include <string.h>
 
+#include "edit_distance.h"
 #include "layer.h"
-#include "span.h"
+#include "loose_name.h"
 
-enum { NEAR_MAX = 2, LENGTH_MAX = 64 };
+enum { LENGTH_MAX = 64 };
 
 /* A similar name, and what it is sorted by. */
 struct near {
@@ -18,6 +19,7 @@ struct near {
 struct nearest {
 	struct pi_span asked;
 	bool has[256]; /* its bytes, letters in both cases */
+	struct pi_edits edits; /* that may lead to another name */
 	struct near near[PORTINFO_SIMILAR_MAX + 1]; /* one is pushed out */
 	size_t count;
 	size_t size;   /* how many of them are wanted */
@@ -27,85 +29,6 @@ static size_t
 least(size_t a, size_t b)
 {
 	return a < b ? a : b;
-}
-
-/*
- * What may follow where two texts begin to differ: how many bytes to take off
- * each, and the edits that this counts for.  If more than one byte is taken off
- * both, two bytes were swapped, perhaps with another byte between them in one
- * text: then the first byte of each is the last of the other.
- */
-static const struct step {
-	unsigned char a, b, cost;
-} steps[] = { { 2, 3, 2 }, { 3, 2, 2 }, { 1, 0, 1 }, { 0, 1, 1 },
-	{ 1, 1, 1 }, { 2, 2, 1 } };
-
-/* Returns whether this step can be taken. */
-static bool
-fits(struct step step, struct pi_span a, struct pi_span b)
-{
-	if (step.a > a.length || step.b > b.length)
-		return false;
-	return step.a < 2 || step.b < 2 ||
-	    (pi_fold(a.bytes[0]) == pi_fold(b.bytes[step.b - 1]) &&
-	    pi_fold(a.bytes[step.a - 1]) == pi_fold(b.bytes[0]));
-}
-
-/* What is left of two texts, and the edits so far. */
-struct pair {
-	struct pi_span a, b;
-	size_t steps;
-};
-
-/* The most pairs to be tried: each edit leaves one for every step. */
-enum { PAIRS_MAX = NEAR_MAX * sizeof(steps) / sizeof(steps[0]) };
-
-static struct pair
-skip_same(struct pair pair)
-{
-	while (pair.a.length > 0 && pair.b.length > 0 &&
-	    pi_fold(*pair.a.bytes) == pi_fold(*pair.b.bytes)) {
-		pair.a = pi_after(pair.a, 1);
-		pair.b = pi_after(pair.b, 1);
-	}
-	return pair;
-}
-
-static size_t
-difference(size_t a, size_t b)
-{
-	return a < b ? b - a : a - b;
-}
-
-/*
- * The Damerau-Levenshtein distance of two texts: the fewest bytes put in, left
- * out, replaced, or swapped with the next one, letters' case ignored; or
- * NEAR_MAX + 1 if it is more than NEAR_MAX.
- */
-static size_t
-distance(struct pi_span a, struct pi_span b)
-{
-	struct pair pairs[PAIRS_MAX] = { { a, b, 0 } }, pair;
-	size_t count = 1, found = NEAR_MAX + 1, i;
-
-	while (count > 0) {
-		pair = skip_same(pairs[--count]);
-		if (pair.steps + difference(pair.a.length, pair.b.length) >=
-		    found)
-			continue;
-		if (pair.a.length == 0 || pair.b.length == 0)
-			found = pair.steps + pair.a.length + pair.b.length;
-		if (pair.steps == NEAR_MAX)
-			continue;
-		for (i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
-			if (pair.steps + steps[i].cost < found &&
-			    fits(steps[i], pair.a, pair.b))
-				pairs[count++] = (struct pair){
-					pi_after(pair.a, steps[i].a),
-					pi_after(pair.b, steps[i].b),
-					pair.steps + steps[i].cost };
-	}
-	return found;
 }
 
 /* Nearer names come first, then those of earlier groups, then by letters. */
@@ -165,11 +88,11 @@ can_be_near(const struct nearest *nearest, const char *name)
 {
 	size_t i, strange = 0;
 
-	for (i = 0; name[i] != '\0' && strange <= NEAR_MAX; i++)
+	for (i = 0; name[i] != '\0' && strange <= nearest->edits.most; i++)
 		strange += !nearest->has[(unsigned char)name[i]];
-	return strange <= NEAR_MAX && i <= LENGTH_MAX &&
-	    i <= nearest->asked.length + NEAR_MAX &&
-	    nearest->asked.length + strange <= i + NEAR_MAX;
+	return strange <= nearest->edits.most && i <= LENGTH_MAX &&
+	    i <= nearest->asked.length + nearest->edits.most &&
+	    nearest->asked.length + strange <= i + nearest->edits.most;
 }
 
 /*
@@ -178,8 +101,9 @@ can_be_near(const struct nearest *nearest, const char *name)
  * matter.
  */
 static bool
-can_be_meant(struct pi_span asked, struct pi_span name)
+can_be_meant(const struct nearest *nearest, struct pi_span name)
 {
+	const struct pi_span asked = nearest->asked;
 	size_t lacking = 0, i;
 	uint32_t set = 0;
 
@@ -187,8 +111,8 @@ can_be_meant(struct pi_span asked, struct pi_span name)
 		set |= UINT32_C(1) << (name.bytes[i] & 31);
 	for (i = 0; i < asked.length; i++)
 		lacking += (set >> (asked.bytes[i] & 31) & 1) == 0;
-	return lacking <= NEAR_MAX &&
-	    name.length + lacking <= asked.length + NEAR_MAX;
+	return lacking <= nearest->edits.most &&
+	    name.length + lacking <= asked.length + nearest->edits.most;
 }
 
 /* The lowest rank of the groups that a name finds; UINT32_MAX: all hidden. */
@@ -219,16 +143,75 @@ gather(struct nearest *nearest, const struct portinfo_table *table,
 
 	for (i = 0; i < layer->name_count; i++) {
 		near.name = pi_string(layer, entries[i].text);
-		if (!can_be_near(nearest, near.name) || !can_be_meant(
-		    nearest->asked, pi_span(near.name)))
+		if (!can_be_near(nearest, near.name) ||
+		    !can_be_meant(nearest, pi_span(near.name)))
 			continue;
-		near.distance = distance(nearest->asked, pi_span(near.name));
-		if (near.distance > NEAR_MAX)
+		near.distance = pi_edit_distance(nearest->asked,
+		    pi_span(near.name), nearest->edits);
+		if (near.distance > nearest->edits.most)
 			continue;
 		near.rank = best_rank(table, layer, &entries[i]);
 		if (near.rank != UINT32_MAX)
 			keep(nearest, near);
 	}
+}
+
+/*
+ * Sets how many edits may lead to another name.  A short word is near to so
+ * many names that most would be wrong: three letters or digits may only be
+ * swapped, four or five have one change.
+ */
+static void
+limit_edits(struct nearest *nearest)
+{
+	const struct pi_span asked = nearest->asked;
+	size_t letters = 0, i;
+	bool has_letter = false;
+
+	for (i = 0; i < asked.length; i++) {
+		letters += pi_begins_letter(asked.bytes[i]);
+		has_letter |= pi_is_letter(asked.bytes[i]);
+	}
+	nearest->edits.most = !has_letter || letters < 3 ? 0 :
+	    letters < 6 ? 1 : 2;
+	nearest->edits.only_swaps = letters == 3;
+}
+
+/* Returns whether some name of a table has a byte. */
+static bool
+is_in_names(const struct portinfo_table *table, char byte)
+{
+	const struct portinfo_table *layer;
+	uint32_t i;
+
+	for (layer = table; layer != NULL; layer = pi_next_layer(layer)) {
+		const struct pi_name *names = pi_part(layer, layer->names);
+
+		for (i = 0; i < layer->name_count; i++)
+			if (pi_is_one_of(byte, pi_string(layer, names[i].text)))
+				return true;
+	}
+	return false;
+}
+
+/* Enters the bytes of the name; returns false if no name has one of them. */
+static bool
+enter_bytes(struct nearest *nearest, const struct portinfo_table *table)
+{
+	size_t i;
+
+	for (i = 0; i < nearest->asked.length; i++) {
+		char byte = nearest->asked.bytes[i];
+		unsigned char folded = pi_fold(byte);
+
+		if (!pi_is_digit(byte) && byte != '-' && (folded < 'a' ||
+		    folded > 'z') && !is_in_names(table, byte))
+			return false;
+		nearest->has[folded] = true;
+		if (folded >= 'a' && folded <= 'z')
+			nearest->has[folded - 'a' + 'A'] = true;
+	}
+	return true;
 }
 
 size_t
@@ -238,17 +221,12 @@ portinfo_lookup_similar(const struct portinfo_table *table, const char *name,
 	struct nearest nearest = { .asked = { length == 0 ? "" : name, length },
 		.size = least(size, PORTINFO_SIMILAR_MAX) };
 	const struct portinfo_table *layer;
-	unsigned char byte;
 	size_t i;
 
-	if (length > LENGTH_MAX)
+	limit_edits(&nearest);
+	if (length > LENGTH_MAX || nearest.edits.most == 0 ||
+	    !enter_bytes(&nearest, table))
 		return 0;
-	for (i = 0; i < length; i++) {
-		byte = pi_fold(name[i]);
-		nearest.has[byte] = true;
-		if (byte >= 'a' && byte <= 'z')
-			nearest.has[byte - 'a' + 'A'] = true;
-	}
 	for (layer = table; layer != NULL; layer = pi_next_layer(layer))
 		gather(&nearest, table, layer);
 	for (i = 0; i < nearest.count; i++)

@@ -6,9 +6,8 @@ static const unsigned char separators[256] = {
 	['-'] = '-', ['_'] = '_' | 0x20, ['.'] = '.', [' '] = ' '
 };
 
-/* True for a digit and the first byte of a letter, in ASCII or not. */
-static bool
-begins_letter(char byte)
+bool
+pi_begins_letter(char byte)
 {
 	return pi_is_digit(byte) || (pi_is_letter(byte) &&
 	    ((unsigned char)byte & 0xc0) != 0x80);
@@ -21,7 +20,7 @@ is_loose(const char *name)
 	unsigned int letters = 0;
 
 	for (; *name != '\0' && letters < 3; name++)
-		letters += begins_letter(*name);
+		letters += pi_begins_letter(*name);
 	return letters == 3;
 }
 

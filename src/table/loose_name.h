@@ -7,6 +7,9 @@
 
 #include "span.h"
 
+/* True for a digit and for the first byte of a letter, in ASCII or not. */
+bool pi_begins_letter(char byte);
+
 /*
  * Orders names as pi_compare does, but ignores `-`, `_`, `.` and spaces in
  * names of three or more letters and digits: `c-3` is not `c3`.

@@ -10,7 +10,7 @@ static const char note[] = HEAD
     ROW("389", "second", "udp", "")
     ROW("636", "ldaps", "tcp", "")
     ROW("20-22", "range", "tcp", "")
-    ROW("800", "blue / blur / glue", "tcp", "")
+    ROW("800", "blue / blur / plum", "tcp", "")
     ROW("0", "first", "sctp", "") ROW("65535", "last", "sctp", "");
 
 /* A command line and its results. */
@@ -38,18 +38,18 @@ static const struct run runs[] = {
 	    "4\t4\t-\n636\t636\tldaps\n", "portinfo: '65536'" },
 	{ "an empty query is trouble", { "" }, { .first = false },
 	    EXIT_TROUBLE, "", "portinfo: " },
-	{ "an unknown name has near ones", { "ldpa" }, { .first = false },
+	{ "an unknown name has near ones", { "ldas" }, { .first = false },
 	    EXIT_NOT_FOUND, "",
-	    "portinfo: no service is called 'ldpa'; did you mean LDAP or "
+	    "portinfo: no service is called 'ldas'; did you mean LDAP or "
 	    "ldaps?\n" },
-	{ "so has one on a transport", { "ldpa/tcp" }, { .first = false },
-	    EXIT_NOT_FOUND, "", "portinfo: no service is called 'ldpa" },
+	{ "so has one on a transport", { "ldas/tcp" }, { .first = false },
+	    EXIT_NOT_FOUND, "", "portinfo: no service is called 'ldas" },
 	{ "or a single one", { "secnd" }, { .first = false },
 	    EXIT_NOT_FOUND, "", "portinfo: no service is called 'secnd'; did "
 	    "you mean second?\n" },
-	{ "or three", { "blues" }, { .first = false }, EXIT_NOT_FOUND, "",
-	    "portinfo: no service is called 'blues'; did you mean blue, blur "
-	    "or glue?\n" },
+	{ "or three", { "blum" }, { .first = false }, EXIT_NOT_FOUND, "",
+	    "portinfo: no service is called 'blum'; did you mean blue, blur "
+	    "or plum?\n" },
 	{ "or none near", { "zzzzzz" }, { .first = false }, EXIT_NOT_FOUND,
 	    "", "portinfo: no service is called 'zzzzzz'\n" },
 	{ "a known name on another transport is only a miss",
@@ -75,7 +75,7 @@ static const struct run runs[] = {
 	    EXIT_NOT_FOUND, "5-9,4\t4\t-\n", NULL },
 	{ "quiet prints nothing", { "636" }, { .quiet = true }, EXIT_FOUND,
 	    "", NULL },
-	{ "not even that it found nothing", { "ldpa" },
+	{ "not even that it found nothing", { "ldas" },
 	    { .quiet = true }, EXIT_NOT_FOUND, "", NULL },
 	{ "but it reports errors", { "65536" }, { .quiet = true },
 	    EXIT_TROUBLE, "", "portinfo: '65536'" },
@@ -174,7 +174,7 @@ a_table_reports_everything_once(void **state)
 static void
 a_service_on_a_transport_gets_suggestions(void **state)
 {
-	static const struct run run = { "", { "ldpa/tcp" },
+	static const struct run run = { "", { "ldas/tcp" },
 		{ .first = false }, EXIT_NOT_FOUND, "", NULL };
 	static struct captured captured;
 	static struct output output;

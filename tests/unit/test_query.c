@@ -59,7 +59,7 @@ no_bytes_are_an_empty_text(void **state)
 	read_answer(table, &query, NULL, text, sizeof(text));
 	assert_string_equal(text, "1 a tcp a -;");
 	assert_int_equal(portinfo_lookup_similar(table, NULL, 0, similar,
-	    PORTINFO_SIMILAR_MAX), 1);
+	    PORTINFO_SIMILAR_MAX), 0);
 	assert_true(portinfo_load_bytes(loader, "b", NULL, 0, NULL));
 	portinfo_close_loader(loader);
 	portinfo_close_table(table);
