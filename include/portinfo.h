@@ -158,7 +158,9 @@ struct portinfo_query {
 /*
  * Queries for the ports from first to last, with first <= last; for a service
  * by its name or an alias; for a keyword in names, aliases and descriptions.
- * Names and keywords have to live as long as the query.
+ * A name of three letters or digits that no source has is compared without `-`,
+ * `_`, `.` and blanks: `nodeexporter` finds `node-exporter`.  Names and keywords
+ * have to live as long as the query.
  */
 void portinfo_query_ports(struct portinfo_query *query, uint16_t first,
     uint16_t last) PORTINFO_NONNULL();

@@ -2,6 +2,7 @@
 #include "cursor.h"
 
 #include "layer.h"
+#include "loose_name.h"
 
 _Static_assert(sizeof(struct pi_cursor) <=
     sizeof(((struct portinfo_cursor *)0)->sealed) &&
@@ -50,6 +51,39 @@ sources_of(const struct portinfo_filter *filter, uint32_t first)
 	return filter->sources == 0 ? UINT64_MAX : filter->sources >> first;
 }
 
+/* Finds the groups of the query's name in each layer; returns whether any. */
+static bool
+find_groups(struct pi_cursor *cursor)
+{
+	const struct pi_search *search = &cursor->search;
+	const struct pi_name *name;
+	struct pi_walk *walk;
+	bool found = false;
+
+	for (walk = cursor->walks; walk < cursor->walks + cursor->walk_count;
+	    walk++) {
+		name = search->is_loose ?
+		    pi_find_loosely(walk->view.layer, search->name) :
+		    pi_find_name(walk->view.layer, search->name);
+		walk->groups = name == NULL ? NULL :
+		    pi_list(walk->view.layer, &name->groups);
+		found |= name != NULL;
+	}
+	return found;
+}
+
+/* Looks up the query's name as it is spelled, or else loosely. */
+static void
+find_name(struct pi_cursor *cursor)
+{
+	struct pi_search *search = &cursor->search;
+
+	if (find_groups(cursor) || !pi_is_loose(search->name))
+		return;
+	search->is_loose = true;
+	find_groups(cursor);
+}
+
 /* A walk for each layer. */
 static void
 begin_walks(struct pi_cursor *cursor, const struct portinfo_filter *filter)
@@ -68,9 +102,8 @@ begin_walks(struct pi_cursor *cursor, const struct portinfo_filter *filter)
 			.every_claim = filter->all };
 		walk->listed = false;
 		if (search->query->kind == PORTINFO_KEYWORD)
-			walk->keyword = (struct pi_keyword){ .text = {
-				search->query->name,
-				search->query->name_length } };
+			walk->keyword = (struct pi_keyword){
+				.text = search->name };
 	}
 	cursor->walk_count = (size_t)(walk - cursor->walks);
 }
@@ -85,12 +118,15 @@ pi_cursor_begin(struct pi_cursor *cursor, const struct portinfo_table *table,
 		known = *filter;
 	known.transports %= PI_TRANSPORT_SETS;
 	known.classes %= 2U * PORTINFO_DYNAMIC;
-	cursor->search = (struct pi_search){ .table = table, .query = query };
+	cursor->search = (struct pi_search){ .table = table, .query = query,
+		.name = { query->name, query->name_length } };
 	cursor->given = NULL;
 	cursor->classes = known.classes;
 	cursor->gives_gaps = known.gaps;
 	cursor->is_narrow = (known.sources | known.transports) != 0;
 	begin_walks(cursor, &known);
+	if (query->kind == PORTINFO_NAME)
+		find_name(cursor);
 	begin_part(cursor, 0);
 }
 

@@ -46,6 +46,13 @@ pi_find_port(const struct portinfo_table *table, uint32_t port,
 const struct pi_name *pi_find_name(const struct portinfo_table *table,
     struct pi_span name);
 
+/*
+ * Returns an entry with the groups of all names that are the same as a loose
+ * name, see loose_name.h; NULL if there are none.
+ */
+const struct pi_name *pi_find_loosely(const struct portinfo_table *table,
+    struct pi_span name);
+
 /* Returns whether a table or its base has this name or alias. */
 bool pi_has_name(const struct portinfo_table *table, struct pi_span name);
 

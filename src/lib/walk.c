@@ -3,6 +3,7 @@
 
 #include "group.h"
 #include "layer.h"
+#include "loose_name.h"
 
 /* Takes the lowest claim off the lists of a stop; 0 when they are empty. */
 static uint32_t
@@ -117,12 +118,6 @@ next_on_ports(struct pi_walk *walk)
 void
 pi_walk_name(struct pi_walk *walk)
 {
-	const struct portinfo_query *query = walk->search->query;
-	const struct pi_name *name = pi_find_name(walk->view.layer,
-	    (struct pi_span){ query->name, query->name_length });
-
-	walk->groups = name == NULL ? NULL : pi_list(walk->view.layer,
-	    &name->groups);
 	walk->group = walk->groups;
 	walk->member = 0;
 	walk->turn = 0;
@@ -133,11 +128,12 @@ pi_walk_name(struct pi_walk *walk)
 static uint32_t
 turn_of(const struct pi_walk *walk, const struct pi_claim *claim)
 {
-	const struct portinfo_query *query = walk->search->query;
-	const struct pi_span name = { query->name, query->name_length };
+	const struct pi_search *search = walk->search;
+	const char *own = pi_string(walk->view.layer, claim->names);
+	bool is_own = search->is_loose ? pi_is_loosely(search->name, own) :
+	    pi_is(search->name, own);
 
-	return (walk->first_source + claim->source) * 2 +
-	    !pi_is(name, pi_string(walk->view.layer, claim->names));
+	return (walk->first_source + claim->source) * 2 + !is_own;
 }
 
 /* The next claim of a group, or the first of the next group; 0 at the end. */

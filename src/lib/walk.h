@@ -6,7 +6,8 @@
  * For ports a walk stops at the first port of the part, where all claims on it
  * come, then at each port of the part where further claims begin.  For a name
  * it takes turns: for each source, the claims that have it as their own name,
- * then the others of its groups.  At each it goes through the claims in their
+ * then the others of its groups.  A name that no layer has as it is spelled is
+ * looked up loosely.  At each it goes through the claims in their
  * order; those that are hidden, kept back by query or filter, or represented
  * by an earlier claim of their group have no row, see group.h.
  *
@@ -27,6 +28,8 @@
 struct pi_search {
 	const struct portinfo_table *table;
 	const struct portinfo_query *query;
+	struct pi_span name;	/* the query's */
+	bool is_loose;		/* no layer has the name as it is spelled */
 	uint32_t first, last;	/* the part of the query's ports */
 	size_t part;		/* its index */
 	/* All ports below this were in earlier parts, by their transports. */

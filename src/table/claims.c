@@ -111,17 +111,24 @@ compare_for_group(const void *context, uint32_t a, uint32_t b)
 	    bearers[a].name, view->strings + bearers[b].name);
 }
 
-/* Orders bearers by name, and those of one name as its list is. */
+/*
+ * Orders bearers by name, those that are loosely the same beside each other,
+ * and those of one name as its list is.
+ */
 static int
 compare_for_name(const void *context, uint32_t a, uint32_t b)
 {
 	const struct view *view = context;
 	const struct pi_bearer *bearers = view->claims->bearers;
-	int order = pi_compare(view->strings + bearers[a].name,
-	    view->strings + bearers[b].name);
+	const char *name = view->strings + bearers[a].name;
+	const char *other = view->strings + bearers[b].name;
+	int order = pi_compare(name, other), loosely;
 
-	if (order == 0)
-		order = compare_bearer_ports(view, a, b);
+	if (order != 0) {
+		loosely = pi_compare_loosely(name, other);
+		return loosely != 0 ? loosely : order;
+	}
+	order = compare_bearer_ports(view, a, b);
 	return order != 0 ? order : pi_compare_numbers(a, b);
 }
 

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "loose_name.h"
 #include "sort.h"
 
 static void
@@ -102,22 +103,75 @@ index_buckets(struct pi_parts *parts)
 	parts->bucket_bits = bits;
 }
 
+static void
+add_name(struct pi_parts *parts, uint32_t hash, struct pi_name name)
+{
+	name.hash = hash;
+	pi_buffer_add(&parts->names, (const char *)&name, sizeof(name));
+}
+
+/* Returns the width and the first port of a claim, to sort by. */
+static uint32_t
+order_of(const struct pi_claim *claim)
+{
+	return (uint32_t)(claim->last - claim->first) << 16 | claim->first;
+}
+
+/*
+ * Adds a name without a text, which finds the groups of names that are loosely
+ * the same: count bearers have them.
+ */
+static void
+add_loose_name(struct pi_parts *parts, const uint64_t *names, uint32_t count)
+{
+	const struct pi_claims *claims = &parts->claims;
+	uint64_t *keys = calloc(count, sizeof(*keys));
+	struct list list = { 0 };
+	uint32_t i, head;
+
+	for (i = 0; keys != NULL && i < count; i++) {
+		head = claims->heads[claims->bearers[pi_lower(names[i])].claim];
+		keys[i] = pi_key(order_of(&claims->claims[head]), head);
+	}
+	if (keys != NULL && pi_sort(keys, count, NULL, NULL)) {
+		for (i = 0; i < count; i++)
+			if (i == 0 || keys[i] != keys[i - 1])
+				add_claim(parts, &list, pi_lower(keys[i]));
+		add_name(parts, pi_upper(*names), (struct pi_name){
+			.groups = end_list(parts, &list) });
+	} else {
+		parts->names.failed = true;
+	}
+	free(keys);
+}
+
+static bool
+are_loosely_same(const struct pi_claims *claims, uint64_t a, uint64_t b,
+    const char *strings)
+{
+	return pi_upper(a) == pi_upper(b) && pi_compare_loosely(
+	    strings + claims->bearers[pi_lower(a)].name,
+	    strings + claims->bearers[pi_lower(b)].name) == 0;
+}
+
 void
 pi_index_names(struct pi_parts *parts, const char *strings)
 {
 	const struct pi_claims *claims = &parts->claims;
-	uint32_t i, count;
+	const uint64_t *names = claims->names;
+	uint32_t i, next, begin = 0; /* of those that are loosely the same */
 
-	for (i = 0; i < claims->name_count; i += count) {
-		const uint64_t *names = claims->names + i;
-		struct pi_name entry;
-
-		count = count_same(claims, names, claims->name_count - i,
-		    strings);
-		entry = list_groups(parts, names, count);
-		entry.hash = pi_upper(*names);
-		pi_buffer_add(&parts->names, (const char *)&entry,
-		    sizeof(entry));
+	for (i = 0; i < claims->name_count; i = next) {
+		next = i + count_same(claims, names + i,
+		    claims->name_count - i, strings);
+		add_name(parts, pi_upper(names[i]), list_groups(parts,
+		    names + i, next - i));
+		if (next < claims->name_count && are_loosely_same(claims,
+		    names[i], names[next], strings))
+			continue;
+		if (i > begin)
+			add_loose_name(parts, names + begin, next - begin);
+		begin = next;
 	}
 	if (!parts->names.failed)
 		index_buckets(parts);

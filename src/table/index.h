@@ -18,8 +18,9 @@ struct pi_parts {
 };
 
 /*
- * Adds each name once, with the groups that have it.  If memory runs out,
- * names, buckets or lists have failed.
+ * Adds each name once, with the groups that have it, and after several that
+ * are loosely the same an entry for all of them.  If memory runs out, names,
+ * buckets or lists have failed.
  */
 void pi_index_names(struct pi_parts *parts, const char *strings);
 

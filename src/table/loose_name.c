@@ -13,14 +13,14 @@ pi_begins_letter(char byte)
 	    ((unsigned char)byte & 0xc0) != 0x80);
 }
 
-/* True if a name has enough letters and digits to ignore its separators. */
-static bool
-is_loose(const char *name)
+bool
+pi_is_loose(struct pi_span name)
 {
 	unsigned int letters = 0;
+	size_t i;
 
-	for (; *name != '\0' && letters < 3; name++)
-		letters += pi_begins_letter(*name);
+	for (i = 0; i < name.length && letters < 3; i++)
+		letters += pi_begins_letter(name.bytes[i]);
 	return letters == 3;
 }
 
@@ -40,14 +40,31 @@ pi_compare_loosely(const char *a, const char *b)
 
 	if (pi_compare(a, b) == 0)
 		return 0;
-	a_is_loose = is_loose(a);
-	b_is_loose = is_loose(b);
+	a_is_loose = pi_is_loose(pi_span(a));
+	b_is_loose = pi_is_loose(pi_span(b));
 	for (;; a++, b++) {
 		a = skip(a, a_is_loose);
 		b = skip(b, b_is_loose);
 		if (*a == '\0' || pi_fold(*a) != pi_fold(*b))
 			return (int)pi_fold(*a) - (int)pi_fold(*b);
 	}
+}
+
+bool
+pi_is_loosely(struct pi_span name, const char *string)
+{
+	size_t i;
+
+	for (i = 0; i < name.length; i++) {
+		if (separators[(unsigned char)name.bytes[i]] != 0)
+			continue;
+		string = skip(string, true);
+		if (*string == '\0' ||
+		    pi_fold(*string) != pi_fold(name.bytes[i]))
+			return false;
+		string++;
+	}
+	return *skip(string, true) == '\0';
 }
 
 /*

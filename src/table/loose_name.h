@@ -10,11 +10,17 @@
 /* True for a digit and for the first byte of a letter, in ASCII or not. */
 bool pi_begins_letter(char byte);
 
+/* Returns whether a name has enough letters and digits, three, to be loose. */
+bool pi_is_loose(struct pi_span name);
+
 /*
  * Orders names as pi_compare does, but ignores `-`, `_`, `.` and spaces in
- * names of three or more letters and digits: `c-3` is not `c3`.
+ * names that are loose: `c-3` is not `c3`.
  */
 int pi_compare_loosely(const char *a, const char *b);
+
+/* Returns whether a loose name is the same as a string without separators. */
+bool pi_is_loosely(struct pi_span name, const char *string);
 
 /*
  * Returns a hash that is equal for all names that pi_compare_loosely equates.

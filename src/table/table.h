@@ -101,10 +101,14 @@ struct pi_source {
 	uint32_t rows;
 };
 
-/* A name, and the groups that it finds. */
+/*
+ * A name, and the groups that it finds.  Names that are loosely the same follow
+ * each other; after several comes one without a text that finds the groups of
+ * all.
+ */
 struct pi_name {
 	uint32_t hash;	 /* pi_hash_loosely; names are sorted by it */
-	uint32_t text;	 /* as it stands in the lowest of their heads */
+	uint32_t text;	 /* as it stands in the lowest of their heads, or 0 */
 	uint32_t groups; /* a reference to the heads */
 };
 

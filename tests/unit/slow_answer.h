@@ -4,6 +4,7 @@
 #define SLOW_ANSWER_H
 
 #include "query.h"
+#include "loose_name.h"
 #include "slow.h"
 
 /* A query of both tables, and the cursor of the real one. */
@@ -13,6 +14,7 @@ struct slow_check {
 	const struct portinfo_query *query;
 	const struct portinfo_filter *filter;
 	const char *name; /* of a query by name */
+	bool is_loose;	  /* no row has it as it is spelled */
 	struct portinfo_cursor cursor;
 };
 
@@ -226,6 +228,31 @@ slow_is_first(const struct slow_check *check, const struct slow_row *row)
 	return true;
 }
 
+/* Is a name the one looked up, as it is spelled or loosely? */
+static inline bool
+slow_matches(const struct slow_check *check, const char *name)
+{
+	return strcasecmp(name, check->name) == 0 || (check->is_loose &&
+	    pi_compare_loosely(name, check->name) == 0);
+}
+
+/* Marks the groups with the name looked up; returns whether there are any. */
+static inline bool
+slow_find_groups(const struct slow_check *check, bool *found)
+{
+	const struct slow_table *slow = check->slow;
+	const char *name;
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < slow->count; i++)
+		for (name = slow_name(slow, &slow->rows[i]); name != NULL;
+		    name = slow_next_name(name))
+			if (slow_matches(check, name))
+				any = found[slow->rows[i].group] = true;
+	return any;
+}
+
 /* Checks the rows of a source whose first name is, or is not, the name. */
 static inline void
 check_source(struct slow_check *check, const bool *found, unsigned int source,
@@ -239,7 +266,7 @@ check_source(struct slow_check *check, const bool *found, unsigned int source,
 		name = slow_name(slow, &slow->rows[i]);
 		if (found[slow->rows[i].group] &&
 		    slow->rows[i].source == source &&
-		    own == (strcasecmp(name, check->name) == 0) &&
+		    own == slow_matches(check, name) &&
 		    (check->filter->all ||
 		    slow_is_first(check, &slow->rows[i])))
 			check_next(check, i, answer);
@@ -251,21 +278,20 @@ static inline void
 check_name(struct slow_check *check, const char *wanted)
 {
 	struct slow_table *slow = check->slow;
-	size_t answer = ++slow->answers, i;
+	size_t answer = ++slow->answers;
 	struct portinfo_row row;
-	const char *name;
 	unsigned int source;
 	bool *found = calloc(slow->count, sizeof(*found));
 
 	assert_non_null(found);
-	for (i = 0; i < slow->count; i++)
-		for (name = slow_name(slow, &slow->rows[i]); name != NULL;
-		    name = slow_next_name(name))
-			found[slow->rows[i].group] |=
-			    strcasecmp(name, wanted) == 0;
+	check->name = wanted;
+	check->is_loose = false;
+	if (!slow_find_groups(check, found)) {
+		check->is_loose = true;
+		slow_find_groups(check, found);
+	}
 	portinfo_lookup(&check->cursor, check->table, check->query,
 	    check->filter);
-	check->name = wanted;
 	for (source = 0; source < slow->source; source++) {
 		check_source(check, found, source, true, answer);
 		check_source(check, found, source, false, answer);

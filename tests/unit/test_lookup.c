@@ -168,6 +168,36 @@ static const struct question names_first[] = {
 	    "4 proxy/www udp one -;4 www tcp two -;" }
 };
 
+static const struct note loose_notes[] = {
+	{ "one.md", HEAD
+	    ROW("1", "node-exporter / node_exporter", "tcp", "")
+	    ROW("2-3", "node_exporter", "tcp", "") ROW("4", "c-3", "tcp", "")
+	    ROW("5", "web / Node Exporter", "udp", "")
+	    ROW("6", "NFS-v4", "tcp", "") ROW("7", "nfsv4", "tcp", "") },
+	{ "two.md", HEAD
+	    ROW("0", "node.exporter", "tcp", "")
+	    ROW("1", "Node_Exporter", "udp", "") }
+};
+
+static const struct question loosely[] = {
+	{ "separators are ignored if no name is spelled like this",
+	    "nodeexporter", { 0 }, "1 node-exporter/node_exporter tcp one -;"
+	    "2-3 node_exporter tcp one -;5 web/Node Exporter udp one -;"
+	    "0 node.exporter tcp two -;" },
+	{ "in any case, and others in their place", "NODE--EXPORTER", { 0 },
+	    "1 node-exporter/node_exporter tcp one -;2-3 node_exporter tcp "
+	    "one -;5 web/Node Exporter udp one -;0 node.exporter tcp two -;" },
+	{ "a name that is spelled like this is found alone",
+	    "node.exporter", { 0 }, "0 node.exporter tcp two -;" },
+	{ "as is another one", "nfsv4", { 0 }, "7 nfsv4 tcp one -;" },
+	{ "on a transport", "nodeexporter/udp", { 0 },
+	    "5 web/Node Exporter udp one -;1 Node_Exporter udp two -;" },
+	{ "every claim", "nodeexporter", { .all = true, .sources = 2 },
+	    "0 node.exporter tcp two -;1 Node_Exporter udp two -;" },
+	{ "two letters or digits are too few", "c3", { 0 }, "" },
+	{ "a part of a name is not enough", "nodeexporte", { 0 }, "" }
+};
+
 static const struct question filtered[] = {
 	{ "a source", "22", { .sources = 1 }, "20-29 wide tcp mine -;" },
 	{ "two sources stay in their order", "22", { .sources = 3 },
@@ -263,6 +293,17 @@ filters_select_rows(void **state)
 {
 	(void)state;
 	check(filtered, LENGTH(filtered));
+}
+
+static void
+a_name_is_found_without_its_separators(void **state)
+{
+	struct portinfo_table *table = load_all(loose_notes,
+	    LENGTH(loose_notes));
+
+	(void)state;
+	check_answers(table, loosely, LENGTH(loosely));
+	portinfo_close_table(table);
 }
 
 /* Many rows with the same first port and name. */
@@ -426,6 +467,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_name_is_found_without_its_separators),
 		cmocka_unit_test(rows_of_a_port_are_in_the_order_of_sources),
 		cmocka_unit_test(rows_of_a_range_are_in_the_order_of_ports),
 		cmocka_unit_test(a_list_is_one_query),

@@ -51,12 +51,48 @@ names_are_compared_without_their_separators(void **state)
 	}
 }
 
+static void
+a_name_of_three_letters_or_digits_is_loose(void **state)
+{
+	(void)state;
+	assert_false(pi_is_loose(pi_span("")));
+	assert_false(pi_is_loose(pi_span("c-3")));
+	assert_false(pi_is_loose(pi_span("+-+-+")));
+	assert_true(pi_is_loose(pi_span("c-3-p")));
+	assert_true(pi_is_loose(pi_span("abc")));
+}
+
+static void
+a_loose_name_is_compared_with_a_string(void **state)
+{
+	static const struct {
+		const char *name;
+		const char *string;
+		bool same;
+	} pairs[] = {
+		{ "netbios", "net-BIOS", true }, { "-net_bios.", "netbios", true },
+		{ "net bios", "--netbios--", true }, { "netbios", "netbio", false },
+		{ "netbio", "netbios", false }, { "netbios", "net/bios", false },
+		{ "abc", "", false }
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(pairs); i++)
+		assert_int_equal(pi_is_loosely(pi_span(pairs[i].name),
+		    pairs[i].string), pairs[i].same);
+	assert_false(pi_is_loosely((struct pi_span){ "abc\0", 4 }, "abc"));
+	assert_true(pi_is_loosely((struct pi_span){ "abcd", 3 }, "a-b-c"));
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
-		    names_are_compared_without_their_separators)
+		    names_are_compared_without_their_separators),
+		cmocka_unit_test(a_name_of_three_letters_or_digits_is_loose),
+		cmocka_unit_test(a_loose_name_is_compared_with_a_string)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
