@@ -101,6 +101,8 @@ begin_walks(struct pi_cursor *cursor, const struct portinfo_filter *filter)
 			.classes = (uint8_t)filter->classes,
 			.every_claim = filter->all };
 		walk->listed = false;
+		walk->is_empty = search->query->kind == PORTINFO_KEYWORD &&
+		    !pi_may_have(layer, search->name);
 		if (search->query->kind == PORTINFO_KEYWORD)
 			walk->keyword = (struct pi_keyword){
 				.text = search->name };

@@ -18,6 +18,56 @@ contains(const char *string, struct pi_span keyword)
 	return false;
 }
 
+/* Returns the index of the byte that English texts have least of. */
+static size_t
+find_rarest(struct pi_span text)
+{
+	static const char letters[] = "etaoinsrhldcumfpgwybvkxjqz";
+	size_t rarest = 0, best = 0, i, rank;
+
+	for (i = 0; i < text.length; i++) {
+		rank = pi_find(pi_span(letters), (char[]){
+			(char)pi_fold(text.bytes[i]), '\0' });
+		if (rank > best) {
+			best = rank;
+			rarest = i;
+		}
+	}
+	return rarest;
+}
+
+/* Finds a keyword in all strings of a layer where it has this byte at `at`. */
+static bool
+is_in_strings(const struct portinfo_table *layer, struct pi_span keyword,
+    size_t at, char byte)
+{
+	const char *begin = pi_string(layer, 0), *found = begin;
+	const char *end = begin + layer->string_size;
+
+	while ((found = memchr(found, byte, (size_t)(end - found))) != NULL) {
+		if ((size_t)(found - begin) >= at && (size_t)(end - found) +
+		    at >= keyword.length && pi_same((struct pi_span){
+		    found - at, keyword.length }, keyword))
+			return true;
+		found++;
+	}
+	return false;
+}
+
+bool
+pi_may_have(const struct portinfo_table *layer, struct pi_span keyword)
+{
+	size_t at = find_rarest(keyword);
+	char byte, upper;
+
+	if (keyword.length == 0)
+		return true;
+	byte = (char)pi_fold(keyword.bytes[at]);
+	upper = byte >= 'a' && byte <= 'z' ? (char)(byte - 'a' + 'A') : byte;
+	return is_in_strings(layer, keyword, at, byte) || (upper != byte &&
+	    is_in_strings(layer, keyword, at, upper));
+}
+
 static bool
 claim_has(const struct portinfo_table *layer, uint32_t number,
     struct pi_span keyword)

@@ -54,6 +54,11 @@ pi_walk_part(struct pi_walk *walk)
 {
 	const struct pi_search *search = walk->search;
 
+	if (walk->is_empty) {
+		walk->stop = search->last;
+		walk->list_count = 0;
+		return;
+	}
 	walk->stop = search->first;
 	walk->list_count = pi_find_port(walk->view.layer, search->first,
 	    walk->lists);

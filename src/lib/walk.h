@@ -55,6 +55,7 @@ struct pi_walk {
 	uint32_t member;	  /* of the group before, the next claim */
 	uint32_t turn, next_turn;
 	struct pi_keyword keyword;
+	bool is_empty;		  /* no claim has the keyword */
 };
 
 /* Begins with the query's name, or with the search's part of its ports. */
