@@ -3,6 +3,7 @@
 
 #include "message.h"
 #include "show.h"
+#include "unknown_name.h"
 
 void
 worsen(struct session *session, enum exit_status status)
@@ -61,6 +62,9 @@ answer_query(struct session *session, const struct portinfo_query *query,
 	return found;
 }
 
+/* How many words of standard input are refused with a message. */
+enum { REFUSALS_MAX = 10 };
+
 /* Says what is wrong with a word, once.  Returns false. */
 static bool
 refuse(struct session *session, size_t line, const char *why)
@@ -68,24 +72,79 @@ refuse(struct session *session, size_t line, const char *why)
 	char place[32];
 	struct pi_shown shown = pi_show_begin(place, sizeof(place));
 
+	worsen(session, EXIT_TROUBLE);
+	if (session->measuring)
+		return false;
 	if (line > 0) {
+		if (++session->reports.refused > REFUSALS_MAX)
+			return false;
 		pi_show(&shown, "line ");
 		pi_show_number(&shown, line);
 		pi_show(&shown, ": ");
 	}
-	if (!session->measuring)
-		message_put(place, why, NULL);
-	worsen(session, EXIT_TROUBLE);
+	message_put(place, why, NULL);
 	return false;
 }
 
-/* Returns whether a word makes a query, which is to be closed. */
+void
+report_refused(struct session *session)
+{
+	char number[24];
+	struct pi_shown shown = pi_show_begin(number, sizeof(number));
+
+	if (session->reports.refused <= REFUSALS_MAX)
+		return;
+	pi_show_number(&shown, session->reports.refused - REFUSALS_MAX);
+	message_put(number, " more words were refused", NULL);
+}
+
+/* Says how a word was read, once for all words that were read like it. */
+static void
+remark(struct session *session, struct pi_span word, const char *text)
+{
+	struct reports *reports = &session->reports;
+	char start[72];
+	struct pi_shown shown = pi_show_begin(start, sizeof(start));
+	size_t i;
+
+	if (session->measuring || session->options->quiet)
+		return;
+	for (i = 0; i < reports->remark_count; i++)
+		if (strcmp(reports->remarks[i].text, text) == 0)
+			return;
+	strcpy(reports->remarks[reports->remark_count++].text, text);
+	if (word.length > 0)
+		pi_show(&shown, "'");
+	pi_show_text(&shown, word);
+	if (word.length > 0)
+		pi_show(&shown, "' ");
+	message_put(start, text, NULL);
+}
+
+/* Returns why a query that the library makes is not answered here, or NULL. */
+static const char *
+find_hindrance(const struct session *session,
+    const struct portinfo_query *query, size_t line)
+{
+	if (session->options->filter.gaps && query->name != NULL)
+		return "-u takes ports, ranges, lists and classes, not "
+		    "services";
+	if (line > 0 && query->kind == PORTINFO_SET)
+		return "a class or transport on standard input would be "
+		    "answered by thousands of rows; ask for it as an operand";
+	return NULL;
+}
+
+/*
+ * Returns whether a word makes a query, which is to be closed.  Sets *message
+ * to what is to be said of a name if it is unknown.
+ */
 static bool
 parse(struct session *session, struct portinfo_query *query,
-    struct pi_span word, size_t line)
+    struct pi_span word, size_t line, struct portinfo_message *message)
 {
-	struct portinfo_message message;
 	enum portinfo_parsed parsed;
+	const char *why;
 
 	if (line > 0 && word.length == 0)
 		return false;
@@ -94,60 +153,41 @@ parse(struct session *session, struct portinfo_query *query,
 		return true;
 	}
 	parsed = portinfo_parse(query, session->table, word.bytes, word.length,
-	    &message);
+	    message);
 	if (parsed == PORTINFO_REFUSED)
-		return refuse(session, line, message.text);
-	if (parsed == PORTINFO_QUERY && session->options->filter.gaps &&
-	    query->kind != PORTINFO_PORTS)
-		return refuse(session, line, "-u takes ports, ranges, lists "
-		    "and classes, not services");
-	return parsed == PORTINFO_QUERY;
-}
-
-/* Returns whether a query's name finds something if nothing is kept back. */
-static bool
-is_known(const struct session *session, const struct portinfo_query *query)
-{
-	struct portinfo_query name;
-	struct portinfo_cursor cursor;
-	struct portinfo_row row;
-
-	portinfo_query_name(&name, query->name, query->name_length);
-	portinfo_lookup(&cursor, session->table, &name, NULL);
-	return portinfo_next(&cursor, &row);
-}
-
-/*
- * Reports an unknown service, and suggests similar names.  Returns false if
- * that could not be printed.
- */
-static bool
-report_unknown(const struct session *session,
-    const struct portinfo_query *query, const char *word)
-{
-	const char *near[PORTINFO_SIMILAR_MAX] = { "", "", "" };
-	size_t count = portinfo_lookup_similar(session->table, query->name,
-	    query->name_length, near, PORTINFO_SIMILAR_MAX);
-
-	return message_put("no service is called '", word,
-	    count > 0 ? "'; did you mean " : "'", near[0],
-	    count > 2 ? ", " : count > 1 ? " or " : "", near[1],
-	    count > 2 ? " or " : "", near[2], count > 0 ? "?" : "", NULL);
+		return refuse(session, line, message->text);
+	if (parsed == PORTINFO_NO_PORT) {
+		if (line == 0 && *message->text != '\0')
+			refuse(session, line, message->text);
+		return false;
+	}
+	why = find_hindrance(session, query, line);
+	if (why != NULL)
+		return refuse(session, line, why);
+	if (*message->text != '\0' && query->name == NULL)
+		remark(session, word, message->text);
+	if (session->options->first && query->kind == PORTINFO_PORTS &&
+	    !session->options->filter.gaps)
+		remark(session, pi_span(""), "-1 answers a list or range by "
+		    "one row; leave -1 out to see all");
+	return true;
 }
 
 bool
 answer_word(struct session *session, struct pi_span word, size_t line)
 {
 	struct portinfo_query query;
+	struct portinfo_message message = { .text = "" };
 
-	if (!parse(session, &query, word, line)) {
+	if (!parse(session, &query, word, line, &message)) {
 		put_nothing(session, word);
 		return false;
 	}
 	if (!answer_query(session, &query, word) && line == 0 &&
 	    query.kind == PORTINFO_NAME && !session->measuring &&
-	    !session->options->quiet && !is_known(session, &query) &&
-	    !report_unknown(session, &query, word.bytes))
+	    !session->options->quiet &&
+	    !report_unknown(session->table, &session->options->filter, &query,
+	    word.bytes, &message))
 		worsen(session, EXIT_TROUBLE);
 	portinfo_close_query(&query);
 	return true;

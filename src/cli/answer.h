@@ -5,6 +5,13 @@
 
 #include "options.h"
 
+/* What was said of words. */
+struct reports {
+	struct portinfo_message remarks[3]; /* each is said once */
+	size_t remark_count;
+	size_t refused; /* words of standard input */
+};
+
 /* What all queries of a run share. */
 struct session {
 	const struct options *options;
@@ -12,6 +19,7 @@ struct session {
 	struct writer *writer;
 	bool measuring; /* only measure rows; print nothing */
 	enum exit_status status;
+	struct reports reports;
 };
 
 /* Raises the exit status to this one if it is lower. */
@@ -23,6 +31,9 @@ void worsen(struct session *session, enum exit_status status);
  */
 bool answer_query(struct session *session, const struct portinfo_query *query,
     struct pi_span word);
+
+/* Says how many words of standard input were refused without a message. */
+void report_refused(struct session *session);
 
 /*
  * Answers a word from an input line or, if line is 0, from the command line,

@@ -37,7 +37,8 @@ answer(struct options *options, const struct portinfo_table *table,
     struct output *output, enum exit_status status)
 {
 	struct writer writer;
-	struct session session = { options, table, &writer, false, status };
+	struct session session = { .options = options, .table = table,
+		.writer = &writer, .status = status };
 
 	if (!options_read_sources(options, table))
 		return EXIT_TROUBLE;

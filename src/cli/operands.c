@@ -71,4 +71,5 @@ operands_answer(struct session *session)
 	if (!quiet && formatter->end != NULL)
 		formatter->end(session->writer);
 	report_left_out(session);
+	report_refused(session);
 }

@@ -76,6 +76,14 @@ pi_find_loosely(const struct portinfo_table *table, struct pi_span name)
 }
 
 bool
+pi_has_loosely(const struct portinfo_table *table, struct pi_span name)
+{
+	return pi_is_loose(name) && (pi_find_loosely(table, name) != NULL ||
+	    (table->base != NULL &&
+	    pi_find_loosely(table->base, name) != NULL));
+}
+
+bool
 pi_has_name(const struct portinfo_table *table, struct pi_span name)
 {
 	return pi_find_name(table, name) != NULL ||

@@ -56,4 +56,7 @@ const struct pi_name *pi_find_loosely(const struct portinfo_table *table,
 /* Returns whether a table or its base has this name or alias. */
 bool pi_has_name(const struct portinfo_table *table, struct pi_span name);
 
+/* The same for names that are loosely the same. */
+bool pi_has_loosely(const struct portinfo_table *table, struct pi_span name);
+
 #endif

@@ -8,7 +8,7 @@ void
 pi_gaps_begin(struct pi_cursor *cursor)
 {
 	cursor->gaps = (struct pi_gaps){ .next = cursor->search.first,
-		.ended = cursor->search.query->kind != PORTINFO_PORTS };
+		.ended = cursor->search.query->name != NULL };
 }
 
 static uint32_t

@@ -1,180 +1,191 @@
 /* SPDX-License-Identifier: MIT */
-/* Queries parsed from words: port text, names, classes, transports. */
-#include <errno.h>
-
+/*
+ * The grammar of queries.  Of these rules the first that fits a word decides:
+ *
+ *  0. The word as a name: a few registered ones hold a slash, a dot or digits.
+ *     Then the same without `,`, `;` and `.` at its end and without a pair of
+ *     equal plain quotes.  The other rules read the word so trimmed; nothing
+ *     and `-` are no port.
+ *  1. With `://`, a URL: its port, or the service of its scheme.
+ *  2. With `,`, a list of items by rules 3 to 9 that have ports.
+ *  3. `T/X`, `T:X` and `X/T`: X by rules 4 to 10 on the transport T, also
+ *     `tcp6`.  `80:30080/TCP`, a port and kubectl's node port: the first.
+ *     `_ldap._tcp.example.org`: the name on the transport.
+ *  4. `N`, `N-M`, `N:M` and `dpts:N:M`: a port or a range.
+ *  5. `L->R`: the lower port of a connection, or docker's port of the host.
+ *  6. `ADDR:N:M`: docker's port of the host.
+ *  7. An address alone, which is refused; `*` alone is no port.
+ *  8. `ADDR:P`, `ADDR.P`, `ADDR#P`, `:P` and `H:P`: a port, a range or a name
+ *     after an address or a host; `*` for P is no port.
+ *  9. `K=P`: the same after `DPT`, `SPT` or a word that ends in `port`.
+ * 10. A class or a transport, or else a name.
+ *
+ * Rules 3 to 9 are in form.c, form_range.c and form_address.c.  What comes
+ * close to a form is refused with a message; any other word is a name, known or
+ * not.
+ */
 #include "find.h"
+#include "form.h"
+#include "list.h"
+#include "loose_name.h"
 #include "port_class.h"
-#include "port_text.h"
-#include "query.h"
-#include "show.h"
+#include "refusal.h"
 #include "transport.h"
+#include "url.h"
 
-/* Begins a message with the word, cut to 64 bytes. */
-static struct pi_shown
-begin_message(struct portinfo_message *message, struct pi_span word)
+static enum portinfo_parsed
+query_name(struct portinfo_query *query, struct pi_span name,
+    unsigned int transports)
 {
-	struct pi_shown shown = pi_show_begin(message->text,
-	    sizeof(message->text));
-
-	pi_show(&shown, "'");
-	if (word.length > 64)
-		word.length = 64;
-	pi_show_text(&shown, word);
-	pi_show(&shown, "'");
-	return shown;
+	portinfo_query_name(query, name.bytes, name.length);
+	pi_parts(query)->few[0].transports = (uint8_t)transports;
+	return PORTINFO_QUERY;
 }
 
-static void
-explain_backwards(struct portinfo_message *message, struct pi_span word,
-    const struct pi_ports *ports)
+static enum portinfo_parsed
+query_ports(struct portinfo_query *query, const struct pi_form *form)
 {
-	struct pi_shown shown = begin_message(message, word);
-	uint16_t last = pi_ports_suggest(ports->first, ports->last);
-
-	pi_show(&shown, ": the range runs backwards; did you mean ");
-	pi_show_number(&shown, last != 0 ? ports->first : ports->last);
-	pi_show(&shown, "-");
-	pi_show_number(&shown, last != 0 ? last : ports->first);
-	pi_show(&shown, "?");
+	portinfo_query_ports(query, form->first, form->last);
+	pi_parts(query)->few[0].transports = (uint8_t)form->transports;
+	return PORTINFO_QUERY;
 }
 
-/* Explains what is wrong with a port text. */
-static void
-explain(struct portinfo_message *message, struct pi_span word,
-    enum pi_ports_status status, const struct pi_ports *ports)
+/* Rule 10. */
+static enum portinfo_parsed
+query_word(struct portinfo_query *query, struct pi_span word,
+    unsigned int transports)
 {
-	struct pi_shown shown;
+	const struct pi_port_class *class = pi_class_of_word(word);
+	unsigned int transport = pi_transport(word);
 
-	if (status == PI_PORTS_BACKWARDS) {
-		explain_backwards(message, word, ports);
-		return;
-	}
-	shown = begin_message(message, word);
-	pi_show(&shown, status == PI_PORTS_LARGE ?
-	    ": ports end at 65535" :
-	    ": invalid port list; write 389, 137-139 or 22,80");
-}
-
-/* Out of memory, which nothing else can be said about. */
-static void
-explain_memory(struct portinfo_message *message)
-{
-	struct pi_shown shown = pi_show_begin(message->text,
-	    sizeof(message->text));
-
-	pi_show(&shown, "out of memory");
-	errno = ENOMEM;
-}
-
-/* Parses a list of ports and ranges, or a single one. */
-static bool
-parse_ports(struct portinfo_query *query, struct pi_span text,
-    struct pi_span word, unsigned int transports,
-    struct portinfo_message *message)
-{
-	struct pi_ports_reader reader;
-	struct pi_ports ports;
-	enum pi_ports_status status;
-	bool added = true;
-
-	pi_query_begin(query);
-	pi_ports_begin(&reader, text);
-	while (added && (status = pi_ports_next(&reader, &ports)) ==
-	    PI_PORTS_ITEM)
-		added = pi_query_add(query, (struct pi_query_part){
-			ports.first, ports.last, (uint8_t)transports });
-	if (added && status == PI_PORTS_END) {
-		pi_query_end(query);
-		return true;
-	}
-	portinfo_close_query(query);
-	if (added)
-		explain(message, word, status, &ports);
+	if (class == NULL && transport == 0)
+		return query_name(query, word, transports);
+	if (class != NULL)
+		portinfo_query_ports(query, class->first, class->last);
 	else
-		explain_memory(message);
-	return false;
+		portinfo_query_ports(query, 0, UINT16_MAX);
+	query->kind = PORTINFO_SET;
+	pi_parts(query)->gives_facts = false;
+	pi_parts(query)->few[0].transports = (uint8_t)(transports | transport);
+	return PORTINFO_QUERY;
 }
 
-/* The length of the part before the first character that no port text has. */
-static size_t
-port_text_length(struct pi_span word)
+static enum portinfo_parsed
+query_form(struct portinfo_query *query, struct pi_span word,
+    const struct pi_form *form, struct portinfo_message *message)
+{
+	switch (form->kind) {
+	case PI_FORM_PORTS:
+		pi_remark(message, form);
+		return query_ports(query, form);
+	case PI_FORM_NAME:
+		return query_name(query, form->rest, form->transports);
+	case PI_FORM_NO_PORT:
+		return PORTINFO_NO_PORT;
+	case PI_FORM_REFUSED:
+		return pi_refuse_form(message, word, form);
+	default:
+		return query_word(query, form->rest, form->transports);
+	}
+}
+
+/* Takes a part and the blanks after it off the front of a word. */
+static struct pi_span
+take_part(struct pi_span *rest)
+{
+	struct pi_span part = { rest->bytes, pi_find(*rest, " ") };
+
+	*rest = pi_after(*rest, part.length);
+	*rest = pi_after(*rest, pi_run_length(*rest, ' '));
+	return part;
+}
+
+/*
+ * Refuses `22 80`, `tcp 22` and `port 22`, which are written otherwise.
+ * Returns false for any other word.
+ */
+static bool
+refuse_blanks(struct pi_span word, struct portinfo_message *message)
+{
+	struct pi_span rest = word, part;
+	size_t ports = 0, transports = 0;
+
+	if (!pi_has_byte(word, ' '))
+		return false;
+	while (rest.length > 0) {
+		part = take_part(&rest);
+		if (pi_form_read_port(part).kind == PI_FORM_PORTS)
+			ports++;
+		else if (pi_transport(part) != 0)
+			transports++;
+		else if (!pi_is(part, "port") && !pi_is(part, "ports"))
+			return false;
+	}
+	if (ports == 0)
+		return false;
+	pi_refuse(message, word, ports > 1 ? "several ports are written 22,80" :
+	    transports > 0 ? "a port on a transport is written 22/tcp" :
+	    "a port is written 22");
+	return true;
+}
+
+/* Removes punctuation from the end, and a pair of equal quotes. */
+static struct pi_span
+trim(struct pi_span word)
+{
+	char quote;
+
+	while (word.length > 0 &&
+	    pi_is_one_of(word.bytes[word.length - 1], ",;."))
+		word.length--;
+	if (word.length < 2)
+		return word;
+	quote = *word.bytes;
+	if ((quote == '"' || quote == '\'') &&
+	    word.bytes[word.length - 1] == quote)
+		word = pi_between(word.bytes + 1, word.bytes + word.length - 1);
+	return word;
+}
+
+/* A word of nothing but these bytes is no name. */
+static bool
+is_port_text(struct pi_span word)
 {
 	size_t i = 0;
 
 	while (i < word.length && (pi_is_digit(word.bytes[i]) ||
 	    word.bytes[i] == ',' || word.bytes[i] == '-'))
 		i++;
-	return i;
+	return i == word.length;
 }
 
-/* Parses a port text of some length, with or without a transport after it. */
 static bool
-parse_port_text(struct portinfo_query *query, struct pi_span word,
-    size_t length, struct portinfo_message *message)
+is_name(const struct portinfo_table *table, struct pi_span word)
 {
-	struct pi_span text = { word.bytes, length };
-	struct pi_shown shown;
-	unsigned int transports = 0;
-
-	if (length < word.length) {
-		transports = pi_transport(pi_after(word, length + 1));
-		if (transports == 0) {
-			shown = begin_message(message, word);
-			pi_show(&shown, ": unknown transport after /; "
-			    "expected ");
-			pi_show(&shown, pi_transport_words);
-			return false;
-		}
-	}
-	return parse_ports(query, text, word, transports, message);
+	return !is_port_text(word) && pi_has_name(table, word);
 }
 
-/* Makes a query for a class or a transport; returns false if it is neither. */
-static bool
-parse_set(struct portinfo_query *query, struct pi_span word,
-    unsigned int transports)
+/* Reads a word that is no name, by rules 1 to 10. */
+static enum portinfo_parsed
+parse_word(struct portinfo_query *query, const struct portinfo_table *table,
+    struct pi_span word, struct portinfo_message *message)
 {
-	const struct pi_port_class *class = pi_class_of_word(word);
-	unsigned int transport = pi_transport(word);
+	enum portinfo_parsed parsed;
+	struct pi_form form;
 
-	if (class != NULL)
-		portinfo_query_ports(query, class->first, class->last);
-	else if (transport != 0)
-		portinfo_query_ports(query, 0, UINT16_MAX);
-	else
-		return false;
-	pi_parts(query)->gives_facts = false;
-	pi_parts(query)->few[0].transports = (uint8_t)(transports | transport);
-	return true;
-}
+	bool is_url = pi_has_byte(word, ':') && pi_is_url(word);
 
-/* Takes a transport off the end of a word; returns 0 if there is none. */
-static unsigned int
-take_transport(struct pi_span *word)
-{
-	unsigned int transports;
-	size_t length = word->length;
-
-	while (length > 0 && word->bytes[length - 1] != '/')
-		length--;
-	if (length < 2)
-		return 0;
-	transports = pi_transport(pi_after(*word, length));
-	if (transports != 0)
-		word->length = length - 1;
-	return transports;
-}
-
-/* Parses a class, a transport or a name, and a transport after it. */
-static void
-parse_name(struct portinfo_query *query, struct pi_span word)
-{
-	unsigned int transports = take_transport(&word);
-
-	if (parse_set(query, word, transports))
-		return;
-	portinfo_query_name(query, word.bytes, word.length);
-	pi_parts(query)->few[0].transports = (uint8_t)transports;
+	if (!is_url && pi_has_byte(word, ','))
+		return pi_parse_list(query, word, message);
+	form = is_url ? pi_url_read(word) : pi_form_read(word);
+	if (form.kind == PI_FORM_WORD && !pi_has_loosely(table, word) &&
+	    refuse_blanks(word, message))
+		return PORTINFO_REFUSED;
+	parsed = query_form(query, word, &form, message);
+	if (parsed == PORTINFO_QUERY && query->kind == PORTINFO_NAME)
+		pi_remark_on_name(message, (struct pi_span){ query->name,
+		    query->name_length });
+	return parsed;
 }
 
 enum portinfo_parsed
@@ -182,23 +193,19 @@ portinfo_parse(struct portinfo_query *query,
     const struct portinfo_table *table, const char *word, size_t length,
     struct portinfo_message *message)
 {
-	struct pi_span text = { word, length };
-	size_t ports;
-	struct pi_shown shown = pi_show_begin(message->text,
-	    sizeof(message->text));
+	struct pi_span text = { word, length }, trimmed;
 
-	if (length == 0) {
-		pi_show(&shown, "empty query");
-		return PORTINFO_REFUSED;
-	}
-	ports = port_text_length(text);
-	if (ports < length && pi_has_name(table, text)) {
-		portinfo_query_name(query, word, length);
-		return PORTINFO_QUERY;
-	}
-	if (ports == length || (ports > 0 && word[ports] == '/'))
-		return parse_port_text(query, text, ports, message) ?
-		    PORTINFO_QUERY : PORTINFO_REFUSED;
-	parse_name(query, text);
-	return PORTINFO_QUERY;
+	message->text[0] = '\0';
+	if (length == 0)
+		return pi_refuse_empty(message);
+	if (is_name(table, text))
+		return query_name(query, text, 0);
+	trimmed = trim(text);
+	if (trimmed.length == 0)
+		pi_refuse_empty(message);
+	if (trimmed.length == 0 || pi_is(trimmed, "-"))
+		return PORTINFO_NO_PORT;
+	if (trimmed.length < length && is_name(table, trimmed))
+		return query_name(query, trimmed, 0);
+	return parse_word(query, table, trimmed, message);
 }

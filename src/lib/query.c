@@ -44,6 +44,8 @@ portinfo_query_ports(struct portinfo_query *query, uint16_t first,
     uint16_t last)
 {
 	pi_query_begin(query);
+	if (first == last)
+		query->kind = PORTINFO_PORT;
 	pi_query_add(query, (struct pi_query_part){ first, last, 0 });
 }
 

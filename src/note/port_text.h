@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Port text: `389`, `137-139`, `22,80,443-445`, and whatever else people write
- * in the port cell of a table.  Queries are parsed here, too, and then held to
- * a part of this grammar:
+ * in the port cell of a table:
  *
  *	text       = [transports] item { separator item }
  *	item       = ports { remark } [[separator] transports]
@@ -65,7 +64,7 @@ void pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text);
 /*
  * Reads the next item or word for transports and sets *ports, also for
  * PI_PORTS_BACKWARDS.  After the end and after an error it may not be called
- * again.  It never returns PI_PORTS_AMBIGUOUS, since a query is a list.
+ * again.  It never returns PI_PORTS_AMBIGUOUS; reader->ambiguous is set instead.
  */
 enum pi_ports_status pi_ports_next(struct pi_ports_reader *reader,
     struct pi_ports *ports);

@@ -78,6 +78,17 @@ pi_is_letter(char byte)
 	return ((c | 0x20U) >= 'a' && (c | 0x20U) <= 'z') || c >= 0x80;
 }
 
+/* Returns whether a text has a byte. */
+static inline bool
+pi_has_byte(struct pi_span text, char byte)
+{
+	size_t i = 0;
+
+	while (i < text.length && text.bytes[i] != byte)
+		i++;
+	return i < text.length;
+}
+
 /* Returns whether a byte is one of those in a string; a NUL never is. */
 static inline bool
 pi_is_one_of(char byte, const char *bytes)

@@ -297,7 +297,7 @@ compare_word(const struct tables *t, const char *word)
 	if (parsed != PORTINFO_QUERY)
 		return;
 	check_same_query(&query, &same);
-	if (query.kind == PORTINFO_PORTS && number(t->chance, 4) == 0)
+	if (query.name == NULL && number(t->chance, 4) == 0)
 		compare_answers(t, &query, &gaps);
 	compare(t, &query);
 	portinfo_close_query(&query);

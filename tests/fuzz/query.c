@@ -113,7 +113,7 @@ check_match(const struct portinfo_row *row,
 	unsigned int transports = pi_query_part(query, 0)->transports;
 
 	check_row(row);
-	if (query->kind == PORTINFO_PORTS)
+	if (query->name == NULL)
 		check(has_port(query, row->first, row->last),
 		    "a row is on a port of the query");
 	if (row->source == NULL) {

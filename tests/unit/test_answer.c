@@ -62,7 +62,8 @@ static const struct run runs[] = {
 	    NULL },
 	{ "the first row of each query", { "389", "20-700" },
 	    { .first = true }, EXIT_FOUND,
-	    "389\t389\tLDAP\n20-700\t20-22\trange\n", NULL },
+	    "389\t389\tLDAP\n20-700\t20-22\trange\n",
+	    "portinfo: -1 answers a list or range by one row" },
 	{ "and an empty row for an unknown name", { "zzzzzz" },
 	    { .first = true }, EXIT_NOT_FOUND, "zzzzzz\t-\t-\n",
 	    "portinfo: no service" },
@@ -72,7 +73,7 @@ static const struct run runs[] = {
 	{ "and for a name on another transport", { "ldaps/udp" },
 	    { .first = true }, EXIT_NOT_FOUND, "ldaps/udp\t-\t-\n", NULL },
 	{ "a fact is a first row", { "5-9,4" }, { .first = true },
-	    EXIT_NOT_FOUND, "5-9,4\t4\t-\n", NULL },
+	    EXIT_NOT_FOUND, "5-9,4\t4\t-\n", "portinfo: -1 answers" },
 	{ "quiet prints nothing", { "636" }, { .quiet = true }, EXIT_FOUND,
 	    "", NULL },
 	{ "not even that it found nothing", { "ldas" },
@@ -89,7 +90,7 @@ static const struct run runs[] = {
 	    { .filter = { .transports = PORTINFO_SCTP } }, EXIT_FOUND,
 	    "-\t0\tfirst\n-\t65535\tlast\n", NULL },
 	{ "a word with a hyphen is a query", { "-5" }, { .first = false },
-	    EXIT_TROUBLE, "", "portinfo: '-5'" }
+	    EXIT_NOT_FOUND, "", "portinfo: no service is called '-5'\n" }
 };
 
 /* Answers and captures messages; the answer stays in the output. */

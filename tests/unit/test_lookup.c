@@ -103,7 +103,7 @@ static const struct question of_lists[] = {
 	    "4" UNASSIGNED "6-8" UNASSIGNED "30 - - theirs without a name;" },
 	{ "a fact for each of two adjacent parts", "4,5-6", { 0 },
 	    "4" UNASSIGNED "5-6" UNASSIGNED },
-	{ "a repeated port counts once", "4,4,004", { 0 }, "4" UNASSIGNED },
+	{ "a repeated port counts once", "4,4,04", { 0 }, "4" UNASSIGNED },
 	{ "overlapping parts are joined", "6-9,4-7", { 0 },
 	    "4-9" UNASSIGNED },
 	{ "the first and the last port", "65535,0", { 0 },

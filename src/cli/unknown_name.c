@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+#include "unknown_name.h"
+
+#include <sys/stat.h>
+
+#include "message.h"
+#include "show.h"
+
+/* Returns whether a query's name finds something if nothing is kept back. */
+static bool
+is_known(const struct portinfo_table *table,
+    const struct portinfo_query *query)
+{
+	struct portinfo_query name;
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+
+	portinfo_query_name(&name, query->name, query->name_length);
+	portinfo_lookup(&cursor, table, &name, NULL);
+	return portinfo_next(&cursor, &row);
+}
+
+static bool
+is_source(const struct portinfo_table *table, const char *word)
+{
+	struct portinfo_message error;
+	uint64_t sources;
+
+	return portinfo_parse_sources(table, word, &sources, &error);
+}
+
+static bool
+is_file(const char *word)
+{
+	struct stat status;
+
+	return stat(word, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+static bool
+is_word_class(struct pi_span word)
+{
+	return pi_is(word, "class") || pi_is(word, "classes");
+}
+
+static size_t
+count_rows(const struct portinfo_table *table,
+    const struct portinfo_filter *filter, const struct portinfo_query *query)
+{
+	struct portinfo_cursor cursor;
+	struct portinfo_row row;
+	size_t count = 0;
+
+	portinfo_lookup(&cursor, table, query, filter);
+	while (portinfo_next(&cursor, &row))
+		count++;
+	return count;
+}
+
+/* Reports a name that no other is similar to, and what -k would find. */
+static bool
+report_keyword(const struct portinfo_table *table,
+    const struct portinfo_filter *filter, const struct portinfo_query *query,
+    const char *word)
+{
+	struct portinfo_query keyword;
+	char number[24];
+	struct pi_shown shown = pi_show_begin(number, sizeof(number));
+	size_t count;
+
+	portinfo_query_keyword(&keyword, query->name, query->name_length);
+	count = count_rows(table, filter, &keyword);
+	if (count == 0)
+		return message_put("no service is called '", word, "'", NULL);
+	pi_show_number(&shown, count);
+	return message_put("no service is called '", word,
+	    "'; portinfo -k ", word, " finds ", number,
+	    count == 1 ? " row" : " rows", NULL);
+}
+
+static bool
+report_similar(const struct portinfo_table *table,
+    const struct portinfo_filter *filter, const struct portinfo_query *query,
+    const char *word)
+{
+	const char *near[PORTINFO_SIMILAR_MAX] = { "", "", "" };
+	size_t count = portinfo_lookup_similar(table, query->name,
+	    query->name_length, near, PORTINFO_SIMILAR_MAX);
+
+	if (count == 0)
+		return report_keyword(table, filter, query, word);
+	return message_put("no service is called '", word, "'; did you mean ",
+	    near[0], count > 2 ? ", " : count > 1 ? " or " : "", near[1],
+	    count > 2 ? " or " : "", near[2], "?", NULL);
+}
+
+bool
+report_unknown(const struct portinfo_table *table,
+    const struct portinfo_filter *filter, const struct portinfo_query *query,
+    const char *word, const struct portinfo_message *message)
+{
+	if (is_known(table, query))
+		return true;
+	if (*message->text != '\0')
+		return message_put(message->text, NULL);
+	if (is_source(table, word))
+		return message_put(word, " is a source: portinfo -s ", word,
+		    NULL);
+	if (is_file(word))
+		return message_put(word, " is a file: portinfo -n ", word,
+		    NULL);
+	if (is_word_class(pi_span(word)))
+		return message_put("the classes are well-known 0-1023, "
+		    "registered 1024-49151 and dynamic 49152-65535", NULL);
+	return report_similar(table, filter, query, word);
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+#include "url.h"
+
+#include "transport.h"
+
+static const char colon[] = "://";
+
+bool
+pi_is_url(struct pi_span word)
+{
+	return pi_find(word, colon) < word.length;
+}
+
+/* Returns the length up to the first of some bytes, or of the whole text. */
+static size_t
+length_to(struct pi_span text, const char *bytes)
+{
+	size_t i = 0;
+
+	while (i < text.length && !pi_is_one_of(text.bytes[i], bytes))
+		i++;
+	return i;
+}
+
+/* Skips all up to the last of a byte, if there is one. */
+static struct pi_span
+skip_to_last(struct pi_span text, char byte)
+{
+	size_t i = text.length;
+
+	while (i > 0 && text.bytes[i - 1] != byte)
+		i--;
+	return pi_after(text, i);
+}
+
+/* Returns what follows the host's colon: outside brackets, after any user. */
+static struct pi_span
+port_of(struct pi_span authority)
+{
+	struct pi_span host = skip_to_last(authority, '@');
+	size_t bracket = 0;
+
+	if (pi_starts(host, "["))
+		bracket = length_to(host, "]");
+	host = pi_after(host, bracket);
+	if (length_to(host, ":") == host.length)
+		return pi_after(host, host.length);
+	return skip_to_last(host, ':');
+}
+
+struct pi_form
+pi_url_read(struct pi_span word)
+{
+	struct pi_form form = { .kind = PI_FORM_WORD, .rest = word }, port;
+	struct pi_span scheme = word, after;
+
+	if (pi_starts(scheme, "jdbc:"))
+		scheme = pi_after(scheme, strlen("jdbc:"));
+	scheme.length = pi_find(scheme, colon);
+	after = pi_between(scheme.bytes + scheme.length + strlen(colon),
+	    word.bytes + word.length);
+	after.length = length_to(after, "/?#");
+	after = port_of(after);
+	port = pi_form_read_port(after);
+	if (after.length == 0 && scheme.length > 0)
+		form = (struct pi_form){ .kind = PI_FORM_NAME, .rest = scheme };
+	else if (port.kind == PI_FORM_PORTS || port.kind == PI_FORM_REFUSED)
+		form = port;
+	form.transports = form.kind == PI_FORM_WORD ? 0 : pi_transport(scheme);
+	return form;
+}
