@@ -64,7 +64,7 @@ void pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text);
 /*
  * Reads the next item or word for transports and sets *ports, also for
  * PI_PORTS_BACKWARDS.  After the end and after an error it may not be called
- * again.  It never returns PI_PORTS_AMBIGUOUS; reader->ambiguous is set instead.
+ * again.  It never returns PI_PORTS_AMBIGUOUS, but sets reader->ambiguous.
  */
 enum pi_ports_status pi_ports_next(struct pi_ports_reader *reader,
     struct pi_ports *ports);
