@@ -102,15 +102,16 @@ take_part(struct pi_span *rest)
 
 /*
  * Refuses `22 80`, `tcp 22` and `port 22`, which are written otherwise.
- * Returns false for any other word.
+ * Returns false for any other word, and for names of several words.
  */
 static bool
-refuse_blanks(struct pi_span word, struct portinfo_message *message)
+refuse_blanks(const struct portinfo_table *table, struct pi_span word,
+    struct portinfo_message *message)
 {
 	struct pi_span rest = word, part;
 	size_t ports = 0, transports = 0;
 
-	if (!pi_has_byte(word, ' '))
+	if (!pi_has_byte(word, ' ') || pi_has_loosely(table, word))
 		return false;
 	while (rest.length > 0) {
 		part = take_part(&rest);
@@ -165,21 +166,38 @@ is_name(const struct portinfo_table *table, struct pi_span word)
 	return !is_port_text(word) && pi_has_name(table, word);
 }
 
+/*
+ * Returns whether rule 10 alone fits a word: it has none of the signs that the
+ * others need, and does not begin like a port.  Most unknown words are plain.
+ */
+static bool
+is_plain(struct pi_span word)
+{
+	static const bool signs[256] = { [':'] = true, ['.'] = true,
+		[','] = true, ['/'] = true, ['='] = true, ['#'] = true,
+		['*'] = true, [' '] = true };
+	size_t i = 0;
+
+	while (i < word.length && !signs[(unsigned char)word.bytes[i]])
+		i++;
+	return i == word.length && !pi_is_digit(*word.bytes);
+}
+
 /* Reads a word that is no name, by rules 1 to 10. */
 static enum portinfo_parsed
 parse_word(struct portinfo_query *query, const struct portinfo_table *table,
     struct pi_span word, struct portinfo_message *message)
 {
+	struct pi_form form = { .kind = PI_FORM_WORD, .rest = word };
 	enum portinfo_parsed parsed;
-	struct pi_form form;
 
-	bool is_url = pi_has_byte(word, ':') && pi_is_url(word);
-
-	if (!is_url && pi_has_byte(word, ','))
+	if (pi_is_url(word))
+		form = pi_url_read(word);
+	else if (pi_has_byte(word, ','))
 		return pi_parse_list(query, word, message);
-	form = is_url ? pi_url_read(word) : pi_form_read(word);
-	if (form.kind == PI_FORM_WORD && !pi_has_loosely(table, word) &&
-	    refuse_blanks(word, message))
+	else if (!is_plain(word))
+		form = pi_form_read(word);
+	if (form.kind == PI_FORM_WORD && refuse_blanks(table, word, message))
 		return PORTINFO_REFUSED;
 	parsed = query_form(query, word, &form, message);
 	if (parsed == PORTINFO_QUERY && query->kind == PORTINFO_NAME)

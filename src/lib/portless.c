@@ -22,6 +22,8 @@ pi_portless(struct pi_span word)
 	};
 	size_t i;
 
+	if (word.length >= sizeof(protocols->name))
+		return NULL;
 	for (i = 0; i < sizeof(protocols) / sizeof(protocols[0]); i++)
 		if (pi_is(word, protocols[i].name))
 			return protocols[i].text;

@@ -8,7 +8,7 @@ static const char colon[] = "://";
 bool
 pi_is_url(struct pi_span word)
 {
-	return pi_find(word, colon) < word.length;
+	return pi_has_byte(word, ':') && pi_find(word, colon) < word.length;
 }
 
 /* Returns the length up to the first of some bytes, or of the whole text. */
