@@ -94,7 +94,7 @@ _portinfo()
 		_portinfo_words "$word" auto always never
 		return ;;
 	-f | --format)
-		_portinfo_words "$word" table tsv csv json services markdown
+		_portinfo_words "$word" table tsv csv json jsonl services markdown
 		return ;;
 	-n | --note)
 		_portinfo_files "$word"

@@ -12,8 +12,7 @@ choice_read(struct pi_span word, const char (*names)[CHOICE_SIZE],
 	unsigned int i;
 
 	for (i = 0; i < count; i++)
-		if (strlen(names[i]) == word.length &&
-		    memcmp(names[i], word.bytes, word.length) == 0)
+		if (pi_is(word, names[i]))
 			return i;
 	pi_show_unknown(&text, what, word);
 	for (i = 0; i < count; i++) {

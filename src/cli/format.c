@@ -6,6 +6,7 @@ const char format_names[FORMATS][CHOICE_SIZE] = {
 	[FORMAT_TSV] = "tsv",
 	[FORMAT_CSV] = "csv",
 	[FORMAT_JSON] = "json",
+	[FORMAT_JSONL] = "jsonl",
 	[FORMAT_SERVICES] = "services",
 	[FORMAT_MARKDOWN] = "markdown"
 };
@@ -16,6 +17,7 @@ const struct formatter formatters[FORMATS] = {
 	[FORMAT_TSV] = { .row = format_tsv_row },
 	[FORMAT_CSV] = { .row = format_csv_row, .end = format_csv_end },
 	[FORMAT_JSON] = { .row = format_json_row, .end = format_json_end },
+	[FORMAT_JSONL] = { .row = format_jsonl_row },
 	[FORMAT_SERVICES] = { .is_fixed = true, .row = format_services_row },
 	[FORMAT_MARKDOWN] = { .is_fixed = true, .row = format_markdown_row }
 };

@@ -14,6 +14,7 @@ enum format {
 	FORMAT_TSV,
 	FORMAT_CSV,
 	FORMAT_JSON,
+	FORMAT_JSONL,
 	FORMAT_SERVICES,
 	FORMAT_MARKDOWN,
 	FORMATS
@@ -58,6 +59,7 @@ void format_csv_row(struct writer *writer, const struct answer *answer);
 void format_csv_end(struct writer *writer);
 void format_json_row(struct writer *writer, const struct answer *answer);
 void format_json_end(struct writer *writer);
+void format_jsonl_row(struct writer *writer, const struct answer *answer);
 void format_services_row(struct writer *writer, const struct answer *answer);
 void format_markdown_row(struct writer *writer, const struct answer *answer);
 

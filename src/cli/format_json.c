@@ -2,7 +2,7 @@
 /*
  * json: an array of objects.  Each is on a line of its own after a blank or a
  * comma: lines can be searched, and a row is complete as soon as it is
- * written.  Scripts rely on it.
+ * written.  jsonl: the objects alone.  Scripts rely on both.
  */
 #include "format.h"
 
@@ -88,15 +88,13 @@ put_member(struct output *output, enum column column,
 }
 
 void
-format_json_row(struct writer *writer, const struct answer *answer)
+format_jsonl_row(struct writer *writer, const struct answer *answer)
 {
 	struct output *output = writer->output;
 	const char *sign = "{";
 	unsigned int done = 0;
 	size_t i;
 
-	output_puts(output, writer->begun ? "," : "[\n ");
-	writer->begun = true;
 	for (i = 0; i < writer->columns->count; i++) {
 		enum column column = (enum column)writer->columns->list[i];
 
@@ -108,6 +106,14 @@ format_json_row(struct writer *writer, const struct answer *answer)
 		sign = ",";
 	}
 	output_puts(output, "}\n");
+}
+
+void
+format_json_row(struct writer *writer, const struct answer *answer)
+{
+	output_puts(writer->output, writer->begun ? "," : "[\n ");
+	writer->begun = true;
+	format_jsonl_row(writer, answer);
 }
 
 void

@@ -65,7 +65,8 @@ static const struct spec {
 	    "columns to print: port, name, transport, class,\n"
 	    "                         source, aliases, description, query", 0, 0 },
 	{ 'f', "format", "FORMAT",
-	    "print as table, tsv, csv, json, services or markdown", 0, 0 },
+	    "print as table, tsv, csv, json, jsonl, services or\n"
+	    "                         markdown", 0, 0 },
 	{ 'j', "json", "", "same as -f json",
 	    offsetof(struct options, format), FORMAT_JSON },
 	{ 'H', "no-header", "", "print no headings",

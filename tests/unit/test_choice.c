@@ -55,7 +55,7 @@ a_word_that_is_a_name_is_found(void **state)
 	} words[] = {
 		{ { "one", 3 }, 3, 0 }, { { "three", 5 }, 3, 2 },
 		{ { "two,three", 3 }, 3, 1 }, { { "three", 5 }, 2, 2 },
-		{ { "thre", 4 }, 3, 3 }, { { "One", 3 }, 3, 3 }
+		{ { "thre", 4 }, 3, 3 }, { { "One", 3 }, 3, 0 }
 	};
 	struct portinfo_message error;
 	size_t i;

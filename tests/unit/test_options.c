@@ -58,7 +58,7 @@ static const struct line bad[] = {
 	{ "an empty format", { "-f", "", "389" }, "tsv" },
 	{ "an unknown format", { "-f", "xml", "389" }, "'xml'" },
 	{ "an empty time for colour", { "--color=", "389" }, "never" },
-	{ "an unknown one", { "--color=Never", "389" }, "'Never'" },
+	{ "an unknown one", { "--color=often", "389" }, "'often'" },
 	{ "a text and what is free", { "-k", "-u", "389" },
 	    "-k and -u are mutually exclusive" },
 	{ "columns with services", { "-o", "port", "-f", "services", "389" },
