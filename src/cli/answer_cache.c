@@ -22,16 +22,15 @@ answer_cache_end(struct answer_cache *cache)
 	free(cache->bytes);
 }
 
-/* FNV-1a. */
 static uint32_t
 hash_word(struct pi_span word)
 {
-	uint32_t hash = UINT32_C(2166136261);
+	uint64_t hash = 0;
 	size_t i;
 
 	for (i = 0; i < word.length; i++)
-		hash = (hash ^ (unsigned char)word.bytes[i]) * UINT32_C(16777619);
-	return hash ^ hash >> 15;
+		hash = (hash << 7 | hash >> 57) ^ (unsigned char)word.bytes[i];
+	return (uint32_t)(hash * UINT64_C(0x9e3779b97f4a7c15) >> 32);
 }
 
 /* Returns the slot that holds a word, or the free one where it belongs. */
@@ -50,6 +49,19 @@ find_slot(const struct answer_cache *cache, struct pi_span word, uint32_t hash)
 		    word.bytes, word.length) == 0))
 			return answer;
 	}
+}
+
+void
+answer_cache_prefetch(const struct answer_cache *cache, struct pi_span word)
+{
+#ifdef __GNUC__
+	if (cache->answers != NULL)
+		__builtin_prefetch(&cache->answers[hash_word(word) %
+		    ANSWER_CACHE_SLOTS]);
+#else
+	(void)cache;
+	(void)word;
+#endif
 }
 
 const struct cached_answer *

@@ -7,6 +7,9 @@
 #include "message.h"
 #include "query_reader.h"
 
+/* How many queries are taken before the first of them is answered. */
+enum { AT_ONCE = 32 };
+
 struct batch {
 	struct session *session;
 	struct query_reader reader;
@@ -39,16 +42,33 @@ answer(struct batch *batch, const struct query_text *query)
 		answer_cache_keep(&batch->cache, query->word, output, begin);
 }
 
+/* Takes queries that the input at hand holds whole; returns how many. */
+static size_t
+take_queries(struct batch *batch, struct query_text queries[AT_ONCE])
+{
+	const struct options *options = batch->session->options;
+	struct query_reader *reader = &batch->reader;
+	size_t count = 0;
+
+	while (count < AT_ONCE && (options->keyword ?
+	    query_reader_line(reader, &queries[count]) :
+	    query_reader_word(reader, &queries[count], options->first)))
+		answer_cache_prefetch(&batch->cache, queries[count++].word);
+	return count;
+}
+
 /* Answers the queries that the input at hand holds whole. */
 static void
 answer_all(struct batch *batch)
 {
-	const struct options *options = batch->session->options;
-	struct query_text query;
+	struct query_text queries[AT_ONCE];
+	size_t count, i;
 
-	while (options->keyword ? query_reader_line(&batch->reader, &query) :
-	    query_reader_word(&batch->reader, &query, options->first))
-		answer(batch, &query);
+	do {
+		count = take_queries(batch, queries);
+		for (i = 0; i < count; i++)
+			answer(batch, &queries[i]);
+	} while (count == AT_ONCE);
 }
 
 /* Measures the rows for the input at hand, which is then read again. */
