@@ -177,8 +177,9 @@ bool
 answer_word(struct session *session, struct pi_span word, size_t line)
 {
 	struct portinfo_query query;
-	struct portinfo_message message = { .text = "" };
+	struct portinfo_message message;
 
+	message.text[0] = '\0';
 	if (!parse(session, &query, word, line, &message)) {
 		put_nothing(session, word);
 		return false;

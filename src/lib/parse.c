@@ -178,9 +178,11 @@ is_plain(struct pi_span word)
 		['*'] = true, [' '] = true };
 	size_t i = 0;
 
+	if (pi_is_digit(*word.bytes))
+		return false;
 	while (i < word.length && !signs[(unsigned char)word.bytes[i]])
 		i++;
-	return i == word.length && !pi_is_digit(*word.bytes);
+	return i == word.length;
 }
 
 /* Reads a word that is no name, by rules 1 to 10. */
