@@ -1,17 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "address.h"
 
-/* Returns the offset of a byte, or the length of the text. */
-static size_t
-find_byte(struct pi_span text, char byte)
-{
-	size_t i = 0;
-
-	while (i < text.length && text.bytes[i] != byte)
-		i++;
-	return i;
-}
-
 static bool
 is_octet(struct pi_span text)
 {
@@ -32,7 +21,7 @@ is_address_4(struct pi_span text)
 	unsigned int parts = 1;
 	size_t n;
 
-	while ((n = find_byte(text, '.')) < text.length) {
+	while ((n = pi_length_to(text, ".")) < text.length) {
 		if (!is_octet((struct pi_span){ text.bytes, n }))
 			return false;
 		text = pi_after(text, n + 1);
@@ -99,13 +88,13 @@ is_address_6(struct pi_span text)
 static bool
 split_zone(struct pi_span *text, struct pi_span *zone)
 {
-	size_t n = find_byte(*text, '%');
+	size_t n = pi_length_to(*text, "%");
 	bool has_zone = n < text->length;
 
 	*zone = pi_after(*text, has_zone ? n + 1 : n);
 	text->length = n;
 	return !has_zone || (zone->length > 0 &&
-	    find_byte(*zone, ':') == zone->length);
+	    !pi_has_byte(*zone, ':'));
 }
 
 /* `[`, an address, perhaps a zone, and `]`. */

@@ -22,12 +22,10 @@ transport_of(struct pi_span word)
 static unsigned int
 take_transport(struct pi_span *word)
 {
+	size_t first = pi_length_to(*word, "/:");
 	struct pi_span left, right;
 	unsigned int transports;
-	size_t first = 0;
 
-	while (first < word->length && !pi_is_one_of(word->bytes[first], "/:"))
-		first++;
 	if (first + 1 < word->length) {
 		left = (struct pi_span){ word->bytes, first };
 		transports = transport_of(left);
@@ -59,24 +57,21 @@ is_upper(struct pi_span text)
 static bool
 read_node_port(struct pi_span word, struct pi_form *form)
 {
-	struct pi_span ports, transport, rest;
+	struct pi_span rest, transport;
 	struct pi_number port, node;
 
-	if (!pi_split_last(word, "/", &ports, &transport) || !is_upper(transport))
+	if (!pi_split_last(word, "/", &rest, &transport) ||
+	    !is_upper(transport) || pi_transport(transport) == 0)
 		return false;
-	rest = ports;
 	port = pi_take_number(&rest);
-	if (port.digits == 0 || rest.length == 0 || *rest.bytes != ':')
+	if (port.digits == 0 || !pi_starts(rest, ":"))
 		return false;
 	rest = pi_after(rest, 1);
 	node = pi_take_number(&rest);
-	form->transports = pi_transport(transport);
 	if (rest.length > 0 || node.value < NODE_PORT_FIRST ||
-	    node.value > NODE_PORT_LAST || port.has_zeros || node.has_zeros ||
-	    form->transports == 0) {
-		form->transports = 0;
+	    node.value > NODE_PORT_LAST || port.has_zeros || node.has_zeros)
 		return false;
-	}
+	form->transports = pi_transport(transport);
 	pi_form_set_ports(form, port, port);
 	if (form->kind == PI_FORM_PORTS)
 		form->why = PI_FORM_NODE_PORT;
@@ -87,14 +82,13 @@ read_node_port(struct pi_span word, struct pi_form *form)
 static bool
 read_srv(struct pi_span word, struct pi_form *form)
 {
-	size_t name = pi_find(word, "._"), end;
+	size_t name = pi_find(word, "._");
 	struct pi_span transport;
 
 	if (!pi_starts(word, "_") || name == word.length || name < 2)
 		return false;
 	transport = pi_after(word, name + 2);
-	end = pi_find(transport, ".");
-	transport.length = end;
+	transport.length = pi_length_to(transport, ".");
 	form->transports = pi_is(transport, "tls") ? PORTINFO_TCP :
 	    pi_transport(transport);
 	if (form->transports == 0)

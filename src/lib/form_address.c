@@ -101,8 +101,7 @@ read_address(struct pi_span word, struct pi_form *form)
 	struct pi_span zone, port;
 	enum pi_address kind = pi_address_read(word, &zone);
 
-	if (kind == PI_ADDRESS_NONE ||
-	    pi_has_byte(zone, '.'))
+	if (kind == PI_ADDRESS_NONE || pi_has_byte(zone, '.'))
 		return false;
 	if (kind == PI_ADDRESS_ANY) {
 		form->kind = PI_FORM_NO_PORT;
@@ -112,8 +111,8 @@ read_address(struct pi_span word, struct pi_form *form)
 	if (kind != PI_ADDRESS_6 || !pi_starts(word, "::1:"))
 		return true;
 	port = pi_after(word, strlen("::1:"));
-	if (pi_take_number(&port).digits > 0 && port.length == 0)
-		pi_form_read_range(pi_after(word, strlen("::1:")), form);
+	if (digits_length(port) == port.length)
+		pi_form_read_range(port, form);
 	return true;
 }
 

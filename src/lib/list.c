@@ -39,11 +39,9 @@ is_skipped(struct pi_span item)
 static bool
 is_thousands(struct pi_span item)
 {
-	size_t digits = 0;
+	struct pi_number number = pi_take_number(&item);
 
-	while (digits < item.length && pi_is_digit(item.bytes[digits]))
-		digits++;
-	return digits == 3 && *item.bytes == '0';
+	return number.digits == 3 && number.has_zeros;
 }
 
 static void

@@ -25,7 +25,8 @@ begin_message(struct portinfo_message *message, struct pi_span word)
 }
 
 enum portinfo_parsed
-pi_refuse(struct portinfo_message *message, struct pi_span word, const char *why)
+pi_refuse(struct portinfo_message *message, struct pi_span word,
+    const char *why)
 {
 	struct pi_shown shown = begin_message(message, word);
 
@@ -34,23 +35,27 @@ pi_refuse(struct portinfo_message *message, struct pi_span word, const char *why
 	return PORTINFO_REFUSED;
 }
 
-enum portinfo_parsed
-pi_refuse_empty(struct portinfo_message *message)
+/* Sets a message without a word. */
+static void
+say(struct portinfo_message *message, const char *text)
 {
 	struct pi_shown shown = pi_show_begin(message->text,
 	    sizeof(message->text));
 
-	pi_show(&shown, "empty query");
+	pi_show(&shown, text);
+}
+
+enum portinfo_parsed
+pi_refuse_empty(struct portinfo_message *message)
+{
+	say(message, "empty query");
 	return PORTINFO_REFUSED;
 }
 
 enum portinfo_parsed
 pi_refuse_memory(struct portinfo_message *message)
 {
-	struct pi_shown shown = pi_show_begin(message->text,
-	    sizeof(message->text));
-
-	pi_show(&shown, "out of memory");
+	say(message, "out of memory");
 	errno = ENOMEM;
 	return PORTINFO_REFUSED;
 }
@@ -75,7 +80,7 @@ show_backwards(struct pi_shown *shown, struct pi_span word,
 		show_range(shown, form->first, last);
 	else
 		show_range(shown, form->last, form->first);
-	if (pi_find(word, ":") < word.length) {
+	if (pi_has_byte(word, ':')) {
 		pi_show(shown, " or ");
 		pi_show_number(shown, form->first);
 	}
@@ -86,17 +91,10 @@ show_backwards(struct pi_shown *shown, struct pi_span word,
 static void
 show_brackets(struct pi_shown *shown, struct pi_span word)
 {
-	struct pi_span address = word, zone, port;
-	struct pi_form form;
+	struct pi_span address, zone, port;
 
-	while (address.length > 0 &&
-	    address.bytes[address.length - 1] != ':')
-		address.length--;
-	if (address.length < 2)
-		return;
-	port = pi_after(word, address.length--);
-	form = pi_form_read_port(port);
-	if (form.kind != PI_FORM_PORTS ||
+	if (!pi_split_last(word, ":", &address, &port) ||
+	    pi_form_read_port(port).kind != PI_FORM_PORTS ||
 	    pi_address_read(address, &zone) != PI_ADDRESS_6)
 		return;
 	pi_show(shown, "; write [");
@@ -154,24 +152,20 @@ pi_refuse_form(struct portinfo_message *message, struct pi_span word,
 void
 pi_remark(struct portinfo_message *message, const struct pi_form *form)
 {
-	struct pi_shown shown = pi_show_begin(message->text,
-	    sizeof(message->text));
-
 	if (form->why == PI_FORM_NODE_PORT)
-		pi_show(&shown, "is read as the port before the colon; the "
-		    "node port after it is skipped");
+		say(message, "is read as the port before the colon; the node "
+		    "port after it is skipped");
 	else if (form->why == PI_FORM_WIDE)
-		pi_show(&shown, "is read as a range; a docker port mapping is "
+		say(message, "is read as a range; a docker port mapping is "
 		    "asked for by its first number");
+	else
+		say(message, "");
 }
 
 void
 pi_remark_on_name(struct portinfo_message *message, struct pi_span name)
 {
-	struct pi_shown shown = pi_show_begin(message->text,
-	    sizeof(message->text));
 	const char *portless = pi_portless(name);
 
-	if (portless != NULL)
-		pi_show(&shown, portless);
+	say(message, portless == NULL ? "" : portless);
 }

@@ -11,17 +11,6 @@ pi_is_url(struct pi_span word)
 	return pi_has_byte(word, ':') && pi_find(word, colon) < word.length;
 }
 
-/* Returns the length up to the first of some bytes, or of the whole text. */
-static size_t
-length_to(struct pi_span text, const char *bytes)
-{
-	size_t i = 0;
-
-	while (i < text.length && !pi_is_one_of(text.bytes[i], bytes))
-		i++;
-	return i;
-}
-
 /* Skips all up to the last of a byte, if there is one. */
 static struct pi_span
 skip_to_last(struct pi_span text, char byte)
@@ -41,9 +30,9 @@ port_of(struct pi_span authority)
 	size_t bracket = 0;
 
 	if (pi_starts(host, "["))
-		bracket = length_to(host, "]");
+		bracket = pi_length_to(host, "]");
 	host = pi_after(host, bracket);
-	if (length_to(host, ":") == host.length)
+	if (pi_length_to(host, ":") == host.length)
 		return pi_after(host, host.length);
 	return skip_to_last(host, ':');
 }
@@ -59,7 +48,7 @@ pi_url_read(struct pi_span word)
 	scheme.length = pi_find(scheme, colon);
 	after = pi_between(scheme.bytes + scheme.length + strlen(colon),
 	    word.bytes + word.length);
-	after.length = length_to(after, "/?#");
+	after.length = pi_length_to(after, "/?#");
 	after = port_of(after);
 	port = pi_form_read_port(after);
 	if (after.length == 0 && scheme.length > 0)

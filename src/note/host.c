@@ -1,17 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "host.h"
 
-/* Returns the length up to the first of these bytes, or of the whole text. */
-static size_t
-length_to(struct pi_span text, const char *bytes)
-{
-	size_t i = 0;
-
-	while (i < text.length && !pi_is_one_of(text.bytes[i], bytes))
-		i++;
-	return i;
-}
-
 static bool
 consists_of(struct pi_span text, const char *set)
 {
@@ -32,9 +21,9 @@ is_address_4(struct pi_span word)
 {
 	size_t part, parts = 1;
 
-	word.length = length_to(word, "/:");
+	word.length = pi_length_to(word, "/:");
 	for (;; parts++) {
-		part = length_to(word, ".");
+		part = pi_length_to(word, ".");
 		if (word.length == 0 && parts == 4)
 			return true;
 		if (part > 3 || !consists_of((struct pi_span){ word.bytes,
@@ -52,7 +41,7 @@ is_address_6(struct pi_span word)
 {
 	size_t i, colons = 0;
 
-	word.length = length_to(word, "/");
+	word.length = pi_length_to(word, "/");
 	for (i = 0; i < word.length; i++)
 		colons += word.bytes[i] == ':';
 	return colons > 1 && consists_of(word, "0123456789abcdefABCDEF:");
@@ -82,12 +71,12 @@ is_host_name(struct pi_span word)
 {
 	size_t part;
 
-	word.length = length_to(word, ":");
+	word.length = pi_length_to(word, ":");
 	if (pi_starts(word, "*"))
 		word = pi_after(word, 1);
 	if (pi_starts(word, "."))
 		word = pi_after(word, 1);
-	part = length_to(word, ".");
+	part = pi_length_to(word, ".");
 	if (part == word.length)
 		return false;
 	while (part < word.length) {
@@ -95,7 +84,7 @@ is_host_name(struct pi_span word)
 		    "abcdefghijklmnopqrstuvwxyz0123456789-_"))
 			return false;
 		word = pi_after(word, part + 1);
-		part = length_to(word, ".");
+		part = pi_length_to(word, ".");
 	}
 	return is_domain(word);
 }
@@ -105,7 +94,7 @@ static bool
 is_image(struct pi_span word)
 {
 	static const char path[] = "abcdefghijklmnopqrstuvwxyz0123456789._-/";
-	size_t length = length_to(word, ":");
+	size_t length = pi_length_to(word, ":");
 	struct pi_span name = { word.bytes, length };
 
 	return length < word.length && consists_of(name, path) &&
@@ -126,7 +115,7 @@ pi_is_hosts(struct pi_span text)
 	bool found = false;
 
 	while (text.length > 0) {
-		struct pi_span word = { text.bytes, length_to(text, " ,&\n") };
+		struct pi_span word = { text.bytes, pi_length_to(text, " ,&\n") };
 
 		text = pi_after(text, word.length);
 		if (is_host(word))

@@ -1,6 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "span.h"
 
+size_t
+pi_length_to(struct pi_span text, const char *bytes)
+{
+	size_t i = 0;
+
+	while (i < text.length && !pi_is_one_of(text.bytes[i], bytes))
+		i++;
+	return i;
+}
+
 bool
 pi_same(struct pi_span a, struct pi_span b)
 {

@@ -98,6 +98,9 @@ pi_is_one_of(char byte, const char *bytes)
 	return *bytes != '\0';
 }
 
+/* Returns the length up to the first of some bytes, or of the whole text. */
+size_t pi_length_to(struct pi_span text, const char *bytes);
+
 /* Compares two texts; the case of ASCII letters does not matter. */
 bool pi_same(struct pi_span a, struct pi_span b);
 
@@ -107,7 +110,7 @@ bool pi_is(struct pi_span text, const char *string);
 /* Returns whether a text begins with a prefix, in any case of ASCII letters. */
 bool pi_starts(struct pi_span text, const char *prefix);
 
-/* Returns whether a text, in any case of ASCII letters, is one of count words. */
+/* Returns whether a text is one of count words, in any case of letters. */
 bool pi_is_among(struct pi_span text, const char (*words)[8], size_t count);
 
 /* A word of up to seven bytes, in lower case, and what it stands for. */
