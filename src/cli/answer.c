@@ -112,7 +112,8 @@ remark(struct session *session, struct pi_span word, const char *text)
 	for (i = 0; i < reports->remark_count; i++)
 		if (strcmp(reports->remarks[i].text, text) == 0)
 			return;
-	strcpy(reports->remarks[reports->remark_count++].text, text);
+	if (i < REMARKS_MAX) /* a later library may have more of them */
+		strcpy(reports->remarks[reports->remark_count++].text, text);
 	if (word.length > 0)
 		pi_show(&shown, "'");
 	pi_show_text(&shown, word);

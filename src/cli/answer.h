@@ -5,9 +5,12 @@
 
 #include "options.h"
 
+/* How many remarks are remembered: there are three kinds. */
+enum { REMARKS_MAX = 3 };
+
 /* What was said of words. */
 struct reports {
-	struct portinfo_message remarks[3]; /* each is said once */
+	struct portinfo_message remarks[REMARKS_MAX]; /* each is said once */
 	size_t remark_count;
 	size_t refused; /* words of standard input */
 };

@@ -38,7 +38,7 @@ is_file(const char *word)
 }
 
 static bool
-is_word_class(struct pi_span word)
+is_class_word(struct pi_span word)
 {
 	return pi_is(word, "class") || pi_is(word, "classes");
 }
@@ -64,18 +64,21 @@ report_keyword(const struct portinfo_table *table,
     const char *word)
 {
 	struct portinfo_query keyword;
-	char number[24];
-	struct pi_shown shown = pi_show_begin(number, sizeof(number));
+	char hint[256];
+	struct pi_shown shown = pi_show_begin(hint, sizeof(hint));
 	size_t count;
 
 	portinfo_query_keyword(&keyword, query->name, query->name_length);
 	count = count_rows(table, filter, &keyword);
-	if (count == 0)
-		return message_put("no service is called '", word, "'", NULL);
-	pi_show_number(&shown, count);
-	return message_put("no service is called '", word,
-	    "'; portinfo -k ", word, " finds ", number,
-	    count == 1 ? " row" : " rows", NULL);
+	if (count > 0) {
+		pi_show(&shown, "; portinfo -k ");
+		pi_show_text(&shown, (struct pi_span){ query->name,
+			query->name_length });
+		pi_show(&shown, " finds ");
+		pi_show_number(&shown, count);
+		pi_show(&shown, count == 1 ? " row" : " rows");
+	}
+	return message_put("no service is called '", word, "'", hint, NULL);
 }
 
 static bool
@@ -109,7 +112,7 @@ report_unknown(const struct portinfo_table *table,
 	if (is_file(word))
 		return message_put(word, " is a file: portinfo -n ", word,
 		    NULL);
-	if (is_word_class(pi_span(word)))
+	if (is_class_word(pi_span(word)))
 		return message_put("the classes are well-known 0-1023, "
 		    "registered 1024-49151 and dynamic 49152-65535", NULL);
 	return report_similar(table, filter, query, word);
