@@ -142,11 +142,11 @@ size_t portinfo_lookup_similar(const struct portinfo_table *table,
 /* ---- Queries and their answers ---- */
 
 enum portinfo_kind {
-	PORTINFO_PORT,	 /* the rows on a port */
-	PORTINFO_PORTS,	 /* the rows on any port of a range or list */
-	PORTINFO_NAME,	 /* the rows of services with a name or alias */
+	PORTINFO_PORT,	  /* the rows on a port */
+	PORTINFO_PORTS,	  /* the rows on any port of a range or list */
+	PORTINFO_NAME,	  /* the rows of services with a name or alias */
 	PORTINFO_KEYWORD, /* the rows of services with a text in them */
-	PORTINFO_SET	 /* all rows of a class or on a transport */
+	PORTINFO_SET	  /* all rows of a class or on a transport */
 };
 
 /* What is looked up.  Its members are to be read; it is not to be copied. */
@@ -161,8 +161,8 @@ struct portinfo_query {
  * Queries for the ports from first to last, with first <= last; for a service
  * by its name or an alias; for a keyword in names, aliases and descriptions.
  * A name of three letters or digits that no source has is compared without `-`,
- * `_`, `.` and blanks: `nodeexporter` finds `node-exporter`.  Names and keywords
- * have to live as long as the query.
+ * `_`, `.` and blanks: `nodeexporter` finds `node-exporter`.  Names and
+ * keywords have to live as long as the query.
  */
 void portinfo_query_ports(struct portinfo_query *query, uint16_t first,
     uint16_t last) PORTINFO_NONNULL();
@@ -174,10 +174,12 @@ void portinfo_query_keyword(struct portinfo_query *query, const char *keyword,
 /*
  * Parses the word for a query to this table: `389`, `137-139`, `22,80/tcp`, a
  * name, a class, a transport; portinfo(1) lists them all.  The word has to live
- * as long as the query.  *message says why a word was refused, that a word for
- * no port is empty, or how a query was read if that needs a remark, which goes
- * on after the word, or that an unknown name has no ports; else it is "".  A list of more than 16 items needs memory:
- * if there is none, the word is refused and errno is ENOMEM.
+ * as long as the query.  A list of more than 16 items needs memory: if there is
+ * none, the word is refused and errno is ENOMEM.
+ *
+ * *message says why a word was refused; that one for no port is empty but for
+ * punctuation; that a name which no source has is a protocol without ports; or,
+ * to go on after the word, how ports were read.  Otherwise it is "".
  */
 enum portinfo_parsed {
 	PORTINFO_REFUSED,

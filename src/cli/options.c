@@ -63,7 +63,8 @@ static const struct spec {
 	    offsetof(struct options, action), ACTION_CHECK },
 	{ 'o', "columns", "LIST",
 	    "columns to print: port, name, transport, class,\n"
-	    "                         source, aliases, description, query", 0, 0 },
+	    "                         source, aliases, description, query",
+	    0, 0 },
 	{ 'f', "format", "FORMAT",
 	    "print as table, tsv, csv, json, jsonl, services or\n"
 	    "                         markdown", 0, 0 },

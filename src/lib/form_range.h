@@ -18,7 +18,7 @@ enum pi_form_kind {
 	PI_FORM_REFUSED	 /* see why */
 };
 
-/* What is wrong with a word that is refused, or strange with one that is not. */
+/* What is wrong with a word that is refused, or strange with another one. */
 enum pi_form_why {
 	PI_FORM_FINE,
 	PI_FORM_LARGE,	      /* a number above 65535 */
@@ -65,7 +65,10 @@ void pi_form_set_ports(struct pi_form *form, struct pi_number first,
  */
 bool pi_form_read_range(struct pi_span word, struct pi_form *form);
 
-/* Reads the part of a form after an address or a host: a port, range or name. */
+/*
+ * Reads the part of a form after an address or a host: a port, a range, a name
+ * or `*`.  PI_FORM_WORD: it is none of these.
+ */
 struct pi_form pi_form_read_port(struct pi_span word);
 
 #endif

@@ -119,7 +119,8 @@ void
 pi_query_end(struct portinfo_query *query)
 {
 	struct pi_parts *parts = pi_parts(query);
-	struct pi_query_part *part = parts->many != NULL ? parts->many : parts->few;
+	struct pi_query_part *part = parts->many != NULL ? parts->many :
+	    parts->few;
 	size_t i, kept = 0;
 
 	if (parts->count < 2)

@@ -30,7 +30,7 @@ unsigned int pi_cell_read(struct pi_span cell, char *scratch);
 enum pi_meaning {
 	PI_MEANS_YES = 1,    /* `x`, `yes`, a check mark */
 	PI_MEANS_NO = 2,     /* `no`, `-`; also the empty text */
-	PI_MEANS_NO_PORT = 4 /* `N/A`, `None`, `ALL`, `-`; also the empty text */
+	PI_MEANS_NO_PORT = 4 /* `N/A`, `None`, `ALL`, `-` and no text */
 };
 
 /* Returns a set of enum pi_meaning; 0 for any other text. */

@@ -100,7 +100,8 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 		return 0;
 	pi_ports_begin(&reader, text);
 	status = pi_ports_read(&reader, items, PI_ITEMS_MAX, &count);
-	if (status != PI_PORTS_END && (pi_meaning(text) & PI_MEANS_NO_PORT) != 0)
+	if (status != PI_PORTS_END &&
+	    (pi_meaning(text) & PI_MEANS_NO_PORT) != 0)
 		return 0;
 	if (status != PI_PORTS_END) {
 		diagnose_ports(row, cell, text, status, &reader, &items[count]);
@@ -128,7 +129,8 @@ has_no_ports(struct pi_span word)
 }
 
 static bool
-read_transports(struct pi_row *row, struct pi_span cell, unsigned int *transports)
+read_transports(struct pi_row *row, struct pi_span cell,
+    unsigned int *transports)
 {
 	struct pi_span text = pi_row_text(row, cell, true), strange;
 
