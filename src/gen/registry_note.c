@@ -1,22 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "registry_note.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 
 #include "markdown.h"
+#include "registry.h"
 #include "span.h"
 #include "transport.h"
-#include "utf8.h"
-
-enum column { NAME, PORT, TRANSPORT, DESCRIPTION, NOTES = 11, COLUMNS };
-
-static const char *const headings[COLUMNS] = {
-	"Service Name", "Port Number", "Transport Protocol", "Description",
-	"Assignee", "Contact", "Registration Date", "Modification Date",
-	"Reference", "Service Code", "Unauthorized Use Reported",
-	"Assignment Notes"
-};
 
 static const char preamble[] =
     "---\n"
@@ -31,151 +21,8 @@ static const char preamble[] =
     "| Port | Service | Transport | Description |\n"
     "| ---- | ------- | --------- | ----------- |\n";
 
-/* A service on a port or a range, on one transport; its texts are one line. */
-struct entry {
-	const char *name; /* "" if the ports are only described */
-	char *description;
-	const char *notes;
-	uint16_t first;
-	uint16_t last;
-	unsigned int transports; /* enum portinfo_transport; 0: unknown */
-	struct entry *alias_of;	 /* as the registry says, or NULL */
-	struct entry *next;	 /* alias of the same service, or NULL */
-	bool is_done;		 /* it is in a row, or adds nothing */
-};
-
-struct registry {
-	struct pi_buffer entries;     /* an array of struct entry */
-	struct entry *first;	      /* of them, in the note's order */
-	struct entry *end;
-	bool is_held[UINT16_MAX + 1]; /* by a service */
-};
-
-/* Turns each run of blanks and newlines into a space; trims both ends. */
-static char *
-squeeze(char *text)
-{
-	struct pi_span rest = pi_span(text);
-	char *end = text;
-	size_t n;
-
-	for (; rest.length > 0; rest = pi_after(rest, n > 0 ? n : 1)) {
-		n = *rest.bytes == '\n' ? 1 : pi_blank_length(rest);
-		if (n == 0)
-			*end++ = *rest.bytes;
-		else if (end > text && end[-1] != ' ')
-			*end++ = ' ';
-	}
-	if (end > text && end[-1] == ' ')
-		end--;
-	*end = '\0';
-	return text;
-}
-
-/* Reads a port of one to five digits.  Returns the text after it, or NULL. */
-static const char *
-read_port(const char *text, uint16_t *port)
-{
-	char *end;
-	unsigned long number = strtoul(text, &end, 10);
-
-	*port = (uint16_t)number;
-	return pi_is_digit(*text) && end - text <= 5 && number <= UINT16_MAX
-	    ? end : NULL;
-}
-
-/* Reads `389` or `6000-6063`. */
 static bool
-read_ports(const char *text, struct entry *entry)
-{
-	text = read_port(text, &entry->first);
-	entry->last = entry->first;
-	if (text != NULL && *text == '-')
-		text = read_port(text + 1, &entry->last);
-	return text != NULL && *text == '\0' && entry->first <= entry->last;
-}
-
-/*
- * Fits the name into a code span, and is it distinct from a port?  Old names
- * contain slashes, stars and underscores; RFC 6335 requires a letter.
- */
-static bool
-is_name(const char *text)
-{
-	bool letter = false;
-
-	for (; *text != '\0'; text++) {
-		if (*text <= ' ' || *text > '~' || pi_is_one_of(*text, "`|\\"))
-			return false;
-		letter = letter || pi_is_letter(*text);
-	}
-	return letter;
-}
-
-/* Reads a record with a port.  Returns what is wrong with it, or NULL. */
-static const char *
-read_entry(char **fields, struct entry *entry)
-{
-	const char *transport = fields[TRANSPORT];
-
-	*entry = (struct entry){
-		.name = fields[NAME],
-		.description = squeeze(fields[DESCRIPTION]),
-		.notes = squeeze(fields[NOTES]),
-		.transports = pi_transport(pi_span(transport))
-	};
-	if (!read_ports(fields[PORT], entry))
-		return "not a port from 0 to 65535 or a range of ports";
-	/* The registry has neither capitals nor `both`. */
-	if (strcmp(transport, pi_transport_names(entry->transports)) != 0)
-		return "unknown transport; expected tcp, udp, sctp or dccp";
-	if (*entry->name != '\0' && !is_name(entry->name))
-		return "invalid service name";
-	return NULL;
-}
-
-/* Reads the first line, which any other file lacks. */
-static bool
-read_header(struct pi_csv *csv)
-{
-	char *fields[COLUMNS];
-	size_t i;
-
-	csv->problem = "not the header of IANA's registry";
-	if (pi_csv_next(csv, fields, COLUMNS) != PI_CSV_RECORD)
-		return false;
-	for (i = 0; i < COLUMNS; i++)
-		if (strcmp(fields[i], headings[i]) != 0)
-			return false;
-	return true;
-}
-
-static bool
-read_registry(struct pi_csv *csv, struct registry *registry)
-{
-	char *fields[COLUMNS];
-	struct entry entry;
-	enum pi_csv_status status;
-
-	if (!read_header(csv))
-		return false;
-	while ((status = pi_csv_next(csv, fields, COLUMNS)) == PI_CSV_RECORD) {
-		if (*fields[PORT] == '\0')
-			continue;
-		csv->problem = read_entry(fields, &entry);
-		if (csv->problem != NULL)
-			return false;
-		if (*entry.name != '\0')
-			memset(registry->is_held + entry.first, true,
-			    (size_t)(entry.last - entry.first) + 1);
-		pi_buffer_add(&registry->entries, (const char *)&entry,
-		    sizeof(entry));
-	}
-	return status == PI_CSV_END;
-}
-
-static bool
-same_ports(const struct entry *a, const struct entry *b)
+same_ports(const struct pi_entry *a, const struct pi_entry *b)
 {
 	return a->first == b->first && a->last == b->last;
 }
@@ -184,7 +31,7 @@ same_ports(const struct entry *a, const struct entry *b)
 static int
 compare_entries(const void *a, const void *b)
 {
-	const struct entry *x = a, *y = b;
+	const struct pi_entry *x = a, *y = b;
 
 	if (!same_ports(x, y))
 		return x->first != y->first ? x->first - y->first
@@ -196,11 +43,11 @@ compare_entries(const void *a, const void *b)
  * Returns the first entry of a name on the ports and transport of another one,
  * or NULL.  It tries all: the whole registry takes a tenth of a second.
  */
-static struct entry *
-find_beside(const struct registry *registry, const struct entry *other,
+static struct pi_entry *
+find_beside(const struct pi_registry *registry, const struct pi_entry *other,
     struct pi_span name)
 {
-	struct entry *entry;
+	struct pi_entry *entry;
 
 	for (entry = registry->first; entry < registry->end; entry++)
 		if (same_ports(entry, other) &&
@@ -215,11 +62,11 @@ find_beside(const struct registry *registry, const struct entry *other,
  * Returns the first entry on the ports and transport of another one whose name
  * is quoted after a phrase in the text, or NULL.
  */
-static struct entry *
-find_quoted(const struct registry *registry, const struct entry *entry,
+static struct pi_entry *
+find_quoted(const struct pi_registry *registry, const struct pi_entry *entry,
     const char *text, const char *phrase)
 {
-	struct entry *found = NULL;
+	struct pi_entry *found = NULL;
 	struct pi_span name;
 
 	while (found == NULL && (text = strstr(text, phrase)) != NULL) {
@@ -233,9 +80,9 @@ find_quoted(const struct registry *registry, const struct entry *entry,
 
 /* Finds what the registry calls an entry an alias of, and the reverse. */
 static void
-find_aliases(const struct registry *registry, struct entry *entry)
+find_aliases(const struct pi_registry *registry, struct pi_entry *entry)
 {
-	struct entry *service, *replaced;
+	struct pi_entry *service, *replaced;
 
 	service = find_quoted(registry, entry, entry->notes, "alias to \"");
 	if (service == NULL)
@@ -262,7 +109,7 @@ cut_remark(char *description)
 	end += strcspn(end, "\"");
 	end += strspn(end, "\".");
 	memmove(start, end, strlen(end) + 1);
-	squeeze(description);
+	pi_squeeze(description);
 }
 
 /*
@@ -270,7 +117,7 @@ cut_remark(char *description)
  * There is `Unassigned [was netstat]` and `(unassigned) Possibly ...`.
  */
 static bool
-is_needless(const struct registry *registry, const struct entry *entry)
+is_needless(const struct pi_registry *registry, const struct pi_entry *entry)
 {
 	struct pi_span text = pi_span(entry->description);
 
@@ -282,7 +129,7 @@ is_needless(const struct registry *registry, const struct entry *entry)
 
 /* Marks an entry that adds nothing, or else reads IANA's remarks on it. */
 static void
-examine(const struct registry *registry, struct entry *entry)
+examine(const struct pi_registry *registry, struct pi_entry *entry)
 {
 	if (*entry->name == '\0')
 		entry->is_done = is_needless(registry, entry);
@@ -295,10 +142,10 @@ examine(const struct registry *registry, struct entry *entry)
 }
 
 /* Follows a chain of aliases to its end.  Entries of a circle have none. */
-static struct entry *
-find_service(const struct registry *registry, struct entry *entry)
+static struct pi_entry *
+find_service(const struct pi_registry *registry, struct pi_entry *entry)
 {
-	struct entry *service = entry;
+	struct pi_entry *service = entry;
 	ptrdiff_t steps = registry->end - registry->first;
 
 	while (service->alias_of != NULL && steps-- > 0)
@@ -308,7 +155,7 @@ find_service(const struct registry *registry, struct entry *entry)
 
 /* Adds an alias to the list of its service, which is sorted by name. */
 static void
-add_alias(struct entry *service, struct entry *alias)
+add_alias(struct pi_entry *service, struct pi_entry *alias)
 {
 	while (service->next != NULL &&
 	    strcmp(service->next->name, alias->name) < 0)
@@ -320,7 +167,7 @@ add_alias(struct entry *service, struct entry *alias)
 
 /* Do two services share a row?  Their aliases have to be the same. */
 static bool
-share_row(const struct entry *a, const struct entry *b)
+share_row(const struct pi_entry *a, const struct pi_entry *b)
 {
 	if ((a->transports == 0) != (b->transports == 0) ||
 	    (*a->name == '\0' && strcmp(a->description, b->description) != 0))
@@ -333,9 +180,9 @@ share_row(const struct entry *a, const struct entry *b)
 
 /* Adds the other transports of a service to its row. */
 static void
-join_row(const struct registry *registry, struct entry *service)
+join_row(const struct pi_registry *registry, struct pi_entry *service)
 {
-	struct entry *entry = service + 1;
+	struct pi_entry *entry = service + 1;
 
 	for (; entry < registry->end && same_ports(entry, service); entry++) {
 		if (entry->is_done || !share_row(entry, service))
@@ -354,11 +201,11 @@ put(void *note, const char *bytes, size_t length)
 }
 
 static void
-write_row(struct pi_buffer *note, const struct entry *service)
+write_row(struct pi_buffer *note, const struct pi_entry *service)
 {
 	const struct pi_markdown cell = { note, put };
 	const char *words = pi_transport_names(service->transports);
-	const struct entry *entry;
+	const struct pi_entry *entry;
 
 	pi_buffer_printf(note, "| %u", service->first);
 	if (service->last > service->first)
@@ -378,10 +225,10 @@ write_row(struct pi_buffer *note, const struct entry *service)
 
 /* Makes rows of the entries, of which there is at least one. */
 static void
-write_rows(struct pi_buffer *note, struct registry *registry)
+write_rows(struct pi_buffer *note, struct pi_registry *registry)
 {
-	size_t count = registry->entries.length / sizeof(struct entry);
-	struct entry *entry, *service;
+	size_t count = registry->entries.length / sizeof(struct pi_entry);
+	struct pi_entry *entry, *service;
 
 	registry->first = (void *)registry->entries.bytes;
 	registry->end = registry->first + count;
@@ -403,8 +250,8 @@ write_rows(struct pi_buffer *note, struct registry *registry)
 bool
 pi_registry_note(struct pi_buffer *note, struct pi_csv *csv, const char *date)
 {
-	struct registry registry = { 0 };
-	bool read = read_registry(csv, &registry);
+	struct pi_registry registry = { 0 };
+	bool read = pi_registry_read(csv, &registry);
 
 	if (read) {
 		pi_buffer_printf(note, preamble, date);
