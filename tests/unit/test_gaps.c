@@ -161,6 +161,39 @@ a_keyword_is_found_in_names_and_descriptions(void **state)
 	portinfo_close_table(table);
 }
 
+/* The search goes from one rare byte of the keyword to the next. */
+static void
+a_keyword_is_found_wherever_it_stands(void **state)
+{
+	static const char note[] = HEAD ROW("1", "axxxy", "tcp", "")
+	    ROW("2", "QUIZ", "tcp", "Quizz at the end")
+	    ROW("3", "JAVA", "tcp", "");
+	static const struct {
+		const char *keyword;
+		const char *answer;
+	} cases[] = {
+		{ "xxy", "1 axxxy tcp a -;" }, { "XXXY", "1 axxxy tcp a -;" },
+		{ "xxxx", "" }, { "quiz", "2 QUIZ tcp a Quizz at the end;" },
+		{ "zz At", "2 QUIZ tcp a Quizz at the end;" },
+		{ "java", "3 JAVA tcp a -;" },
+		{ "end", "2 QUIZ tcp a Quizz at the end;" }, { "ends", "" }
+	};
+	struct portinfo_table *table = load("a", note);
+	struct portinfo_query query;
+	char text[256];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		print_message("  %s\n", cases[i].keyword);
+		portinfo_query_keyword(&query, cases[i].keyword,
+		    strlen(cases[i].keyword));
+		read_answer(table, &query, NULL, text, sizeof(text));
+		assert_string_equal(text, cases[i].answer);
+	}
+	portinfo_close_table(table);
+}
+
 static void
 a_keyword_ends_at_its_length(void **state)
 {
@@ -190,6 +223,7 @@ main(void)
 		cmocka_unit_test(a_gap_has_the_classes_of_its_ports),
 		cmocka_unit_test(
 		    a_keyword_is_found_in_names_and_descriptions),
+		cmocka_unit_test(a_keyword_is_found_wherever_it_stands),
 		cmocka_unit_test(a_keyword_ends_at_its_length)
 	};
 
