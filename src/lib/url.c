@@ -40,8 +40,8 @@ port_of(struct pi_span authority)
 struct pi_form
 pi_url_read(struct pi_span word)
 {
-	struct pi_form form = { .kind = PI_FORM_WORD, .rest = word }, port;
 	struct pi_span scheme = word, after;
+	struct pi_form form;
 
 	if (pi_starts(scheme, "jdbc:"))
 		scheme = pi_after(scheme, strlen("jdbc:"));
@@ -50,11 +50,15 @@ pi_url_read(struct pi_span word)
 	    word.bytes + word.length);
 	after.length = pi_length_to(after, "/?#");
 	after = port_of(after);
-	port = pi_form_read_port(after);
-	if (after.length == 0 && scheme.length > 0)
-		form = (struct pi_form){ .kind = PI_FORM_NAME, .rest = scheme };
-	else if (port.kind == PI_FORM_PORTS || port.kind == PI_FORM_REFUSED)
-		form = port;
-	form.transports = form.kind == PI_FORM_WORD ? 0 : pi_transport(scheme);
+	form = pi_form_read_port(after);
+	if (after.length == 0 && scheme.length > 0) {
+		form.kind = PI_FORM_NAME;
+		form.rest = scheme;
+	} else if (form.kind != PI_FORM_PORTS && form.kind != PI_FORM_REFUSED) {
+		form.kind = PI_FORM_WORD;
+		form.rest = word;
+		return form;
+	}
+	form.transports = pi_transport(scheme);
 	return form;
 }
