@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "descriptor.h"
+#include "utf8.h"
 
 void
 query_reader_begin(struct query_reader *reader, int fd)
@@ -78,12 +79,44 @@ query_reader_fill(struct query_reader *reader)
 	return length > 0 || (length == 0 && reader->at.begin < reader->end);
 }
 
-/* Space, and tab to carriage return. */
-static bool
-is_blank(char byte)
+enum { WIDE_BLANK_MAX = 3 }; /* bytes of the longest blank of Unicode */
+
+/*
+ * Returns the length in bytes of the blank or line end that a text begins with,
+ * or 0.  Most bytes are ASCII and above the space.
+ */
+static inline size_t
+blank_length(const char *text, const char *end)
 {
-	return (unsigned char)byte <= ' ' &&
-	    (byte == ' ' || (byte >= '\t' && byte <= '\r'));
+	if ((signed char)*text > ' ')
+		return 0;
+	return *text >= '\n' && *text <= '\f' ? 1 :
+	    pi_blank_length(pi_between(text, end));
+}
+
+/*
+ * Skips what is between words.  Returns whether that ended at an empty line
+ * which is to be a word.
+ */
+static bool
+skip_blanks(struct query_reader *reader, bool empty_lines)
+{
+	struct query_position *position = &reader->at;
+	const char *at = reader->bytes + position->begin;
+	const char *end = reader->bytes + reader->end;
+	bool stop = false;
+	size_t length;
+
+	while (!stop && at < end && (length = blank_length(at, end)) > 0) {
+		if (*at == '\n') {
+			stop = position->line_is_empty && empty_lines;
+			position->line_is_empty = true;
+			position->line++;
+		}
+		at += length;
+	}
+	position->begin = (size_t)(at - reader->bytes);
+	return stop;
 }
 
 bool
@@ -91,36 +124,30 @@ query_reader_word(struct query_reader *reader, struct query_text *text,
     bool empty_lines)
 {
 	struct query_position *position = &reader->at;
-	const char *bytes = reader->bytes;
-	size_t at = position->begin, end = reader->end, begin;
+	const char *begin, *at, *end = reader->bytes + reader->end;
+	size_t length;
 
-	for (; at < end && is_blank(bytes[at]); at++) {
-		bool was_empty = position->line_is_empty;
-
-		if (bytes[at] != '\n')
-			continue;
-		position->line++;
-		position->line_is_empty = true;
-		if (was_empty && empty_lines) {
-			*text = (struct query_text){ { bytes, 0 },
-				position->line - 1 };
-			position->begin = at + 1;
-			return true;
-		}
+	if (skip_blanks(reader, empty_lines)) {
+		*text = (struct query_text){ { reader->bytes, 0 },
+			position->line - 1 };
+		return true;
 	}
-	begin = at;
-	at += position->scanned; /* 0 if blanks were skipped */
-	while (at < end && !is_blank(bytes[at]))
+	begin = reader->bytes + position->begin;
+	at = begin + position->scanned;
+	while (at < end && blank_length(at, end) == 0)
 		at++;
-	position->begin = begin;
-	position->scanned = at - begin;
-	if (begin == at || (at == end && !reader->ended))
+	length = (size_t)(at - begin);
+	if (at == end && !reader->ended) {
+		/* The last bytes may be the start of a blank. */
+		position->scanned = length < WIDE_BLANK_MAX ? 0 :
+		    length - WIDE_BLANK_MAX;
 		return false;
-	*position = (struct query_position){ .begin = at,
-		.line = position->line };
-	*text = (struct query_text){ pi_between(bytes + begin, bytes + at),
-		position->line };
-	return true;
+	}
+	position->begin += length;
+	position->scanned = 0;
+	position->line_is_empty = false;
+	*text = (struct query_text){ { begin, length }, position->line };
+	return length > 0;
 }
 
 bool

@@ -148,14 +148,23 @@ static const struct {
 	{ "blanks about them", "  ldap\t \n \v80 \f 22  ",
 	    { "1<ldap>2<80>2<22>", "1<ldap>2<80>2<22>",
 	    "1<  ldap\t >2< \v80 \f 22  >" } },
+	{ "blanks of Unicode about them",
+	    "\xef\xbb\xbf" "22\xc2\xa0ldap\n\xe2\x80\x8b\n\xe3\x80\x80" "80",
+	    { "1<22>1<ldap>3<80>", "1<22>1<ldap>2<>3<80>",
+	    "1<\xef\xbb\xbf" "22\xc2\xa0ldap>2<\xe2\x80\x8b>3<\xe3\x80\x80"
+	    "80>" } },
+	{ "what only begins like one", "\xe2\x80 \xe2\x80\x93" "a\xc2",
+	    { "1<\xe2\x80>1<\xe2\x80\x93" "a\xc2>",
+	    "1<\xe2\x80>1<\xe2\x80\x93" "a\xc2>",
+	    "1<\xe2\x80 \xe2\x80\x93" "a\xc2>" } },
 	{ "a line of blanks is an empty one", "a\n \t\n b\n",
 	    { "1<a>3<b>", "1<a>2<>3<b>", "1<a>2< \t>3< b>" } },
 	{ "a blank after the last word adds no line", "a\nb \n",
 	    { "1<a>2<b>", "1<a>2<b>", "1<a>2<b >" } },
-	{ "other bytes are no blanks", "\x1b\x01 \xc2\xa0 \xff\x7f\n",
-	    { "1<\x1b\x01>1<\xc2\xa0>1<\xff\x7f>",
-	    "1<\x1b\x01>1<\xc2\xa0>1<\xff\x7f>",
-	    "1<\x1b\x01 \xc2\xa0 \xff\x7f>" } }
+	{ "other bytes are no blanks", "\x1b\x01 \xc2\xa1 \xff\x7f\n",
+	    { "1<\x1b\x01>1<\xc2\xa1>1<\xff\x7f>",
+	    "1<\x1b\x01>1<\xc2\xa1>1<\xff\x7f>",
+	    "1<\x1b\x01 \xc2\xa1 \xff\x7f>" } }
 };
 
 /* Reads a source in pieces of some size and compares. */
