@@ -33,17 +33,33 @@ hash_word(struct pi_span word)
 	return (uint32_t)(hash * UINT64_C(0x9e3779b97f4a7c15) >> 32);
 }
 
+struct cache_key
+answer_cache_key(const struct answer_cache *cache, struct pi_span word)
+{
+	const struct cache_key key = { word, hash_word(word) };
+
+#ifdef __GNUC__
+	if (cache->answers != NULL)
+		__builtin_prefetch(
+		    &cache->answers[key.hash % ANSWER_CACHE_SLOTS]);
+#else
+	(void)cache;
+#endif
+	return key;
+}
+
 /* Returns the slot that holds a word, or the free one where it belongs. */
 static struct cached_answer *
-find_slot(const struct answer_cache *cache, struct pi_span word, uint32_t hash)
+find_slot(const struct answer_cache *cache, const struct cache_key *key)
 {
+	struct pi_span word = key->word;
 	struct cached_answer *answer;
 	uint32_t slot;
 
-	for (slot = hash;; slot++) {
+	for (slot = key->hash;; slot++) {
 		answer = &cache->answers[slot % ANSWER_CACHE_SLOTS];
 		if (answer->word_length == 0 ||
-		    (answer->hash == hash &&
+		    (answer->hash == key->hash &&
 		    answer->word_length == word.length &&
 		    memcmp(cache->bytes + answer->begin - word.length,
 		    word.bytes, word.length) == 0))
@@ -51,27 +67,14 @@ find_slot(const struct answer_cache *cache, struct pi_span word, uint32_t hash)
 	}
 }
 
-void
-answer_cache_prefetch(const struct answer_cache *cache, struct pi_span word)
-{
-#ifdef __GNUC__
-	if (cache->answers != NULL)
-		__builtin_prefetch(&cache->answers[hash_word(word) %
-		    ANSWER_CACHE_SLOTS]);
-#else
-	(void)cache;
-	(void)word;
-#endif
-}
-
 const struct cached_answer *
-answer_cache_find(const struct answer_cache *cache, struct pi_span word)
+answer_cache_find(const struct answer_cache *cache, const struct cache_key *key)
 {
 	const struct cached_answer *answer;
 
-	if (cache->answers == NULL || word.length > ANSWER_CACHE_WORD_MAX)
+	if (cache->answers == NULL || key->word.length > ANSWER_CACHE_WORD_MAX)
 		return NULL;
-	answer = find_slot(cache, word, hash_word(word));
+	answer = find_slot(cache, key);
 	return answer->word_length == 0 ? NULL : answer;
 }
 
@@ -83,11 +86,11 @@ add(struct answer_cache *cache, const char *bytes, size_t length)
 }
 
 void
-answer_cache_keep(struct answer_cache *cache, struct pi_span word,
+answer_cache_keep(struct answer_cache *cache, const struct cache_key *key,
     const struct output *output, size_t begin)
 {
+	struct pi_span word = key->word;
 	size_t length = output->length - begin;
-	uint32_t hash = hash_word(word);
 	struct cached_answer *answer;
 
 	if (cache->answers == NULL || length > OUTPUT_SIZE / 2 ||
@@ -98,9 +101,9 @@ answer_cache_keep(struct answer_cache *cache, struct pi_span word,
 		memset(cache->answers, 0, ANSWER_CACHE_SLOTS * sizeof(*answer));
 		cache->length = cache->count = 0;
 	}
-	answer = find_slot(cache, word, hash);
+	answer = find_slot(cache, key);
 	cache->count += answer->word_length == 0;
-	*answer = (struct cached_answer){ .hash = hash,
+	*answer = (struct cached_answer){ .hash = key->hash,
 		.begin = (uint32_t)(cache->length + word.length),
 		.word_length = (uint16_t)word.length,
 		.length = (uint16_t)length };

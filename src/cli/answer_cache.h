@@ -40,22 +40,28 @@ void answer_cache_begin(struct answer_cache *cache);
 
 void answer_cache_end(struct answer_cache *cache);
 
-/*
- * Keeps the answer to a word, if it fits: the bytes of output from `begin` on.
- */
-void answer_cache_keep(struct answer_cache *cache, struct pi_span word,
-    const struct output *output, size_t begin);
+/* A word, whose bytes belong to the caller, with its hash. */
+struct cache_key {
+	struct pi_span word;
+	uint32_t hash;
+};
 
 /*
- * Has the processor fetch the slot of a word, so that answer_cache_find need
- * not wait for it later.  Waiting for memory takes most of a long batch, which
- * this makes a fifth faster.
+ * Makes the key of a word, and has the processor fetch its slot, so that
+ * answer_cache_find need not wait for it later.  Waiting for memory takes most
+ * of a long batch, which this makes a fifth faster.
  */
-void answer_cache_prefetch(const struct answer_cache *cache,
+struct cache_key answer_cache_key(const struct answer_cache *cache,
     struct pi_span word);
 
 /* Returns the answer to a word, or NULL if it is not in the cache. */
 const struct cached_answer *answer_cache_find(const struct answer_cache *cache,
-    struct pi_span word);
+    const struct cache_key *key);
+
+/*
+ * Keeps the answer to a word, if it fits: the bytes of output from `begin` on.
+ */
+void answer_cache_keep(struct answer_cache *cache, const struct cache_key *key,
+    const struct output *output, size_t begin);
 
 #endif

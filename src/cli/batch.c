@@ -10,6 +10,12 @@
 /* How many queries are taken before the first of them is answered. */
 enum { AT_ONCE = 32 };
 
+/* A query that is taken, and its line. */
+struct query {
+	struct cache_key key;
+	size_t line;
+};
+
 struct batch {
 	struct session *session;
 	struct query_reader reader;
@@ -23,10 +29,10 @@ struct batch {
  * are counted.
  */
 static void
-answer(struct batch *batch, const struct query_text *query)
+answer(struct batch *batch, const struct query *query)
 {
 	const struct cached_answer *known = answer_cache_find(&batch->cache,
-	    query->word);
+	    &query->key);
 	const struct writer *writer = batch->session->writer;
 	struct output *output = writer->output;
 	bool begun = writer->begun;
@@ -36,24 +42,27 @@ answer(struct batch *batch, const struct query_text *query)
 	if (known != NULL)
 		output_put(output, batch->cache.bytes + known->begin,
 		    known->length);
-	else if (answer_word(batch->session, query->word, query->line) &&
+	else if (answer_word(batch->session, query->key.word, query->line) &&
 	    flushes == output->flushes && begun == writer->begun &&
 	    left_out == writer->left_out)
-		answer_cache_keep(&batch->cache, query->word, output, begin);
+		answer_cache_keep(&batch->cache, &query->key, output, begin);
 }
 
 /* Takes queries that the input at hand holds whole; returns how many. */
 static size_t
-take_queries(struct batch *batch, struct query_text queries[AT_ONCE])
+take_queries(struct batch *batch, struct query queries[AT_ONCE])
 {
 	const struct options *options = batch->session->options;
 	struct query_reader *reader = &batch->reader;
+	struct query_text text;
 	size_t count = 0;
 
 	while (count < AT_ONCE && (options->keyword ?
-	    query_reader_line(reader, &queries[count]) :
-	    query_reader_word(reader, &queries[count], options->first)))
-		answer_cache_prefetch(&batch->cache, queries[count++].word);
+	    query_reader_line(reader, &text) :
+	    query_reader_word(reader, &text, options->first)))
+		queries[count++] = (struct query){
+			answer_cache_key(&batch->cache, text.word), text.line
+		};
 	return count;
 }
 
@@ -61,7 +70,7 @@ take_queries(struct batch *batch, struct query_text queries[AT_ONCE])
 static void
 answer_all(struct batch *batch)
 {
-	struct query_text queries[AT_ONCE];
+	struct query queries[AT_ONCE];
 	size_t count, i;
 
 	do {

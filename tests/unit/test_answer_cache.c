@@ -49,20 +49,23 @@ static void
 keep(struct answer_cache *cache, const char *word, char byte, size_t length)
 {
 	static struct output output;
+	struct cache_key key = answer_cache_key(cache, pi_span(word));
 	size_t begin = OUTPUT_SIZE - length < 3 ? 0 : 3;
 
 	output_begin(&output, -1);
 	memset(output.bytes, '?', begin);
 	memset(output.bytes + begin, byte, length);
 	output.length = begin + length;
-	answer_cache_keep(cache, pi_span(word), &output, begin);
+	answer_cache_keep(cache, &key, &output, begin);
 	memset(output.bytes, '!', OUTPUT_SIZE);
 }
 
 static const struct cached_answer *
 find(const struct answer_cache *cache, const char *word)
 {
-	return answer_cache_find(cache, pi_span(word));
+	struct cache_key key = answer_cache_key(cache, pi_span(word));
+
+	return answer_cache_find(cache, &key);
 }
 
 static void
@@ -194,6 +197,7 @@ static void
 a_cache_without_slots_is_emptied(void **state)
 {
 	struct answer_cache cache;
+	struct cache_key key;
 	char word[16];
 	unsigned int i;
 
@@ -201,7 +205,8 @@ a_cache_without_slots_is_emptied(void **state)
 	answer_cache_begin(&cache);
 	for (i = 0; i < ANSWER_CACHE_SLOTS / 4 * 3; i++) {
 		snprintf(word, sizeof(word), "%u", i);
-		answer_cache_keep(&cache, pi_span(word),
+		key = answer_cache_key(&cache, pi_span(word));
+		answer_cache_keep(&cache, &key,
 		    &(const struct output){ .length = 0 }, 0);
 	}
 	assert_non_null(find(&cache, "0"));
