@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <stddef.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "message.h"
 #include "note_files.h"
@@ -16,13 +17,22 @@ static const char usage[] =
     "                [--color when] [query ...]\n"
     "       portinfo --check note ...\n";
 
+/* What follows the usage if somebody tries the bare command. */
+static const char examples[] =
+    "\n"
+    "  portinfo 389         what a port is used for\n"
+    "  portinfo ldap        the ports of a service\n"
+    "  portinfo -k printer  the services with a text in their description\n"
+    "\n"
+    "portinfo --help lists the options.\n";
+
 static const char introduction[] =
     "\n"
     "A query is a port (389), a range (137-139), a list (22,80,443-445) or a\n"
     "service (ldap), any of them with a transport (389/udp); or a class\n"
-    "(well-known, registered, dynamic) or a transport (tcp, udp, sctp, dccp).\n"
-    "The query - reads queries from standard input.\n"
-    "\n";
+    "(well-known: 0-1023, registered: 1024-49151, dynamic: 49152-65535); or a\n"
+    "transport (tcp, udp, sctp, dccp, or both for tcp and udp).  The query -\n"
+    "reads queries from standard input.\n";
 
 static const char ending[] =
     "\n"
@@ -30,6 +40,18 @@ static const char ending[] =
 
 /* Options with a long name only: no letter has these values. */
 enum { OPTION_CHECK = 256, OPTION_COLOUR };
+
+/* How --help groups the options: the first of each group, and its heading. */
+static const struct {
+	int first;
+	char heading[16];
+} groups[] = {
+	{ 'k', "What to ask:" },
+	{ 'c', "Narrowing:" },
+	{ 'o', "Output:" },
+	{ OPTION_CHECK, "Other:" },
+};
+enum { GROUPS = sizeof(groups) / sizeof(groups[0]) };
 
 /*
  * All options, in the order of --help.  Arrays, not pointers, which would take
@@ -44,6 +66,12 @@ static const struct spec {
 	unsigned char offset;
 	unsigned char value;
 } specs[] = {
+	{ 'k', "keyword", "",
+	    "search names, aliases and descriptions",
+	    offsetof(struct options, keyword), true },
+	{ 'u', "unassigned", "", "list unassigned ports instead",
+	    offsetof(struct options, filter.gaps), true },
+	{ 'n', "note", "FILE", "read this Markdown note of ports first", 0, 0 },
 	{ 'c', "class", "CLASS", "print only ports of this class", 0, 0 },
 	{ 't', "transport", "LIST",
 	    "print only services on these transports", 0, 0 },
@@ -52,15 +80,6 @@ static const struct spec {
 	    offsetof(struct options, filter.all), true },
 	{ '1', "first", "", "print one row per query, - if none",
 	    offsetof(struct options, first), true },
-	{ 'k', "keyword", "",
-	    "search names, aliases and descriptions for the\n"
-	    "                         queries",
-	    offsetof(struct options, keyword), true },
-	{ 'u', "unassigned", "", "list unassigned ports instead",
-	    offsetof(struct options, filter.gaps), true },
-	{ 'n', "note", "FILE", "read this Markdown note of ports first", 0, 0 },
-	{ OPTION_CHECK, "check", "", "only check the given notes",
-	    offsetof(struct options, action), ACTION_CHECK },
 	{ 'o', "columns", "LIST",
 	    "columns to print: port, name, transport, class,\n"
 	    "                         source, aliases, description, query",
@@ -76,6 +95,8 @@ static const struct spec {
 	    offsetof(struct options, quiet), true },
 	{ OPTION_COLOUR, "color", "WHEN", "use colour: auto, always or never",
 	    0, 0 },
+	{ OPTION_CHECK, "check", "", "only check the given notes",
+	    offsetof(struct options, action), ACTION_CHECK },
 	{ 'h', "help", "", "print this help",
 	    offsetof(struct options, action), ACTION_HELP },
 	{ 'V', "version", "",
@@ -84,6 +105,21 @@ static const struct spec {
 	{ 0 } /* the end */
 };
 enum { SPECS = sizeof(specs) / sizeof(specs[0]) - 1, HELP_COLUMN = 25 };
+
+/* Writes the heading before the first option of a group. */
+static void
+put_heading(struct output *output, int option)
+{
+	size_t i;
+
+	for (i = 0; i < GROUPS; i++) {
+		if (groups[i].first != option)
+			continue;
+		output_puts(output, "\n");
+		output_puts(output, groups[i].heading);
+		output_puts(output, "\n");
+	}
+}
 
 /* Writes a line such as `  -c, --class CLASS      print only ...`. */
 static void
@@ -112,8 +148,10 @@ options_put_help(struct output *output)
 
 	output_puts(output, usage);
 	output_puts(output, introduction);
-	for (i = 0; i < SPECS; i++)
+	for (i = 0; i < SPECS; i++) {
+		put_heading(output, specs[i].option);
 		put_help(output, &specs[i]);
+	}
 	output_puts(output, ending);
 }
 
@@ -184,7 +222,7 @@ is_answerable(const struct options *options, const struct notes *notes)
 	bool answers = options->action == ACTION_ANSWER;
 	bool checks = options->action == ACTION_CHECK;
 	bool none = *options->queries == NULL;
-	const char *why, *format = "";
+	const char *why, *format = "", *hint = "";
 
 	if (checks && notes->count > 0)
 		why = "--check and -n are mutually exclusive";
@@ -202,9 +240,10 @@ is_answerable(const struct options *options, const struct notes *notes)
 		why = "-k requires a text to search for";
 	else if (answers && none && filter->classes == 0 &&
 	    filter->transports == 0 && options->sources == NULL &&
-	    !filter->gaps)
+	    !filter->gaps) {
 		why = "no query given";
-	else if (answers && options->columns.count > 0 &&
+		hint = isatty(STDERR_FILENO) ? examples : "";
+	} else if (answers && options->columns.count > 0 &&
 	    options->format != FORMATS &&
 	    formatters[options->format].is_fixed) {
 		why = "-o cannot be used with -f ";
@@ -213,6 +252,7 @@ is_answerable(const struct options *options, const struct notes *notes)
 		return true;
 	message_put(why, format, NULL);
 	message_put_text(usage);
+	message_put_text(hint);
 	return false;
 }
 

@@ -113,7 +113,7 @@ report_unknown(const struct portinfo_table *table,
 		return message_put(word, " is a file: portinfo -n ", word,
 		    NULL);
 	if (is_class_word(pi_span(word)))
-		return message_put("the classes are well-known 0-1023, "
-		    "registered 1024-49151 and dynamic 49152-65535", NULL);
+		return message_put("the classes are well-known (0-1023), "
+		    "registered (1024-49151) and dynamic (49152-65535)", NULL);
 	return report_similar(table, filter, query, word);
 }

@@ -9,7 +9,8 @@ const struct pi_port_class pi_port_classes[PI_PORT_CLASSES] = {
 	{ PORTINFO_DYNAMIC, "dynamic", "private", 49152, UINT16_MAX },
 };
 
-const char pi_class_words[] = "well-known, registered or dynamic";
+const char pi_class_words[] = "well-known (0-1023), registered (1024-49151) or "
+    "dynamic (49152-65535)";
 
 const char *
 pi_class_names(unsigned int classes)

@@ -24,6 +24,9 @@ cmp -s "$folder/usage" "$folder/synopsis" || {
 	fail "the synopsis of the help is not that of the page"
 }
 
+awk 'length > 80 { wide = 1 } END { exit wide || NR >= 40 }' "$folder/help" ||
+	fail "the help does not fit 80 columns and 40 lines"
+
 # Lists "-c, --class =" for each option, with the sign if it has an argument.
 sed -n 's/^  *\(-[^ ].*\)/\1/p' "$folder/help" | sed 's/  .*//' |
 	sed 's/ [A-Z]*$/ =/' | sort >"$folder/listed"
@@ -40,7 +43,7 @@ for option in -f -o -c -t --color; do
 	"$portinfo" $option nonsense 389 >/dev/null 2>"$folder/said" &&
 		fail "$option accepts nonsense"
 	for word in $(sed -n '1s/.*; expected \(.*\)/\1/p' "$folder/said" |
-		sed 's/ or / /; s/,//g'); do
+		sed 's/ ([0-9-]*)//g; s/ or / /; s/,//g'); do
 		grep -qx -e "$word" "$folder/marked" ||
 			fail "the page does not list $word for $option"
 		words=$((words + 1))
