@@ -26,6 +26,7 @@ struct list {
 	bool has_thousands;	/* as in `1,024` */
 	bool has_other;		/* an item is neither port nor range */
 	struct pi_form other;	/* the first such item */
+	struct pi_form unclear;	/* the last item with a second reading */
 };
 
 /* `icmp` has no ports, but stands in lists of allowed traffic. */
@@ -60,6 +61,8 @@ note_item(struct list *list, struct pi_span item)
 		list->has_other = true;
 		list->other = form;
 	}
+	if (form.why != PI_FORM_FINE)
+		list->unclear = form;
 }
 
 static struct list
@@ -156,5 +159,6 @@ pi_parse_list(struct portinfo_query *query, struct pi_span word,
 	    !is_last_only)
 		return pi_refuse(message, word, "either each item of a list "
 		    "has a transport, or the last one for all");
+	pi_remark(message, &list.unclear);
 	return add_items(query, word, is_last_only ? list.last : 0, message);
 }

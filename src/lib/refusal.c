@@ -133,7 +133,7 @@ pi_refuse_form(struct portinfo_message *message, struct pi_span word,
 		break;
 	case PI_FORM_ADDRESS:
 		pi_show(&shown, ": an address without a port");
-		show_brackets(&shown, word);
+		show_brackets(&shown, form->rest);
 		break;
 	case PI_FORM_ARROW:
 		pi_show(&shown, ": neither a connection nor a mapping of "
