@@ -63,13 +63,16 @@ divide(struct column_layout *layout, const struct columns *columns,
 	return total(layout, columns) <= line;
 }
 
-/* Narrows whatever can be narrowed. */
+/*
+ * Narrows whatever can be narrowed.  The names keep the width of the longest
+ * name of a row; what follows them may be beyond the end of the line.
+ */
 static void
 squeeze(struct column_layout *layout, const struct columns *columns,
     unsigned int line)
 {
-	static const unsigned char yielding[] = { COLUMN_NAMES, COLUMN_ALIASES,
-		COLUMN_NAME, COLUMN_QUERY };
+	static const unsigned char yielding[] = { COLUMN_ALIASES, COLUMN_NAME,
+		COLUMN_QUERY };
 	size_t i;
 
 	for (i = 0; i < sizeof(yielding); i++)

@@ -61,17 +61,36 @@ format_table_measure(struct writer *writer, const struct answer *answer)
 {
 	const char *name = answer->row->name;
 
-	if (name != NULL) /* and an ellipsis for the aliases */
-		widen(&writer->layout.name,
-		    display_width(name, strlen(name)) + 1);
+	if (name != NULL)
+		widen(&writer->layout.name, display_width(name, strlen(name)));
 	if (writer->headings)
 		measure(writer, NULL);
 	measure(writer, answer);
 }
 
 /*
- * Writes what fits of a value into `room` positions, at least 1, with an
- * ellipsis where it is cut.  Returns the positions taken.
+ * Returns the length of the names that fit whole into `room` positions: the
+ * row's own and some aliases; 0 if not even the first does.
+ */
+static size_t
+fit_names(const struct output *cell, enum column column,
+    const struct answer *answer, unsigned int room)
+{
+	const char *own = answer == NULL || column != COLUMN_NAMES ? NULL :
+	    answer->row->name;
+	size_t least = own == NULL ? 1 : strlen(own), length;
+	unsigned int width;
+
+	length = display_width_fitting(cell->bytes, cell->length, room, &width);
+	while (length >= least && cell->bytes[length] != ',')
+		length--;
+	return length < least ? 0 : length;
+}
+
+/*
+ * Writes what fits of a value into `room` positions, at least 1: whole names,
+ * or as much as there is room for with an ellipsis.  Returns the positions
+ * taken.
  */
 static unsigned int
 put_cell(struct output *output, enum column column,
@@ -87,6 +106,12 @@ put_cell(struct output *output, enum column column,
 	if (width <= room) { /* the cell may not hold all of a long value */
 		put_value(output, column, answer);
 		return width;
+	}
+	if (column == COLUMN_NAMES || column == COLUMN_ALIASES) {
+		length = fit_names(&cell, column, answer, room);
+		output_put(output, cell.bytes, length);
+		if (length > 0)
+			return display_width(cell.bytes, length);
 	}
 	length = display_width_fitting(cell.bytes, cell.length, room - 1,
 	    &width);

@@ -59,9 +59,15 @@ static const struct format_case cases[] = {
 	{ "and ends where the terminal does", "22",
 	    "class,source,transport,port", false, 17,
 	    "well-known  n  t" DOTS "\n" },
-	{ "the names are kept when aliases are cut", "23",
-	    NULL, true, 40, "PORT  NAME     TRANSPORT  DESCRIPTION\n"
-	    "23    telnet" DOTS "  tcp        0123456789 01" DOTS "\n" },
+	{ "an alias that does not fit is left out", "23", NULL, true, 40,
+	    "PORT  NAME    TRANSPORT  DESCRIPTION\n"
+	    "23    telnet  tcp        0123456789 012" DOTS "\n" },
+	{ "aliases before it are whole", "22", NULL, true, 29,
+	    "PORT  NAME        DESCRIPTION\n22    SSH, SCP    -\n" },
+	{ "a column of aliases holds whole ones", "22", "aliases,port", false,
+	    9, "SCP    22\n" },
+	{ "a name is cut where the line ends", "23", NULL, true, 10,
+	    "PORT  NAME\n23    tel" DOTS "\n" },
 	{ "as many columns as there can be", "7", EIGHT EIGHT EIGHT
 	    "port,port,port,port,port,port,port,name", false, 0,
 	    "7  7  7  7  7  7  7  7  7  7  7  7  7  7  7  7  7  7  7  7  7  "
