@@ -60,7 +60,7 @@ done <../cases
 for option in --class --color --columns --format --source --transport; do
 	echo "portinfo $option " | ask | cut -f 2 | sort -u >../offered
 	portinfo "$option" '?' 22 2>&1 |
-		sed -n 's/.*; expected //; s/ or /, /; s/, /\n/gp' |
+		sed -n 's/.*; expected //; s/ ([^)]*)//g; s/ or /, /; s/, /\n/gp' |
 		sort >../known
 	[ -s ../known ] ||
 		fail "the program does not list the values of $option"
