@@ -24,6 +24,8 @@ enum format {
 struct writer {
 	struct output *output;
 	const struct columns *columns;
+	const struct portinfo_table *table;   /* of the rows; for services */
+	const struct portinfo_filter *filter; /* likewise */
 	enum format format;
 	bool headings;
 	bool begun;	      /* headings or a row were written */

@@ -14,7 +14,7 @@
 /* Sets up a writer for the options and the terminal, if there is one. */
 static void
 begin_writer(struct writer *writer, const struct options *options,
-    struct output *output)
+    const struct portinfo_table *table, struct output *output)
 {
 	struct terminal terminal = terminal_ask();
 	enum format format = options->format != FORMATS ?
@@ -25,6 +25,7 @@ begin_writer(struct writer *writer, const struct options *options,
 	*writer = (struct writer){ .output = output, .format = format,
 		.columns = own_columns ? format_columns(format) :
 		    &options->columns,
+		.table = table, .filter = &options->filter,
 		.own_columns = own_columns,
 		.headings = !options->no_header, .width = terminal.width,
 		.colour = options->colour == COLOUR_ALWAYS ||
@@ -46,7 +47,7 @@ answer(struct options *options, const struct portinfo_table *table,
 		version_put(output, table);
 		return status;
 	}
-	begin_writer(&writer, options, output);
+	begin_writer(&writer, options, table, output);
 	operands_answer(&session);
 	return session.status;
 }

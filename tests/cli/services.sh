@@ -1,61 +1,191 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Checks that the C library reads what `portinfo -f services` prints: getservent
-# lists each line, and getservbyname and getservbyport find it. getent runs in a
-# root folder of its own; the machine's /etc/services is not touched.
-# Usage: services.sh path-of-portinfo
+# Checks that programs find in what `portinfo -f services` prints what portinfo
+# answers: getent, in a root folder of its own, or another tool, for which the
+# file is mounted in a namespace. The machine's /etc/services is not touched.
+# Usage: services.sh path-of-portinfo getent|nft|iptables-restore|perl|python3|
+#                    musl-gcc
 set -eu
 portinfo=$1
+tool=$2
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
 
 fail() { echo "services.sh: $*" >&2; exit 1; }
+skip() { echo "skipped: $*"; exit 77; }
 
-# Without root, a user namespace allows chroot.
-change_root() {
-	if [ "$(id -u)" -eq 0 ]; then
-		chroot "$@"
-	else
-		unshare --user --map-root-user chroot "$@"
-	fi
-}
-enter() { change_root "$root" /getent "$@"; }
-command -v chroot >/dev/null || fail "chroot is missing"
-change_root / true 2>"$root/said" || {
-	echo "skipped: the root cannot be changed here: $(cat "$root/said")"
-	exit 77
-}
-
-getent=$(command -v getent) || fail "getent is missing"
+command -v "$tool" >/dev/null || fail "$tool is missing"
 mkdir "$root/etc"
-cp "$getent" "$root/getent"
-# Until glibc 2.34, a library that ldd does not name reads the file.
-for file in $(ldd "$getent" | grep -o '/[^ ]*'); do
-	mkdir -p "$root/${file%/*}"
-	cp "$file" "$root/$file"
-	nss=${file%/*}/libnss_files.so.2
-	[ ! -e "$nss" ] || cp "$nss" "$root/$nss"
-done
-echo 'services: files' >"$root/etc/nsswitch.conf"
-
-# Each line is read as it was printed: name, port, transport, aliases.
-"$portinfo" 0-65535 -f services >"$root/etc/services" || [ $? -eq 1 ]
-lines=$(wc -l <"$root/etc/services")
+cd "$root"
+"$portinfo" 0-65535 -f services >etc/services || [ $? -eq 1 ]
+lines=$(wc -l <etc/services)
 [ "$lines" -gt 10000 ] || fail "only $lines lines were written"
-sed 's/	# .*//' "$root/etc/services" | tr -s ' \t' ' ' >"$root/printed"
-enter services | tr -s ' ' >"$root/read" || fail "getent cannot read them"
-cmp "$root/printed" "$root/read" || fail "getservent reads other lines"
-echo "$lines lines are read as they were printed"
 
-# By name, alias and port, the answer is the first line that matches.
-while read -r query answer; do
-	read=$(enter services "$query" | tr -s ' ')
-	[ "$read" = "$answer" ] || fail "$query: '$read', not '$answer'"
-	echo "$query: $read"
-done <<'END'
-LDAP/tcp LDAP 389/tcp
-LDAP/udp LDAP 389/udp
-SFTP/tcp SSH 22/tcp SCP SFTP
-389/udp LDAP 389/udp
-138/tcp NetBIOS 138/tcp
-END
+# What a program finds, in the first line with a name, and with a port: the name
+# or port, the transport, and the port, or the line.
+tr '\t' ' ' <etc/services | sed 's/ # .*//' >printed
+: >names
+: >ports
+awk '{
+	split($2, at, "/")
+	for (i = 1; i <= NF; i++)
+		if (i != 2 && !seen[$i, at[2]]++)
+			print $i, at[2], at[1] >"names"
+	if (!seen[$2]++)
+		print at[1], at[2], $0 >"ports"
+}' printed
+
+# For a name that is what portinfo answers.
+awk '{ print $1 "/" $2 }' names | "$portinfo" -1 -o port - | sed 's/-.*//' |
+	paste -d ' ' names - | awk '$3 != $4' >wrong
+[ ! -s wrong ] || fail "names on other ports: $(cat wrong)"
+
+# Likewise for a port, except for a few whose first service has its names on
+# other ports, or is the first only on this transport.
+awk '{ print $1 "/" $2 }' ports | "$portinfo" -1 -o name - |
+	paste -d ' ' - ports |
+	awk '$1 != "-" && !index(substr($0, length($1) + 1) " ", " " $1 " ")' >wrong
+[ "$(wc -l <wrong)" -le $((lines / 1000)) ] ||
+	fail "other services on ports: $(cat wrong)"
+
+# To getent a name with a slash is two words. nft and iptables ask for a name
+# on TCP first, whatever the rule says. Given a port, musl has no room for a
+# name of more than 15 bytes.
+grep -E '^[^ /]+ (tcp|udp) ' names >plain_names
+grep -E ' (tcp|udp) ' ports | cut -d ' ' -f 1-3 >plain_ports
+case $tool in
+nft | iptables-restore)
+	sort -s -k 2,2 plain_names | awk '!seen[$1]++' >kept
+	mv kept plain_names
+	: >plain_ports
+	;;
+musl-gcc)
+	awk 'length($3) <= 15' plain_ports >kept
+	mv kept plain_ports
+	;;
+esac
+
+# 300 names and 300 ports, with what is found for each.
+for file in plain_names plain_ports; do
+	awk -v all="$(wc -l <$file)" \
+		'int(NR * 300 / all) > int((NR - 1) * 300 / all)' $file
+done >asked
+
+# Without root, a user namespace allows chroot and mount.
+user=
+[ "$(id -u)" -eq 0 ] || user='--user --map-root-user'
+
+# Runs a command of the root.
+in_root() { ${user:+unshare $user} chroot "$root" "$@"; }
+
+# Runs a command with the file mounted, and with firewall rules of its own.
+# shellcheck disable=SC2016,SC2086
+with_file() {
+	unshare $user --mount --net sh -c '
+		mount --bind "$0" /etc/services && exec "$@"' \
+		"$root/etc/services" "$@"
+}
+
+make_root() {
+	command -v chroot >/dev/null || fail "chroot is missing"
+	getent=$(command -v getent)
+	cp "$getent" getent
+	# Until glibc 2.34, a library that ldd does not name reads the file.
+	for file in $(ldd "$getent" | grep -o '/[^ ]*'); do
+		mkdir -p "$root/${file%/*}"
+		cp "$file" "$root/$file"
+		nss=${file%/*}/libnss_files.so.2
+		[ ! -e "$nss" ] || cp "$nss" "$root/$nss"
+	done
+	echo 'services: files' >etc/nsswitch.conf
+	in_root /getent --version >said 2>&1 ||
+		skip "the root cannot be changed here: $(cat said)"
+}
+
+# Checks that each line is read as it was printed, then asks.
+ask_getent() {
+	make_root
+	in_root /getent services | tr -s ' ' >listed || fail "getent cannot read"
+	cmp printed listed || fail "getservent reads other lines"
+	# shellcheck disable=SC2046
+	in_root /getent services $(awk '{ print $1 "/" $2 }' "$1") |
+		awk '{ split($2, at, "/"); print $1, at[1] }' |
+		paste -d ' ' "$1" - |
+		awk '{ print $1 ~ /^[0-9]+$/ ? $4 : $5 }'
+}
+
+# One rule a name; the firewall that prints them has only numbers.
+ask_nft() {
+	{
+		echo 'add table t'
+		echo 'add chain t c'
+		awk '{ printf "add rule t c %s dport \"%s\"\n", $2, $1 }' "$1"
+	} >rules
+	with_file nft -c -f rules &&
+		with_file sh -c 'nft -f rules && nft -n list table t' |
+		sed -n 's/.* dport //p'
+}
+
+ask_iptables_restore() {
+	{
+		echo '*filter'
+		awk '{ print "-A INPUT -p", $2, "--dport", $1 }' "$1"
+		echo 'COMMIT'
+	} >rules
+	with_file iptables-restore --test rules &&
+		with_file sh -c 'iptables-restore rules && iptables-save' |
+		sed -n 's/.* --dport \([0-9]*\).*/\1/p'
+}
+
+ask_perl() {
+	# shellcheck disable=SC2016
+	with_file perl -lane 'print $F[0] =~ /^\d+$/ ?
+		(getservbyport $F[0], $F[1])[0] :
+		(getservbyname $F[0], $F[1])[2]' "$1"
+}
+
+ask_python3() {
+	cat >ask.py <<-'END'
+	import socket, sys
+	for line in open(sys.argv[1]):
+	    key, transport = line.split()[:2]
+	    print(socket.getservbyport(int(key), transport) if key.isdigit()
+	          else socket.getservbyname(key, transport))
+	END
+	with_file python3 ask.py "$1"
+}
+
+ask_musl_gcc() {
+	cat >ask.c <<-'END'
+	#include <arpa/inet.h>
+	#include <netdb.h>
+	#include <stdio.h>
+	#include <stdlib.h>
+	int main(void)
+	{
+		char key[256], transport[8], *end;
+		while (scanf("%255s %7s %*[^\n]", key, transport) == 2) {
+			int port = (int)strtol(key, &end, 10);
+			struct servent *found = *end == '\0' ?
+			    getservbyport(htons(port), transport) :
+			    getservbyname(key, transport);
+			if (found == NULL)
+				puts("-");
+			else if (*end == '\0')
+				puts(found->s_name);
+			else
+				printf("%d\n", ntohs(found->s_port));
+		}
+	}
+	END
+	musl-gcc -static -o ask ask.c || fail "no program with musl can be made"
+	with_file ./ask <"$1"
+}
+
+[ "$tool" = getent ] || with_file true 2>said ||
+	skip "the file cannot be mounted here: $(cat said)"
+"ask_$(echo "$tool" | tr - _)" asked >found || fail "$tool fails"
+cut -d ' ' -f 3 asked | paste -d ' ' asked found | awk '$3 != $4' >wrong
+[ ! -s wrong ] || fail "$tool finds something else: $(cat wrong)"
+[ "$(wc -l <found)" -ge 300 ] || fail "few were found"
+echo "$(wc -l <found) names and ports of $lines lines are found"

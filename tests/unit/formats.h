@@ -69,9 +69,11 @@ check_case(enum format format, const struct portinfo_table *table,
     const struct format_case *c, struct captured *captured)
 {
 	static struct output output;
+	static const struct portinfo_filter none = { 0 };
 	struct portinfo_message message;
 	struct columns columns;
 	struct writer writer = { .output = &output, .format = format,
+		.table = table, .filter = &none,
 		.columns = format_columns(format), .headings = c->headings,
 		.own_columns = c->columns == NULL, .width = c->width };
 
