@@ -25,22 +25,40 @@ _portinfo_list()
 	compopt -o nospace 2>/dev/null
 }
 
+# Sets notes to the options -n of the command line, with their files. A ~ at the
+# beginning is the shell's; other words are taken as they are written.
+_portinfo_notes()
+{
+	local i word
+	notes=()
+	for ((i = 1; i < COMP_CWORD; i++)); do
+		word=${COMP_WORDS[i + 1]}
+		[[ ${COMP_WORDS[i]} =~ ^(-[1aHhjkquV]*n|--note)$ ]] || continue
+		[[ $word != = ]] || word=${COMP_WORDS[i + 2]}
+		((i + 1 >= COMP_CWORD)) || notes+=(-n "${word/#\~\//"$HOME"/}")
+	done
+}
+
 # Prints the names of the sources, one to a line.
 _portinfo_sources()
 {
-	"$1" -V 2>/dev/null | sed -n 's/^\([^ :]*\): .*/\1/p'
+	local notes
+	_portinfo_notes
+	"$1" "${notes[@]}" -V 2>/dev/null </dev/null | sed -n 's/^\([^ :]*\): .*/\1/p'
 }
 
 # Offers the services whose names begin with the second argument: as they are
 # written if it has a capital, otherwise in lower case, which finds the same.
 _portinfo_names()
 {
-	local name
+	local name notes
 	[[ -n $2 ]] || return
+	_portinfo_notes
 	while IFS= read -r name; do
 		printf -v name %q "$name"
 		COMPREPLY+=("$name")
-	done < <("$1" -a -o name,aliases 0-65535 2>/dev/null |
+	done < <("$1" "${notes[@]}" -a -o name,aliases 0-65535 2>/dev/null \
+		</dev/null |
 		BEGINNING=$2 awk -F '[\t,]' '
 		BEGIN {
 			beginning = ENVIRON["BEGINNING"]

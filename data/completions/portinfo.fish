@@ -2,16 +2,29 @@
 # Completion of portinfo(1) for fish. Asks the program for its sources and the
 # names of services.
 
+# Prints the options -n of the command line, with their files.
+function __portinfo_notes
+    set -l words (commandline -opc)
+    for i in (seq 2 (count $words))
+        if string match -qr '^(-[1aHhjkquV]*n|--note)$' -- $words[$i]
+            and set -q words[(math $i + 1)]
+            printf '%s\n' -n $words[(math $i + 1)]
+        else
+            string match -r '^--note=.+' -- $words[$i]
+        end
+    end
+end
+
 # Prints the names of the sources.
 function __portinfo_sources
-    portinfo -V 2>/dev/null | string match -rg '^([^ :]+): '
+    portinfo (__portinfo_notes) -V 2>/dev/null </dev/null | string match -rg '^([^ :]+): '
 end
 
 # Prints names and aliases, once a name has been begun.
 function __portinfo_names
     test -n (commandline -ct)
     or return
-    portinfo -a -o name,aliases 0-65535 2>/dev/null |
+    portinfo (__portinfo_notes) -a -o name,aliases 0-65535 2>/dev/null </dev/null |
         string split \t | string split , | string match -v -- -
 end
 

@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: MIT
 # Reads command lines and prints what bash offers to complete each, as lines
 # "number of the line, tab, word". The completion is found as bash-completion
-# finds it, in the folders of XDG_DATA_DIRS.
-# Usage: bash ask.bash <lines
-. /usr/share/bash-completion/bash_completion
-_completion_loader portinfo
+# finds it, in the folders of XDG_DATA_DIRS, or is in a file, which a user
+# without bash-completion loads.
+# Usage: bash ask.bash [file] <lines
+if [ $# -gt 0 ]; then
+	. "$1"
+else
+	. /usr/share/bash-completion/bash_completion
+	_completion_loader portinfo
+fi
 function=$(complete -p portinfo | sed -n 's/.* -F \([^ ]*\) .*/\1/p')
 number=0
 while IFS= read -r line; do

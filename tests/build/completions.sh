@@ -22,14 +22,19 @@ TERM=dumb
 export PATH LD_LIBRARY_PATH HOME XDG_DATA_DIRS LC_ALL TERM
 mkdir "$HOME" "$folder/notes"
 cd "$folder/notes"
-touch mine.md other.md
+printf 'Port | Name\n-|-\n9 | kitchen\n' >mine.md
+touch other.md
+printf 'Port | Name\n-|-\n8 | garage\n' >../home.md
+PORTINFO_NOTES=$folder/home.md
+export PORTINFO_NOTES
 
 # ask: reads command lines, and prints their numbers and what is offered.
 case $shell in
 bash) ask() { bash "$here/ask.bash"; } ;;
+plain-bash) ask() { bash "$here/ask.bash" "$folder/stage/usr/share/bash-completion/completions/portinfo"; } ;;
 fish) ask() { fish "$here/ask.fish"; } ;;
 zsh) ask() { zsh -f "$here/ask.zsh" "$folder/stage/usr/share/zsh/site-functions"; } ;;
-*) fail "unknown shell '$shell'; expected bash, fish or zsh" ;;
+*) fail "unknown shell '$shell'; expected bash, plain-bash, fish or zsh" ;;
 esac
 
 words() { tr ' ' '\n' | grep . | sort -u; }
