@@ -15,8 +15,16 @@ portinfo=$(absolute "$2")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cp -R "$(dirname "$0")/../recipes" "$folder/here"
-ln -s "$portinfo" "$folder/here/bin/portinfo"
 cd "$folder/here"
+
+# The widths of a table depend on what is read at once: all of it here.
+cat >bin/portinfo <<END
+#!/bin/sh
+{ [ ! -t 0 ] && [ -t 1 ]; } || exec "$portinfo" "\$@"
+cat >"\$0.\$\$"
+exec "$portinfo" "\$@" <"\$0.\$\$"
+END
+chmod +x bin/portinfo
 
 # The user's settings must not matter.
 unset PORTINFO_NOTES
