@@ -49,7 +49,8 @@ enum portinfo_transport {
 	PORTINFO_TCP = 1,
 	PORTINFO_UDP = 2,
 	PORTINFO_SCTP = 4,
-	PORTINFO_DCCP = 8
+	PORTINFO_DCCP = 8,
+	PORTINFO_ALL_OF = 16 /* in a filter: on all of them, not one */
 };
 
 /* The classes of port numbers (RFC 6335, section 6), combined likewise. */
@@ -199,7 +200,7 @@ void portinfo_close_query(struct portinfo_query *query) PORTINFO_NONNULL();
 /* Which rows an answer has.  A member of 0 lets all of them through. */
 struct portinfo_filter {
 	unsigned int classes;	 /* rows with a port in one of these */
-	unsigned int transports; /* rows on one of these */
+	unsigned int transports; /* rows on one of these, or on all of them */
 	uint64_t sources;	 /* rows of these: UINT64_C(1) << index */
 	bool all;		 /* every source's row, not one per service */
 	bool gaps;		 /* instead, the ports without such a row */

@@ -20,7 +20,7 @@ begin_part(struct pi_cursor *cursor, size_t index)
 	search->last = part->last;
 	for (walk = cursor->walks; walk < cursor->walks + cursor->walk_count;
 	    walk++) {
-		walk->view.all_of = part->transports;
+		walk->view.all_of = part->transports | search->all_of;
 		if (search->query->kind == PORTINFO_NAME)
 			pi_walk_name(walk);
 		else
@@ -115,13 +115,16 @@ pi_cursor_begin(struct pi_cursor *cursor, const struct portinfo_table *table,
     const struct portinfo_query *query, const struct portinfo_filter *filter)
 {
 	struct portinfo_filter known = { 0 };
+	bool on_all;
 
 	if (filter != NULL)
 		known = *filter;
+	on_all = (known.transports & PORTINFO_ALL_OF) != 0;
 	known.transports %= PI_TRANSPORT_SETS;
 	known.classes %= 2U * PORTINFO_DYNAMIC;
 	cursor->search = (struct pi_search){ .table = table, .query = query,
-		.name = { query->name, query->name_length } };
+		.name = { query->name, query->name_length },
+		.all_of = on_all ? (uint8_t)known.transports : 0 };
 	cursor->given = NULL;
 	cursor->classes = known.classes;
 	cursor->gives_gaps = known.gaps;

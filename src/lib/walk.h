@@ -30,6 +30,7 @@ struct pi_search {
 	const struct portinfo_query *query;
 	struct pi_span name;	/* the query's */
 	bool is_loose;		/* no layer has the name as it is spelled */
+	uint8_t all_of;		/* the filter's transports that a row needs */
 	uint32_t first, last;	/* the part of the query's ports */
 	size_t part;		/* its index */
 	/* All ports below this were in earlier parts, by their transports. */

@@ -35,6 +35,15 @@ pi_next_word(struct pi_span *list, struct pi_span *word)
 	return true;
 }
 
+/* The set of a word alone; `both` asks for rows on all of its transports. */
+static unsigned int
+set_of_word(struct pi_span word)
+{
+	unsigned int set = pi_transport(word);
+
+	return (set & (set - 1)) != 0 ? set | PORTINFO_ALL_OF : set;
+}
+
 bool
 portinfo_parse_transports(const char *list, unsigned int *transports,
     struct portinfo_message *message)
@@ -42,17 +51,22 @@ portinfo_parse_transports(const char *list, unsigned int *transports,
 	struct pi_shown shown = pi_show_begin(message->text,
 	    sizeof(message->text));
 	struct pi_span rest = pi_span(list), word;
-	unsigned int one;
+	unsigned int set;
 
 	*transports = 0;
 	while (pi_next_word(&rest, &word)) {
-		one = pi_transport(word);
-		*transports |= one;
-		if (one != 0)
-			continue;
-		pi_show_unknown(&shown, "transport", word);
-		pi_show(&shown, pi_transport_words);
-		return false;
+		set = set_of_word(word);
+		*transports |= set;
+		if (set == 0) {
+			pi_show_unknown(&shown, "transport", word);
+			pi_show(&shown, pi_transport_words);
+			return false;
+		}
+		if ((set & PORTINFO_ALL_OF) != 0 && list[word.length] != '\0') {
+			pi_show(&shown, "'both' cannot be in a list; write "
+			    "tcp,udp for rows on either");
+			return false;
+		}
 	}
 	return true;
 }

@@ -38,6 +38,8 @@ slow_passes(const struct slow_check *check, const struct slow_row *row)
 	const struct portinfo_filter *filter = check->filter;
 	unsigned int all = pi_query_part(check->query, 0)->transports;
 
+	if ((filter->transports & PORTINFO_ALL_OF) != 0)
+		all |= filter->transports & ~(unsigned int)PORTINFO_ALL_OF;
 	if (row->transports != 0 && (row->transports & all) != all)
 		return false;
 	if (row->transports != 0 && filter->transports != 0 &&

@@ -51,6 +51,12 @@ static const struct question of_one[] = {
 	    "4" UNASSIGNED },
 	{ "both requires tcp and udp", "25/both", { 0 },
 	    "25 late tcp,udp mine -;" },
+	{ "a filter may require both, too", "25",
+	    { .transports = PORTINFO_TCP | PORTINFO_UDP | PORTINFO_ALL_OF },
+	    "25 late tcp,udp mine -;" },
+	{ "together with a query's transports", "25/udp",
+	    { .transports = PORTINFO_TCP | PORTINFO_ALL_OF },
+	    "25 late tcp,udp mine -;" },
 	{ "a row without a transport is on any", "30/tcp", { 0 },
 	    "30 - - theirs without a name;" },
 	{ "also on several", "30/both", { 0 }, "30 - - theirs without a name;" }

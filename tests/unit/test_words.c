@@ -18,7 +18,7 @@ static const struct set classes[] = {
 
 static const struct set transports[] = {
 	{ "a transport", "sctp", PORTINFO_SCTP },
-	{ "both", "both", PORTINFO_TCP | PORTINFO_UDP },
+	{ "both", "Both", PORTINFO_TCP | PORTINFO_UDP | PORTINFO_ALL_OF },
 	{ "a list", "dccp,tcp", PORTINFO_DCCP | PORTINFO_TCP },
 	{ "a list with repeated transports", "udp,UDP,udp", PORTINFO_UDP },
 	{ "an empty list", "", 0 },
@@ -98,6 +98,24 @@ the_message_has_the_wrong_word_of_a_list(void **state)
 	assert_false(portinfo_parse_transports("tcp,\x1b[31m\xff", &set,
 	    &message));
 	assert_non_null(strstr(message.text, "'?[31m?'"));
+}
+
+static void
+both_is_refused_in_a_list(void **state)
+{
+	static const char *const lists[] = { "tcp,both", "both,udp",
+		"both,both" };
+	struct portinfo_message message;
+	unsigned int set;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(lists); i++) {
+		assert_false(portinfo_parse_transports(lists[i], &set,
+		    &message));
+		assert_string_equal(message.text, "'both' cannot be in a list;"
+		    " write tcp,udp for rows on either");
+	}
 }
 
 static void
@@ -227,6 +245,7 @@ main(void)
 		cmocka_unit_test(classes_are_parsed),
 		cmocka_unit_test(lists_of_transports_are_parsed),
 		cmocka_unit_test(the_message_has_the_wrong_word_of_a_list),
+		cmocka_unit_test(both_is_refused_in_a_list),
 		cmocka_unit_test(a_long_word_leaves_room_for_the_valid_ones),
 		cmocka_unit_test(lists_of_sources_are_parsed),
 		cmocka_unit_test(all_of_64_sources_can_be_selected),
