@@ -140,6 +140,16 @@ size_t portinfo_lookup_similar(const struct portinfo_table *table,
     const char *name, size_t length, const char **names, size_t size)
     PORTINFO_NONNULL(1, 4);
 
+/*
+ * Returns the next name or alias that begins with a text, or NULL after the
+ * last, in no promised order.  A name that is spelled in different cases comes
+ * once, in one of its spellings.  *position is 0 before the first call and is
+ * passed on to the next ones, with the same table and text.
+ */
+const char *portinfo_next_name(const struct portinfo_table *table,
+    const char *beginning, size_t length, size_t *position)
+    PORTINFO_NONNULL(1, 4);
+
 /* ---- Queries and their answers ---- */
 
 enum portinfo_kind {

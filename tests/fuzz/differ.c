@@ -317,6 +317,24 @@ compare_similar(const struct tables *t, const char *word)
 		check_text(x[i], y[i], "suggested names are the same");
 }
 
+/* Compares the names that begin with a byte. */
+static void
+compare_beginning(const struct tables *t, const char *byte)
+{
+	size_t position = 0, same = 0;
+	const char *name;
+
+	while ((name = portinfo_next_name(t->overlay, byte, 1,
+	    &position)) != NULL) {
+		check(pi_has_name(t->whole, pi_span(name)),
+		    "both tables have a name");
+		check(portinfo_next_name(t->whole, byte, 1, &same) != NULL,
+		    "no name comes twice");
+	}
+	check(portinfo_next_name(t->whole, byte, 1, &same) == NULL,
+	    "every name comes");
+}
+
 static void
 compare_name(const struct tables *t, const char *name)
 {
@@ -437,6 +455,7 @@ compare_some(const struct tables *t)
 		compare_port(t, number(t->chance, 65536));
 	compare_lists(t);
 	compare_names(t);
+	compare_beginning(t, make_name(t->chance, t->base, NULL));
 }
 
 static void

@@ -46,6 +46,7 @@ no_bytes_are_an_empty_text(void **state)
 	struct portinfo_loader *loader = portinfo_open_loader(NULL, NULL, NULL);
 	struct portinfo_message message;
 	struct portinfo_query query;
+	size_t position = 0;
 	char text[256];
 
 	(void)state;
@@ -60,6 +61,8 @@ no_bytes_are_an_empty_text(void **state)
 	assert_string_equal(text, "1 a tcp a -;");
 	assert_int_equal(portinfo_lookup_similar(table, NULL, 0, similar,
 	    PORTINFO_SIMILAR_MAX), 0);
+	assert_string_equal(portinfo_next_name(table, NULL, 0, &position),
+	    "a");
 	assert_true(portinfo_load_bytes(loader, "b", NULL, 0, NULL));
 	portinfo_close_loader(loader);
 	portinfo_close_table(table);
