@@ -214,46 +214,53 @@ count_stdin(char *const *word)
 	return count;
 }
 
-/* Do the options and operands go together? */
+/* Reports what is wrong with the command line, and returns false. */
+static bool
+refuse(const char *why, const char *what, const char *hint)
+{
+	message_put(why, what, NULL);
+	message_put_text(usage);
+	message_put_text(hint);
+	return false;
+}
+
+/* Do the options and operands go together, to answer? */
 static bool
 is_answerable(const struct options *options, const struct notes *notes)
 {
 	const struct portinfo_filter *filter = &options->filter;
-	bool answers = options->action == ACTION_ANSWER;
-	bool checks = options->action == ACTION_CHECK;
 	bool none = *options->queries == NULL;
-	const char *why, *format = "", *hint = "";
 
-	if (checks && notes->count > 0)
-		why = "--check and -n are mutually exclusive";
-	else if (checks && none)
-		why = "--check requires a file";
-	else if (checks && count_stdin(options->queries) > 1)
-		why = "standard input can be read only once: - is given twice";
-	else if (answers && notes->have_stdin &&
-	    count_stdin(options->queries) > 0)
-		why = "standard input can be read only once: "
-		    "by -n - or for queries";
-	else if (answers && options->keyword && filter->gaps)
-		why = "-k and -u are mutually exclusive";
-	else if (answers && options->keyword && none)
-		why = "-k requires a text to search for";
-	else if (answers && none && filter->classes == 0 &&
-	    filter->transports == 0 && options->sources == NULL &&
-	    !filter->gaps) {
-		why = "no query given";
-		hint = isatty(STDERR_FILENO) ? examples : "";
-	} else if (answers && options->columns.count > 0 &&
-	    options->format != FORMATS &&
-	    formatters[options->format].is_fixed) {
-		why = "-o cannot be used with -f ";
-		format = format_names[options->format];
-	} else
-		return true;
-	message_put(why, format, NULL);
-	message_put_text(usage);
-	message_put_text(hint);
-	return false;
+	if (notes->have_stdin && count_stdin(options->queries) > 0)
+		return refuse("standard input can be read only once: "
+		    "by -n - or for queries", "", "");
+	if (options->keyword && filter->gaps)
+		return refuse("-k and -u are mutually exclusive", "", "");
+	if (options->keyword && none)
+		return refuse("-k requires a text to search for", "", "");
+	if (none && filter->classes == 0 && filter->transports == 0 &&
+	    options->sources == NULL && !filter->gaps)
+		return refuse("no query given", "",
+		    isatty(STDERR_FILENO) ? examples : "");
+	if (options->columns.count > 0 && options->format != FORMATS &&
+	    formatters[options->format].is_fixed)
+		return refuse("-o cannot be used with -f ",
+		    format_names[options->format], "");
+	return true;
+}
+
+/* The same for --check. */
+static bool
+is_checkable(const struct options *options, const struct notes *notes)
+{
+	if (notes->count > 0)
+		return refuse("--check and -n are mutually exclusive", "", "");
+	if (*options->queries == NULL)
+		return refuse("--check requires a file", "", "");
+	if (count_stdin(options->queries) > 1)
+		return refuse("standard input can be read only once: "
+		    "- is given twice", "", "");
+	return true;
 }
 
 bool
@@ -407,5 +414,8 @@ options_read(struct options *options, struct notes *notes, int argc,
 		;
 	if (*word != NULL && !read_words(options, notes, argc, argv))
 		return false;
-	return is_answerable(options, notes);
+	if (options->action == ACTION_ANSWER)
+		return is_answerable(options, notes);
+	return options->action != ACTION_CHECK ||
+	    is_checkable(options, notes);
 }
