@@ -111,6 +111,8 @@ _portinfo()
 	--color)
 		_portinfo_words "$word" auto always never
 		return ;;
+	--complete)
+		return ;;
 	-f | --format)
 		_portinfo_words "$word" table tsv csv json jsonl services markdown
 		return ;;
@@ -135,8 +137,8 @@ _portinfo()
 	*)
 		if [[ $word == -* ]]; then
 			_portinfo_words "$word" -1 --first -a --all \
-				-c --class --check --color -f --format \
-				-H --no-header -h --help -j --json \
+				-c --class --check --color --complete \
+				-f --format -H --no-header -h --help -j --json \
 				-k --keyword -n --note -o --columns -q --quiet \
 				-s --source -t --transport -u --unassigned \
 				-V --version

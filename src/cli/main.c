@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "check.h"
+#include "complete.h"
 #include "message.h"
 #include "note_files.h"
 #include "operands.h"
@@ -46,6 +47,11 @@ answer(struct options *options, const struct portinfo_table *table,
 	if (options->action == ACTION_VERSION) {
 		version_put(output, table);
 		return status;
+	}
+	if (options->action == ACTION_COMPLETE) {
+		if (!complete_put(output, table, options->beginning))
+			worsen(&session, EXIT_NOT_FOUND);
+		return session.status;
 	}
 	begin_writer(&writer, options, table, output);
 	operands_answer(&session);

@@ -12,10 +12,11 @@
 #include "show.h"
 
 static const char usage[] =
-    "usage: portinfo [-1aHhjkquV] [-c class] [-f format] [-n note]\n"
-    "                [-o columns] [-s sources] [-t transports]\n"
-    "                [--color when] [query ...]\n"
-    "       portinfo --check note ...\n";
+    "usage: portinfo [-1aHhjkquV] [-c class] [-f format] [-n note] "
+    "[-o columns]\n"
+    "                [-s sources] [-t transports] [--color when] [query ...]\n"
+    "       portinfo --check note ...\n"
+    "       portinfo --complete beginning [-n note]\n";
 
 /* What follows the usage if somebody tries the bare command. */
 static const char examples[] =
@@ -39,7 +40,7 @@ static const char ending[] =
     "Exit status: 0 found, 1 not found, 2 trouble.  See portinfo(1).\n";
 
 /* Options with a long name only: no letter has these values. */
-enum { OPTION_CHECK = 256, OPTION_COLOUR };
+enum { OPTION_CHECK = 256, OPTION_COLOUR, OPTION_COMPLETE };
 
 /* How --help groups the options: the first of each group, and its heading. */
 static const struct {
@@ -85,8 +86,7 @@ static const struct spec {
 	    "                         source, aliases, description, query",
 	    0, 0 },
 	{ 'f', "format", "FORMAT",
-	    "print as table, tsv, csv, json, jsonl, services or\n"
-	    "                         markdown", 0, 0 },
+	    "as table, tsv, csv, json, jsonl, services or markdown", 0, 0 },
 	{ 'j', "json", "", "same as -f json",
 	    offsetof(struct options, format), FORMAT_JSON },
 	{ 'H', "no-header", "", "print no headings",
@@ -97,6 +97,8 @@ static const struct spec {
 	    0, 0 },
 	{ OPTION_CHECK, "check", "", "only check the given notes",
 	    offsetof(struct options, action), ACTION_CHECK },
+	{ OPTION_COMPLETE, "complete", "TEXT",
+	    "print the names that begin with this text", 0, 0 },
 	{ 'h', "help", "", "print this help",
 	    offsetof(struct options, action), ACTION_HELP },
 	{ 'V', "version", "",
@@ -187,6 +189,10 @@ read_option(struct options *options, struct notes *notes, int option,
 		options->colour = (unsigned char)choice_read(pi_span(value),
 		    colours, COLOURS, "--color value", error);
 		return options->colour != COLOURS;
+	case OPTION_COMPLETE:
+		options->action = ACTION_COMPLETE;
+		options->beginning = value;
+		return true;
 	case 'n':
 		return notes_add(notes, value, error);
 	case 'o':
@@ -414,8 +420,17 @@ options_read(struct options *options, struct notes *notes, int argc,
 		;
 	if (*word != NULL && !read_words(options, notes, argc, argv))
 		return false;
-	if (options->action == ACTION_ANSWER)
+	switch ((enum action)options->action) {
+	case ACTION_ANSWER:
 		return is_answerable(options, notes);
-	return options->action != ACTION_CHECK ||
-	    is_checkable(options, notes);
+	case ACTION_CHECK:
+		return is_checkable(options, notes);
+	case ACTION_COMPLETE:
+		return *options->queries == NULL ||
+		    refuse("--complete takes no queries", "", "");
+	case ACTION_HELP:
+	case ACTION_VERSION:
+		break;
+	}
+	return true;
 }

@@ -14,7 +14,13 @@ enum exit_status {
 	EXIT_TROUBLE = 2    /* bad usage or input, a failed read or write */
 };
 
-enum action { ACTION_ANSWER, ACTION_CHECK, ACTION_HELP, ACTION_VERSION };
+enum action {
+	ACTION_ANSWER,
+	ACTION_CHECK,
+	ACTION_COMPLETE,
+	ACTION_HELP,
+	ACTION_VERSION
+};
 
 enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER, COLOURS };
 
@@ -30,6 +36,7 @@ struct options {
 	bool quiet;
 	char **queries;		     /* ended by NULL */
 	const char *sources;	     /* the argument of -s; NULL: all */
+	const char *beginning;	     /* the argument of --complete */
 };
 
 struct notes;

@@ -33,7 +33,7 @@ closed='portinfo: cannot write the answer: Bad file descriptor'
 # A full disk and a closed descriptor are reported, whatever is written.
 for words in '-f table 389' '-f tsv 389' '-f csv 389' '-f json 389' \
 	'-f services 389' '-f markdown 389' '-j 55555' '-f csv 55555' -h -V \
-	'-u 1-9000' '-k ldap' 'registered' '-1 nosuch'; do
+	'-u 1-9000' '-k ldap' 'registered' '-1 nosuch' '--complete ldap'; do
 	run 2 "\"\$1\" $words >/dev/full"
 	tail -n 1 said >last && mv last said
 	says "$full"

@@ -81,6 +81,10 @@ static const struct {
 	{ .command = { .program = PORTINFO, .words = { "-V" } } },
 	{ .command = { .program = PORTINFO, .words = { "-V", "-n", MINE } },
 	    .others = { { .program = PORTINFO, .words = { "-V" } } } },
+	{ .command = { .program = PORTINFO,
+	    .words = { "--complete", "h", "-n", MINE } },
+	    .others = { { .program = PORTINFO,
+	        .words = { "--complete", "h" } } } },
 	{ .command = { .program = PORTINFO, .words = { "-h" } } }
 };
 

@@ -39,7 +39,9 @@ static const struct line good[] = {
 	    "--note=more.md" }, NULL },
 	{ "a note and queries on standard input", { "-na", "-" }, NULL },
 	{ "a note on standard input", { "-n-", "389" }, NULL },
-	{ "notes to be checked", { "a", "--check", "-", "b" }, NULL }
+	{ "notes to be checked", { "a", "--check", "-", "b" }, NULL },
+	{ "names to be completed", { "--complete", "ld", "-n-" }, NULL },
+	{ "also those with no beginning", { "--complete=" }, NULL }
 };
 
 static const struct line bad[] = {
@@ -80,7 +82,9 @@ static const struct line bad[] = {
 	{ "notes to be checked and to be read", { "-n", "a", "--check", "b" },
 	    "--check and -n" },
 	{ "standard input to be checked twice", { "--check", "-", "a", "-" },
-	    "- is given twice" }
+	    "- is given twice" },
+	{ "names to be completed, and a query", { "--complete", "ld", "389" },
+	    "--complete takes no queries" }
 };
 
 static const struct note notes[] = {
@@ -152,6 +156,7 @@ static const struct {
 	    " -1 -s -a:" },
 	{ "a value of two hyphens", { "-s", "--", "-", "-a" },
 	    " -a -s --: -" },
+	{ "a value that is an unknown option", { "--complete", "-x" }, ":" },
 	{ "a hyphen as a value", { "-s", "-", "x" }, " -s -: x" },
 	{ "an empty value", { "-s", "", "x" }, " -s : x" },
 	{ "an equals sign is part of the value", { "-s=x" }, " -s =x:" },
@@ -188,7 +193,8 @@ static const struct line refused[] = {
 	{ "two names begin so", { "389", "--no" },
 	    "option --no is ambiguous: --note, --no-header" },
 	{ "also with a value", { "--co=port", "389" },
-	    "option --co=port is ambiguous: --columns, --color" },
+	    "option --co=port is ambiguous: --columns, --color, "
+	    "--complete" },
 	{ "no argument", { "389", "-c" }, "option requires an argument: -c" },
 	{ "no argument at a cluster's end", { "389", "-aqc" },
 	    "option requires an argument: -c" },
@@ -376,6 +382,8 @@ the_last_option_counts(void **state)
 		{ { "-V", "-h" }, ACTION_HELP, FORMATS },
 		{ { "-h", "--check", "-V" }, ACTION_VERSION, FORMATS },
 		{ { "-hV", "--check", "a" }, ACTION_CHECK, FORMATS },
+		{ { "--check", "--complete=a" }, ACTION_COMPLETE, FORMATS },
+		{ { "--complete=a", "-V" }, ACTION_VERSION, FORMATS },
 		{ { "-fcsv", "-j", "x" }, ACTION_ANSWER, FORMAT_JSON },
 		{ { "-j", "-fcsv", "x" }, ACTION_ANSWER, FORMAT_CSV }
 	};
@@ -431,10 +439,11 @@ exclusive_options_are_set(void **state)
 	static const char *const lines[][WORDS_MAX] = { { "-k", "x" },
 		{ "--keyword", "x" }, { "-u" }, { "--unassigned" },
 		{ "-h" }, { "--help" }, { "-V" }, { "--version" },
-		{ "--check", "x" } };
+		{ "--check", "x" }, { "--complete", "x" } };
 	static const int actions[] = { ACTION_ANSWER, ACTION_ANSWER,
 		ACTION_ANSWER, ACTION_ANSWER, ACTION_HELP, ACTION_HELP,
-		ACTION_VERSION, ACTION_VERSION, ACTION_CHECK };
+		ACTION_VERSION, ACTION_VERSION, ACTION_CHECK,
+		ACTION_COMPLETE };
 	struct options options;
 	size_t i;
 
@@ -510,6 +519,7 @@ help_names_every_option(void **state)
 		"\n  -s, --source LIST ", "\n  -a, --all  ", "\n  -1, --first ",
 		"\n  -k, --keyword ", "\n  -u, --unassigned ",
 		"\n  -n, --note FILE ", "\n      --check  ",
+		"\n      --complete TEXT    print ",
 		"\n  -o, --columns LIST ", "\n  -f, --format FORMAT ",
 		"\n  -j, --json ", "\n  -H, --no-header ",
 		"\n  -q, --quiet ", "\n      --color WHEN       use ",
