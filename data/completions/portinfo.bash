@@ -47,8 +47,7 @@ _portinfo_sources()
 	"$1" "${notes[@]}" -V 2>/dev/null </dev/null | sed -n 's/^\([^ :]*\): .*/\1/p'
 }
 
-# Offers the services whose names begin with the second argument: as they are
-# written if it has a capital, otherwise in lower case, which finds the same.
+# Offers the services whose names begin with the second argument.
 _portinfo_names()
 {
 	local name notes
@@ -57,21 +56,7 @@ _portinfo_names()
 	while IFS= read -r name; do
 		printf -v name %q "$name"
 		COMPREPLY+=("$name")
-	done < <("$1" "${notes[@]}" -a -o name,aliases 0-65535 2>/dev/null \
-		</dev/null |
-		BEGINNING=$2 awk -F '[\t,]' '
-		BEGIN {
-			beginning = ENVIRON["BEGINNING"]
-			folds = beginning == tolower(beginning)
-		}
-		{
-			for (i = 1; i <= NF; i++) {
-				name = folds ? tolower($i) : $i
-				if (index(name, beginning) == 1 && name != "-" &&
-				    !seen[name]++)
-					print name
-			}
-		}')
+	done < <("$1" "${notes[@]}" --complete "$2" 2>/dev/null </dev/null)
 }
 
 _portinfo_query()

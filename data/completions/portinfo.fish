@@ -20,12 +20,11 @@ function __portinfo_sources
     portinfo (__portinfo_notes) -V 2>/dev/null </dev/null | string match -rg '^([^ :]+): '
 end
 
-# Prints names and aliases, once a name has been begun.
+# Prints names and aliases, once a name has been begun. A quote may be open.
 function __portinfo_names
-    test -n (commandline -ct)
-    or return
-    portinfo (__portinfo_notes) -a -o name,aliases 0-65535 2>/dev/null </dev/null |
-        string split \t | string split , | string match -v -- -
+    set -l begun (commandline -ct | string replace -r '^["\']' '' | string unescape)
+    test -n "$begun"
+    and portinfo (__portinfo_notes) --complete $begun 2>/dev/null </dev/null
 end
 
 # Prints the current word with each transport after its slash.

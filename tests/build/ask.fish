@@ -13,8 +13,9 @@ while read -l line
     # Since fish 4 words that only contain what is typed are listed as well. A
     # user who presses Tab sees them only if no word begins with it.
     set typed (string escape --style=regex -- (string split ' ' -- $line)[-1])
-    set begin (string match -ir "^$typed.*" -- $offers)
-    and set offers $begin
+    if set begin (string match -ir "^$typed.*" -- $offers)
+        set offers $begin
+    end
     for word in $offers
         # A long option before a value is repeated with it.
         printf '%d\t%s\n' $number (string replace -r '^--[a-z-]+=' '' -- $word)
