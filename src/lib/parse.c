@@ -216,6 +216,7 @@ portinfo_parse(struct portinfo_query *query,
 	struct pi_span text = { word, length }, trimmed;
 
 	message->text[0] = '\0';
+	pi_query_begin(query); /* so that it can be closed */
 	if (length == 0)
 		return pi_refuse_empty(message);
 	if (is_name(table, text))

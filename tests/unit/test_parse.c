@@ -348,8 +348,6 @@ check_query(struct portinfo_query *query,
 		text.bytes[strlen(expected)] = '\0';
 	assert_string_equal(text.bytes, expected);
 	pi_buffer_free(&text);
-	portinfo_close_query(query);
-	portinfo_close_query(query); /* again is harmless */
 }
 
 static void
@@ -375,6 +373,8 @@ check_words(const struct word *table, size_t count)
 			assert_non_null(strstr(message.text,
 			    table[i].parsed + 2));
 		}
+		portinfo_close_query(&query);
+		portinfo_close_query(&query); /* again is harmless */
 	}
 }
 
