@@ -40,11 +40,12 @@ port_of(struct pi_span authority)
 struct pi_form
 pi_url_read(struct pi_span word)
 {
+	static const char jdbc[] = "jdbc:";
 	struct pi_span scheme = word, after;
 	struct pi_form form;
 
-	if (pi_starts(scheme, "jdbc:"))
-		scheme = pi_after(scheme, strlen("jdbc:"));
+	if (pi_starts(word, jdbc) && pi_is_url(pi_after(word, strlen(jdbc))))
+		scheme = pi_after(word, strlen(jdbc));
 	scheme.length = pi_find(scheme, colon);
 	after = pi_between(scheme.bytes + scheme.length + strlen(colon),
 	    word.bytes + word.length);

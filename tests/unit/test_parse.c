@@ -66,6 +66,7 @@ static const struct word {
 	{ "an empty port", "ldap://host:/", "ldap/0" },
 	{ "a transport narrows", "tcp://host:9000", "9000-9000/1" },
 	{ "java's prefix", "jdbc:ldap://host/db", "ldap/0" },
+	{ "java's prefix as the scheme", "jdbc://host/db", "jdbc/0" },
 	{ "a scheme that is no service", "nosuch://host", "nosuch/0" },
 	{ "no scheme", "://host", "://host/0" },
 	{ "a port too large", "ldap://host:65536", "! 65535" },
