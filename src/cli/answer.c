@@ -114,11 +114,10 @@ remark(struct session *session, struct pi_span word, const char *text)
 			return;
 	if (i < REMARKS_MAX) /* a later library may have more of them */
 		strcpy(reports->remarks[reports->remark_count++].text, text);
-	if (word.length > 0)
-		pi_show(&shown, "'");
-	pi_show_text(&shown, word);
-	if (word.length > 0)
-		pi_show(&shown, "' ");
+	if (word.length > 0) {
+		pi_show_word(&shown, word);
+		pi_show(&shown, " ");
+	}
 	message_put(start, text, NULL);
 }
 

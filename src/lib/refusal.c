@@ -9,18 +9,14 @@
 #include "show.h"
 #include "transport.h"
 
-/* Begins a message with the word, cut to 64 bytes. */
+/* Begins a message with the word. */
 static struct pi_shown
 begin_message(struct portinfo_message *message, struct pi_span word)
 {
 	struct pi_shown shown = pi_show_begin(message->text,
 	    sizeof(message->text));
 
-	pi_show(&shown, "'");
-	if (word.length > 64)
-		word.length = 64;
-	pi_show_text(&shown, word);
-	pi_show(&shown, "'");
+	pi_show_word(&shown, word);
 	return shown;
 }
 

@@ -60,15 +60,23 @@ pi_show_number(struct pi_shown *shown, size_t number)
 }
 
 void
-pi_show_unknown(struct pi_shown *shown, const char *what, struct pi_span word)
+pi_show_word(struct pi_shown *shown, struct pi_span word)
 {
 	enum { WORD_MAX = 64 };
 
-	pi_show(shown, "unknown ");
-	pi_show(shown, what);
-	pi_show(shown, " '");
 	if (word.length > WORD_MAX)
 		word.length = WORD_MAX;
+	pi_show(shown, "'");
 	pi_show_text(shown, word);
-	pi_show(shown, "'; expected ");
+	pi_show(shown, "'");
+}
+
+void
+pi_show_unknown(struct pi_shown *shown, const char *what, struct pi_span word)
+{
+	pi_show(shown, "unknown ");
+	pi_show(shown, what);
+	pi_show(shown, " ");
+	pi_show_word(shown, word);
+	pi_show(shown, "; expected ");
 }

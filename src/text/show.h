@@ -29,9 +29,12 @@ void pi_show_text(struct pi_shown *shown, struct pi_span text);
 
 void pi_show_number(struct pi_shown *shown, size_t number);
 
+/* Adds a word in quotes, cut to 64 bytes to leave room for what follows. */
+void pi_show_word(struct pi_shown *shown, struct pi_span word);
+
 /*
  * Adds that a word is not a known `what`, and that others were expected, which
- * are to be added next.  A long word is cut to leave room for them.
+ * are to be added next.
  */
 void pi_show_unknown(struct pi_shown *shown, const char *what,
     struct pi_span word);

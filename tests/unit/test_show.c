@@ -102,12 +102,27 @@ numbers_are_whole_or_left_out(void **state)
 	assert_string_equal(buffer, "");
 }
 
+static void
+a_long_word_is_cut_before_its_quote(void **state)
+{
+	char buffer[80], word[100];
+	struct pi_shown shown = pi_show_begin(buffer, sizeof(buffer));
+
+	(void)state;
+	memset(word, 'a', sizeof(word));
+	pi_show_word(&shown, (struct pi_span){ word, sizeof(word) });
+	pi_show_word(&shown, pi_span("b\t\xff"));
+	assert_int_equal(strspn(buffer + 1, "a"), 64);
+	assert_string_equal(buffer + 65, "''b ?'");
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(foreign_text_is_made_printable_and_cut),
 		cmocka_unit_test(nothing_is_added_after_a_cut),
+		cmocka_unit_test(a_long_word_is_cut_before_its_quote),
 		cmocka_unit_test(own_strings_are_added_as_they_are),
 		cmocka_unit_test(numbers_are_whole_or_left_out)
 	};
