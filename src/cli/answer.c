@@ -28,7 +28,7 @@ put_row(struct session *session, const struct portinfo_row *row,
 		formatter->row(session->writer, &answer);
 }
 
-/* With -1, writes a row of empty fields for a query without an answer. */
+/* With -1, writes a row of empty fields for a word that makes no query. */
 static void
 put_nothing(struct session *session, struct pi_span word)
 {
@@ -43,20 +43,22 @@ answer_query(struct session *session, const struct portinfo_query *query,
     struct pi_span word)
 {
 	const struct portinfo_filter *filter = &session->options->filter;
+	const bool first = session->options->first;
 	struct portinfo_cursor cursor;
-	struct portinfo_row row;
-	bool any = false, found = false;
+	struct portinfo_row row, best = { 0 };
+	bool found = false, matches;
 
 	portinfo_lookup(&cursor, session->table, query, filter);
-	while (portinfo_next(&cursor, &row)) {
-		any = true;
-		found |= row.source != NULL || filter->gaps;
-		put_row(session, &row, word);
-		if (session->options->first)
-			break;
+	while (!(first && found) && portinfo_next(&cursor, &row)) {
+		matches = row.source != NULL || filter->gaps;
+		found |= matches;
+		if (!first)
+			put_row(session, &row, word);
+		else if (matches || best.classes == 0)
+			best = row;
 	}
-	if (!any)
-		put_nothing(session, word);
+	if (first)
+		put_row(session, &best, word);
 	if (!found)
 		worsen(session, EXIT_NOT_FOUND);
 	return found;
