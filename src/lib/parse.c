@@ -203,8 +203,8 @@ parse_word(struct portinfo_query *query, const struct portinfo_table *table,
 		return PORTINFO_REFUSED;
 	parsed = query_form(query, word, &form, message);
 	if (parsed == PORTINFO_QUERY && query->kind == PORTINFO_NAME)
-		pi_remark_on_name(message, (struct pi_span){ query->name,
-		    query->name_length });
+		pi_remark_on_name(message, table, (struct pi_span){
+		    query->name, query->name_length });
 	return parsed;
 }
 

@@ -4,6 +4,7 @@
 #include <errno.h>
 
 #include "address.h"
+#include "find.h"
 #include "port_text.h"
 #include "portless.h"
 #include "show.h"
@@ -159,9 +160,12 @@ pi_remark(struct portinfo_message *message, const struct pi_form *form)
 }
 
 void
-pi_remark_on_name(struct portinfo_message *message, struct pi_span name)
+pi_remark_on_name(struct portinfo_message *message,
+    const struct portinfo_table *table, struct pi_span name)
 {
 	const char *portless = pi_portless(name);
+	bool says = portless != NULL && !pi_has_name(table, name) &&
+	    !pi_has_loosely(table, name);
 
-	say(message, portless == NULL ? "" : portless);
+	say(message, says ? portless : "");
 }

@@ -24,6 +24,7 @@ enum portinfo_parsed pi_refuse_memory(struct portinfo_message *message);
 void pi_remark(struct portinfo_message *message, const struct pi_form *form);
 
 /* Sets the message to what is known of a name that no source has, or to "". */
-void pi_remark_on_name(struct portinfo_message *message, struct pi_span name);
+void pi_remark_on_name(struct portinfo_message *message,
+    const struct portinfo_table *table, struct pi_span name);
 
 #endif

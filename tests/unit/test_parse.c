@@ -12,7 +12,8 @@ static const char note[] = HEAD
     ROW("5", "x / private / sctp", "tcp", "")
     ROW("6", "`10/100baset`", "tcp", "")
     ROW("7", "Home Assistant", "tcp", "")
-    ROW("8", "`a.b.`", "tcp", "");
+    ROW("8", "`a.b.`", "tcp", "")
+    ROW("9", "esp / p-i-m", "tcp", "");
 
 /*
  * A word and what it is parsed to: parts as `first-last/transports`, where tcp
@@ -152,6 +153,10 @@ static const struct word {
 	{ "a fraction", "3/4", "3/4/0" },
 	{ "two slashes", "389/tcp/udp", "389/tcp/2" },
 	{ "a name and a word", "ldap/icmp", "ldap/icmp/0" },
+	{ "after a protocol without ports", "gre/tcp",
+	    "gre/1: gre is IP protocol 47" },
+	{ "after a service named like one", "esp/tcp", "esp/1" },
+	{ "and named like one but for punctuation", "pim/tcp", "pim/1" },
 	{ "a slash at the end", "389/", "389//0" }
 }, ranges[] = {
 	{ "a port", "389", "389-389/0" },
