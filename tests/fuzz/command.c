@@ -14,9 +14,6 @@
 #include "options.h"
 #include "streams.h"
 
-/* main of src/cli/main.c. */
-int portinfo_main(int argc, char **argv, char **environment);
-
 enum { WORDS_MAX = 64 };
 
 /* A run of the command. */

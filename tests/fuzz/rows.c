@@ -100,3 +100,12 @@ check_row(const struct portinfo_row *row)
 		check_text(alias, "an alias is a text");
 	}
 }
+
+void
+check_message(const struct portinfo_message *message)
+{
+	check(memchr(message->text, '\0', sizeof(message->text)) != NULL &&
+	    *message->text != '\0', "a message is not empty");
+	check_clean(message->text, strlen(message->text), "",
+	    "a message is clean");
+}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Prints rows and answers to compare them. */
+/* Prints rows and answers to compare them, and checks what the library says. */
 #ifndef ROWS_H
 #define ROWS_H
 
@@ -25,5 +25,8 @@ bool has_line(const struct pi_buffer *text, const struct pi_buffer *line);
 
 /* Checks what holds for every row. */
 void check_row(const struct portinfo_row *row);
+
+/* Checks that a message is not empty and has no control characters. */
+void check_message(const struct portinfo_message *message);
 
 #endif

@@ -22,6 +22,9 @@ struct streams {
 	size_t file_at;	    /* bytes read from the file */
 };
 
+/* main of src/cli/main.c. */
+int portinfo_main(int argc, char **argv, char **environment);
+
 /* Directs all calls to these streams, initially { 0 }, until streams_end. */
 void streams_begin(struct streams *streams);
 void streams_end(void);
