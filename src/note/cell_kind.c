@@ -7,6 +7,7 @@
 #include "markup.h"
 #include "port_class.h"
 #include "port_text.h"
+#include "port_token.h"
 #include "special_bytes.h"
 #include "transport_text.h"
 
@@ -27,13 +28,16 @@ is_dashes(struct pi_span text)
 
 /* U+FE0F, "\xef\xb8\x8f", asks for the sign before it to be a picture. */
 static const struct pi_word meanings[] = {
-	{ "n/a", PI_MEANS_NO | PI_MEANS_NO_PORT },
-	{ "none", PI_MEANS_NO | PI_MEANS_NO_PORT },
-	{ "all", PI_MEANS_NO_PORT },
+	{ "n/a", PI_MEANS_NO | PI_MEANS_NOTHING },
+	{ "none", PI_MEANS_NO | PI_MEANS_NOTHING },
+	{ "all", PI_MEANS_NOTHING },
+	{ "tbd", PI_MEANS_NOTHING },
+	{ "todo", PI_MEANS_NOTHING },
+	{ "xxx", PI_MEANS_NOTHING },
 	{ "no", PI_MEANS_NO },
 	{ "n", PI_MEANS_NO },
 	{ "false", PI_MEANS_NO },
-	{ "?", PI_MEANS_NO },
+	{ "?", PI_MEANS_NO | PI_MEANS_NOTHING },
 	{ "non", PI_MEANS_NO },
 	{ "nein", PI_MEANS_NO },
 	{ "✗", PI_MEANS_NO },
@@ -66,73 +70,71 @@ unsigned int
 pi_meaning(struct pi_span text)
 {
 	if (is_dashes(text))
-		return PI_MEANS_NO | PI_MEANS_NO_PORT;
+		return PI_MEANS_NO | PI_MEANS_NOTHING;
 	return pi_word_value(text, meanings,
 	    sizeof(meanings) / sizeof(meanings[0]));
 }
 
-/*
- * Returns the number of items in a text of ports and sets the last one; 0 for
- * any other text.  A range that runs backwards is reported later.
- */
-static size_t
-count_ports(struct pi_span text, struct pi_ports *last)
+static unsigned int
+bit(bool is, enum pi_cell kind)
+{
+	return (unsigned int)is << kind;
+}
+
+/* The ports of a text: their number, the last ones, and what they have. */
+struct ports {
+	size_t count; /* 0 if it is no text of ports */
+	struct pi_ports last;
+	bool has_transports;
+};
+
+/* Reads a text of ports.  A range that runs backwards is reported later. */
+static struct ports
+read_ports(struct pi_span text)
 {
 	struct pi_ports_reader reader;
+	struct ports ports = { 0 };
 	enum pi_ports_status status;
-	size_t count = 0;
-	uint16_t port;
 
-	if (pi_is_port(text, &port)) {
-		*last = (struct pi_ports){ port, port, 0, false };
-		return 1;
-	}
 	pi_ports_begin(&reader, text);
-	while ((status = pi_ports_next(&reader, last)) == PI_PORTS_ITEM ||
-	    status == PI_PORTS_TRANSPORTS)
-		count += status == PI_PORTS_ITEM;
+	while ((status = pi_ports_next(&reader, &ports.last)) ==
+	    PI_PORTS_ITEM || status == PI_PORTS_TRANSPORTS)
+		if (status == PI_PORTS_ITEM)
+			ports.count++;
+		else
+			ports.has_transports = true;
 	if (status == PI_PORTS_BACKWARDS)
-		return count + 1;
-	return status == PI_PORTS_END ? count : 0;
+		ports.count++;
+	else if (status != PI_PORTS_END)
+		ports.count = 0;
+	return ports;
 }
 
-/* True for `9443:9443`. */
-static bool
-is_pair(struct pi_span text)
+/* Returns the length of `:`, `->` or `→` at the beginning of a text, or 0. */
+static size_t
+pair_sign_length(struct pi_span text)
 {
-	size_t i, colons = 0;
+	static const char signs[][4] = { ":", "->", "→" };
+	size_t i;
 
-	for (i = 0; i < text.length; i++) {
-		colons += text.bytes[i] == ':';
-		if (text.bytes[i] != ':' && !pi_is_digit(text.bytes[i]))
-			return false;
-	}
-	return colons == 1 && *text.bytes != ':' &&
-	    text.bytes[text.length - 1] != ':';
+	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (*text.bytes == *signs[i] && pi_starts(text, signs[i]))
+			return strlen(signs[i]);
+	return 0;
 }
 
-static bool
-has_arrow(struct pi_span text)
-{
-	for (; text.length > 0; text = pi_after(text, 1))
-		if (!pi_is_digit(*text.bytes) &&
-		    (pi_starts(text, "->") || pi_starts(text, "→")))
-			return true;
-	return false;
-}
-
-/* True for digits with signs around or between them: `#1`, `1.`, `49,151`. */
+/* True for digits with signs around or between them, `#1`, and for `A1`. */
 static bool
 is_number(struct pi_span text)
 {
 	bool has_digit = false;
 
-	if (pi_is_letter(*text.bytes))
-		return false; /* the usual case */
+	if (*text.bytes >= 'A' && *text.bytes <= 'Z')
+		text = pi_after(text, 1);
 	for (; text.length > 0; text = pi_after(text, 1))
 		if (pi_is_digit(*text.bytes))
 			has_digit = true;
-		else if (strchr("#.,_)", *text.bytes) == NULL)
+		else if (!pi_is_one_of(*text.bytes, "#.,_)"))
 			return false;
 	return has_digit;
 }
@@ -165,12 +167,16 @@ drop_commas(struct pi_span text, char *out)
 static bool
 is_classes(struct pi_span text, char *scratch)
 {
+	struct ports ports;
 	struct pi_ports p;
 	bool begins = false, ends = false;
 	size_t i;
 
-	if (text.length < strlen("0-1023") ||
-	    count_ports(drop_commas(text, scratch), &p) != 1)
+	if (text.length < strlen("0-1023"))
+		return false;
+	ports = read_ports(drop_commas(text, scratch));
+	p = ports.last;
+	if (ports.count != 1)
 		return false;
 	for (i = 0; i < PI_PORT_CLASSES; i++) {
 		const struct pi_port_class *class = &pi_port_classes[i];
@@ -181,10 +187,51 @@ is_classes(struct pi_span text, char *scratch)
 	return (begins || p.first == 1) && ends && p.first < p.last;
 }
 
-static unsigned int
-bit(bool is, enum pi_cell kind)
+/* True for transports, also with brackets or a separator after them. */
+static bool
+begins_with_transports(struct pi_span text)
 {
-	return (unsigned int)is << kind;
+	struct pi_token token = pi_token_next(&text);
+	bool found = false;
+
+	for (; token.kind == PI_TOKEN_TRANSPORT || token.kind == PI_TOKEN_BOTH ||
+	    token.kind == PI_TOKEN_FILLER; token = pi_token_next(&text))
+		found |= token.kind != PI_TOKEN_FILLER;
+	return found && token.kind != PI_TOKEN_OTHER &&
+	    token.kind != PI_TOKEN_NUMBER && token.kind != PI_TOKEN_RANGE &&
+	    token.kind != PI_TOKEN_LARGE;
+}
+
+/*
+ * The kinds of a text with two ports and an arrow or colon.  An arrow to another
+ * port is a range if it is short and runs forwards, as people write them.
+ */
+static unsigned int
+pair_kinds(struct pi_span text)
+{
+	enum { SHORT = 100 };
+	struct pi_span rest = text;
+	struct ports left, right;
+	bool is_same, is_short;
+	size_t sign = 0;
+
+	while (rest.length > 0 && (pi_is_digit(*rest.bytes) ||
+	    (sign = pair_sign_length(rest)) == 0))
+		rest = pi_after(rest, 1);
+	if (rest.length == 0)
+		return 0;
+	left = read_ports(pi_between(text.bytes, rest.bytes));
+	right = read_ports(pi_after(rest, sign));
+	if (left.count == 0 || right.count == 0)
+		return 0;
+	is_same = left.last.first == right.last.first;
+	is_short = left.last.first < right.last.first &&
+	    right.last.first - left.last.first <= SHORT;
+	if (*rest.bytes == ':')
+		return bit(true, PI_CELL_PAIR) | bit(right.last.first <=
+		    left.last.first, PI_CELL_MAPPING);
+	return bit(true, PI_CELL_PAIR) | bit(is_same, PI_CELL_MAPPING) |
+	    bit(!is_same && !is_short, PI_CELL_CHANGE);
 }
 
 /* A text that begins with an unknown word is neither. */
@@ -192,8 +239,15 @@ static unsigned int
 ports_or_transports(struct pi_span text)
 {
 	struct pi_span rest = text, strange;
-	struct pi_ports last;
+	struct ports ports;
+	uint16_t port;
+	size_t host;
 
+	if (pi_is_port(text, &port)) /* the usual case */
+		return bit(true, PI_CELL_PORTS);
+	host = pi_has_byte(text, ':') ? pi_host_before_port(text) : 0;
+	if (host > 0 && read_ports(pi_after(text, host)).count > 0)
+		return bit(true, PI_CELL_ENDPOINT);
 	if (text.length > 0 && !pi_is_digit(*text.bytes)) {
 		if (pi_transports_next(&rest, &strange) != 0 &&
 		    strange.length == 0)
@@ -201,7 +255,11 @@ ports_or_transports(struct pi_span text)
 		if (pi_is_letter(*text.bytes) && strange.bytes == text.bytes)
 			return 0;
 	}
-	return bit(count_ports(text, &last) > 0, PI_CELL_PORTS);
+	ports = read_ports(text);
+	if (ports.count == 0 && begins_with_transports(text))
+		return bit(true, PI_CELL_TRANSPORTS);
+	return bit(ports.count > 0, PI_CELL_PORTS) |
+	    bit(ports.has_transports, PI_CELL_TRANSPORT) | pair_kinds(text);
 }
 
 /*
@@ -216,7 +274,7 @@ cell_meaning(struct pi_span cell, struct pi_span text)
 
 	if (text.bytes == cell.bytes)
 		return set;
-	return (set & PI_MEANS_NO_PORT) |
+	return (set & PI_MEANS_NOTHING) |
 	    (pi_meaning(cell) & (PI_MEANS_YES | PI_MEANS_NO));
 }
 
@@ -238,14 +296,13 @@ pi_cell_read(struct pi_span cell, char *scratch)
 	tick = (said & (PI_MEANS_YES | PI_MEANS_NO)) != 0;
 	if (text.length == 0 && tick)
 		return bit(true, PI_CELL_FILLED) | bit(true, PI_CELL_TICK);
-	if ((said & PI_MEANS_NO_PORT) != 0)
+	if ((said & PI_MEANS_NOTHING) != 0)
 		return bit(pi_same(text, pi_span("-")), PI_CELL_DASH);
 	ports = (set & bit(true, PI_CELL_PORTS)) != 0;
 	return set | bit(true, PI_CELL_FILLED) | bit(tick, PI_CELL_TICK) |
-	    bit(is_pair(text) || (ports && has_arrow(text)), PI_CELL_MAPPING) |
 	    bit(ports || is_number(text), PI_CELL_NUMBER) |
-	    bit((signs & PI_SPECIAL_POINT) != 0 && pi_is_hosts(text),
-	    PI_CELL_HOST) |
+	    bit((signs & PI_SPECIAL_POINT) != 0 && !ports &&
+	    pi_begins_with_host(text), PI_CELL_HOST) |
 	    bit(text.length > 1 && text.bytes[text.length - 1] == '?',
 	    PI_CELL_QUESTION) |
 	    bit(ports && is_classes(text, scratch), PI_CELL_CLASSES);

@@ -7,15 +7,19 @@
 
 /* The kinds of cell; a cell may be of several. */
 enum pi_cell {
-	PI_CELL_FILLED,	    /* neither empty nor without a port */
+	PI_CELL_FILLED,	    /* neither empty nor a filler, such as `tbd` */
 	PI_CELL_DASH,	    /* `-` alone: no name or no port */
 	PI_CELL_PORTS,	    /* nothing but ports */
-	PI_CELL_MAPPING,    /* `8000->80`, `9443:9443` */
-	PI_CELL_CLASSES,    /* `1024 - 49,151`: the ports of a class */
-	PI_CELL_TRANSPORTS, /* nothing but transports */
+	PI_CELL_NUMBER,	    /* a number or id: `#1`, `1.`, `70000`, `A1` */
+	PI_CELL_TRANSPORTS, /* transports, perhaps a separator and others */
 	PI_CELL_TICK,	    /* yes or no: `x`, `yes`, a check mark */
-	PI_CELL_NUMBER,	    /* ports, or another number: `#1`, `1.`, `70000` */
-	PI_CELL_HOST,	    /* addresses, host names, images */
+	PI_CELL_TRANSPORT,  /* ports with their transports: `22/tcp` */
+	PI_CELL_ENDPOINT,   /* ports after a host: `localhost:22` */
+	PI_CELL_PAIR,	    /* `8080:80`, `80->8080`: a range or mapping */
+	PI_CELL_MAPPING,    /* a pair or arrow that is no range */
+	PI_CELL_CHANGE,	    /* `143 → 993`: an arrow that replaces a port */
+	PI_CELL_CLASSES,    /* `1024 - 49,151`: the ports of a class */
+	PI_CELL_HOST,	    /* begins with an address or host name */
 	PI_CELL_QUESTION,   /* ends with a question mark */
 	PI_CELLS
 };
@@ -30,7 +34,7 @@ unsigned int pi_cell_read(struct pi_span cell, char *scratch);
 enum pi_meaning {
 	PI_MEANS_YES = 1,    /* `x`, `yes`, a check mark */
 	PI_MEANS_NO = 2,     /* `no`, `-`; also the empty text */
-	PI_MEANS_NO_PORT = 4 /* `N/A`, `None`, `ALL`, `-` and no text */
+	PI_MEANS_NOTHING = 4 /* `N/A`, `None`, `tbd`, `-` and no text */
 };
 
 /* Returns a set of enum pi_meaning; 0 for any other text. */

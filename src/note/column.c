@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "column.h"
 
+#include <stdint.h>
 #include <string.h>
 
-static bool
-announces(const struct pi_column *column, enum pi_heading what)
-{
-	return (column->heading & (unsigned int)what) != 0;
-}
+#include "port_text.h"
 
 /* True if more than half of a column's filled cells are of this kind. */
 static bool
@@ -36,8 +33,8 @@ is_open(size_t kind, size_t filled, size_t more)
 }
 
 /*
- * True if `more` further cells cannot change what a column is: classify only
- * asks whether it has any filled cells or ports, and what half of them are.
+ * True if `more` further cells cannot change what more than half of a column's
+ * cells are, which is what makes it a column of this or that.
  */
 static bool
 is_settled(const struct pi_column *column, size_t more)
@@ -45,57 +42,80 @@ is_settled(const struct pi_column *column, size_t more)
 	const size_t *count = column->count;
 	size_t filled = count[PI_CELL_FILLED], kind;
 
-	if (count[PI_CELL_PORTS] == 0 && announces(column, PI_HEADING_PORT))
-		return false;
 	for (kind = PI_CELL_PORTS; kind < PI_CELLS; kind++)
 		if (is_open(count[kind], filled, more))
 			return false;
 	return !is_open(count[PI_CELL_TICK] + count[PI_CELL_TRANSPORTS],
-	    filled, more);
+	    filled, more) && !is_open(count[PI_CELL_PORTS] +
+	    count[PI_CELL_ENDPOINT], filled, more);
 }
 
 /* In a long table no more than this many further cells are considered. */
 enum { MORE_MAX = 500 };
 
-/* True if rows are enough to know the columns, though `more` rows follow. */
+/*
+ * True if rows are enough to know the columns, though `more` rows follow.  Where
+ * headings do not tell ports and names, every cell counts.
+ */
 static bool
 are_enough(const struct pi_column *columns, size_t count, size_t rows,
     size_t more)
 {
-	size_t c = 0;
+	unsigned int headings = 0;
+	size_t c;
 
 	if (more > MORE_MAX)
 		more = MORE_MAX;
 	if (rows <= more) /* nothing can be settled yet */
 		return false;
-	while (c < count && is_settled(&columns[c], more))
-		c++;
-	return c == count;
+	for (c = 0; c < count && is_settled(&columns[c], more); c++)
+		headings |= columns[c].heading;
+	return c == count && (headings & PI_HEADING_PORT) != 0 &&
+	    (headings & PI_HEADING_NAME) != 0;
 }
 
-/* Several mappings; a single arrow may stand for a range. */
+/* True if nine of ten filled cells, of two at least, are of this kind. */
 static bool
-is_mappings(const struct pi_column *column)
+nearly_all_are(const struct pi_column *column, enum pi_cell kind)
 {
-	return column->count[PI_CELL_MAPPING] > 1 &&
-	    most_are(column, PI_CELL_MAPPING);
+	return column->count[PI_CELL_FILLED] > 1 &&
+	    column->count[kind] * 10 >= column->count[PI_CELL_FILLED] * 9;
 }
 
+/* True if the heading, or the cells among themselves, tell of mapped ports. */
 static bool
-is_foreign(const struct pi_column *column)
+is_mapping(const struct pi_column *column)
 {
-	/* A single class may be a row; several are a table of the classes. */
-	bool classes = announces(column, PI_HEADING_PORT) &&
-	    column->count[PI_CELL_CLASSES] > 1 &&
+	return pi_announces(column, PI_HEADING_MAPPING) ||
+	    pi_announces(column, PI_HEADING_OUTER | PI_HEADING_PORT) ||
+	    (column->count[PI_CELL_MAPPING] > 0 &&
+	    column->count[PI_CELL_PAIR] > 1);
+}
+
+/* Finds what the cells of a column say of ports. */
+static void
+classify_ports(struct pi_column *column)
+{
+	const size_t *count = column->count;
+	bool *is = column->is, announced = pi_announces(column,
+	    PI_HEADING_PORT);
+	/* Pairs and arrows are ports, too, but for those that can be ranges. */
+	bool ports = (count[PI_CELL_PORTS] + count[PI_CELL_ENDPOINT]) * 2 >
+	    count[PI_CELL_FILLED];
+
+	is[PI_COLUMN_MAPPINGS] = is_mapping(column);
+	is[PI_COLUMN_CHANGES] = count[PI_CELL_CHANGE] > 1 &&
+	    most_are(column, PI_CELL_CHANGE);
+	is[PI_COLUMN_CLASSES] = count[PI_CELL_CLASSES] > 1 &&
 	    most_are(column, PI_CELL_CLASSES);
-
-	return classes || is_mappings(column) ||
-	    most_are(column, PI_CELL_HOST) ||
-	    most_are(column, PI_CELL_QUESTION) ||
-	    (announces(column, PI_HEADING_RULE) &&
-	    most_are(column, PI_CELL_NUMBER)) ||
-	    (announces(column, PI_HEADING_FOREIGN) &&
-	    column->is[PI_COLUMN_TEXT]);
+	is[PI_COLUMN_PORTS] = announced && !is[PI_COLUMN_CLASSES] &&
+	    (ports || most_are(column, PI_CELL_PAIR));
+	is[PI_COLUMN_UNHEADED] = most_are(column, PI_CELL_PORTS) && !announced;
+	is[PI_COLUMN_ALL_PORTS] = is[PI_COLUMN_UNHEADED] &&
+	    nearly_all_are(column, PI_CELL_PORTS);
+	is[PI_COLUMN_MISPLACED] = is[PI_COLUMN_UNHEADED] &&
+	    nearly_all_are(column, PI_CELL_TRANSPORT);
+	is[PI_COLUMN_FEW_PORTS] = announced && !is[PI_COLUMN_PORTS] && !ports;
 }
 
 /* Finds the kinds of a column whose cells were counted. */
@@ -103,58 +123,149 @@ static void
 classify(struct pi_column *column)
 {
 	const size_t *count = column->count, filled = count[PI_CELL_FILLED];
-	bool *is = column->is, announced = announces(column, PI_HEADING_PORT);
-	bool ports = most_are(column, PI_CELL_PORTS) && !is_mappings(column);
+	bool *is = column->is, ports = most_are(column, PI_CELL_PORTS);
 	/* Anything but ports under the heading of a description is text. */
-	bool prose = announces(column, PI_HEADING_DESCRIPTION) && !ports;
+	bool prose = pi_announces(column, PI_HEADING_DESCRIPTION) && !ports;
 
-	is[PI_COLUMN_PORTS] = ports && announced;
-	is[PI_COLUMN_MISPLACED] = ports && !announced;
-	is[PI_COLUMN_FEW_PORTS] = !ports && announced;
-	is[PI_COLUMN_TICKS] = !ports && !announced && column->transports != 0 &&
+	classify_ports(column);
+	is[PI_COLUMN_TICKS] = !ports && !pi_announces(column,
+	    PI_HEADING_PORT) && column->transports != 0 &&
 	    (count[PI_CELL_TICK] + count[PI_CELL_TRANSPORTS]) * 2 >= filled;
 	is[PI_COLUMN_TRANSPORTS] = !ports && !prose && !is[PI_COLUMN_TICKS] &&
-	    (announces(column, PI_HEADING_TRANSPORT) ||
+	    (pi_announces(column, PI_HEADING_TRANSPORT) ||
 	    most_are(column, PI_CELL_TRANSPORTS));
 	is[PI_COLUMN_TEXT] = filled > 0 && (prose || (!ports &&
-	    !is[PI_COLUMN_TICKS] && !is[PI_COLUMN_TRANSPORTS] &&
-	    !most_are(column, PI_CELL_NUMBER) &&
-	    !most_are(column, PI_CELL_TICK)));
+	    !is[PI_COLUMN_PORTS] && !is[PI_COLUMN_TICKS] &&
+	    !is[PI_COLUMN_TRANSPORTS] && !most_are(column, PI_CELL_NUMBER) &&
+	    !most_are(column, PI_CELL_TICK) &&
+	    !most_are(column, PI_CELL_QUESTION) &&
+	    !most_are(column, PI_CELL_HOST)));
 	is[PI_COLUMN_DESCRIPTIONS] = prose && filled > 0;
-	is[PI_COLUMN_NO_ASIDE] = is[PI_COLUMN_TEXT] &&
-	    !announces(column, PI_HEADING_ASIDE);
-	is[PI_COLUMN_NAMES] = is[PI_COLUMN_TEXT] &&
-	    announces(column, PI_HEADING_NAME);
 	is[PI_COLUMN_DASHES] = filled == 0 && count[PI_CELL_DASH] > 0 &&
-	    announces(column, PI_HEADING_NAME);
-	is[PI_COLUMN_FOREIGN] = !prose && is_foreign(column);
+	    pi_announces(column, PI_HEADING_NAME);
+}
+
+/* Counts the kinds of cells until they decide what each column is. */
+static void
+count_cells(struct pi_columns *columns, size_t count, char *scratch)
+{
+	struct pi_span cells[PI_COLUMNS_MAX];
+	struct pi_lines lines = columns->table->body;
+	struct pi_line line;
+	size_t all = columns->table->rows, rows, c, n;
+
+	for (rows = 0; pi_next_row(columns->table, &lines, &line); rows++) {
+		if (are_enough(columns->column, count, rows, all - rows))
+			break;
+		n = pi_split_row(line.text, cells, PI_COLUMNS_MAX);
+		for (c = 0; c < n && c < count; c++)
+			count_cell(&columns->column[c],
+			    pi_cell_read(cells[c], scratch));
+	}
+}
+
+void
+pi_columns_read(struct pi_columns *columns, const struct pi_pipe_table *table,
+    char *scratch)
+{
+	struct pi_span cells[PI_COLUMNS_MAX];
+	struct pi_column *column;
+	size_t count = pi_split_row(table->header.text, cells,
+	    PI_COLUMNS_MAX), c;
+
+	columns->table = table;
+	columns->count = count;
+	if (count > PI_COLUMNS_MAX)
+		count = PI_COLUMNS_MAX;
+	for (c = 0; c < count; c++) {
+		column = &columns->column[c];
+		*column = (struct pi_column){ .text = cells[c] };
+		column->heading = pi_heading_read(cells[c],
+		    &column->transports);
+	}
+	count_cells(columns, count, scratch);
+	for (c = 0; c < count; c++)
+		classify(&columns->column[c]);
 }
 
 size_t
-pi_count_columns(const struct pi_pipe_table *table, char *scratch,
-    struct pi_column *columns)
+pi_find_columns(const struct pi_columns *columns, enum pi_column_kind kind,
+    size_t *found)
+{
+	size_t count = 0, c;
+
+	for (c = 0; c < columns->count && c < PI_COLUMNS_MAX; c++)
+		if (columns->column[c].is[kind])
+			found[count++] = c;
+	return count;
+}
+
+enum { ROWS_READ = 500 };
+
+/* A number for each text, with which those that differ are told apart. */
+static uint32_t
+hash(struct pi_span text)
+{
+	uint32_t hash = 2166136261; /* FNV-1a */
+	size_t i;
+
+	for (i = 0; i < text.length; i++)
+		hash = (hash ^ pi_fold(text.bytes[i])) * 16777619;
+	return hash;
+}
+
+static size_t
+count_repeated(const uint32_t *hashes, size_t count)
+{
+	size_t repeated = 0, i, j;
+
+	for (i = 0; i < count; i++) {
+		for (j = 0; j < count && (i == j || hashes[i] != hashes[j]);
+		    j++)
+			continue;
+		repeated += j < count;
+	}
+	return repeated;
+}
+
+bool
+pi_column_repeats(const struct pi_pipe_table *table, size_t column,
+    size_t ports)
 {
 	struct pi_span cells[PI_COLUMNS_MAX];
 	struct pi_lines lines = table->body;
 	struct pi_line line;
-	size_t headings = pi_split_row(table->header.text, cells,
-	    PI_COLUMNS_MAX);
-	size_t count = headings < PI_COLUMNS_MAX ? headings : PI_COLUMNS_MAX;
-	size_t more = table->rows, c, n;
+	uint32_t hashes[ROWS_READ];
+	size_t count = 0, n;
 
-	memset(columns, 0, PI_COLUMNS_MAX * sizeof(*columns));
-	for (c = 0; c < count; c++)
-		columns[c].heading = pi_heading_read(cells[c],
-		    &columns[c].transports);
-	for (; pi_next_line(&lines, &line); more--) {
-		if (are_enough(columns, count, table->rows - more, more))
-			break;
+	while (count < ROWS_READ && pi_next_row(table, &lines, &line)) {
 		n = pi_split_row(line.text, cells, PI_COLUMNS_MAX);
-		for (c = 0; c < n && c < count; c++)
-			count_cell(&columns[c],
-			    pi_cell_read(cells[c], scratch));
+		if (column < n && ports < n &&
+		    (pi_meaning(cells[ports]) & PI_MEANS_NOTHING) == 0 &&
+		    (pi_meaning(cells[column]) & PI_MEANS_NOTHING) == 0)
+			hashes[count++] = hash(cells[column]);
 	}
-	for (c = 0; c < count; c++)
-		classify(&columns[c]);
-	return headings;
+	return count_repeated(hashes, count) * 2 > count;
+}
+
+bool
+pi_column_counts(const struct pi_pipe_table *table, size_t column, bool steps)
+{
+	enum { HIGHEST = 64, FEWEST = 3 };
+	struct pi_span cells[PI_COLUMNS_MAX];
+	struct pi_lines lines = table->body;
+	struct pi_line line;
+	uint16_t port, before = 0;
+	size_t count = 0;
+
+	while (pi_next_row(table, &lines, &line)) {
+		if (column >= pi_split_row(line.text, cells, PI_COLUMNS_MAX) ||
+		    !pi_is_port(cells[column], &port) ||
+		    (count == 0 ? port > 1 : port <= before) ||
+		    (steps ? count > 0 && port != before + 1 : port > HIGHEST))
+			return false;
+		before = port;
+		count++;
+	}
+	return count >= FEWEST;
 }

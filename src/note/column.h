@@ -9,36 +9,70 @@
 
 /* The kinds of column; a column may be of several, or of none. */
 enum pi_column_kind {
-	/* What may hold names, the best first. */
-	PI_COLUMN_NAMES,	/* text under a heading of names */
-	PI_COLUMN_DASHES,	/* nothing but `-` under such a heading */
-	PI_COLUMN_NO_ASIDE,	/* text, unless its heading is an aside */
-	PI_COLUMN_TEXT,		/* not ports, transports, numbers or ticks */
-
-	PI_COLUMN_DESCRIPTIONS, /* text under a heading of descriptions */
 	PI_COLUMN_PORTS,	/* ports under a heading of ports */
-	PI_COLUMN_MISPLACED,	/* ports under another heading */
+	PI_COLUMN_MAPPINGS,	/* mapped ports; of each the left one counts */
+	PI_COLUMN_MISPLACED,	/* `22/tcp` under another heading */
+	PI_COLUMN_UNHEADED,	/* mostly ports under another heading */
+	PI_COLUMN_ALL_PORTS,	/* nearly nothing but ports there */
 	PI_COLUMN_FEW_PORTS,	/* anything else under a heading of ports */
+	PI_COLUMN_CLASSES,	/* the classes of ports */
+	PI_COLUMN_CHANGES,	/* ports and those that replace them */
 	PI_COLUMN_TRANSPORTS,
 	PI_COLUMN_TICKS,	/* for the one transport that heads them */
-	PI_COLUMN_FOREIGN,	/* not in a port table, see portinfo(5) */
+	PI_COLUMN_TEXT,		/* what may be a name, whatever its heading */
+	PI_COLUMN_DESCRIPTIONS, /* text under a heading of descriptions */
+	PI_COLUMN_DASHES,	/* nothing but `-` under a heading of names */
 	PI_COLUMN_KINDS
 };
 
 struct pi_column {
 	unsigned int heading;	 /* set of enum pi_heading */
 	unsigned int transports; /* the one that the heading names; or 0 */
+	struct pi_span text;	 /* of the heading */
 	size_t count[PI_CELLS];	 /* cells of each kind */
 	bool is[PI_COLUMN_KINDS];
 };
 
+/* The columns of a table. */
+struct pi_columns {
+	const struct pi_pipe_table *table;
+	struct pi_column column[PI_COLUMNS_MAX];
+	size_t count; /* headings; may be above PI_COLUMNS_MAX */
+};
+
+/* Returns whether a column's heading announces this, see heading.h. */
+static inline bool
+pi_announces(const struct pi_column *column, unsigned int headings)
+{
+	return (column->heading & headings) == headings;
+}
+
 /*
- * Counts the cells in up to PI_COLUMNS_MAX columns of a table.  Stops at the
- * row from which on the rest, or its first 500 rows, cannot change what any
- * column is: half way down, in most tables.  scratch is as large as a row's
- * text.  Returns the number of headings, which may be larger.
+ * Reads up to PI_COLUMNS_MAX columns of a table.  Stops at the row from which on
+ * the rest, or its first 500 rows, cannot change what most cells of a column
+ * are: half way down, in most tables.  scratch is as large as a row's text.
  */
-size_t pi_count_columns(const struct pi_pipe_table *table, char *scratch,
-    struct pi_column *columns);
+void pi_columns_read(struct pi_columns *columns,
+    const struct pi_pipe_table *table, char *scratch);
+
+/* Finds the columns of a kind, at most PI_COLUMNS_MAX; returns their number. */
+size_t pi_find_columns(const struct pi_columns *columns,
+    enum pi_column_kind kind, size_t *found);
+
+/*
+ * Returns whether more than half of a column's filled cells, in rows that have
+ * something in a column of ports, hold a text that another such cell holds;
+ * from the first 500 such rows.
+ */
+bool pi_column_repeats(const struct pi_pipe_table *table, size_t column,
+    size_t ports);
+
+/*
+ * Returns whether the cells of a column are numbers that run from 0 or 1: each
+ * is one more than the one before, or just larger if steps is false; none is
+ * above 64 then.  There are three at least.
+ */
+bool pi_column_counts(const struct pi_pipe_table *table, size_t column,
+    bool steps);
 
 #endif

@@ -5,32 +5,57 @@
 
 #include "pipe_table.h"
 
-enum { PI_NO_COLUMN = PI_COLUMNS_MAX, PI_PORT_COLUMNS_MAX = 8 };
+enum {
+	PI_NO_COLUMN = PI_COLUMNS_MAX,
+	PI_PORT_COLUMNS_MAX = 8,
+	PI_NAME_COLUMNS_MAX = 8
+};
+
+/* A column that a row may take its name from. */
+struct pi_name_column {
+	size_t column;
+	bool is_whole;	  /* a description, without aliases */
+	bool is_other;	  /* gives other names to a row that has one */
+	bool has_transports; /* some cells begin with those */
+};
 
 /* A port column and the columns that belong to it; PI_NO_COLUMN for none. */
 struct pi_port_column {
 	size_t port;
-	unsigned int transports; /* in the heading of the port */
+	bool is_mapping;	 /* of `8080:80` the left port counts */
+	unsigned int transports; /* in the headings */
 	size_t transport;
-	size_t name;
-	bool whole_name;	 /* it is a description, without aliases */
+	struct pi_span heading_name; /* for all rows; or empty */
+	struct pi_name_column names[PI_NAME_COLUMNS_MAX]; /* the best first */
+	size_t name_count;
 	size_t description;
+};
+
+/* How a table is taken, or why it is not. */
+enum pi_table_kind {
+	PI_TABLE_OF_PORTS,
+	PI_TABLE_SWAPPED,     /* the ports are not under the word for them */
+	PI_TABLE_BY_TITLE,    /* the heading above says that it is of ports */
+	PI_TABLE_TAKEN = PI_TABLE_BY_TITLE,
+	PI_TABLE_OTHER,	      /* nothing is like ports */
+	PI_TABLE_FEW_PORTS,   /* most cells under a word for ports are none */
+	PI_TABLE_MISHEADED,   /* those, and ports under another heading */
+	PI_TABLE_CLASSES,     /* the classes of ports */
+	PI_TABLE_CHANGES,     /* ports and those that replace them */
+	PI_TABLE_SWITCH,      /* the ports of a switch, counted from 0 or 1 */
+	PI_TABLE_NO_NAMES
 };
 
 struct pi_column_roles {
 	size_t count;		/* headings; may be above PI_COLUMNS_MAX */
-	bool is_foreign;	/* a table of hosts, rules and the like */
-	size_t port_count;	/* 0 if it is no port table */
+	enum pi_table_kind kind;
+	size_t decisive;	/* the column that decided on the kind */
+	size_t heading;		/* the one whose heading has a word for ports */
+	size_t port_count;	/* 0 if it is not taken */
 	struct pi_port_column ports[PI_PORT_COLUMNS_MAX];
 	unsigned char ticks[PI_COLUMNS_MAX]; /* the transport of a tick */
 	bool has_ticks;
-	size_t misplaced;	/* a column of ports with another heading */
-	size_t heading;		/* a column with the heading of ports that */
-	size_t few;		/* has few of them, and how many */
+	bool has_all_names;	/* columns of all ranks are among the names */
 };
-
-/* Finds the roles of a table's columns; scratch is as large as a row's text. */
-struct pi_column_roles pi_column_roles_read(const struct pi_pipe_table *table,
-    char *scratch);
 
 #endif

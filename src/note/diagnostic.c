@@ -97,17 +97,24 @@ pi_diagnose(struct pi_reading *reading, bool is_error,
 	reading->events->diagnose(reading->events->user, &d);
 }
 
+/* Returns the length of the printable ASCII that a text begins with. */
+static size_t
+printable_length(struct pi_span text)
+{
+	size_t i = 0;
+
+	while (i < text.length && text.bytes[i] >= ' ' && text.bytes[i] <= '~')
+		i++;
+	return i;
+}
+
 bool
 pi_is_clean(struct pi_reading *reading, const struct pi_line *line)
 {
 	struct pi_span rest = line->whole;
 	size_t length;
 
-	while (rest.length > 0) {
-		if (*rest.bytes >= ' ' && *rest.bytes <= '~') {
-			rest = pi_after(rest, 1); /* the usual case */
-			continue;
-		}
+	while ((rest = pi_after(rest, printable_length(rest))).length > 0) {
 		length = pi_utf8_length(rest);
 		if (*rest.bytes == '\t' || (length > 0 &&
 		    !pi_is_control(rest.bytes, length))) {

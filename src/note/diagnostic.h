@@ -10,10 +10,11 @@ struct pi_reading {
 	const struct pi_note_events *events;
 	const char *file;
 	char *scratch;		 /* pi_note_scratch bytes */
-	unsigned int transports; /* in the heading above */
+	struct pi_span title;	 /* the heading above */
+	unsigned int transports; /* in that heading */
 	bool tables;		 /* port tables were seen */
 	bool other_tables;	 /* others, fenced code and so on were seen */
-	bool foreign_tables;
+	bool ignored_tables;	 /* like port tables, but not read */
 	bool fences;
 	bool html;
 	bool grids;

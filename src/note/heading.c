@@ -5,40 +5,69 @@
 
 #include "transport.h"
 #include "transport_text.h"
+#include "utf8.h"
 
 /* Arrays, since pointers would be relocated at each start. */
 enum { WORD_SIZE = 24 };
 static const struct words {
-	enum pi_heading heading;
-	char words[48][WORD_SIZE]; /* an empty one ends them */
+	unsigned int headings;
+	char words[64][WORD_SIZE]; /* those in ASCII first; "" ends them */
 } words[] = {
-	{ PI_HEADING_PORT, { "port", "ports", "puerto", "puertos", "porta",
-	    "portas", "porte", "порт", "Порт", "ПОРТ", "端口", "埠", "ポート",
-	    "포트" } },
-	{ PI_HEADING_NAME, { "service", "services", "protocol", "protocols",
-	    "protocole", "protocolo", "protocollo", "protokoll", "application",
-	    "applications", "app", "name", "names", "usage", "use", "uses",
-	    "servicio", "servicios", "nombre", "nom", "nome", "dienst", "uso",
-	    "utilisation", "utilizzo", "serviço", "сервис", "Сервис",
-	    "протокол", "Протокол", "служба", "Служба", "服务", "服務", "协议",
-	    "協議", "协定", "名称", "名稱", "サービス", "プロトコル",
-	    "서비스" } },
+	{ PI_HEADING_PORT, { "port", "puerto", "porta", "poort", "cổng",
+	    "portti", "bağlantı", "portu", "portnummer", "zielport",
+	    "poortnummer", "порт", "Порт", "ПОРТ", "端口", "埠", "ポート",
+	    "포트", "پورت", "درگاه", "منفذ", "المنفذ", "θύρα", "Θύρα" } },
+	{ PI_HEADING_PORT | PI_HEADING_PORTS, { "ports", "puertos", "portas",
+	    "porte", "porty", "portów", "poorten", "portlar", "portar",
+	    "porturi", "portok", "portit", "zielports", "portnummern", "порты",
+	    "Порты", "порти", "Порти", "端口", "ポート", "포트", "پورت‌ها",
+	    "منافذ", "المنافذ", "θύρες", "Θύρες" } },
+	{ PI_HEADING_NAME, { "service", "services", "application",
+	    "applications", "app", "name", "names", "servicio", "servicios",
+	    "serviço", "serviços", "servizio", "servizi", "dienst", "dienste",
+	    "diensten", "hizmet", "servis", "usługa", "usługi", "služba",
+	    "služby", "serviciu", "servicii", "tjänst", "szolgáltatás",
+	    "palvelu", "layanan", "dịch", "nombre", "nom", "nome", "naam",
+	    "nazwa", "název", "nume", "namn", "név", "tên", "nama", "adı",
+	    "сервис", "Сервис", "служба", "Служба", "сервіс", "Сервіс",
+	    "название", "Название", "назва", "Назва" } },
+	{ PI_HEADING_NAME, { "aplicación", "anwendung", "applicazione",
+	    "aplicativo", "aplikacja", "aplikace", "uygulama", "服务", "服務",
+	    "名称", "名稱", "サービス", "名前", "서비스", "이름", "سرویس",
+	    "نام", "خدمة", "الخدمة", "اسم", "الاسم", "υπηρεσία", "Υπηρεσία",
+	    "όνομα", "Όνομα", "имя", "Имя", "приложение", "Приложение" } },
+	{ PI_HEADING_NAME | PI_HEADING_USE, { "usage", "use", "uses", "uso",
+	    "utilisation", "utilizzo" } },
+	{ PI_HEADING_NAME | PI_HEADING_PROTOCOL, { "protocol", "protocols",
+	    "proto", "protocole", "protocoles", "protocolo", "protocolos",
+	    "protocollo", "protocolli", "protokoll", "protokolle", "protokół",
+	    "protokol", "protocollen", "giao", "протокол", "Протокол", "协议",
+	    "協議", "协定", "プロトコル", "프로토콜", "پروتکل", "بروتوكول",
+	    "البروتوكول", "πρωτόκολλο", "Πρωτόκολλο" } },
 	{ PI_HEADING_DESCRIPTION, { "description", "descriptions", "desc",
 	    "notes", "note", "purpose", "comment", "comments", "remark",
 	    "remarks", "details", "information", "info", "descripción",
-	    "descrição", "descrizione", "beschreibung", "описание", "Описание",
-	    "назначение", "Назначение", "примечание", "Примечание", "说明",
-	    "說明", "描述", "备注", "用途", "説明", "설명" } },
-	{ PI_HEADING_TRANSPORT, { "transport", "transporte" } },
-	{ PI_HEADING_ASIDE, { "source", "sources", "destination", "target",
-	    "targets", "direction", "from", "to", "status", "state", "action",
-	    "container", "variable", "required", "default", "security", "risk",
-	    "type", "category", "class", "rfc", "year", "tool", "tools",
-	    "vendor", "product", "reason" } },
-	{ PI_HEADING_RULE, { "rule", "rules", "priority", "regla", "règle" } },
-	{ PI_HEADING_FOREIGN, { "image", "images", "host", "hosts", "hostname",
-	    "hostnames", "question", "questions", "answer", "answers",
-	    "quiz" } },
+	    "descrição", "descrizione", "beschreibung", "beschrijving",
+	    "omschrijving", "zweck", "açıklama", "opis", "popis", "descriere",
+	    "beskrivning", "leírás", "kuvaus", "deskripsi", "keterangan",
+	    "описание", "Описание", "опис", "Опис", "назначение", "Назначение",
+	    "примечание", "Примечание", "说明", "說明", "描述", "备注", "用途",
+	    "説明", "설명", "توضیحات", "الوصف", "وصف", "περιγραφή",
+	    "Περιγραφή" } },
+	{ PI_HEADING_TRANSPORT, { "transport", "transporte", "trasporto",
+	    "taşıma", "транспорт", "Транспорт", "传输", "傳輸",
+	    "トランスポート", "전송", "النقل", "μεταφορά" } },
+	{ PI_HEADING_PORT | PI_HEADING_MAPPING, { "mapping", "mappings",
+	    "publish", "published", "host:container" } },
+	{ PI_HEADING_OUTER, { "host", "external", "public" } },
+	{ PI_HEADING_TARGET, { "destination", "target", "targets", "to",
+	    "destino", "ziel", "destinazione", "doel", "hedef" } },
+	{ PI_HEADING_IMAGE, { "image", "images" } },
+	{ PI_HEADING_NO_NAME, { "action", "question", "questions", "answer",
+	    "answers", "quiz", "source", "sources", "from", "direction",
+	    "priority", "origen", "origem", "quelle", "sorgente", "bron",
+	    "kaynak", "dirección", "direção", "richtung", "direzione", "yön",
+	    "sens" } },
 };
 
 /* True for `TCP / UDP`; a single transport may be the heading of ticks. */
@@ -68,11 +97,14 @@ read_word(struct pi_span text, unsigned int *set, unsigned int *transports)
 	while (length < WORD_SIZE && length < text.length &&
 	    pi_is_letter(text.bytes[length]))
 		length++;
+	if (pi_starts(text, "host:container"))
+		length = strlen("host:container");
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		for (word = words[i].words; **word != '\0'; word++)
+		for (word = words[i].words; **word != '\0' &&
+		    (pi_is_ascii(**word) || !pi_is_ascii(first)); word++)
 			if (**word == first && (!pi_is_ascii(first) ||
 			    strlen(*word) == length) && pi_starts(text, *word))
-				*set |= (unsigned int)words[i].heading;
+				*set |= words[i].headings;
 	if (!pi_starts(text, "tcp/ip"))
 		*transports |= pi_transport(
 		    (struct pi_span){ text.bytes, length });
@@ -95,4 +127,44 @@ pi_heading_read(struct pi_span heading, unsigned int *transport)
 		set |= PI_HEADING_TRANSPORT;
 	*transport = (transports & (transports - 1)) == 0 ? transports : 0;
 	return set;
+}
+
+/* Copies a heading without the text in its brackets and braces. */
+static struct pi_span
+drop_brackets(struct pi_span text, char *out)
+{
+	size_t n = 0, depth = 0;
+
+	for (; text.length > 0; text = pi_after(text, 1)) {
+		depth += pi_is_one_of(*text.bytes, "([{");
+		if (depth == 0)
+			out[n++] = *text.bytes;
+		else
+			depth -= pi_is_one_of(*text.bytes, ")]}");
+	}
+	return pi_trim((struct pi_span){ out, n });
+}
+
+bool
+pi_heading_is_of_ports(struct pi_span heading)
+{
+	enum { LONGEST = 128, WORDS_MAX = 4 };
+	char text[LONGEST];
+	size_t count = 0, last = 0, i;
+	unsigned int transport;
+
+	while (pi_starts(heading, "#"))
+		heading = pi_after(heading, 1);
+	if (heading.length > LONGEST)
+		return false;
+	heading = drop_brackets(heading, text);
+	for (i = 0; i < heading.length; i++)
+		if (heading.bytes[i] != ' ' &&
+		    (i == 0 || heading.bytes[i - 1] == ' ')) {
+			count++;
+			last = i;
+		}
+	return count > 0 && count <= WORDS_MAX &&
+	    (pi_heading_read(pi_after(heading, last), &transport) &
+	    PI_HEADING_PORTS) != 0;
 }

@@ -7,12 +7,17 @@
 
 enum pi_heading {
 	PI_HEADING_PORT = 1,
-	PI_HEADING_NAME = 2,
-	PI_HEADING_DESCRIPTION = 4,
-	PI_HEADING_TRANSPORT = 8,
-	PI_HEADING_ASIDE = 16,	  /* the last choice for a name: Status, Risk */
-	PI_HEADING_RULE = 32,	  /* rules of a firewall, if it has numbers */
-	PI_HEADING_FOREIGN = 64	  /* hosts, questions: not in a port table */
+	PI_HEADING_PORTS = 2,	     /* in the plural */
+	PI_HEADING_NAME = 4,
+	PI_HEADING_USE = 2048,	     /* a name, but not another one */
+	PI_HEADING_PROTOCOL = 8,     /* a name, or a transport */
+	PI_HEADING_DESCRIPTION = 16,
+	PI_HEADING_TRANSPORT = 32,
+	PI_HEADING_MAPPING = 64,     /* ports, mapped to others: Publish */
+	PI_HEADING_OUTER = 128,	     /* the left side of mapped ports: Host */
+	PI_HEADING_TARGET = 256,     /* the last choice for a name */
+	PI_HEADING_IMAGE = 512,	     /* never a name, nor the next */
+	PI_HEADING_NO_NAME = 1024
 };
 
 /*
@@ -22,5 +27,12 @@ enum pi_heading {
  * the only one; otherwise to 0.  `TCP/IP` names none.
  */
 unsigned int pi_heading_read(struct pi_span heading, unsigned int *transport);
+
+/*
+ * Returns whether a heading above a table says that it is of ports: at most
+ * four words that end in one for ports, in the plural.  Text in brackets and
+ * braces does not count.
+ */
+bool pi_heading_is_of_ports(struct pi_span heading);
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "host.h"
 
+#include "transport.h"
+
 static bool
 consists_of(struct pi_span text, const char *set)
 {
@@ -47,84 +49,63 @@ is_address_6(struct pi_span word)
 	return colons > 1 && consists_of(word, "0123456789abcdefABCDEF:");
 }
 
-/* True for common top-level domains. */
-static bool
-is_domain(struct pi_span label)
-{
-	static const char domains[][8] = { "com", "org", "net", "io", "dev",
-		"app", "edu", "gov", "mil", "info", "cloud", "ai", "eu", "de",
-		"uk", "fr", "es", "it", "nl", "pl", "ru", "ch", "at", "be",
-		"cz", "se", "no", "fi", "dk", "cn", "br", "in", "au", "ca",
-		"us", "local", "lan", "home", "arpa", "email", "example",
-		"test", "intern" };
-
-	return pi_is_among(label, domains, sizeof(domains) /
-	    sizeof(domains[0]));
-}
-
-/*
- * True for `db.example.org` and `*.example.org`, also with `:80`; a cell shows
- * the latter as `.example.org`.
- */
+/* True for `db.example.org`, also with `:80`: two dots in lower case. */
 static bool
 is_host_name(struct pi_span word)
 {
-	size_t part;
+	size_t part, dots = 0;
 
-	word.length = pi_length_to(word, ":");
-	if (pi_starts(word, "*"))
-		word = pi_after(word, 1);
-	if (pi_starts(word, "."))
-		word = pi_after(word, 1);
-	part = pi_length_to(word, ".");
-	if (part == word.length)
-		return false;
-	while (part < word.length) {
+	for (word.length = pi_length_to(word, ":/"); word.length > 0; dots++) {
+		part = pi_length_to(word, ".");
 		if (!consists_of((struct pi_span){ word.bytes, part },
 		    "abcdefghijklmnopqrstuvwxyz0123456789-_"))
 			return false;
+		if (part == word.length)
+			return dots >= 2 && pi_is_letter(*word.bytes);
 		word = pi_after(word, part + 1);
-		part = pi_length_to(word, ".");
 	}
-	return is_domain(word);
-}
-
-/* True for a path and a tag: `postgres:16`, `prom/prometheus:v2.53.0`. */
-static bool
-is_image(struct pi_span word)
-{
-	static const char path[] = "abcdefghijklmnopqrstuvwxyz0123456789._-/";
-	size_t length = pi_length_to(word, ":");
-	struct pi_span name = { word.bytes, length };
-
-	return length < word.length && consists_of(name, path) &&
-	    !consists_of(name, "0123456789") &&
-	    consists_of(pi_after(word, length + 1), path);
-}
-
-static bool
-is_host(struct pi_span word)
-{
-	return is_address_4(word) || is_address_6(word) ||
-	    is_host_name(word) || is_image(word);
+	return false;
 }
 
 bool
-pi_is_hosts(struct pi_span text)
+pi_begins_with_host(struct pi_span text)
 {
-	bool found = false;
+	struct pi_span word = { text.bytes, pi_length_to(text, " ,;&\n") };
+	bool is_pattern = pi_starts(word, "*.");
 
-	while (text.length > 0) {
-		struct pi_span word = { text.bytes, pi_length_to(text, " ,&\n") };
+	if (is_pattern || pi_starts(word, "."))
+		word = pi_after(word, is_pattern ? 2 : 1);
+	return is_pattern || is_address_4(word) || is_address_6(word) ||
+	    is_host_name(word) || pi_find(word, "://") < word.length ||
+	    (word.bytes > text.bytes && pi_has_byte(word, '.') &&
+	    pi_is_letter(*word.bytes));
+}
 
-		text = pi_after(text, word.length);
-		if (is_host(word))
-			found = true;
-		else if (word.length > 0 && !pi_same(word, pi_span("and")) &&
-		    !pi_same(word, pi_span("or")))
-			return false;
-		if (text.length > 0)
-			text = pi_after(text, 1);
-	}
-	return found;
+/* Returns the length of an address in brackets, or of letters and the like. */
+static size_t
+host_length(struct pi_span text)
+{
+	size_t i = pi_length_to(text, "] ");
+
+	if (pi_starts(text, "["))
+		return i < text.length && text.bytes[i] == ']' ? i + 1 : 0;
+	for (i = 0; i < text.length; i++)
+		if (!pi_is_letter(text.bytes[i]) &&
+		    !pi_is_digit(text.bytes[i]) &&
+		    !pi_is_one_of(text.bytes[i], ".-_*"))
+			break;
+	return i;
+}
+
+size_t
+pi_host_before_port(struct pi_span text)
+{
+	struct pi_span host = { text.bytes, host_length(text) };
+	struct pi_span rest = pi_after(text, host.length);
+
+	if (host.length == 0 || rest.length < 2 || *rest.bytes != ':' ||
+	    !pi_is_digit(rest.bytes[1]) || pi_transport(host) != 0)
+		return 0;
+	return pi_is_digit(*host.bytes) && !pi_has_byte(host, '.') ? 0 :
+	    host.length + 1;
 }

@@ -1,15 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* Names of hosts and of container images, which are no names of services. */
+/* Addresses and names of hosts, which are no names of services. */
 #ifndef PI_HOST_H
 #define PI_HOST_H
 
 #include "span.h"
 
 /*
- * True for a text of addresses (`10.0.0.0/8`, `fe80::1`), host names
- * (`db.example.org`) and container images (`postgres:16`), separated by spaces,
- * line breaks, commas, `&`, "and" or "or".  Each of them has a dot or a colon.
+ * Returns whether a text begins with an address (`10.0.0.0/8`, `fe80::1`), a
+ * URL, a pattern (`*.example.org`) or a name with two dots
+ * (`db.example.org:80`).  The text is what a cell shows, in which the asterisk
+ * of a pattern may be missing.
  */
-bool pi_is_hosts(struct pi_span text);
+bool pi_begins_with_host(struct pi_span text);
+
+/*
+ * Returns the length of a host and colon before a port, as in `localhost:22`
+ * and `127.0.0.1:22`; 0 if the text does not begin with them.
+ */
+size_t pi_host_before_port(struct pi_span text);
 
 #endif

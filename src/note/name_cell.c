@@ -162,16 +162,22 @@ read_parts(struct pi_names *names, struct pi_span text)
 }
 
 enum pi_names_status
-pi_names_read(struct pi_names *names, struct pi_span text, bool is_whole,
-    char *room)
+pi_names_add(struct pi_names *names, struct pi_span text, bool is_whole)
 {
-	names->names = room;
-	names->remark = room + text.length + 2;
-	*names->names = *names->remark = '\0';
 	if (pi_same(text, pi_span("-")) || pi_same(text, pi_span("n/a")))
 		return PI_NAMES_READ;
 	if (is_whole || (pi_specials(text) & PI_SPECIAL_CUT) == 0 ||
 	    (*text.bytes == '(' && pi_parentheses_length(text) == text.length))
 		return add_name(names, text);
 	return read_parts(names, text);
+}
+
+enum pi_names_status
+pi_names_read(struct pi_names *names, struct pi_span text, bool is_whole,
+    char *room)
+{
+	names->names = room;
+	names->remark = room + text.length + 2;
+	*names->names = *names->remark = '\0';
+	return pi_names_add(names, text, is_whole);
 }

@@ -42,6 +42,10 @@ struct pi_names {
 enum pi_names_status pi_names_read(struct pi_names *names, struct pi_span text,
     bool is_whole, char *room);
 
+/* Reads the text of a further cell; there is room for it, too. */
+enum pi_names_status pi_names_add(struct pi_names *names, struct pi_span text,
+    bool is_whole);
+
 /*
  * Adds a further remark, unless it is empty.  The text may be the bytes that it
  * is written to, or bytes after them.

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cell_kind.h"
 #include "heading.h"
 #include "port_table.h"
 #include "utf8.h"
@@ -19,7 +20,7 @@ pi_note_scratch(struct pi_span note)
 	while (pi_next_line(&lines, &line))
 		if (line.whole.length > longest)
 			longest = line.whole.length;
-	return 4 * longest + 64;
+	return 5 * longest + 256;
 }
 
 /* Reads front matter: from `---` on the first line to the next such line. */
@@ -97,12 +98,111 @@ skip_html(struct pi_lines *lines, struct pi_line line, struct pi_span text)
 	return false;
 }
 
+/* True for a line that begins a tag or comment; `<https://...>` is a link. */
+static bool
+is_html(struct pi_span text)
+{
+	if (text.length < 2 || *text.bytes != '<' ||
+	    !(pi_is_letter(text.bytes[1]) ||
+	    pi_is_one_of(text.bytes[1], "!/?")))
+		return false;
+	text.length = pi_length_to(text, ">");
+	return pi_find(text, "://") == text.length && !pi_has_byte(text, '@');
+}
+
 static bool
 ends_table(struct pi_span text)
 {
 	text = pi_trim(text);
-	return text.length == 0 || *text.bytes == '#' || *text.bytes == '<' ||
-	    pi_same(text, pi_span("---")) || fence_length(text) != 0;
+	return text.length > 0 && (*text.bytes == '#' || is_html(text) ||
+	    pi_same(text, pi_span("---")) || fence_length(text) != 0);
+}
+
+static bool
+is_above_delimiter(const struct pi_lines *rest, const struct pi_line *line)
+{
+	struct pi_lines lines = *rest;
+	struct pi_line next;
+
+	return memchr(line->text.bytes, '|', line->text.length) != NULL &&
+	    pi_next_line(&lines, &next) && pi_is_delimiter(next.text);
+}
+
+/*
+ * True for a row that is the header of another table, since dashes follow it: it
+ * has a word for ports, and no port.
+ */
+static bool
+is_header(const struct pi_reading *reading, struct pi_span row)
+{
+	struct pi_span cells[PI_COLUMNS_MAX];
+	unsigned int headings = 0, kinds = 0, transport;
+	size_t count = pi_split_row(row, cells, PI_COLUMNS_MAX), c;
+
+	for (c = 0; c < count && c < PI_COLUMNS_MAX; c++) {
+		headings |= pi_heading_read(cells[c], &transport);
+		kinds |= pi_cell_read(cells[c], reading->scratch);
+	}
+	return (headings & PI_HEADING_PORT) != 0 &&
+	    (kinds & 1U << PI_CELL_PORTS) == 0;
+}
+
+/*
+ * Finds the row with which a table goes on after a line that is none, and sets
+ * *lines to what begins with it: the row has as many cells as the header, and
+ * no line before it ends a table.
+ */
+static bool
+goes_on(const struct pi_pipe_table *table, struct pi_lines *lines,
+    struct pi_line *row)
+{
+	struct pi_span cells[1];
+	struct pi_lines rest = *lines;
+
+	for (; pi_next_line(&rest, row) && !ends_table(row->text);
+	    *lines = rest)
+		if (pi_has_byte(row->text, '|') &&
+		    pi_is_row(table, row->text))
+			return !is_above_delimiter(&rest, row) &&
+			    pi_split_row(row->text, cells, 1) ==
+			    pi_split_row(table->header.text, cells, 1);
+	return false;
+}
+
+/*
+ * Takes the lines of a table's body, and counts its rows.  Lines of dashes are
+ * read over, unless they make a header of the row above.
+ */
+static void
+take_body(struct pi_reading *reading, struct pi_lines *lines,
+    struct pi_pipe_table *table)
+{
+	struct pi_lines rest = *lines, above = rest;
+	struct pi_line line;
+	struct pi_span row = { NULL, 0 };
+
+	for (; pi_next_line(&rest, &line) && !ends_table(line.text);
+	    *lines = rest) {
+		if (pi_is_row(table, line.text)) {
+			above = *lines;
+			row = line.text;
+			table->rows++;
+			continue;
+		}
+		table->has_others = true;
+		if (!pi_is_delimiter(line.text)) {
+			if (!goes_on(table, &rest, &line))
+				return;
+			pi_diagnose(reading, false, &line, pi_trim(line.text),
+			    "this row is read as one of the table above; the "
+			    "line before it is none");
+		} else if (row.length > 0 && is_header(reading, row)) {
+			*lines = above;
+			table->rows--;
+			return;
+		}
+		row.length = 0;
+	}
 }
 
 /* Reads a table whose header was read; the delimiter row is next. */
@@ -110,28 +210,16 @@ static void
 read_table(struct pi_reading *reading, struct pi_lines *lines,
     const struct pi_line *header)
 {
-	struct pi_pipe_table table = { .header = *header };
-	struct pi_lines rest;
+	struct pi_pipe_table table = { .header = *header,
+		.is_framed = pi_starts(pi_trim(header->text), "|") };
 	struct pi_line line;
 
 	pi_next_line(lines, &line);
-	table.body = rest = *lines;
-	for (; pi_next_line(&rest, &line) && !ends_table(line.text);
-	    table.rows++)
-		*lines = rest;
+	table.body = *lines;
+	take_body(reading, lines, &table);
 	table.body.rest.length = (size_t)(lines->rest.bytes -
 	    table.body.rest.bytes);
 	pi_read_port_table(reading, &table);
-}
-
-static bool
-is_table(const struct pi_lines *lines, const struct pi_line *line)
-{
-	struct pi_lines rest = *lines;
-	struct pi_line next;
-
-	return memchr(line->text.bytes, '|', line->text.length) != NULL &&
-	    pi_next_line(&rest, &next) && pi_is_delimiter(next.text);
 }
 
 /* True for `- `, `* `, `+ `, `1. ` and `1) `. */
@@ -161,13 +249,20 @@ is_underlined(const struct pi_lines *lines, struct pi_span text)
 }
 
 static void
+read_title(struct pi_reading *reading, struct pi_span text)
+{
+	reading->title = text;
+	pi_heading_read(text, &reading->transports);
+}
+
+static void
 read_block(struct pi_reading *reading, struct pi_lines *lines,
     const struct pi_line *line)
 {
 	struct pi_span text = pi_trim(line->text);
 
 	reading->fences |= fence_length(text) != 0;
-	reading->html |= pi_starts(text, "<");
+	reading->html |= is_html(text);
 	reading->grids |= pi_starts(text, "+-") || pi_starts(text, "+=");
 	reading->lists |= is_list_item(text);
 	if (fence_length(text) != 0)
@@ -175,8 +270,9 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 	else if (skip_html(lines, *line, text))
 		return;
 	else if (pi_starts(text, "#") || is_underlined(lines, text))
-		pi_heading_read(text, &reading->transports);
-	else if (is_table(lines, line))
+		read_title(reading, text);
+	else if (is_above_delimiter(lines, line) &&
+	    !pi_is_delimiter(line->text))
 		read_table(reading, lines, line);
 }
 
@@ -185,10 +281,9 @@ static void
 diagnose_absence(struct pi_reading *reading, struct pi_span note)
 {
 	const struct { bool is; const char *what; } seen[] = {
+		{ reading->ignored_tables, "the tables like one are ignored" },
 		{ reading->other_tables, "found tables, but none with ports "
 		    "under a heading such as Port" },
-		{ reading->foreign_tables, "found tables of hosts, mappings, "
-		    "rules, questions or port classes" },
 		{ reading->binary, "found binary data" },
 		{ reading->fences, "found fenced code, which is ignored" },
 		{ reading->grids, "found +---+ grids, which are ignored" },

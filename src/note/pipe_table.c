@@ -12,6 +12,8 @@ drop_quote(struct pi_span text)
 	struct pi_span rest = text;
 	size_t n;
 
+	if (text.length > 0 && *text.bytes == '|')
+		return text; /* the usual case */
 	for (;;) {
 		while ((n = pi_blank_length(rest)) > 0)
 			rest = pi_after(rest, n);
@@ -97,11 +99,16 @@ pi_is_delimiter(struct pi_span line)
 {
 	struct pi_span cell;
 
+	bool has_pipe;
+
 	line = pi_trim(line);
-	if (memchr(line.bytes, '|', line.length) == NULL)
+	has_pipe = line.length > 0 && *line.bytes == '|';
+	if (has_pipe)
+		line = pi_trim(pi_after(line, 1));
+	if (line.length == 0 || !pi_is_one_of(*line.bytes, "-:"))
+		return false; /* the usual case */
+	if (!has_pipe && !pi_has_byte(line, '|'))
 		return false;
-	if (pi_starts(line, "|"))
-		line = pi_after(line, 1);
 	do {
 		cell = (struct pi_span){ line.bytes, cell_length(line) };
 		if (!is_dashes(pi_trim(cell)))
@@ -110,4 +117,21 @@ pi_is_delimiter(struct pi_span line)
 		    (cell.length < line.length));
 	} while (line.length > 0);
 	return true;
+}
+
+bool
+pi_is_row(const struct pi_pipe_table *table, struct pi_span line)
+{
+	return !pi_is_delimiter(line) && (table->is_framed ?
+	    pi_has_byte(line, '|') : pi_trim(line).length > 0);
+}
+
+bool
+pi_next_row(const struct pi_pipe_table *table, struct pi_lines *rest,
+    struct pi_line *row)
+{
+	while (pi_next_line(rest, row))
+		if (!table->has_others || pi_is_row(table, row->text))
+			return true;
+	return false;
 }

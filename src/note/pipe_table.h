@@ -25,7 +25,9 @@ struct pi_lines {
 struct pi_pipe_table {
 	struct pi_line header;
 	struct pi_lines body;	/* ends with the last row */
-	size_t rows;		/* lines of the body */
+	size_t rows;		/* in the body, perhaps among */
+	bool has_others;	/* other lines */
+	bool is_framed;		/* the lines begin with a pipe */
 };
 
 /* Takes the next line; false at the end. */
@@ -39,5 +41,12 @@ size_t pi_split_row(struct pi_span row, struct pi_span *cells, size_t size);
 
 /* True for a delimiter row, `|---|:-:|`. */
 bool pi_is_delimiter(struct pi_span line);
+
+/* Returns whether a line has the form of a row of the table. */
+bool pi_is_row(const struct pi_pipe_table *table, struct pi_span line);
+
+/* Takes the next row off the rest of a table's body; false at the end. */
+bool pi_next_row(const struct pi_pipe_table *table, struct pi_lines *rest,
+    struct pi_line *row);
 
 #endif

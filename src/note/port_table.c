@@ -3,13 +3,38 @@
 
 #include <string.h>
 
-#include "markup.h"
 #include "name_cell.h"
+#include "read_roles.h"
 #include "row.h"
+#include "table_kind.h"
+#include "transport_text.h"
 #include "utf8.h"
 
+/* Makes room for the names and the remarks of a row, which may be long. */
+static struct pi_names
+begin_names(struct pi_row *row)
+{
+	size_t size = row->line->whole.length +
+	    row->ports->heading_name.length + PI_NAMES_MAX;
+	struct pi_names names = { .names = row->room,
+		.remark = row->room + size };
+
+	*names.names = *names.remark = '\0';
+	row->room += 2 * size;
+	return names;
+}
+
 static bool
-read_names(struct pi_row *row, struct pi_names *names)
+has_letter(struct pi_span text)
+{
+	while (text.length > 0 && !pi_is_letter(*text.bytes))
+		text = pi_after(text, 1);
+	return text.length > 0;
+}
+
+static bool
+add_names(struct pi_row *row, struct pi_names *names, struct pi_span cell,
+    struct pi_span text, bool is_whole)
 {
 	static const char wrong[][64] = {
 		[PI_NAMES_EMPTY] =
@@ -18,17 +43,97 @@ read_names(struct pi_row *row, struct pi_names *names)
 		[PI_NAMES_UNCLOSED] = "unclosed parenthesis",
 		[PI_NAMES_MANY] = "more than 64 names in one cell",
 	};
-	struct pi_span cell = pi_row_cell(row, row->ports->name);
-	struct pi_span text = pi_row_text(row, cell, false);
-	enum pi_names_status status;
+	enum pi_names_status status = pi_names_add(names, text, is_whole);
 
-	if (text.bytes == NULL)
-		return false;
-	status = pi_names_read(names, text, row->ports->whole_name, row->room);
 	if (status != PI_NAMES_READ)
 		pi_diagnose(row->reading, true, row->line, cell, "%s",
 		    wrong[status]);
 	return status == PI_NAMES_READ;
+}
+
+/*
+ * Returns what names a service in a text: not a transport, of which the text in
+ * brackets may be the name, as in `UDP (STUN)`.
+ */
+static struct pi_span
+drop_transports(struct pi_span text)
+{
+	struct pi_span rest = text, strange;
+	size_t length;
+
+	if (pi_transports_next(&rest, &strange) == 0)
+		return text;
+	if (strange.length == 0)
+		return rest;
+	text = pi_after(text, pi_length_to(text, "("));
+	length = pi_parentheses_length(text);
+	return length == 0 ? text :
+	    pi_between(text.bytes + 1, text.bytes + length - 1);
+}
+
+/* Reads the cell of a column that may hold names. */
+static bool
+read_name_cell(struct pi_row *row, struct pi_names *names,
+    const struct pi_name_column *column)
+{
+	struct pi_span cell = pi_row_cell(row, column->column);
+	struct pi_span text = pi_row_text(row, cell, false);
+
+	if (text.bytes == NULL)
+		return false;
+	if (column->has_transports)
+		text = drop_transports(text);
+	if (text.length == 0 || (row->name != NULL && !has_letter(text)))
+		return true;
+	if (row->name == NULL)
+		row->name = column;
+	return add_names(row, names, cell, text, column->is_whole);
+}
+
+/* Reads the names in the columns for them. */
+static bool
+read_name_cells(struct pi_row *row, struct pi_names *names)
+{
+	const struct pi_port_column *ports = row->ports;
+	size_t i;
+
+	for (i = 0; i < ports->name_count; i++)
+		if ((row->name == NULL || ports->names[i].is_other) &&
+		    !read_name_cell(row, names, &ports->names[i]))
+			return false;
+	return true;
+}
+
+/* Reads the name that brackets in the port cell hold, as in `4001 (Foo)`. */
+static bool
+read_name_of_port(struct pi_row *row, struct pi_names *names)
+{
+	struct pi_span cell = pi_row_cell(row, row->ports->port);
+	struct pi_span text = pi_after(cell, pi_length_to(cell, "("));
+	size_t length = pi_parentheses_length(text);
+
+	text = length == 0 ? pi_after(text, text.length) : drop_transports(
+	    pi_between(text.bytes + 1, text.bytes + length - 1));
+	return add_names(row, names, pi_row_cell(row,
+	    row->ports->names[0].column), text, true);
+}
+
+static bool
+read_names(struct pi_row *row, struct pi_names *names)
+{
+	struct pi_column_roles *roles = row->roles;
+	const struct pi_span heading = row->ports->heading_name;
+
+	if (heading.length > 0)
+		return add_names(row, names, heading, heading, true);
+	if (!read_name_cells(row, names))
+		return false;
+	if (row->name == NULL && !roles->has_all_names) {
+		pi_column_roles_add_names(roles, row->table, row->room);
+		if (!read_name_cells(row, names))
+			return false;
+	}
+	return row->name != NULL || read_name_of_port(row, names);
 }
 
 /* Adds the cell of the description to the remarks of the name. */
@@ -37,7 +142,8 @@ read_description(struct pi_row *row, struct pi_names *names)
 {
 	struct pi_span text = pi_row_cell(row, row->ports->description);
 
-	row->room = names->remark + names->remark_length + strlen("; ");
+	if (row->name != NULL && row->name->column == row->ports->description)
+		return true;
 	text = pi_row_text(row, text, false);
 	if (text.bytes == NULL)
 		return false;
@@ -51,7 +157,7 @@ read_row(struct pi_row *row)
 {
 	const struct pi_note_events *events = row->reading->events;
 	struct pi_ports items[PI_ITEMS_MAX];
-	struct pi_names names = { 0 };
+	struct pi_names names = begin_names(row);
 	struct pi_record record;
 	unsigned int transports;
 	size_t count = pi_row_ports(row, items), i;
@@ -63,7 +169,7 @@ read_row(struct pi_row *row)
 	record.description = names.remark;
 	if (*record.names == '\0' && *record.description == '\0') {
 		pi_diagnose(row->reading, true, row->line,
-		    pi_row_cell(row, row->ports->name),
+		    pi_row_cell(row, row->ports->names[0].column),
 		    "a row without a name needs a description");
 		return;
 	}
@@ -79,12 +185,12 @@ read_row(struct pi_row *row)
 }
 
 static void
-read_line(struct pi_reading *reading, const struct pi_column_roles *roles,
-    const struct pi_line *line)
+read_line(struct pi_reading *reading, const struct pi_pipe_table *table,
+    struct pi_column_roles *roles, const struct pi_line *line)
 {
 	struct pi_span cells[PI_COLUMNS_MAX];
-	struct pi_row row = { .reading = reading, .roles = roles,
-		.line = line, .cells = cells };
+	struct pi_row row = { .reading = reading, .table = table,
+		.roles = roles, .line = line, .cells = cells };
 	size_t count = pi_split_row(line->text, cells, PI_COLUMNS_MAX), p;
 
 	if (!pi_is_clean(reading, line))
@@ -96,52 +202,21 @@ read_line(struct pi_reading *reading, const struct pi_column_roles *roles,
 	row.count = count < PI_COLUMNS_MAX ? count : PI_COLUMNS_MAX;
 	for (p = 0; p < roles->port_count && !reading->stopped; p++) {
 		row.ports = &roles->ports[p];
+		row.name = NULL;
 		row.room = reading->scratch;
 		read_row(&row);
 	}
 }
 
-/*
- * A table without a port column is ignored, except that its headings may be
- * swapped if the ports are not under the heading for them, and that somebody
- * may miss the few ports that are.
- */
-static void
-diagnose_headings(struct pi_reading *reading, const struct pi_pipe_table *table,
-    const struct pi_column_roles *roles)
-{
-	struct pi_span cells[PI_COLUMNS_MAX];
-	struct pi_span heading, ports;
-
-	if (roles->heading == PI_NO_COLUMN)
-		return;
-	pi_split_row(table->header.text, cells, PI_COLUMNS_MAX);
-	heading = cells[roles->heading];
-	if (roles->misplaced == PI_NO_COLUMN) {
-		if (roles->few > 0)
-			pi_diagnose(reading, false, &table->header, heading,
-			    "table ignored: at most half of the cells under "
-			    "'%.*s' are ports",
-			    (int)heading.length, heading.bytes);
-		return;
-	}
-	ports = cells[roles->misplaced];
-	pi_diagnose(reading, true, &table->header, heading,
-	    "the ports are under '%.*s', not under '%.*s'; are the headings "
-	    "swapped?", (int)ports.length, ports.bytes,
-	    (int)heading.length, heading.bytes);
-	reading->tables = true;
-}
-
 /* Reads a row and counts it as refused, read or skipped. */
 static void
-count_line(struct pi_reading *reading, const struct pi_column_roles *roles,
-    const struct pi_line *line)
+count_line(struct pi_reading *reading, const struct pi_pipe_table *table,
+    struct pi_column_roles *roles, const struct pi_line *line)
 {
 	struct portinfo_counts *counts = &reading->counts;
 	const size_t errors = counts->errors, ports = counts->ports;
 
-	read_line(reading, roles, line);
+	read_line(reading, table, roles, line);
 	if (counts->errors > errors)
 		counts->refused++;
 	else if (counts->ports > ports)
@@ -155,18 +230,15 @@ pi_read_port_table(struct pi_reading *reading,
     const struct pi_pipe_table *table)
 {
 	struct pi_column_roles roles = pi_column_roles_read(table,
-	    reading->scratch);
+	    reading->title, reading->scratch);
 	struct pi_lines lines = table->body;
 	struct pi_line line;
 
-	if (roles.port_count == 0) {
-		reading->other_tables |= !roles.is_foreign;
-		reading->foreign_tables |= roles.is_foreign;
-		diagnose_headings(reading, table, &roles);
+	pi_diagnose_kind(reading, table, &roles);
+	if (roles.port_count == 0)
 		return;
-	}
 	reading->tables = true;
 	reading->counts.tables++;
-	while (!reading->stopped && pi_next_line(&lines, &line))
-		count_line(reading, &roles, &line);
+	while (!reading->stopped && pi_next_row(table, &lines, &line))
+		count_line(reading, table, &roles, &line);
 }

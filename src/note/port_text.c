@@ -83,13 +83,48 @@ read_last(struct pi_ports_reader *reader, struct pi_ports *ports)
 	return ports->last < ports->first ? PI_PORTS_BACKWARDS : PI_PORTS_ITEM;
 }
 
+/* True for the signs between a port and what it is mapped to. */
+static bool
+is_mapping_sign(const struct pi_token *sign)
+{
+	return pi_is(sign->text, ":") || pi_is(sign->text, "->") ||
+	    pi_is(sign->text, "→");
+}
+
+/* True for the signs of a range; where ports are mapped, not for those. */
+static bool
+is_range_sign(const struct pi_ports_reader *reader,
+    const struct pi_token *sign)
+{
+	if (reader->is_mapping && is_mapping_sign(sign))
+		return false;
+	return sign->kind == PI_TOKEN_RANGE || pi_starts(sign->text, ":");
+}
+
+/* Reads over the port or range that an item is mapped to. */
+static void
+skip_target(struct pi_ports_reader *reader)
+{
+	struct pi_span rest = reader->rest;
+	struct pi_token sign = pi_token_next(&rest);
+
+	if (!reader->is_mapping || !is_mapping_sign(&sign) ||
+	    pi_token_next(&rest).kind != PI_TOKEN_NUMBER)
+		return;
+	reader->rest = rest;
+	if (pi_token_next(&rest).kind == PI_TOKEN_RANGE &&
+	    pi_token_next(&rest).kind == PI_TOKEN_NUMBER)
+		reader->rest = rest;
+}
+
 /* Reads an item that begins with a number, the token. */
 static enum pi_ports_status
 read_item(struct pi_ports_reader *reader, const struct pi_token *token,
     struct pi_ports *ports)
 {
 	struct pi_span rest = reader->rest;
-	enum pi_token_kind sign;
+	enum pi_ports_status status = PI_PORTS_ITEM;
+	struct pi_token sign;
 
 	if (reader->state == PI_PORTS_NUMBER ||
 	    reader->state == PI_PORTS_REMARK)
@@ -99,14 +134,16 @@ read_item(struct pi_ports_reader *reader, const struct pi_token *token,
 	reader->before = (uint16_t)token->value;
 	*ports = (struct pi_ports){ .first = (uint16_t)token->value,
 		.last = (uint16_t)token->value };
-	sign = pi_token_next(&rest).kind;
-	if (sign == PI_TOKEN_RANGE && peek(rest) != PI_TOKEN_TRANSPORT)
-		return read_last(reader, ports);
-	if (sign == PI_TOKEN_PLUS && peek(rest) != PI_TOKEN_NUMBER) {
+	sign = pi_token_next(&rest);
+	if (is_range_sign(reader, &sign) && peek(rest) != PI_TOKEN_TRANSPORT) {
+		status = read_last(reader, ports);
+	} else if (sign.kind == PI_TOKEN_PLUS &&
+	    peek(rest) != PI_TOKEN_NUMBER) {
 		ports->open = true;
 		reader->rest = rest;
 	}
-	return PI_PORTS_ITEM;
+	skip_target(reader);
+	return status;
 }
 
 /* Takes a sign between items, or before transports, or a footnote's mark. */

@@ -8,7 +8,7 @@
  *	ports      = number [ range number | "+" ]
  *	number     = leading zeros and one to five digits, at most 65535, with
  *	             single "_" between digits
- *	range      = "-" | "->" | "~" | ".." | dash | arrow | "to"
+ *	range      = "-" | "->" | "~" | ".." | dash | arrow | ":" | "to"
  *	separator  = "," | "/" | "&" | "+" | ";" | middle dot | bullet |
  *	             line break | "and" | "or", and "-" after a remark
  *	transports = words for transports with separators between them, also
@@ -55,6 +55,7 @@ struct pi_ports_reader {
 	} state;
 	char separator;		    /* the first byte of the last one */
 	const char *separator_end;
+	bool is_mapping;	    /* of `8080:80` the left port counts */
 	uint16_t before;	    /* the first number of the item before */
 	bool ambiguous;		    /* this item may be the end of that one */
 };

@@ -2,6 +2,7 @@
 #include "row.h"
 
 #include "cell_kind.h"
+#include "host.h"
 #include "markup.h"
 #include "special_bytes.h"
 #include "transport.h"
@@ -77,7 +78,7 @@ is_too_short(const struct pi_row *row)
 	if (row->ports->port < row->count)
 		return false;
 	if (row->ports != row->roles->ports)
-		return row->ports->name < row->count;
+		return row->ports->names[0].column < row->count;
 	for (i = 0; i < row->count; i++)
 		if (row->cells[i].length > 0)
 			return true;
@@ -98,10 +99,13 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 		    "the row is too short to have a port");
 	if (text.bytes == NULL)
 		return 0;
+	if (pi_has_byte(text, ':'))
+		text = pi_after(text, pi_host_before_port(text));
 	pi_ports_begin(&reader, text);
+	reader.is_mapping = row->ports->is_mapping;
 	status = pi_ports_read(&reader, items, PI_ITEMS_MAX, &count);
 	if (status != PI_PORTS_END &&
-	    (pi_meaning(text) & PI_MEANS_NO_PORT) != 0)
+	    (pi_meaning(text) & PI_MEANS_NOTHING) != 0)
 		return 0;
 	if (status != PI_PORTS_END) {
 		diagnose_ports(row, cell, text, status, &reader, &items[count]);

@@ -9,8 +9,10 @@
 
 struct pi_row {
 	struct pi_reading *reading;
-	const struct pi_column_roles *roles;
+	const struct pi_pipe_table *table;
+	struct pi_column_roles *roles;
 	const struct pi_port_column *ports;
+	const struct pi_name_column *name; /* that names the row; or NULL */
 	const struct pi_line *line;
 	const struct pi_span *cells; /* of the line */
 	size_t count;

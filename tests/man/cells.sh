@@ -26,17 +26,17 @@ note() {
 	case $1 in
 	ports)
 		printf '| Port | Service |\n|---|---|\n'
-		printf '| %s | a |\n' 1 2 3
+		printf '| %s | a |\n' 101 102 103
 		printf '| %s | x |\n' "$2"
 		;;
 	names)
 		printf '| Port | Service |\n|---|---|\n'
-		printf '| %s | a |\n' 1 2 3
+		printf '| %s | a |\n' 101 102 103
 		printf '| 40000 | %s |\n' "$2"
 		;;
 	transports)
 		printf '| Port | Service | Protocol |\n|---|---|---|\n'
-		printf '| %s | a | TCP |\n' 1 2 3
+		printf '| %s | a | TCP |\n' 101 102 103
 		printf '| 40000 | x | %s |\n' "$2"
 		;;
 	esac

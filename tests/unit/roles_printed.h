@@ -9,21 +9,22 @@
 #include <string.h>
 
 #include "buffer.h"
-#include "column_roles.h"
+#include "read_roles.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 /*
  * A table without its delimiter row, and what is printed for it.  Columns are
- * numbers from 0, or `-`.  For each port column, `p port name description`,
- * with `!` after a name without aliases, then `t` and the column of transports,
- * or `=` and the transports in the heading; then `x` for each column of ticks
- * and their transport.  For swapped headings only `m`, the column of ports and
- * the one that has their heading.
+ * numbers from 0, or `-`.  For each port column, `p port names description`,
+ * the names separated by `,`, with `!` after one without aliases and `+` after
+ * one that gives other names, or the name in the heading; then `m` for mapped
+ * ports, `t` and the column of transports, or `=` and the transports in the
+ * headings; then `x` for each column of ticks and their transport.  At the end
+ * what kind of table it is, unless the usual one, and the column that decided.
  */
 struct table {
 	const char *claim;
-	const char *header;
+	const char *header; /* perhaps after the heading above the table */
 	const char *body;
 	const char *printed;
 };
@@ -38,12 +39,31 @@ print(struct pi_buffer *printed, const char *label, size_t column)
 }
 
 static inline void
+print_names(struct pi_buffer *printed, const struct pi_port_column *ports)
+{
+	const struct pi_name_column *name = ports->names;
+
+	pi_buffer_puts(printed, ports->name_count == 0 ? " -" : "");
+	for (; name < ports->names + ports->name_count; name++) {
+		print(printed, name == ports->names ? " " : ",", name->column);
+		pi_buffer_puts(printed, name->is_whole ? "!" : "");
+		pi_buffer_puts(printed, name > ports->names && name->is_other ?
+		    "+" : "");
+	}
+}
+
+static inline void
 print_port(struct pi_buffer *printed, const struct pi_port_column *ports)
 {
 	print(printed, printed->length == 0 ? "p" : " p", ports->port);
-	print(printed, " ", ports->name);
-	pi_buffer_puts(printed, ports->whole_name ? "!" : "");
+	if (ports->heading_name.length > 0)
+		pi_buffer_printf(printed, " '%.*s'",
+		    (int)ports->heading_name.length,
+		    ports->heading_name.bytes);
+	else
+		print_names(printed, ports);
 	print(printed, " ", ports->description);
+	pi_buffer_puts(printed, ports->is_mapping ? " m" : "");
 	if (ports->transport != PI_NO_COLUMN)
 		print(printed, " t", ports->transport);
 	if (ports->transports != 0)
@@ -53,29 +73,39 @@ print_port(struct pi_buffer *printed, const struct pi_port_column *ports)
 static inline void
 print_roles(struct pi_buffer *printed, const struct pi_column_roles *roles)
 {
+	static const char *const kinds[] = { [PI_TABLE_SWAPPED] = "swapped",
+		[PI_TABLE_BY_TITLE] = "by title",
+		[PI_TABLE_OTHER] = "other",
+		[PI_TABLE_FEW_PORTS] = "few ports",
+		[PI_TABLE_MISHEADED] = "misheaded",
+		[PI_TABLE_CLASSES] = "classes",
+		[PI_TABLE_CHANGES] = "changes", [PI_TABLE_SWITCH] = "switch",
+		[PI_TABLE_NO_NAMES] = "no names" };
 	size_t i;
 
 	pi_buffer_puts(printed, "");
 	for (i = 0; i < roles->port_count; i++)
 		print_port(printed, &roles->ports[i]);
-	for (i = 0; roles->has_ticks && i < PI_COLUMNS_MAX; i++)
+	for (i = 0; roles->has_ticks && i < PI_COLUMNS_MAX &&
+	    roles->port_count > 0; i++)
 		if (roles->ticks[i] != 0)
 			pi_buffer_printf(printed, " x%zu=%u", i,
 			    roles->ticks[i]);
-	if (roles->port_count > 0 || roles->misplaced == PI_NO_COLUMN ||
-	    roles->heading == PI_NO_COLUMN)
+	if (roles->kind == PI_TABLE_OF_PORTS)
 		return;
-	print(printed, "m", roles->misplaced);
-	print(printed, " ", roles->heading);
+	pi_buffer_printf(printed, "%s%s", printed->length > 0 ? ", " : "",
+	    kinds[roles->kind]);
+	if (roles->decisive != PI_NO_COLUMN)
+		print(printed, " ", roles->decisive);
 }
 
 /* Reads the roles in scratch of exactly the size of the longest row. */
 static inline struct pi_column_roles
 read_roles(const char *header, const char *body)
 {
-	struct pi_pipe_table grid = {
-		.header = { .text = pi_span(header) },
-		.body = { .rest = pi_span(body) } };
+	struct pi_span head = pi_span(header);
+	struct pi_span title = { header, pi_length_to(head, "\n") };
+	struct pi_pipe_table grid = { .body = { .rest = pi_span(body) } };
 	struct pi_lines lines = grid.body;
 	struct pi_line line;
 	struct pi_column_roles roles;
@@ -85,9 +115,14 @@ read_roles(const char *header, const char *body)
 	for (; pi_next_line(&lines, &line); grid.rows++)
 		if (line.text.length > size)
 			size = line.text.length;
+	if (title.length == head.length)
+		title.length = 0;
+	else
+		head = pi_after(head, title.length + 1);
+	grid.header.text = head;
 	scratch = malloc(size);
 	assert_non_null(scratch);
-	roles = pi_column_roles_read(&grid, scratch);
+	roles = pi_column_roles_read(&grid, title, scratch);
 	free(scratch);
 	return roles;
 }

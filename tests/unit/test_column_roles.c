@@ -9,9 +9,9 @@ static const struct table tables[] = {
 	    "| 22 | b |\n", "p0 1 -" },
 	{ "port(s)", "| Port(s) | A |", "| 22 | b |\n", "p0 1 -" },
 	{ "a longer word is no port word",
-	    "| Portal | A |", "| 22 | b |\n", "" },
+	    "| Portal | A |", "| 22 | b |\n", "other" },
 	{ "the end of a longer word is no port word",
-	    "| Transport | A |", "| 22 | b |\n", "" },
+	    "| Transport | A |", "| 22 | b |\n", "other" },
 	{ "Spanish", "| Puerto | Servicio |", "| 22 | b |\n", "p0 1 -" },
 	{ "Russian", "| Порты | A |", "| 22 | b |\n", "p0 1 -" },
 	{ "Chinese", "| A | 端口号 |", "| b | 22 |\n", "p1 0 -" },
@@ -21,15 +21,15 @@ static const struct table tables[] = {
 	    "p2 0 1" },
 	{ "without a heading, the text before the port",
 	    "| X | Why | Port | What |",
-	    "| a | b | 22 | c |\n", "p2 1 3" },
+	    "| a | b | 22 | c |\n", "p2 1,3,0 3" },
 	{ "a heading counts more than distance", "| X | T | Port | What |",
-	    "| a | tcp | 22 | c |\n", "p2 0 3 t1" },
+	    "| a | tcp | 22 | c |\n", "p2 3,0 - t1" },
 	{ "an empty column names nothing", "| Port | Protocol | X |",
 	    "| 1 | | a |\n", "p0 2 -" },
 	{ "no column is both name and description",
 	    "| Port | Service description |", "| 1 | a |\n", "p0 1 -" },
 	{ "or else after the port", "| Port | What | X |", "| 22 | a | b |\n",
-	    "p0 1 2" },
+	    "p0 1,2 2" },
 	{ "numbers are no text", "| # | Port | Service |",
 	    "| 1 | 22 | a |\n| 2 | 23 | b |\n", "p1 2 -" },
 	{ "a headed description", "| Port | Service | X | Notes |",
@@ -41,14 +41,14 @@ static const struct table tables[] = {
 	    "| 80 | x | Why? | both |\n", "p0 1 3 t2" },
 	{ "the same headings without ports",
 	    "| Port | Name | Transport | Description |",
-	    "| open | x | TCP | a |\n", "" },
+	    "| open | x | TCP | a |\n", "other 0" },
 	{ "the headings of the registry",
 	    "| Port | Service | Transport | Description |",
 	    "| 22 | 10.0.0.1 | | |\n", "p0 1 3 t2" },
 	{ "the same headings and another one",
 	    "| Port | Service | Transport | Description | X |",
 	    "| 22 | both | | a | |\n", "p0 3! - t1" },
-	{ "no text at all", "| Port | T |", "| 22 | tcp |\n", "p0 - - t1" },
+	{ "no text at all", "| Port | T |", "| 22 | tcp |\n", "no names 0" },
 	{ "rows without a name", "| Port | Service | Notes |",
 	    "| 0 | - | a |\n| 1 | - | b |\n", "p0 1 2" },
 	{ "names before dashes", "| Port | Protocol | Service |",
@@ -63,13 +63,13 @@ static const struct table tables[] = {
 	{ "one name for two ports", "| Name | Port | Secure port |",
 	    "| HTTP | 80 | 443 |\n", "p1 0 - p2 0 -" },
 	{ "the nearer of two", "| Name | X | Port | Name |",
-	    "| a | b | 22 | c |\n", "p2 3 -" },
+	    "| a | b | 22 | c |\n", "p2 3,0+ -" },
 	{ "the nearer of two without a heading", "| Name | # | Port | Name |",
-	    "| - | 1 | 22 | - |\n", "p2 3 -" },
+	    "| - | 1 | 22 | - |\n", "p2 3,0+ -" },
 	{ "numbers name nothing", "| Port | 1 | 2 | 3 |", "| 1 | 2 | 3 | 4 |\n",
-	    "p0 - -" },
+	    "no names 0" },
 	{ "cells after the last heading are ignored", "| Port |",
-	    "| 22 | tcp | b |\n", "p0 - -" },
+	    "| 22 | tcp | b |\n", "no names 0" },
 	{ "short rows count", "| Port | Name | X |", "| 22 |\n| 23 | b |\n",
 	    "p0 1 -" },
 	{ "without a name, the description is it",
@@ -77,15 +77,15 @@ static const struct table tables[] = {
 	{ "also in other languages",
 	    "| Порт | Описание |", "| 22 | a |\n", "p0 1! -" },
 	{ "the nearest text, even a description",
-	    "| Port | Description | X |", "| 22 | a | b |\n", "p0 1! 2" },
-	{ "a description rather than an aside",
-	    "| Port | Status | Notes |", "| 22 | open | a |\n", "p0 2! -" },
-	{ "an aside rather than nothing", "| Source | Port |",
-	    "| any one | 22 |\n", "p1 0 -" },
+	    "| Port | Description | X |", "| 22 | a | b |\n", "p0 1!,2 2" },
+	{ "any text that does not repeat",
+	    "| Port | Status | Notes |", "| 22 | open | a |\n", "p0 1,2! 2" },
+	{ "a source is no name", "| Source | Port |",
+	    "| any one | 22 |\n", "no names 1" },
 	{ "the nearest aside", "| Source | Status | Port |",
 	    "| any one | c | 22 |\n", "p2 1 -" },
-	{ "as many asides as ports", "| Source | Status | Port | Port |",
-	    "| any one | c | 1 | 2 |\n", "p2 0 - p3 1 -" },
+	{ "nor is one of several columns", "| Source | Status | Port | Port |",
+	    "| any one | c | 1 | 2 |\n", "p2 1 - p3 1 -" },
 	{ "a text without a heading rather than an aside",
 	    "| Source | Port | |",
 	    "| any one | 22 | a |\n", "p1 2 -" },
@@ -97,7 +97,7 @@ static const struct table tables[] = {
 	{ "numbers with signs are no names", "| No. | Port | X |",
 	    "| #1 | 22 | a |\n| 2. | 23 | b |\n", "p1 2 -" },
 	{ "half of the cells are text", "| X | Port | Y |",
-	    "| 1 | 22 | a |\n| c | 23 | b |\n", "p1 0 2" },
+	    "| 1 | 22 | a |\n| c | 23 | b |\n", "p1 0,2 2" },
 	{ "as many names as ports, in their order",
 	    "| Name | # | Port | Name | Port |", "| a | 1 | 2 | b | 3 |\n",
 	    "p2 0 - p4 3 -" },
@@ -173,14 +173,14 @@ no_more_than_eight_port_columns_are_read(void **state)
 	(void)state;
 	assert_int_equal(roles.port_count, PI_PORT_COLUMNS_MAX);
 	assert_int_equal(roles.ports[7].port, 15);
-	assert_int_equal(roles.ports[7].name, 14);
+	assert_int_equal(roles.ports[7].names[0].column, 14);
 	assert_int_equal(roles.ports[7].transport, PI_NO_COLUMN);
 	roles = read_repeated("| Notes | Port ", "| a | 22 ", 8, "| T |",
 	    "| TCP |");
 	assert_int_equal(roles.port_count, PI_PORT_COLUMNS_MAX);
-	assert_int_equal(roles.ports[0].name, 0);
+	assert_int_equal(roles.ports[0].names[0].column, 0);
 	assert_int_equal(roles.ports[0].transport, 16);
-	assert_int_equal(roles.ports[7].name, 14);
+	assert_int_equal(roles.ports[7].names[0].column, 14);
 	assert_int_equal(roles.ports[7].transport, 16);
 	for (i = 0; i < PI_COLUMNS_MAX; i++)
 		assert_int_equal(roles.ticks[i], 0);
@@ -189,7 +189,7 @@ no_more_than_eight_port_columns_are_read(void **state)
 static void
 the_64th_column_is_the_last_that_is_looked_at(void **state)
 {
-	struct pi_column_roles roles = read_repeated("| # ", "| 1 ", 63,
+	struct pi_column_roles roles = read_repeated("| Name ", "| a ", 63,
 	    "| Port |",
 	    "| 22 |");
 
@@ -197,11 +197,11 @@ the_64th_column_is_the_last_that_is_looked_at(void **state)
 	assert_int_equal(roles.count, 64);
 	assert_int_equal(roles.port_count, 1);
 	assert_int_equal(roles.ports[0].port, 63);
-	assert_int_equal(roles.ports[0].name, PI_NO_COLUMN);
+	assert_int_equal(roles.ports[0].names[0].column, 62);
 	roles = read_repeated("| # ", "| 1 ", 62, "| Port | Name |",
 	    "| 22 | a |");
 	assert_int_equal(roles.count, 64);
-	assert_int_equal(roles.ports[0].name, 63);
+	assert_int_equal(roles.ports[0].names[0].column, 63);
 	assert_int_equal(roles.ports[0].description, PI_NO_COLUMN);
 	roles = read_repeated("| Name ", "| a ", 64, "| Port |", "| 22 |");
 	assert_int_equal(roles.count, 65);

@@ -10,12 +10,17 @@
 
 enum {
 	PORT = PI_HEADING_PORT,
+	PORTS = PI_HEADING_PORT | PI_HEADING_PORTS,
 	NAME = PI_HEADING_NAME,
+	USE = PI_HEADING_NAME | PI_HEADING_USE,
+	PROTOCOL = PI_HEADING_NAME | PI_HEADING_PROTOCOL,
 	DESCRIPTION = PI_HEADING_DESCRIPTION,
 	TRANSPORT = PI_HEADING_TRANSPORT,
-	ASIDE = PI_HEADING_ASIDE,
-	RULE = PI_HEADING_RULE,
-	FOREIGN = PI_HEADING_FOREIGN
+	MAPPING = PI_HEADING_PORT | PI_HEADING_MAPPING,
+	OUTER = PI_HEADING_OUTER,
+	TARGET = PI_HEADING_TARGET,
+	IMAGE = PI_HEADING_IMAGE,
+	NO_NAME = PI_HEADING_NO_NAME
 };
 
 static const struct {
@@ -27,43 +32,43 @@ static const struct {
 	{ "Port", PORT },
 	{ "PORT NUMBER", PORT },
 	{ "Port(s)", PORT },
-	{ "**Ports**", PORT },
+	{ "**Ports**", PORTS },
 	{ "n° de port(s)", PORT },
-	{ "端口号", PORT },
+	{ "端口号", PORTS },
 	{ "Support", 0 },
 	{ "Ported", 0 },
 	{ "Transportation", 0 },
 	{ "Service", NAME },
-	{ "Protocol / Application", NAME },
+	{ "Protocol / Application", PROTOCOL },
 	{ "Service name and port", NAME | PORT },
 	{ "Used by", 0 },
 	{ "User", 0 },
 	{ "Description", DESCRIPTION },
 	{ "Notes", DESCRIPTION },
 	{ "Transport", TRANSPORT },
-	{ "TRANSPORT PROTOCOL", TRANSPORT | NAME },
+	{ "TRANSPORT PROTOCOL", TRANSPORT | PROTOCOL },
 	{ "TCP / UDP", TRANSPORT },
 	{ "TCP/UDP", TRANSPORT },
 	{ "Both", TRANSPORT },
 	{ "TCP", 0 },
 	{ "TCP/IP", 0 },
 	/* Translations. */
-	{ "Puertos", PORT },
+	{ "Puertos", PORTS },
 	{ "PORTA", PORT },
-	{ "Porte", PORT },
+	{ "Porte", PORTS },
 	{ "порт", PORT },
 	{ "ПОРТ", PORT },
 	{ "Номер порта", PORT },
 	{ "埠號", PORT },
-	{ "ポート番号", PORT },
-	{ "포트", PORT },
-	{ "Protocole", NAME },
-	{ "Protocolo", NAME },
+	{ "ポート番号", PORTS },
+	{ "포트", PORTS },
+	{ "Protocole", PROTOCOL },
+	{ "Protocolo", PROTOCOL },
 	{ "Dienst", NAME },
-	{ "Serviços", 0 },
+	{ "Serviços", NAME },
 	{ "Serviço", NAME },
-	{ "Протокол", NAME },
-	{ "协议", NAME },
+	{ "Протокол", PROTOCOL },
+	{ "协议", PROTOCOL },
 	{ "サービス", NAME },
 	{ "서비스", NAME },
 	{ "Descripción", DESCRIPTION },
@@ -73,27 +78,34 @@ static const struct {
 	{ "Purpose & notes", DESCRIPTION },
 	{ "Transporte", TRANSPORT },
 	/* Headings of other columns and of other tables. */
-	{ "Source", ASIDE },
-	{ "From / To", ASIDE },
-	{ "Tool", ASIDE },
-	{ "Default port", ASIDE | PORT },
-	{ "Destination service", ASIDE | NAME },
-	{ "Rule #", RULE },
-	{ "Règle", RULE },
-	{ "Priority", RULE },
-	{ "Ruler", 0 },
-	{ "Host", FOREIGN },
-	{ "Host name", FOREIGN | NAME },
-	{ "Hostname(s)", FOREIGN },
-	{ "Docker image", FOREIGN },
-	{ "Question", FOREIGN },
-	{ "Answers", FOREIGN },
+	{ "Proto", PROTOCOL },
+	{ "Usage", USE },
+	{ "Bağlantı Noktası", PORT },
+	{ "Numer portu", PORT },
+	{ "Zielport", PORT },
+	{ "Usługa", NAME },
+	{ "Giao thức", PROTOCOL },
+	{ "منفذ", PORT },
+	{ "Source", NO_NAME },
+	{ "From / To", NO_NAME | TARGET },
+	{ "Tool", 0 },
+	{ "Default port", PORT },
+	{ "Destination service", TARGET | NAME },
+	{ "Rule #", 0 },
+	{ "Priority", NO_NAME },
+	{ "Host", OUTER },
+	{ "Host port", OUTER | PORT },
+	{ "Host:Container", MAPPING },
+	{ "Port mapping", MAPPING },
+	{ "Published ports", MAPPING | PORTS },
+	{ "Hostname(s)", 0 },
+	{ "Docker image", IMAGE },
 	{ "Ghost", 0 },
 	{ "Hosting", 0 },
 	/* Words begin and end where letters do. */
 	{ "Service/Port", NAME | PORT },
 	{ "port2", PORT },
-	{ "ports_", PORT },
+	{ "ports_", PORTS },
 	{ "éport", 0 },
 	{ "porté", 0 },
 };
@@ -149,6 +161,28 @@ a_heading_names_one_transport_or_none(void **state)
 }
 
 static void
+a_heading_above_a_table_may_say_that_it_is_of_ports(void **state)
+{
+	static const char *const titles[] = { "Ports", "## Default ports",
+		"Ports:", "### The usual TCP ports", "Ports (since 2.0)",
+		"Ports {#ports}", "Puertos", "デフォルトのポート" };
+	static const char *const others[] = { "", "#", "Port", "Ports of call",
+		"Support", "## The ports that it needs open: ports",
+		"(ports)", "Settings" };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
+		print_message("  %s\n", titles[i]);
+		assert_true(pi_heading_is_of_ports(pi_span(titles[i])));
+	}
+	for (i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+		print_message("  %s\n", others[i]);
+		assert_false(pi_heading_is_of_ports(pi_span(others[i])));
+	}
+}
+
+static void
 no_part_of_a_heading_is_read_past_its_end(void **state)
 {
 	static const char text[] = "port tcp/ip порт TCP / UDP host";
@@ -164,6 +198,7 @@ no_part_of_a_heading_is_read_past_its_end(void **state)
 			assert_non_null(copy);
 			memcpy(copy, text + begin, end - begin);
 			pi_heading_read(part, &transport);
+			pi_heading_is_of_ports(part);
 			free(copy);
 		}
 	}
@@ -175,6 +210,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(headings_announce_what_their_words_mean),
 		cmocka_unit_test(a_heading_names_one_transport_or_none),
+		cmocka_unit_test(
+		    a_heading_above_a_table_may_say_that_it_is_of_ports),
 		cmocka_unit_test(no_part_of_a_heading_is_read_past_its_end),
 	};
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Names of hosts and of container images. */
+/* Addresses and names of hosts. */
 #include "cmocka_test.h"
 
 #include <stdlib.h>
@@ -14,53 +14,58 @@ static const char *const hosts[] = {
 	"10.0.0.1", "192.168.100.200", "10.0.0.0/8", "10.0.0.1:80", "10.x.X.*",
 	"0.0.0.0", "10.0.0.", "fe80::1", "::", "2001:db8::/32",
 	"2001:DB8:0:0:0:0:0:1",
-	/* Host names. */
-	"db.example.org", "a-b.c_d.io", "db.local", "db.example.ORG",
-	"*.example.org", ".example.org", "db.example.org:443", "1.2.de",
-	"*.example.org:443", "db.example.ORG:443",
-	/* Images. */
-	"postgres:16", "prom/prometheus:v2.53.0", "ghcr.io/a/b:1_2-3",
-	"http://a",
-	/* More than one. */
-	"10.0.0.1 10.0.0.2", "10.0.0.1, 10.0.0.2", "a.org & b.org",
-	"a.org and b.org", "a.org or\nb.org", "10.0.0.1\n10.0.0.2",
-	", a.org,"
+	/* Host names and URLs. */
+	"db.example.org", "db.example.org:443", "www.example.org/a", "1.2.de",
+	"*.example.org", "*.org", ".example.org", "http://a",
+	"ssh://a.example.org:22",
+	/* With others or text after them. */
+	"10.0.0.1 10.0.0.2", "10.0.0.1, a", "a.b.org & c", "a.b.org the host",
+	"a.b.org; c", "10.0.0.1\n10.0.0.2"
 };
 
 static const char *const others[] = {
-	"", " ", "and", "or", "&", ",", "-", "*", ".", "..", "...", "....",
-	":", "/", "22", "1.2.3", "1.2.3.4.5", "1.2..3", "1.2.3.4444", "1.2.3.a",
-	".0.0.1", "12:34", "g::1", "::g", "localhost", "db", "db.",
-	"db..org", "db.example.orgs", "Db.example.org", "d b.org c", "a.b.c.d",
-	"org", "*org", "a.org the host", "the a.org", "a.org x", "postgres",
-	"postgres:", ":16", "16:16", "Postgres:16", "x:y:z", "a: b",
-	"a.org; b.org", "SSH", "a.org\tb.org", "и.org",
-	"a.org\302\240b.org"
+	"", " ", "&", ",", "-", "*", ".", "..", "...", "....", ":", "/", "22",
+	"1.2.3", "1.2.3.4.5", "1.2..3", "1.2.3.4444", "v1.2.3", ".NET 8",
+	"e.g. this", "12:34", "g::1", "::g", "localhost", "db", "db.org",
+	"db..org", "Storage.region", "foo.py", "A.B.org", "the a.b.org",
+	"postgres:16", "x:y:z", "a: b", "SSH", "и.b.org"
+};
+
+static const struct {
+	const char *text;
+	size_t length;
+} before_ports[] = {
+	{ "localhost:22", 10 }, { "127.0.0.1:22", 10 }, { "*.a-b_c:22-23", 8 },
+	{ "a.example.org:443", 14 }, { "[::1]:22", 6 },
+	{ "tcp:22", 0 }, { "22:22", 0 }, { "localhost", 0 },
+	{ "localhost:", 0 }, { "localhost:a", 0 }, { "a b:22", 0 },
+	{ "TCP: 22", 0 }, { "::22", 0 }, { "[::1:22", 0 }, { "", 0 }
 };
 
 /* Reads the text from memory of exactly its size. */
 static bool
-is_hosts(const char *text, size_t length)
+begins_with_host(const char *text, size_t length)
 {
 	char *copy = malloc(length == 0 ? 1 : length);
 	bool is;
 
 	assert_non_null(copy);
 	memcpy(copy, text, length);
-	is = pi_is_hosts((struct pi_span){ copy, length });
+	is = pi_begins_with_host((struct pi_span){ copy, length });
+	pi_host_before_port((struct pi_span){ copy, length });
 	free(copy);
 	return is;
 }
 
 static void
-addresses_host_names_and_images_are_hosts(void **state)
+texts_may_begin_with_addresses_and_host_names(void **state)
 {
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < LENGTH(hosts); i++) {
 		print_message("  %s\n", hosts[i]);
-		assert_true(is_hosts(hosts[i], strlen(hosts[i])));
+		assert_true(begins_with_host(hosts[i], strlen(hosts[i])));
 	}
 }
 
@@ -72,28 +77,20 @@ other_texts_are_not(void **state)
 	(void)state;
 	for (i = 0; i < LENGTH(others); i++) {
 		print_message("  %s\n", others[i]);
-		assert_false(is_hosts(others[i], strlen(others[i])));
+		assert_false(begins_with_host(others[i], strlen(others[i])));
 	}
 }
 
-/* # stands for a NUL. */
 static void
-a_text_with_a_nul_is_not(void **state)
+a_host_may_stand_before_a_port(void **state)
 {
-	static const char texts[][16] = { "10.0.0.1#", "10.0#.0.1", "::#",
-		"a.org#", "a.org#:80", "#a.org", "a.org#b.org", "a:b#",
-		"a.org# b.org", "a.org #" };
-	size_t i, k;
+	size_t i;
 
 	(void)state;
-	for (i = 0; i < LENGTH(texts); i++) {
-		size_t length = strlen(texts[i]);
-		char text[16];
-
-		print_message("  %s\n", texts[i]);
-		for (k = 0; k < length; k++)
-			text[k] = texts[i][k] == '#' ? '\0' : texts[i][k];
-		assert_false(is_hosts(text, length));
+	for (i = 0; i < LENGTH(before_ports); i++) {
+		print_message("  %s\n", before_ports[i].text);
+		assert_int_equal(pi_host_before_port(
+		    pi_span(before_ports[i].text)), before_ports[i].length);
 	}
 }
 
@@ -107,16 +104,16 @@ no_part_of_a_text_is_read_past_its_end(void **state)
 	(void)state;
 	for (begin = 0; begin < sizeof(text); begin++)
 		for (end = begin; end < sizeof(text); end++)
-			is_hosts(text + begin, end - begin);
+			begins_with_host(text + begin, end - begin);
 }
 
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(addresses_host_names_and_images_are_hosts),
+		cmocka_unit_test(texts_may_begin_with_addresses_and_host_names),
 		cmocka_unit_test(other_texts_are_not),
-		cmocka_unit_test(a_text_with_a_nul_is_not),
+		cmocka_unit_test(a_host_may_stand_before_a_port),
 		cmocka_unit_test(no_part_of_a_text_is_read_past_its_end)
 	};
 

@@ -150,7 +150,7 @@ static const struct {
 	    { .lines = 6, .tables = 1, .rows = 3, .refused = 1, .ports = 6,
 	    .errors = 1 } },
 	{ "a row with two bad sides is refused once",
-	    "Port|A|Port|B\n-|-|-|-\n65536|a|65536|b\n1|a|2|b\n3|a|4|b\n",
+	    "Port|A|Port|B\n-|-|-|-\n65536|a|65536|b\n1|c|2|d\n3|e|4|f\n",
 	    { .lines = 5, .tables = 1, .rows = 2, .refused = 1, .ports = 4,
 	    .errors = 2 } },
 	{ "a warning is not an error", "Port|A\n-|-\n1+|a\n2|b\n",

@@ -13,8 +13,11 @@
 #define FENCED ABSENT("found fenced code, which is ignored")
 #define HTML ABSENT("found HTML, which is ignored")
 #define LISTS ABSENT("found lists, which are ignored")
-#define FOREIGN ABSENT("found tables of hosts, mappings, rules, questions or " \
-	"port classes")
+#define IGNORED ABSENT("the tables like one are ignored")
+#define GOES_ON(line) #line ":1: warning: this row is read as one of the " \
+	"table above; the line before it is none\n"
+#define NO_NAMES "1:1: warning: table ignored: the ports under 'Port' have no " \
+	"column of names\n"
 #define BINARY ABSENT("found binary data")
 #define GRIDS ABSENT("found +---+ grids, which are ignored")
 #define OTHER ABSENT("found plain text")
@@ -38,12 +41,28 @@ static const struct note_case cases[] = {
 	{ "no delimiter row", "| Port | Service |\n| 22 | SSH |\n", OTHER },
 	{ "a delimiter row at the end", "| Port | Service |\n|---|---|",
 	    NO_PORTS },
-	{ "an empty line ends a table", TABLE "\n| 23 | Telnet |\n", READ },
-	{ "so does a line of blanks", TABLE " \t\n| 23 | Telnet |\n", READ },
-	{ "so does a heading", TABLE "# a\n| 23 | Telnet |\n", READ },
+	{ "a table goes on after an empty line", TABLE "\n| 23 | Telnet |\n",
+	    GOES_ON(5) READ "23 - <Telnet>\n" },
+	{ "or text, even of several lines", TABLE "\nand\n> also\n"
+	    "| 23 | Telnet |\n\n| 25 | SMTP |\n",
+	    GOES_ON(7) GOES_ON(9) READ "23 - <Telnet>\n25 - <SMTP>\n" },
+	{ "without outer pipes only after an empty line",
+	    "Port|A\n-|-\n22|SSH\n \t\n23|Telnet\n",
+	    GOES_ON(5) READ "23 - <Telnet>\n" },
+	{ "not with another number of cells", TABLE "\n| 23 |\n", READ },
+	{ "not with a header of its own", TABLE "\n| A | B |\n|---|---|\n"
+	    "| 23 | Telnet |\n", READ },
+	{ "a line of dashes among the rows is read over",
+	    TABLE "|---|---|\n| 23 | Telnet |\n", READ "23 - <Telnet>\n" },
+	{ "unless the row above it is a header", TABLE
+	    "| Name | Port |\n|---|---|\n| Telnet | 23 |\n",
+	    READ "23 - <Telnet>\n" },
+	{ "a heading ends a table", TABLE "# a\n| 23 | Telnet |\n", READ },
 	{ "so does a fence", TABLE "```\n| 23 | Telnet |\n", READ },
 	{ "so does a rule", TABLE "---\n| 23 | Telnet |\n", READ },
 	{ "so does HTML", TABLE "<!-- | 23 | Telnet | -->\n", READ },
+	{ "but not a link", TABLE "<https://example.org>\n| 23 | Telnet |\n",
+	    GOES_ON(5) READ "23 - <Telnet>\n" },
 	{ "two tables", TABLE "\n" TABLE, READ READ },
 	/* Fences. */
 	{ "a fence is skipped", "```\n" TABLE "```\n" TABLE, READ },
@@ -141,9 +160,10 @@ static const struct note_case absent[] = {
 	{ "a grid", "+---+\n| a |\n+---+\n", GRIDS },
 	{ "a grid's headings", " +==+\n", GRIDS },
 	{ "a grid and HTML", "<p>\n+-+\n", GRIDS },
-	{ "a table of hosts", "Port|Host\n-|-\n22|a\n", FOREIGN },
-	{ "a table of hosts and fenced code",
-	    "Port|Host\n-|-\n22|a\n```\n", FOREIGN },
+	{ "a table of sources", "Port|Source\n-|-\n22|a\n", NO_NAMES IGNORED },
+	{ "a table of sources and fenced code",
+	    "Port|Source\n-|-\n22|a\n```\n", NO_NAMES IGNORED },
+	{ "a link", "<https://example.org/>\n", OTHER },
 	{ "lists and HTML", "- 22 SSH\n<p>\n", HTML },
 	{ "fenced code", "```\n- a\n<p>\n```\n", FENCED },
 	{ "HTML and fenced code", "<p>\n\n~~~\n~~~\n", FENCED },
@@ -228,11 +248,11 @@ a_callback_can_stop_the_parser(void **state)
 {
 	static const char note[] = "---\ndate: a\n---\n"
 	    "| Port | A | Port | B |\n|-|-|-|-|\n"
-	    "| 1, 2 | a | 3 | b |\n| 4 | a | 5 | b |\n\n" TABLE;
+	    "| 1, 2 | a | 3 | b |\n| 4 | c | 5 | d |\n\n" TABLE;
 	struct stop stop = { 0, 0 };
 	const struct pi_note_events events = { .user = &stop,
 		.record = stop_at_record, .date = stop_at_date };
-	char scratch[4 * sizeof(note) + 64];
+	char scratch[5 * sizeof(note) + 256];
 	int at;
 
 	(void)state;

@@ -9,6 +9,8 @@
 #define READ "1 tcp <a>\n2 udp <b>\n3 tcp <c>\n"
 #define ABSENT "0:1: error: no port table; found tables, but none with " \
 	"ports under a heading such as Port\n"
+#define IGNORED "0:1: error: no port table; the tables like one are " \
+	"ignored\n"
 #define NO_PORT "' is not a port, list or range such as 22, 67/68 or 137-139\n"
 #define EXPECTED "'; expected tcp, udp, sctp, dccp or both\n"
 
@@ -102,8 +104,8 @@ static const struct note_case wrong[] = {
 	    "143-993?\n" },
 	{ "no port", HEAD GOOD "| ssh | d | TCP | |\n",
 	    READ "6:3: error: 'ssh" NO_PORT },
-	{ "a colon in code", HEAD GOOD "| `80:80` | d | TCP | |\n",
-	    READ "6:3: error: '80:80" NO_PORT },
+	{ "a colon without a port after it", HEAD GOOD "| `80:` | d | TCP | |\n",
+	    READ "6:3: error: '80:" NO_PORT },
 	{ "too large", HEAD GOOD "| 65536 | d | TCP | |\n",
 	    READ "6:3: error: '65536' is not a port; the highest port is "
 	    "65535\n" },
@@ -129,8 +131,8 @@ static const struct note_case wrong[] = {
 	    "1 - <a>\n5:7: error: the ports are under 'Name', not under "
 	    "'Ports, all'; are the headings swapped?\n" },
 	{ "too few ports", "> | A | Port |\n> |-|-|\n> | a | 22 |\n"
-	    "> | b | x |\n", "1:9: warning: table ignored: at most half of the "
-	    "cells under 'Port' are ports\n" ABSENT },
+	    "> | b | x |\n", "4:9: warning: table ignored: 'x' is no port, "
+	    "like most cells of this column\n" IGNORED },
 	{ "no ports anywhere", "| Service | Port |\n|-|-|\n| a | SSH |\n",
 	    ABSENT },
 	{ "no heading for ports", "| Service | A |\n|-|-|\n| 22 | SSH |\n",
@@ -139,7 +141,8 @@ static const struct note_case wrong[] = {
 	    READ "6:8: error: missing service name; use - for a row without "
 	    "one\n" },
 	{ "no name column", "| Port |\n|-|\n| 4 |\n",
-	    "3:6: error: missing service name; use - for a row without one\n" },
+	    "1:3: warning: table ignored: the ports under 'Port' have no column "
+	    "of names\n" IGNORED },
 	{ "no name and no description", HEAD GOOD "| 4 | - | TCP | |\n",
 	    READ "6:7: error: a row without a name needs a description\n" },
 	{ "no letter in a name", HEAD GOOD "| 4 | 5 | TCP | |\n",
@@ -162,7 +165,7 @@ static const struct note_case wrong[] = {
 	    READ "6:1: warning: 5 cells under 4 headings; the extra cells are "
 	    "ignored\n4 tcp <d> e\n" },
 	{ "a description that is no name",
-	    "Port|Description\n-|-\n1|a\n22|\n23|-\n24|25\n", "1 - <a>\n"
+	    "Port|Description\n-|-\n80|a\n22|\n23|-\n24|25\n", "80 - <a>\n"
 	    "4:4: error: missing service name; use - for a row without one\n"
 	    "5:4: error: a row without a name needs a description\n"
 	    "6:4: error: a service name needs a letter\n" },

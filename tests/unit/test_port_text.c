@@ -116,7 +116,6 @@ static const struct bad bad[] = {
 	{ "a range without an end", "22-", PI_PORTS_MALFORMED, 0 },
 	{ "three ends", "1-2-3", PI_PORTS_MALFORMED, 1 },
 	{ "a word as the end", "22-b", PI_PORTS_MALFORMED, 0 },
-	{ "a colon", "9443:9443", PI_PORTS_MALFORMED, 1 },
 	{ "an unclosed remark", "22 (a", PI_PORTS_MALFORMED, 1 },
 	{ "an unclosed transport", "22 (tcp", PI_PORTS_MALFORMED, 1 },
 	{ "a closing parenthesis alone", "22)", PI_PORTS_MALFORMED, 1 },

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include "name_columns.h"
+
+#include <string.h>
+
+/* How likely a column holds the names of services, the likeliest first. */
+enum rank { HEADED, DASHES, TEXT, REPEATED, MIXED, TARGET, RANKS };
+
+/* True if a column may hold names, but for what its cells repeat. */
+static bool
+may_be_name(const struct pi_column *column)
+{
+	return !pi_announces(column, PI_HEADING_IMAGE) &&
+	    !pi_announces(column, PI_HEADING_NO_NAME);
+}
+
+static bool
+has_rank(const struct pi_columns *columns, size_t c, enum rank rank,
+    size_t ports)
+{
+	const struct pi_column *column = &columns->column[c];
+	bool named = pi_announces(column, PI_HEADING_NAME);
+	bool target = pi_announces(column, PI_HEADING_TARGET);
+	bool text = column->is[PI_COLUMN_TEXT];
+
+	if (!may_be_name(column))
+		return false;
+	switch (rank) {
+	case HEADED:
+		return text && named &&
+		    (!pi_announces(column, PI_HEADING_PROTOCOL) ||
+		    !pi_column_repeats(columns->table, c, ports));
+	case DASHES:
+		return column->is[PI_COLUMN_DASHES];
+	case TEXT:
+	case TARGET:
+		return text && !named && target == (rank == TARGET) &&
+		    !pi_column_repeats(columns->table, c, ports);
+	case REPEATED:
+		return text && (named || column->is[PI_COLUMN_DESCRIPTIONS]) &&
+		    pi_column_repeats(columns->table, c, ports);
+	default:
+		return column->is[PI_COLUMN_TRANSPORTS] &&
+		    column->count[PI_CELL_TRANSPORTS] <
+		    column->count[PI_CELL_FILLED];
+	}
+}
+
+/*
+ * Removes the name column nearest to a port column from a list, and returns it.
+ * Of two at the same distance, it is the one on the given side.
+ */
+static size_t
+take_nearest(size_t *names, size_t *count, size_t port, bool after)
+{
+	size_t best = 0, name, i;
+
+	for (i = 1; i < *count; i++) {
+		size_t old = names[best] < port ? port - names[best] :
+		    names[best] - port;
+		size_t now = names[i] < port ? port - names[i] :
+		    names[i] - port;
+
+		if (now < old || (now == old && after))
+			best = i;
+	}
+	name = names[best];
+	memmove(names + best, names + best + 1,
+	    (--*count - best) * sizeof(*names));
+	return name;
+}
+
+static void
+add_name(struct pi_port_column *ports, const struct pi_columns *columns, size_t c)
+{
+	const struct pi_column *column = &columns->column[c];
+
+	if (ports->name_count == PI_NAME_COLUMNS_MAX)
+		return;
+	ports->names[ports->name_count++] = (struct pi_name_column){
+		.column = c,
+		.is_whole = column->is[PI_COLUMN_DESCRIPTIONS] &&
+		    !pi_announces(column, PI_HEADING_NAME),
+		.is_other = pi_announces(column, PI_HEADING_NAME) &&
+		    !pi_announces(column, PI_HEADING_USE),
+		.has_transports = column->count[PI_CELL_TRANSPORTS] > 0 };
+}
+
+/*
+ * Gives the columns of a rank to the ports: all of them to a single port column,
+ * the nearest first.  Several port columns pair up with as many names in their
+ * order; otherwise each takes the nearest one, and the others prefer the side
+ * on which the first has its name.
+ */
+static void
+share_names(struct pi_column_roles *found, const struct pi_columns *columns,
+    const size_t *names, size_t count)
+{
+	const struct pi_port_column *first = &found->ports[0];
+	size_t p;
+
+	for (p = 0; p < found->port_count; p++) {
+		struct pi_port_column *ports = &found->ports[p];
+		size_t left[PI_COLUMNS_MAX], left_count = count;
+
+		memcpy(left, names, count * sizeof(*names));
+		if (found->port_count > 1 && count == found->port_count)
+			add_name(ports, columns, names[p]);
+		else
+			while (left_count > 0) {
+				add_name(ports, columns, take_nearest(left,
+				    &left_count, ports->port, p > 0 &&
+				    first->names[0].column > first->port));
+				if (found->port_count > 1)
+					break;
+			}
+	}
+}
+
+void
+pi_find_names(struct pi_column_roles *found, const struct pi_columns *columns,
+    bool all)
+{
+	size_t names[PI_COLUMNS_MAX], count = 0, c;
+	unsigned int rank;
+
+	for (rank = HEADED; rank < RANKS && (all || count == 0); rank++) {
+		for (c = count = 0; c < columns->count; c++)
+			if (has_rank(columns, c, (enum rank)rank,
+			    found->ports[0].port))
+				names[count++] = c;
+		share_names(found, columns, names, count);
+	}
+	found->has_all_names = all;
+}

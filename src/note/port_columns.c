@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT */
+#include "port_columns.h"
+
+#include "transport.h"
+#include "utf8.h"
+
+/* Returns the first column of a kind, or PI_NO_COLUMN. */
+static size_t
+find_first(const struct pi_columns *columns, enum pi_column_kind kind)
+{
+	size_t found[PI_COLUMNS_MAX];
+
+	return pi_find_columns(columns, kind, found) > 0 ? found[0] :
+	    PI_NO_COLUMN;
+}
+
+/* Returns the first column whose heading has a word for ports. */
+static size_t
+find_port_heading(const struct pi_columns *columns)
+{
+	size_t c = 0;
+
+	while (c < columns->count && !pi_announces(&columns->column[c],
+	    PI_HEADING_PORT))
+		c++;
+	return c < columns->count ? c : PI_NO_COLUMN;
+}
+
+/* True if the ports of a column are mapped; those of images always are. */
+static bool
+is_mapping(const struct pi_columns *columns, size_t c)
+{
+	bool mapping = columns->column[c].is[PI_COLUMN_MAPPINGS];
+	size_t i;
+
+	for (i = 0; i < columns->count; i++)
+		mapping |= pi_announces(&columns->column[i], PI_HEADING_IMAGE);
+	return mapping;
+}
+
+static void
+add_port_column(struct pi_column_roles *found, const struct pi_columns *columns,
+    size_t c)
+{
+	if (found->port_count == PI_PORT_COLUMNS_MAX)
+		return;
+	found->ports[found->port_count++] = (struct pi_port_column){
+		.port = c, .transports = columns->column[c].transports,
+		.transport = PI_NO_COLUMN, .description = PI_NO_COLUMN,
+		.is_mapping = is_mapping(columns, c) };
+}
+
+/* `Ingress` of the heading `Ingress (UDP)`; empty for others. */
+static struct pi_span
+name_of_heading(struct pi_span heading)
+{
+	size_t bracket = pi_length_to(heading, "(");
+	struct pi_span inside = pi_after(heading, bracket);
+	unsigned int transport = 0;
+
+	if (inside.length > 0)
+		pi_heading_read(inside, &transport);
+	return (struct pi_span){ heading.bytes, transport == 0 ? 0 :
+	    pi_trim((struct pi_span){ heading.bytes, bracket }).length };
+}
+
+/* Takes columns of ports alone whose headings name a transport each. */
+static void
+find_ports_by_transport(struct pi_column_roles *found,
+    const struct pi_columns *columns)
+{
+	size_t c;
+
+	for (c = 0; c < columns->count; c++) {
+		const struct pi_column *column = &columns->column[c];
+
+		if (column->transports == 0 ||
+		    column->count[PI_CELL_FILLED] < 2 ||
+		    column->count[PI_CELL_PORTS] <
+		    column->count[PI_CELL_FILLED])
+			continue;
+		add_port_column(found, columns, c);
+		found->ports[found->port_count - 1].heading_name =
+		    name_of_heading(column->text);
+	}
+	if (found->port_count == 1 && pi_transport(
+	    columns->column[found->ports[0].port].text) != 0)
+		found->port_count = 0;
+}
+
+/* Finds the one column of ports alone; returns PI_NO_COLUMN if there is none. */
+static size_t
+find_only_ports(const struct pi_columns *columns)
+{
+	size_t unheaded[PI_COLUMNS_MAX], only = PI_NO_COLUMN, i;
+	size_t count = pi_find_columns(columns, PI_COLUMN_ALL_PORTS, unheaded);
+
+	for (i = 0; i < count; i++) {
+		if (pi_column_counts(columns->table, unheaded[i], true))
+			continue;
+		if (only != PI_NO_COLUMN)
+			return PI_NO_COLUMN;
+		only = unheaded[i];
+	}
+	return only;
+}
+
+static void
+swap_headings(struct pi_column *a, struct pi_column *b)
+{
+	const unsigned int heading = a->heading;
+
+	a->heading = b->heading;
+	b->heading = heading;
+}
+
+/* Takes ports that no heading above them announces. */
+static void
+find_unheaded_ports(struct pi_column_roles *found, struct pi_columns *columns,
+    struct pi_span title)
+{
+	size_t misplaced = find_first(columns, PI_COLUMN_MISPLACED);
+
+	if (found->heading == PI_NO_COLUMN)
+		find_ports_by_transport(found, columns);
+	if (found->port_count > 0)
+		return;
+	found->decisive = misplaced;
+	if (misplaced != PI_NO_COLUMN) {
+		found->kind = found->heading == PI_NO_COLUMN ?
+		    PI_TABLE_OF_PORTS : PI_TABLE_SWAPPED;
+		if (found->heading != PI_NO_COLUMN)
+			swap_headings(&columns->column[found->heading],
+			    &columns->column[misplaced]);
+	} else if (found->heading == PI_NO_COLUMN &&
+	    pi_heading_is_of_ports(title)) {
+		found->kind = PI_TABLE_BY_TITLE;
+		found->decisive = find_only_ports(columns);
+	}
+	if (found->decisive != PI_NO_COLUMN)
+		add_port_column(found, columns, found->decisive);
+}
+
+/* Finds what kind of table has no ports to take. */
+static void
+find_reason(struct pi_column_roles *found, const struct pi_columns *columns)
+{
+	static const struct { unsigned char column, table; } reasons[] = {
+		{ PI_COLUMN_CLASSES, PI_TABLE_CLASSES },
+		{ PI_COLUMN_CHANGES, PI_TABLE_CHANGES },
+	};
+	size_t i, elsewhere = find_first(columns, PI_COLUMN_UNHEADED);
+
+	found->kind = PI_TABLE_OTHER;
+	for (i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++) {
+		found->decisive = find_first(columns,
+		    (enum pi_column_kind)reasons[i].column);
+		if (found->decisive == PI_NO_COLUMN ||
+		    found->heading == PI_NO_COLUMN)
+			continue;
+		found->kind = (enum pi_table_kind)reasons[i].table;
+		return;
+	}
+	found->decisive = found->heading;
+	if (found->heading == PI_NO_COLUMN)
+		return;
+	if (elsewhere != PI_NO_COLUMN) {
+		found->kind = PI_TABLE_MISHEADED;
+		found->decisive = elsewhere;
+	} else if (columns->column[found->heading].count[PI_CELL_PORTS] > 0) {
+		found->kind = PI_TABLE_FEW_PORTS;
+	}
+}
+
+/* True if a single column of ports counts those of a switch. */
+static bool
+is_switch(const struct pi_column_roles *found, const struct pi_columns *columns)
+{
+	size_t c;
+
+	for (c = 0; c < columns->count; c++)
+		if (columns->column[c].is[PI_COLUMN_TRANSPORTS] ||
+		    columns->column[c].count[PI_CELL_TRANSPORTS] > 0 ||
+		    columns->column[c].transports != 0)
+			return false;
+	return found->port_count == 1 && pi_column_counts(columns->table,
+	    found->ports[0].port, false);
+}
+
+/* Gives a transport that is a heading to the next port column on its right. */
+static void
+give_transports(struct pi_column_roles *found, const struct pi_columns *columns)
+{
+	size_t p, c, from = 0;
+
+	for (p = 0; p < found->port_count; p++) {
+		struct pi_port_column *ports = &found->ports[p];
+
+		for (c = from; c < ports->port; c++)
+			if (!columns->column[c].is[PI_COLUMN_TICKS] &&
+			    ports->transports == 0)
+				ports->transports = pi_transport(
+				    columns->column[c].text);
+		from = ports->port + 1;
+	}
+}
+
+void
+pi_find_ports(struct pi_column_roles *found, struct pi_columns *columns,
+    struct pi_span title)
+{
+	size_t c;
+
+	found->heading = find_port_heading(columns);
+	for (c = 0; c < columns->count; c++) {
+		if (columns->column[c].is[PI_COLUMN_PORTS] &&
+		    (!columns->column[c].is[PI_COLUMN_CHANGES] ||
+		    is_mapping(columns, c)))
+			add_port_column(found, columns, c);
+		if (columns->column[c].is[PI_COLUMN_TICKS]) {
+			found->ticks[c] = (unsigned char)
+			    columns->column[c].transports;
+			found->has_ticks = true;
+		}
+	}
+	if (found->port_count == 0)
+		find_unheaded_ports(found, columns, title);
+	if (found->port_count == 0)
+		find_reason(found, columns);
+	give_transports(found, columns);
+	if (found->port_count > 0 && is_switch(found, columns)) {
+		found->kind = PI_TABLE_SWITCH;
+		found->decisive = found->ports[0].port;
+		found->port_count = 0;
+	}
+}
+

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+#include "table_kind.h"
+
+#include "cell_kind.h"
+
+/* A kind of table: the cell that tells of it, and what is said then. */
+struct kind {
+	bool has_cell;	 /* the first cell that is, or is not, of a kind */
+	bool is_not;	 /* decided; otherwise the heading did */
+	unsigned char cell;
+	char before[32]; /* the cell or heading, in quotes */
+	char after[64];
+};
+
+static const struct kind kinds[PI_TABLE_NO_NAMES + 1] = {
+	[PI_TABLE_BY_TITLE] = { .before = "the heading above says that ",
+	    .after = " holds ports" },
+	[PI_TABLE_FEW_PORTS] = { true, true, PI_CELL_PORTS, "table ignored: ",
+	    " is no port, like most cells of this column" },
+	[PI_TABLE_CLASSES] = { true, false, PI_CELL_CLASSES, "table ignored: ",
+	    " is a class of ports" },
+	[PI_TABLE_CHANGES] = { true, false, PI_CELL_CHANGE, "table ignored: ",
+	    " replaces a port by another" },
+	[PI_TABLE_SWITCH] = { true, false, PI_CELL_PORTS, "table ignored: ",
+	    " and those below count the ports of a switch" },
+	[PI_TABLE_NO_NAMES] = { .before = "table ignored: the ports under ",
+	    .after = " have no column of names" },
+};
+
+/* Finds the first cell of a column that is, or is not, of a kind. */
+static struct pi_span
+find_cell(const struct pi_pipe_table *table, size_t column,
+    const struct kind *kind, struct pi_line *line, char *scratch)
+{
+	struct pi_span cells[PI_COLUMNS_MAX];
+	struct pi_lines lines = table->body;
+	unsigned int set;
+
+	while (pi_next_row(table, &lines, line)) {
+		if (pi_split_row(line->text, cells, PI_COLUMNS_MAX) <= column)
+			continue;
+		set = pi_cell_read(cells[column], scratch);
+		if ((set & 1U << PI_CELL_FILLED) != 0 &&
+		    ((set >> kind->cell & 1) != 0) != kind->is_not)
+			return cells[column];
+	}
+	return line->text;
+}
+
+/* Names both headings of a table whose ports are not under the right one. */
+static void
+diagnose_headings(struct pi_reading *reading, const struct pi_pipe_table *table,
+    const struct pi_column_roles *roles)
+{
+	struct pi_span cells[PI_COLUMNS_MAX], heading, ports;
+	bool is_read = roles->kind == PI_TABLE_SWAPPED;
+
+	pi_split_row(table->header.text, cells, PI_COLUMNS_MAX);
+	heading = cells[roles->heading];
+	ports = cells[roles->decisive];
+	pi_diagnose(reading, !is_read, &table->header, heading,
+	    "the ports are under '%.*s', not under '%.*s'%s",
+	    (int)ports.length, ports.bytes, (int)heading.length, heading.bytes,
+	    is_read ? "" : "; are the headings swapped?");
+	reading->tables |= !is_read;
+}
+
+void
+pi_diagnose_kind(struct pi_reading *reading, const struct pi_pipe_table *table,
+    const struct pi_column_roles *roles)
+{
+	const struct kind *kind = &kinds[roles->kind];
+	struct pi_span cells[PI_COLUMNS_MAX], cell;
+	struct pi_line line = table->header;
+
+	reading->other_tables |= roles->kind == PI_TABLE_OTHER;
+	reading->ignored_tables |= roles->kind > PI_TABLE_OTHER;
+	if (roles->kind == PI_TABLE_SWAPPED ||
+	    roles->kind == PI_TABLE_MISHEADED)
+		diagnose_headings(reading, table, roles);
+	if (*kind->before == '\0')
+		return;
+	pi_split_row(table->header.text, cells, PI_COLUMNS_MAX);
+	cell = kind->has_cell ? find_cell(table, roles->decisive, kind, &line,
+	    reading->scratch) : cells[roles->decisive];
+	pi_diagnose(reading, false, &line, cell, "%s'%.*s'%s", kind->before,
+	    (int)cell.length, cell.bytes, kind->after);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* What is said of a table: why it was taken, or why it was not. */
+#ifndef PI_TABLE_KIND_H
+#define PI_TABLE_KIND_H
+
+#include "column_roles.h"
+#include "diagnostic.h"
+
+/* Reports the kind of a table, unless it is the usual one. */
+void pi_diagnose_kind(struct pi_reading *reading,
+    const struct pi_pipe_table *table, const struct pi_column_roles *roles);
+
+#endif
