@@ -194,8 +194,9 @@ begins_with_transports(struct pi_span text)
 	struct pi_token token = pi_token_next(&text);
 	bool found = false;
 
-	for (; token.kind == PI_TOKEN_TRANSPORT || token.kind == PI_TOKEN_BOTH ||
-	    token.kind == PI_TOKEN_FILLER; token = pi_token_next(&text))
+	for (; token.kind == PI_TOKEN_TRANSPORT ||
+	    token.kind == PI_TOKEN_BOTH || token.kind == PI_TOKEN_FILLER;
+	    token = pi_token_next(&text))
 		found |= token.kind != PI_TOKEN_FILLER;
 	return found && token.kind != PI_TOKEN_OTHER &&
 	    token.kind != PI_TOKEN_NUMBER && token.kind != PI_TOKEN_RANGE &&
@@ -203,8 +204,8 @@ begins_with_transports(struct pi_span text)
 }
 
 /*
- * The kinds of a text with two ports and an arrow or colon.  An arrow to another
- * port is a range if it is short and runs forwards, as people write them.
+ * The kinds of a text with two ports and an arrow or colon.  An arrow to
+ * another port is a range if it is short and runs forwards.
  */
 static unsigned int
 pair_kinds(struct pi_span text)

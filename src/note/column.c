@@ -54,8 +54,8 @@ is_settled(const struct pi_column *column, size_t more)
 enum { MORE_MAX = 500 };
 
 /*
- * True if rows are enough to know the columns, though `more` rows follow.  Where
- * headings do not tell ports and names, every cell counts.
+ * True if rows are enough to know the columns, though `more` rows follow.
+ * Where headings do not tell ports and names, every cell counts.
  */
 static bool
 are_enough(const struct pi_column *columns, size_t count, size_t rows,

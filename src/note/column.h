@@ -48,8 +48,8 @@ pi_announces(const struct pi_column *column, unsigned int headings)
 }
 
 /*
- * Reads up to PI_COLUMNS_MAX columns of a table.  Stops at the row from which on
- * the rest, or its first 500 rows, cannot change what most cells of a column
+ * Reads up to PI_COLUMNS_MAX columns of a table.  Stops at the row from which
+ * on the rest, or its first 500 rows, cannot change what most cells of a column
  * are: half way down, in most tables.  scratch is as large as a row's text.
  */
 void pi_columns_read(struct pi_columns *columns,

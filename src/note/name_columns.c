@@ -71,7 +71,8 @@ take_nearest(size_t *names, size_t *count, size_t port, bool after)
 }
 
 static void
-add_name(struct pi_port_column *ports, const struct pi_columns *columns, size_t c)
+add_name(struct pi_port_column *ports, const struct pi_columns *columns,
+    size_t c)
 {
 	const struct pi_column *column = &columns->column[c];
 
@@ -87,8 +88,8 @@ add_name(struct pi_port_column *ports, const struct pi_columns *columns, size_t 
 }
 
 /*
- * Gives the columns of a rank to the ports: all of them to a single port column,
- * the nearest first.  Several port columns pair up with as many names in their
+ * Gives the columns of a rank to the ports: all of them to a single port
+ * column, the nearest first.  Several port columns pair up with as many names in their
  * order; otherwise each takes the nearest one, and the others prefer the side
  * on which the first has its name.
  */

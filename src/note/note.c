@@ -129,8 +129,8 @@ is_above_delimiter(const struct pi_lines *rest, const struct pi_line *line)
 }
 
 /*
- * True for a row that is the header of another table, since dashes follow it: it
- * has a word for ports, and no port.
+ * True for a row that is the header of another table, since dashes follow it:
+ * it has a word for ports, and no port.
  */
 static bool
 is_header(const struct pi_reading *reading, struct pi_span row)

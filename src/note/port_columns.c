@@ -88,7 +88,7 @@ find_ports_by_transport(struct pi_column_roles *found,
 		found->port_count = 0;
 }
 
-/* Finds the one column of ports alone; returns PI_NO_COLUMN if there is none. */
+/* Returns the one column of ports alone, or PI_NO_COLUMN. */
 static size_t
 find_only_ports(const struct pi_columns *columns)
 {

@@ -65,10 +65,12 @@ begin_of(const struct pi_column_roles *found, const struct pi_columns *columns,
  * both; a single column of transports is for all ports.
  */
 static void
-share_transports(struct pi_column_roles *found, const struct pi_columns *columns)
+share_transports(struct pi_column_roles *found,
+    const struct pi_columns *columns)
 {
 	size_t transports[PI_COLUMNS_MAX], p;
-	size_t count = pi_find_columns(columns, PI_COLUMN_TRANSPORTS, transports);
+	size_t count = pi_find_columns(columns, PI_COLUMN_TRANSPORTS,
+	    transports);
 
 	for (p = 0; p < found->port_count; p++)
 		if (count == found->port_count)
@@ -83,7 +85,8 @@ share_transports(struct pi_column_roles *found, const struct pi_columns *columns
  * not used.  Port columns that share a name share the description.
  */
 static void
-share_descriptions(struct pi_column_roles *found, const struct pi_columns *columns)
+share_descriptions(struct pi_column_roles *found,
+    const struct pi_columns *columns)
 {
 	size_t count = 0, p;
 	bool one_name = true;

@@ -16,8 +16,8 @@
 #define IGNORED ABSENT("the tables like one are ignored")
 #define GOES_ON(line) #line ":1: warning: this row is read as one of the " \
 	"table above; the line before it is none\n"
-#define NO_NAMES "1:1: warning: table ignored: the ports under 'Port' have no " \
-	"column of names\n"
+#define NO_NAMES "1:1: warning: table ignored: the ports under 'Port' have " \
+	"no column of names\n"
 #define BINARY ABSENT("found binary data")
 #define GRIDS ABSENT("found +---+ grids, which are ignored")
 #define OTHER ABSENT("found plain text")

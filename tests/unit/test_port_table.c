@@ -104,7 +104,7 @@ static const struct note_case wrong[] = {
 	    "143-993?\n" },
 	{ "no port", HEAD GOOD "| ssh | d | TCP | |\n",
 	    READ "6:3: error: 'ssh" NO_PORT },
-	{ "a colon without a port after it", HEAD GOOD "| `80:` | d | TCP | |\n",
+	{ "a colon without a port", HEAD GOOD "| `80:` | d | TCP | |\n",
 	    READ "6:3: error: '80:" NO_PORT },
 	{ "too large", HEAD GOOD "| 65536 | d | TCP | |\n",
 	    READ "6:3: error: '65536' is not a port; the highest port is "
@@ -141,8 +141,8 @@ static const struct note_case wrong[] = {
 	    READ "6:8: error: missing service name; use - for a row without "
 	    "one\n" },
 	{ "no name column", "| Port |\n|-|\n| 4 |\n",
-	    "1:3: warning: table ignored: the ports under 'Port' have no column "
-	    "of names\n" IGNORED },
+	    "1:3: warning: table ignored: the ports under 'Port' have no "
+	    "column of names\n" IGNORED },
 	{ "no name and no description", HEAD GOOD "| 4 | - | TCP | |\n",
 	    READ "6:7: error: a row without a name needs a description\n" },
 	{ "no letter in a name", HEAD GOOD "| 4 | 5 | TCP | |\n",
