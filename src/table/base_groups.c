@@ -6,16 +6,31 @@
 #include "loose_name.h"
 #include "sort.h"
 
-/* The names of records: sorted keys of ports and a hash, see make_key. */
+/* The names of records: sorted keys of ports and names, see make_key. */
 struct named {
 	const uint64_t *keys;
 	uint32_t count;
+	uint32_t letters; /* the set of letters that the names begin with */
 };
 
+/* Letters in any case are told apart, and most digits from letters. */
+enum { LETTERS = 32 };
+
+/* Returns the first letter of a name, a number below LETTERS. */
+static uint32_t
+first_letter(struct pi_span name)
+{
+	return (unsigned char)pi_skip_separators(name.bytes)[0] % LETTERS;
+}
+
+/* The lowest bits of the name's hash give way to its first letter. */
 static uint64_t
 make_key(uint16_t first, uint16_t last, struct pi_span name)
 {
-	return pi_key((uint32_t)first << 16 | last, pi_hash_loosely(name));
+	uint32_t hash = pi_hash_loosely(name);
+
+	return pi_key((uint32_t)first << 16 | last,
+	    hash - hash % LETTERS + first_letter(name));
 }
 
 static uint32_t
@@ -81,7 +96,8 @@ is_named(const struct named *named, const struct portinfo_table *base,
 	struct pi_span name = pi_span(pi_string(base, claim->names));
 
 	for (; name.length > 0; name = pi_next_name(name))
-		if (has_key(named, make_key(claim->first, claim->last, name)))
+		if ((named->letters >> first_letter(name) & 1) != 0 &&
+		    has_key(named, make_key(claim->first, claim->last, name)))
 			return true;
 	return false;
 }
@@ -137,10 +153,11 @@ add_claims(const struct pi_builder *build, struct pi_buffer *claims)
 	all.keys = (const void *)keys.bytes;
 	all.count = sorted ? (uint32_t)(keys.length / sizeof(*all.keys)) : 0;
 	for (; all.count > 0; all.keys += some.count, all.count -= some.count) {
-		some = (struct named){ all.keys, 1 };
+		some = (struct named){ .keys = all.keys };
 		while (some.count < all.count &&
 		    first_of(some.keys[some.count]) == first_of(*some.keys))
-			some.count++;
+			some.letters |= UINT32_C(1) <<
+			    some.keys[some.count++] % LETTERS;
 		from = add_groups(&some, build->base, from, claims);
 	}
 	pi_buffer_free(&keys);

@@ -24,13 +24,19 @@ pi_is_loose(struct pi_span name)
 	return letters == 3;
 }
 
+const char *
+pi_skip_separators(const char *name)
+{
+	while (separators[(unsigned char)*name] != 0)
+		name++;
+	return name;
+}
+
 /* Skips separators if they do not count. */
 static const char *
 skip(const char *name, bool loose)
 {
-	while (loose && separators[(unsigned char)*name] != 0)
-		name++;
-	return name;
+	return loose ? pi_skip_separators(name) : name;
 }
 
 int

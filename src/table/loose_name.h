@@ -10,6 +10,9 @@
 /* True for a digit and for the first byte of a letter, in ASCII or not. */
 bool pi_begins_letter(char byte);
 
+/* Returns the rest of a name after the separators that it begins with. */
+const char *pi_skip_separators(const char *name);
+
 /* Returns whether a name has enough letters and digits, three, to be loose. */
 bool pi_is_loose(struct pi_span name);
 
