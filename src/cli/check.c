@@ -38,10 +38,11 @@ put_counts(struct output *output, const char *file,
 static enum exit_status
 check_note(const char *file, struct output *output)
 {
-	bool printed = true, loaded = false;
+	struct note_report report = { .most = SIZE_MAX };
 	struct portinfo_loader *loader = portinfo_open_loader(NULL,
-	    notes_print, &printed);
+	    notes_print, &report);
 	struct portinfo_counts counts = { 0 };
+	bool loaded = false;
 
 	if (loader == NULL)
 		message_put("cannot read '", file, "': ", strerror(ENOMEM),
@@ -52,7 +53,7 @@ check_note(const char *file, struct output *output)
 	if (!loaded)
 		return EXIT_TROUBLE;
 	put_counts(output, file, &counts);
-	if (!printed)
+	if (report.failed)
 		return EXIT_TROUBLE;
 	return counts.errors > 0 ? EXIT_NOT_FOUND : EXIT_FOUND;
 }

@@ -58,20 +58,36 @@ answer(struct options *options, const struct portinfo_table *table,
 	return session.status;
 }
 
-/* Answers from the notes and the built-in table together. */
+/* A gap proves nothing if a row of a note may be missing. */
+static enum exit_status
+judge(const struct notes_outcome *outcome, const struct options *options)
+{
+	bool fails = outcome->failed ||
+	    (options->filter.gaps && outcome->has_error);
+
+	return fails ? EXIT_TROUBLE : EXIT_FOUND;
+}
+
+/*
+ * Answers from the notes and the built-in table together.  If nothing is asked,
+ * lists the notes of -n, which are the first sources.
+ */
 static enum exit_status
 answer_with_notes(struct options *options, const struct notes *notes,
     struct output *output)
 {
-	bool all;
-	struct portinfo_table *table = notes_read(notes, &all);
+	struct notes_outcome outcome;
+	struct portinfo_table *table = notes_read(notes, &outcome);
 	enum exit_status status = EXIT_TROUBLE;
+	bool lists = options->action == ACTION_ANSWER && !options_ask(options);
 
+	if (lists)
+		options->filter.sources = (UINT64_C(1) << outcome.given) - 1;
 	if (table == NULL)
 		message_put("cannot read the notes: ", strerror(ENOMEM), NULL);
-	else
+	else if (!lists || outcome.given > 0)
 		status = answer(options, table, output,
-		    all ? EXIT_FOUND : EXIT_TROUBLE);
+		    judge(&outcome, options));
 	portinfo_close_table(table);
 	return status;
 }

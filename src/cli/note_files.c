@@ -6,9 +6,13 @@
 #include <unistd.h>
 
 #include "message.h"
+#include "show.h"
 
 /* Holds a path, or enough of one for open(2) to find it too long. */
 enum { PATH_SIZE = 4097 };
+
+/* The most diagnostics of a note that are printed before an answer. */
+enum { SHOWN_MAX = 3 };
 
 /* Returns the value if the variable is PORTINFO_NOTES, otherwise NULL. */
 static const char *
@@ -67,11 +71,13 @@ notes_add(struct notes *notes, const char *file, struct portinfo_message *error)
 void
 notes_print(void *user, const struct portinfo_diagnostic *diagnostic)
 {
-	bool *printed = user;
+	struct note_report *report = user;
 	char text[PATH_SIZE + 1024];
 
+	if (report->count++ >= report->most)
+		return;
 	portinfo_format_diagnostic(diagnostic, text, sizeof(text));
-	*printed &= message_put_text(text);
+	report->failed |= !message_put_text(text);
 }
 
 bool
@@ -89,12 +95,55 @@ notes_load(struct portinfo_loader *loader, const char *file,
 	return loaded;
 }
 
-/* Loads the notes of a list, in which `-` is a file like any other. */
+/* What loads the notes for queries. */
+struct reading {
+	struct portinfo_loader *loader;
+	struct note_report report; /* of the note being loaded */
+	struct notes_outcome *outcome;
+};
+
+/* Reports how many diagnostics of a note were not printed. */
+static void
+report_more(struct note_report *report, const char *file)
+{
+	char text[2 * PATH_SIZE + 64];
+	struct pi_shown shown = pi_show_begin(text, sizeof(text));
+
+	if (report->count <= report->most)
+		return;
+	pi_show_text(&shown, pi_span(notes_name(file)));
+	pi_show(&shown, ": ");
+	pi_show_number(&shown, report->count - report->most);
+	pi_show(&shown, " more; see portinfo --check ");
+	pi_show_text(&shown, pi_span(file));
+	pi_show(&shown, "\n");
+	report->failed |= !message_put_text(text);
+}
+
+/* Loads a note; returns whether it is a source now. */
 static bool
-load_list(struct portinfo_loader *loader, const char *list)
+read_note(struct reading *reading, const char *file)
+{
+	struct notes_outcome *outcome = reading->outcome;
+	struct portinfo_counts counts;
+	bool loaded;
+
+	reading->report.count = 0;
+	loaded = notes_load(reading->loader, file, &counts);
+	report_more(&reading->report, file);
+	if (loaded && counts.ports == 0 && reading->report.count == 0)
+		message_put("no row of '", notes_name(file), "' has a port",
+		    NULL);
+	outcome->failed |= counts.ports == 0 || reading->report.failed;
+	outcome->has_error |= counts.errors > 0;
+	return loaded;
+}
+
+/* Reads the notes of a list, in which `-` is a file like any other. */
+static void
+read_list(struct reading *reading, const char *list)
 {
 	char path[PATH_SIZE];
-	bool all = true;
 	size_t length;
 
 	while (*list != '\0') {
@@ -104,27 +153,25 @@ load_list(struct portinfo_loader *loader, const char *list)
 		path[length] = '\0';
 		list += *list == ':';
 		if (length > 0)
-			all &= notes_load(loader, is_stdin(path) ? "./-" :
-			    path, NULL);
+			read_note(reading, is_stdin(path) ? "./-" : path);
 	}
-	return all;
 }
 
 struct portinfo_table *
-notes_read(const struct notes *notes, bool *all)
+notes_read(const struct notes *notes, struct notes_outcome *outcome)
 {
-	bool printed = true;
-	struct portinfo_loader *loader = portinfo_open_loader(
-	    portinfo_builtin(), notes_print, &printed);
+	struct reading reading = { .report = { .most = SHOWN_MAX },
+		.outcome = outcome };
 	size_t i;
 
-	*all = true;
-	if (loader == NULL)
+	*outcome = (struct notes_outcome){ 0 };
+	reading.loader = portinfo_open_loader(portinfo_builtin(), notes_print,
+	    &reading.report);
+	if (reading.loader == NULL)
 		return NULL;
 	for (i = 0; i < notes->count; i++)
-		*all &= notes_load(loader, notes->files[i], NULL);
+		outcome->given += read_note(&reading, notes->files[i]);
 	if (notes->variable != NULL)
-		*all &= load_list(loader, notes->variable);
-	*all &= printed;
-	return portinfo_make_table(loader);
+		read_list(&reading, notes->variable);
+	return portinfo_make_table(reading.loader);
 }

@@ -33,6 +33,16 @@ bool notes_add(struct notes *notes, const char *file,
 /* Returns the name of a note in messages: its file, or `stdin`. */
 const char *notes_name(const char *file);
 
+/* How the diagnostics of one note are printed. */
+struct note_report {
+	size_t most;  /* print no more */
+	size_t count; /* so far, with those not printed */
+	bool failed;  /* one could not be printed */
+};
+
+/* Prints a diagnostic; for portinfo_open_loader, with a struct note_report. */
+void notes_print(void *report, const struct portinfo_diagnostic *diagnostic);
+
 /*
  * Adds a note to a loader: a file, or standard input if it is `-`.  Returns
  * true, or false after reporting why it cannot be read.
@@ -40,17 +50,19 @@ const char *notes_name(const char *file);
 bool notes_load(struct portinfo_loader *loader, const char *file,
     struct portinfo_counts *counts);
 
-/*
- * Prints a diagnostic; for portinfo_open_loader.  The user is a bool that
- * becomes false if it could not be printed.
- */
-void notes_print(void *user, const struct portinfo_diagnostic *diagnostic);
+/* What became of the notes. */
+struct notes_outcome {
+	size_t given;	/* sources: those of -n that were read */
+	bool failed;	/* a note without a row, a diagnostic not printed */
+	bool has_error; /* a note has one */
+};
 
 /*
- * Loads all notes into a table in front of the built-in one.  Returns the
- * table, which the caller frees, or NULL if memory ran out.  Sets *all to
- * whether all notes could be read and all diagnostics printed.
+ * Loads all notes into a table in front of the built-in one, and prints the
+ * first few diagnostics of each.  Returns the table, which the caller frees, or
+ * NULL if memory ran out.
  */
-struct portinfo_table *notes_read(const struct notes *notes, bool *all);
+struct portinfo_table *notes_read(const struct notes *notes,
+    struct notes_outcome *outcome);
 
 #endif

@@ -220,6 +220,15 @@ count_stdin(char *const *word)
 	return count;
 }
 
+bool
+options_ask(const struct options *options)
+{
+	const struct portinfo_filter *filter = &options->filter;
+
+	return *options->queries != NULL || filter->classes != 0 ||
+	    filter->transports != 0 || options->sources != NULL || filter->gaps;
+}
+
 /* Reports what is wrong with the command line, and returns false. */
 static bool
 refuse(const char *why, const char *what, const char *hint)
@@ -244,8 +253,7 @@ is_answerable(const struct options *options, const struct notes *notes)
 		return refuse("-k and -u are mutually exclusive", "", "");
 	if (options->keyword && none)
 		return refuse("-k requires a text to search for", "", "");
-	if (none && filter->classes == 0 && filter->transports == 0 &&
-	    options->sources == NULL && !filter->gaps)
+	if (notes->count == 0 && !options_ask(options))
 		return refuse("no query given", "",
 		    isatty(STDERR_FILENO) ? examples : "");
 	if (options->columns.count > 0 && options->format != FORMATS &&

@@ -49,6 +49,9 @@ struct notes;
 bool options_read(struct options *options, struct notes *notes, int argc,
     char **argv);
 
+/* Is there a query, or a filter that stands for one? */
+bool options_ask(const struct options *options);
+
 /*
  * Parses the argument of -s, now that the sources of the table are known.
  * Returns true, or false after reporting what is wrong.

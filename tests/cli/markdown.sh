@@ -13,7 +13,7 @@ count=0 empty=
 for note in "$notes"/*.md; do
 	name=$(basename "$note" .md)
 	all() { "$portinfo" -n "$1" -s "$name" -a -f "$2" 0-65535 2>"$folder/said"; }
-	all "$note" tsv >"$folder/rows" || [ $? -eq 1 ]
+	all "$note" tsv >"$folder/rows" || [ $? -eq 2 ]
 	if [ ! -s "$folder/rows" ]; then
 		empty="$empty $name"
 		continue

@@ -25,7 +25,7 @@ says() { # says TEXT: prints only this line on standard error
 	echo "$1" | cmp -s - said || fail "no message: $1"
 }
 
-printf 'Port|Name\n-|-\n7|mine\n70000|high\n' >mine.md
+printf 'Port|Name\n-|-\n7|mine\n8|my own\n70000|high\n' >mine.md
 cp mine.md kept.md
 full='portinfo: cannot write the answer: No space left on device'
 closed='portinfo: cannot write the answer: Bad file descriptor'
@@ -56,7 +56,7 @@ for said in '/dev/full' '&-'; do
 	run 2 "\"\$1\" -n mine.md -o name 7/tcp >out 2>$said"
 	cmp -s out right || fail "2>$said: another answer"
 	run 2 "\"\$1\" --check mine.md >out 2>$said"
-	grep -q '^mine.md: 4 lines, ' out || fail "2>$said: no line of the note"
+	grep -q '^mine.md: 5 lines, ' out || fail "2>$said: no line of the note"
 done
 run 1 '"$1" --check mine.md >out'
 

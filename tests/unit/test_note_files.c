@@ -63,29 +63,31 @@ static const struct {
 	const char *files[3];
 	const char *more;
 	const char *sources; /* before the built-in ones */
+	size_t given;	     /* by -n */
 	const char *said;    /* NULL: nothing, and all could be read */
 } runs[] = {
 	{ "those of -n in their order", { "nf_b.md", "nf_a.md" }, NULL,
-	    "nf_b nf_a ", NULL },
+	    "nf_b nf_a ", 2, NULL },
 	{ "those of the environment in theirs", { NULL },
-	    "nf_b.md:nf_a.md", "nf_b nf_a ", NULL },
-	{ "those of -n first", { "nf_b.md" }, "nf_a.md", "nf_b nf_a ", NULL },
+	    "nf_b.md:nf_a.md", "nf_b nf_a ", 0, NULL },
+	{ "those of -n first", { "nf_b.md" }, "nf_a.md", "nf_b nf_a ", 1,
+	    NULL },
 	{ "empty parts of the list name nothing", { NULL },
-	    "::nf_a.md::./nf_b.md:", "nf_a nf_b ", NULL },
-	{ "a list of empty parts", { NULL }, ":::", "", NULL },
+	    "::nf_a.md::./nf_b.md:", "nf_a nf_b ", 0, NULL },
+	{ "a list of empty parts", { NULL }, ":::", "", 0, NULL },
 	{ "one named twice is two sources", { "nf_a.md" }, "nf_a.md",
-	    "nf_a nf_a ", NULL },
-	{ "a missing note", { "nf_none.md", "nf_a.md" }, NULL, "nf_a ",
+	    "nf_a nf_a ", 1, NULL },
+	{ "a missing note", { "nf_none.md", "nf_a.md" }, NULL, "nf_a ", 1,
 	    "portinfo: cannot read 'nf_none.md': No such file or "
 	    "directory\n" },
-	{ "also of the list", { NULL }, "nf_none.md:nf_a.md", "nf_a ",
+	{ "also of the list", { NULL }, "nf_none.md:nf_a.md", "nf_a ", 0,
 	    "portinfo: cannot read 'nf_none.md': No such file or "
 	    "directory\n" },
-	{ "a folder", { "." }, NULL, "",
+	{ "a folder", { "." }, NULL, "", 0,
 	    "portinfo: cannot read '.': Is a directory\n" },
-	{ "a hyphen in the list is a file's name", { NULL }, "-", "",
+	{ "a hyphen in the list is a file's name", { NULL }, "-", "", 0,
 	    "portinfo: cannot read './-': No such file or directory\n" },
-	{ "control characters are not printed", { "nf_\x1b\n" }, NULL, "",
+	{ "control characters are not printed", { "nf_\x1b\n" }, NULL, "", 0,
 	    "portinfo: cannot read 'nf_?" "?': No such file or directory\n" }
 };
 
@@ -117,16 +119,18 @@ notes_answer_before_the_built_in_table(void **state)
 	for (i = 0; i < LENGTH(runs); i++) {
 		struct notes notes = { .variable = runs[i].more };
 		struct portinfo_table *table;
-		bool all;
+		struct notes_outcome outcome;
 
 		print_message("  %s\n", runs[i].claim);
 		recapture(&captured);
 		for (k = 0; k < 3 && runs[i].files[k] != NULL; k++)
 			notes.files[notes.count++] = runs[i].files[k];
-		table = notes_read(&notes, &all);
+		table = notes_read(&notes, &outcome);
 		assert_non_null(table);
-		assert_int_equal(all, runs[i].said == NULL);
-		if (!all)
+		assert_int_equal(outcome.failed, runs[i].said != NULL);
+		assert_int_equal(outcome.given, runs[i].given);
+		assert_false(outcome.has_error);
+		if (outcome.failed)
 			assert_string_equal(captured.bytes, runs[i].said);
 		else
 			assert_int_equal(captured.writes, 0);
@@ -148,7 +152,7 @@ a_path_that_is_too_long_is_reported(void **state)
 	static char list[9000];
 	struct notes notes = { .variable = list };
 	struct portinfo_table *table;
-	bool all;
+	struct notes_outcome outcome;
 	size_t i;
 
 	(void)state;
@@ -156,9 +160,9 @@ a_path_that_is_too_long_is_reported(void **state)
 	for (i = 0; i + 1 < sizeof(list); i++)
 		list[i] = i % 2 == 0 ? '.' : '/';
 	strcpy(list + 8000, "nf.md");
-	table = notes_read(&notes, &all);
+	table = notes_read(&notes, &outcome);
 	assert_non_null(table);
-	assert_false(all);
+	assert_true(outcome.failed);
 	assert_non_null(strstr(captured.bytes, "': File name too long\n"));
 	portinfo_close_table(table);
 }
@@ -169,7 +173,7 @@ diagnostics_with_a_long_path_are_printed_whole(void **state)
 	static struct captured captured;
 	static char list[4095];
 	struct notes notes = { .variable = list };
-	bool all;
+	struct notes_outcome outcome;
 	size_t i;
 
 	(void)state;
@@ -178,8 +182,8 @@ diagnostics_with_a_long_path_are_printed_whole(void **state)
 	for (i = 0; i < sizeof(list) - 10; i++)
 		list[i] = i % 2 == 0 ? '.' : '/';
 	strcpy(list + (i & ~(size_t)1), "nf_w.md");
-	portinfo_close_table(notes_read(&notes, &all));
-	assert_true(all);
+	portinfo_close_table(notes_read(&notes, &outcome));
+	assert_false(outcome.failed);
 	assert_memory_equal(captured.bytes, list, strlen(list));
 	assert_non_null(strstr(captured.bytes, ":3:1: warning: "));
 	assert_string_equal(captured.bytes + captured.length - 6, "^~~~~\n");
@@ -192,12 +196,12 @@ without_memory_there_is_no_table(void **state)
 {
 	static struct captured captured;
 	const struct notes notes = { .variable = "nf_none.md" };
-	bool all = false;
+	struct notes_outcome outcome;
 
 	(void)state;
 	capture(&captured);
 	memory_left = 0;
-	assert_null(notes_read(&notes, &all));
+	assert_null(notes_read(&notes, &outcome));
 	memory_left = SIZE_MAX;
 	assert_int_equal(captured.writes, 0);
 }
