@@ -36,7 +36,7 @@ put_counts(struct output *output, const char *file,
 
 /* Loads a note into a table that is dropped. */
 static enum exit_status
-check_note(const char *file, struct output *output)
+check_note(const char *file, bool quiet, struct output *output)
 {
 	struct note_report report = { .most = SIZE_MAX };
 	struct portinfo_loader *loader = portinfo_open_loader(NULL,
@@ -52,20 +52,21 @@ check_note(const char *file, struct output *output)
 	portinfo_close_loader(loader);
 	if (!loaded)
 		return EXIT_TROUBLE;
-	put_counts(output, file, &counts);
+	if (!quiet)
+		put_counts(output, file, &counts);
 	if (report.failed)
 		return EXIT_TROUBLE;
 	return counts.errors > 0 ? EXIT_NOT_FOUND : EXIT_FOUND;
 }
 
 enum exit_status
-check_notes(char *const *files, struct output *output)
+check_notes(char *const *files, bool quiet, struct output *output)
 {
 	enum exit_status status = EXIT_FOUND, one;
 
 	/* Flushing keeps diagnostics before the counts of their note. */
 	for (; *files != NULL && output_flush(output); files++) {
-		one = check_note(*files, output);
+		one = check_note(*files, quiet, output);
 		status = one > status ? one : status;
 	}
 	return status;

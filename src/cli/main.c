@@ -100,7 +100,8 @@ run(struct options *options, const struct notes *notes, struct output *output)
 		return EXIT_FOUND;
 	}
 	if (options->action == ACTION_CHECK)
-		return check_notes(options->queries, output);
+		return check_notes(options->queries, options->quiet,
+		    output);
 	if (notes->count > 0 || notes->variable != NULL)
 		return answer_with_notes(options, notes, output);
 	return answer(options, portinfo_builtin(), output, EXIT_FOUND);

@@ -15,7 +15,7 @@ static const char usage[] =
     "usage: portinfo [-1aHhjkquV] [-c class] [-f format] [-n note] "
     "[-o columns]\n"
     "                [-s sources] [-t transports] [--color when] [query ...]\n"
-    "       portinfo --check note ...\n"
+    "       portinfo --check [-q] note ...\n"
     "       portinfo --complete beginning [-n note]\n";
 
 /* What follows the usage if somebody tries the bare command. */
@@ -168,6 +168,13 @@ find_spec(int option)
 	return spec;
 }
 
+static bool
+goes_with_check(int option)
+{
+	return option == 'q' || option == 'h' || option == 'V' ||
+	    option == OPTION_CHECK;
+}
+
 /* Returns true, or false with the error set. */
 static bool
 read_option(struct options *options, struct notes *notes, int option,
@@ -177,6 +184,8 @@ read_option(struct options *options, struct notes *notes, int option,
 		"never" };
 	const struct spec *spec = find_spec(option);
 
+	if (options->not_checking == 0 && !goes_with_check(option))
+		options->not_checking = option;
 	switch (option) {
 	case 'c':
 		return portinfo_parse_class(value, &options->filter.classes,
@@ -265,10 +274,11 @@ is_answerable(const struct options *options, const struct notes *notes)
 
 /* The same for --check. */
 static bool
-is_checkable(const struct options *options, const struct notes *notes)
+is_checkable(const struct options *options)
 {
-	if (notes->count > 0)
-		return refuse("--check and -n are mutually exclusive", "", "");
+	if (options->not_checking != 0)
+		return refuse("--check cannot be used with --",
+		    find_spec(options->not_checking)->name, "");
 	if (*options->queries == NULL)
 		return refuse("--check requires a file", "", "");
 	if (count_stdin(options->queries) > 1)
@@ -432,7 +442,7 @@ options_read(struct options *options, struct notes *notes, int argc,
 	case ACTION_ANSWER:
 		return is_answerable(options, notes);
 	case ACTION_CHECK:
-		return is_checkable(options, notes);
+		return is_checkable(options);
 	case ACTION_COMPLETE:
 		return *options->queries == NULL ||
 		    refuse("--complete takes no queries", "", "");

@@ -17,7 +17,7 @@ without_memory_nothing_is_checked(void **state)
 	capture(&captured);
 	output_begin(&output, 1);
 	memory_left = 0;
-	assert_int_equal(check_notes(files, &output), EXIT_TROUBLE);
+	assert_int_equal(check_notes(files, false, &output), EXIT_TROUBLE);
 	memory_left = SIZE_MAX;
 	assert_string_equal(captured.bytes, "portinfo: cannot read "
 	    "'check_none.md': Cannot allocate memory\n");
@@ -38,7 +38,7 @@ checking_ends_when_output_cannot_be_written(void **state)
 	captured.errors[0] = ENOSPC;
 	output_begin(&output, 1);
 	output_puts(&output, "before");
-	assert_int_equal(check_notes(files, &output), EXIT_FOUND);
+	assert_int_equal(check_notes(files, false, &output), EXIT_FOUND);
 	assert_int_equal(output.error, ENOSPC);
 	assert_int_equal(captured.writes, 1);
 }
