@@ -276,9 +276,9 @@ struct portinfo_counts {
 	size_t lines;
 	size_t tables;	/* of ports */
 	size_t rows;	/* lines of them that were taken */
-	size_t refused;	/* lines of them with an error */
+	size_t refused;	/* lines of them with an error, if only in a part */
 	size_t skipped;	/* lines of them without a port: empty, `-`, `N/A` */
-	size_t ports;	/* ports and ranges in the rows that were taken */
+	size_t ports;	/* ports and ranges that were taken */
 	size_t errors;	/* diagnostics that are errors */
 	size_t reserved[4];
 };
@@ -305,6 +305,21 @@ struct portinfo_loader;
 struct portinfo_loader *portinfo_open_loader(const struct portinfo_table *base,
     void (*diagnose)(void *user, const struct portinfo_diagnostic *),
     void *user);
+
+/*
+ * Has each row of the notes that are loaded from now on reported to take, with
+ * user, when it was taken from a note, once for each port or range in its cell.
+ */
+struct portinfo_taken {
+	uint16_t first;
+	uint16_t last;		 /* equals first unless it is a range */
+	unsigned int transports; /* a set; 0: unknown */
+	const char *names;	 /* each ends with a NUL, the last with two */
+	struct portinfo_diagnostic place; /* of the cell: a warning, no text */
+};
+void portinfo_report_rows(struct portinfo_loader *loader,
+    void (*take)(void *user, const struct portinfo_taken *), void *user)
+    PORTINFO_NONNULL(1);
 
 /*
  * Load a note of at most PORTINFO_NOTE_MAX bytes from memory, a descriptor,

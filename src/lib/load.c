@@ -12,6 +12,8 @@ struct portinfo_loader {
 	struct pi_builder build;
 	void (*diagnose)(void *user, const struct portinfo_diagnostic *);
 	void *user;
+	void (*take)(void *user, const struct portinfo_taken *);
+	void *taker; /* the user of take */
 	bool failed; /* memory ran out, and something is missing */
 };
 
@@ -37,6 +39,14 @@ portinfo_open_loader(const struct portinfo_table *base,
 	return loader;
 }
 
+void
+portinfo_report_rows(struct portinfo_loader *loader,
+    void (*take)(void *user, const struct portinfo_taken *), void *user)
+{
+	loader->take = take;
+	loader->taker = user;
+}
+
 /* Returns false after an error; running out of memory spoils the loader. */
 static bool
 fail(struct portinfo_loader *loader, int error)
@@ -59,6 +69,14 @@ add_record(void *user, const struct pi_record *record)
 	struct portinfo_loader *loader = user;
 
 	return pi_builder_record(&loader->build, record);
+}
+
+static void
+report_row(void *user, const struct portinfo_taken *taken)
+{
+	const struct portinfo_loader *loader = user;
+
+	loader->take(loader->taker, taken);
 }
 
 static bool
@@ -100,8 +118,9 @@ read_note(struct portinfo_loader *loader, const char *file,
     struct pi_span note, struct portinfo_counts *counts)
 {
 	const struct pi_note_events events = { .user = loader,
-		.record = add_record, .date = add_date, .diagnose = diagnose,
-		.counts = counts };
+		.record = add_record,
+		.taken = loader->take != NULL ? report_row : NULL,
+		.date = add_date, .diagnose = diagnose, .counts = counts };
 	char *scratch = malloc(pi_note_scratch(note));
 	bool read = scratch != NULL &&
 	    pi_note_read(note, file, scratch, &events) &&

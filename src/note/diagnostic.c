@@ -72,27 +72,36 @@ portinfo_format_diagnostic(const struct portinfo_diagnostic *d, char *buffer,
 	return shown.length;
 }
 
+struct portinfo_diagnostic
+pi_place(const char *file, const struct pi_line *line, struct pi_span place)
+{
+	struct pi_span before = pi_between(line->whole.bytes, place.bytes);
+	struct portinfo_diagnostic d = { .file = file, .line = line->number,
+		.text = "", .line_text = line->whole.bytes,
+		.line_length = line->whole.length };
+
+	d.column = 1 + take_characters(&before, SIZE_MAX);
+	d.width = take_characters(&place, SIZE_MAX);
+	if (d.width == 0)
+		d.width = 1;
+	return d;
+}
+
 void
 pi_diagnose(struct pi_reading *reading, bool is_error,
     const struct pi_line *line, struct pi_span place, const char *format, ...)
 {
 	char raw[TEXT_MAX], text[TEXT_MAX];
 	struct pi_shown shown = pi_show_begin(text, sizeof(text));
-	struct pi_span before = pi_between(line->whole.bytes, place.bytes);
-	struct portinfo_diagnostic d = { .is_error = is_error,
-		.file = reading->file, .line = line->number,
-		.text = text, .line_text = line->whole.bytes,
-		.line_length = line->whole.length };
+	struct portinfo_diagnostic d = pi_place(reading->file, line, place);
 	va_list arguments;
 
 	va_start(arguments, format);
 	vsnprintf(raw, sizeof(raw), format, arguments);
 	va_end(arguments);
 	pi_show_text(&shown, pi_span(raw));
-	d.column = 1 + take_characters(&before, SIZE_MAX);
-	d.width = take_characters(&place, SIZE_MAX);
-	if (d.width == 0)
-		d.width = 1;
+	d.is_error = is_error;
+	d.text = text;
 	reading->counts.errors += is_error;
 	reading->events->diagnose(reading->events->user, &d);
 }

@@ -25,6 +25,12 @@ struct pi_reading {
 };
 
 /*
+ * Returns a warning without text about a place in a line, a part of its text.
+ */
+struct portinfo_diagnostic pi_place(const char *file,
+    const struct pi_line *line, struct pi_span place);
+
+/*
  * Reports what is wrong at a place in a line, a part of its text.  The message
  * is formatted as by printf, with spans as "%.*s", made printable, and cut at
  * 255 bytes.

@@ -151,11 +151,26 @@ read_description(struct pi_row *row, struct pi_names *names)
 	return true;
 }
 
+/* Passes on a record; returns false to stop. */
+static bool
+pass_on(const struct pi_row *row, const struct pi_record *record)
+{
+	const struct pi_note_events *events = row->reading->events;
+
+	if (!events->record(events->user, record))
+		return false;
+	if (events->taken != NULL)
+		events->taken(events->user, &(struct portinfo_taken){
+			record->first, record->last, record->transports,
+			record->names, pi_place(row->reading->file, row->line,
+			pi_row_cell(row, row->ports->port)) });
+	return true;
+}
+
 /* Reads a row for one of its port columns. */
 static void
 read_row(struct pi_row *row)
 {
-	const struct pi_note_events *events = row->reading->events;
 	struct pi_ports items[PI_ITEMS_MAX];
 	struct pi_names names = begin_names(row);
 	struct pi_record record;
@@ -179,8 +194,7 @@ read_row(struct pi_row *row)
 		record.transports = items[i].transports != 0 ?
 		    items[i].transports : transports;
 		row->reading->counts.ports++;
-		if (!events->record(events->user, &record))
-			row->reading->stopped = true;
+		row->reading->stopped = !pass_on(row, &record);
 	}
 }
 

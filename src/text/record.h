@@ -21,6 +21,8 @@ struct pi_note_events {
 	void *user;
 	/* Receives a record; false stops the parser. */
 	bool (*record)(void *user, const struct pi_record *record);
+	/* Receives the place of a record, after it; may be NULL. */
+	void (*taken)(void *user, const struct portinfo_taken *taken);
 	/* Receives the date in the front matter; false stops the parser. */
 	bool (*date)(void *user, struct pi_span date);
 	/* Receives an error, which leaves a row out, or a warning. */

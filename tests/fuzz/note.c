@@ -16,22 +16,57 @@
 /* Rows of a table that are looked up; all of them would take too long. */
 enum { LOOKED_UP = 64 };
 
-/* The diagnostics of a note. */
-struct diagnostics {
-	size_t count;
+/* What was reported of a note, in the order of its lines. */
+struct reported {
 	size_t errors;
+	size_t ports;
+	size_t taken;	    /* lines with a row that was taken */
+	size_t wrong;	    /* lines with an error */
+	size_t both;	    /* lines with both */
+	size_t taken_last;  /* the last of the lines with a row */
+	size_t wrong_last;  /* the last of those with an error */
 };
+
+static void
+count_error(struct reported *found, size_t line)
+{
+	found->errors++;
+	if (line == 0 || line == found->wrong_last)
+		return;
+	check(line > found->wrong_last, "errors are in the order of lines");
+	found->wrong++;
+	found->wrong_last = line;
+	found->both += line == found->taken_last;
+}
+
+static void
+count_taken(void *user, const struct portinfo_taken *row)
+{
+	struct reported *found = user;
+	size_t line = row->place.line;
+
+	check(row->place.column > 0 && row->place.width > 0,
+	    "a row has a column and a width");
+	check(row->first <= row->last, "the ports of a row are in order");
+	found->ports++;
+	if (line == found->taken_last)
+		return;
+	check(line > found->taken_last, "rows are in the order of lines");
+	found->taken++;
+	found->taken_last = line;
+	found->both += line == found->wrong_last;
+}
 
 static void
 check_diagnostic(void *user, const struct portinfo_diagnostic *diagnostic)
 {
-	struct diagnostics *found = user;
+	struct reported *found = user;
 	char text[1024];
 	size_t length = portinfo_format_diagnostic(diagnostic, text,
 	    sizeof(text));
 
-	found->count++;
-	found->errors += diagnostic->is_error;
+	if (diagnostic->is_error)
+		count_error(found, diagnostic->line);
 	check(strlen(text) == length && length < sizeof(text) - 1,
 	    "a diagnostic fits");
 	check(text[length - 1] == '\n', "a diagnostic ends with a newline");
@@ -42,8 +77,26 @@ check_diagnostic(void *user, const struct portinfo_diagnostic *diagnostic)
 	    diagnostic->width > 0), "a diagnostic has a column and a width");
 }
 
+/*
+ * A row is a line below the headings of a table.  It counts once: as refused if
+ * any part of it has an error, else as taken, else as skipped.
+ */
+static void
+check_counts(const struct portinfo_counts *counts,
+    const struct reported *found)
+{
+	check(counts->errors == found->errors, "errors are counted");
+	check(counts->ports == found->ports, "ports are counted");
+	check(counts->rows == found->taken - found->both,
+	    "a line without an error and with a row is taken");
+	check(counts->refused >= found->both && counts->refused <= found->wrong,
+	    "a line with an error is refused");
+	check(counts->rows + counts->refused + counts->skipped +
+	    2 * counts->tables <= counts->lines, "a line counts once");
+}
+
 static struct portinfo_table *
-load(const char *bytes, size_t length, struct diagnostics *found)
+load(const char *bytes, size_t length, struct reported *found)
 {
 	struct portinfo_loader *loader = portinfo_open_loader(NULL,
 	    check_diagnostic, found);
@@ -51,12 +104,13 @@ load(const char *bytes, size_t length, struct diagnostics *found)
 	struct portinfo_table *table;
 
 	memset(found, 0, sizeof(*found));
-	check(loader != NULL && portinfo_load_bytes(loader, "n.md", bytes,
+	check(loader != NULL, "a loader can be opened");
+	portinfo_report_rows(loader, count_taken, found);
+	check(portinfo_load_bytes(loader, "n.md", bytes,
 	    length, &counts), "any note can be read");
 	table = portinfo_make_table(loader);
 	check(table != NULL, "memory is available");
-	check(counts.errors == found->errors, "errors are counted");
-	check(counts.refused <= counts.errors, "refused rows are reported");
+	check_counts(&counts, found);
 	check(portinfo_get_source(table, 0).rows <= counts.ports,
 	    "each row has a port");
 	return table;
@@ -162,7 +216,7 @@ static void
 check_again(const struct portinfo_table *table, const char *bytes,
     size_t length)
 {
-	struct diagnostics found;
+	struct reported found;
 	struct portinfo_table *again = load(bytes, length, &found);
 
 	check_same((const char *)table, table->size, (const char *)again,
@@ -192,7 +246,7 @@ check_markdown(const struct portinfo_table *table)
 	static struct output output;
 	struct streams streams = { 0 };
 	struct portinfo_table *read;
-	struct diagnostics found;
+	struct reported found;
 
 	streams_begin(&streams);
 	output_begin(&output, STDOUT_FILENO);
@@ -212,7 +266,7 @@ check_markdown(const struct portinfo_table *table)
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-	struct diagnostics found;
+	struct reported found;
 	struct portinfo_table *table = load((const char *)bytes, size, &found);
 
 	check_markdown(table);

@@ -177,6 +177,50 @@ the_contents_of_a_note_are_counted(void **state)
 	}
 }
 
+/* Prints a row that was taken as `line:column+width port-port set names;`. */
+static void
+print_taken(void *user, const struct portinfo_taken *taken)
+{
+	const struct portinfo_diagnostic *place = &taken->place;
+	struct pi_buffer *printed = user;
+	const char *name;
+
+	assert_false(place->is_error);
+	assert_string_equal(place->file, "a.md");
+	assert_string_equal(place->text, "");
+	pi_buffer_printf(printed, "%zu:%zu+%zu %u-%u %u", place->line,
+	    place->column, place->width, taken->first, taken->last,
+	    taken->transports);
+	for (name = taken->names; *name != '\0'; name += strlen(name) + 1)
+		pi_buffer_printf(printed, " %s", name);
+	pi_buffer_puts(printed, ";");
+}
+
+static void
+rows_are_reported_when_they_were_taken(void **state)
+{
+	static const char note[] = HEAD
+	    ROW("1", "a / b", "tcp", "") ROW("2, 4-5", "\xc3\xa9", "", "")
+	    ROW("65536", "c", "tcp", "") ROW("-", "d", "tcp", "")
+	    ROW("6", "-", "udp", "e");
+	struct pi_buffer printed = { 0 };
+	struct portinfo_loader *loader = begin(NULL);
+	size_t length;
+
+	(void)state;
+	assert_true(add(loader, "b.md", note));
+	portinfo_report_rows(loader, print_taken, &printed);
+	assert_true(add(loader, "a.md", note));
+	assert_string_equal(printed.bytes, "3:3+1 1-1 1 a b;"
+	    "4:3+6 2-2 0 \xc3\xa9;4:3+6 4-5 0 \xc3\xa9;7:3+1 6-6 2;");
+	length = printed.length;
+	portinfo_report_rows(loader, NULL, NULL);
+	assert_true(add(loader, "a.md", note));
+	assert_int_equal(printed.length, length);
+	pi_buffer_free(&printed);
+	portinfo_close_loader(loader);
+}
+
 int
 main(void)
 {
@@ -186,7 +230,8 @@ main(void)
 		cmocka_unit_test(a_row_with_an_error_is_reported_and_skipped),
 		cmocka_unit_test(a_table_copies_its_texts),
 		cmocka_unit_test(a_loader_can_be_closed),
-		cmocka_unit_test(the_contents_of_a_note_are_counted)
+		cmocka_unit_test(the_contents_of_a_note_are_counted),
+		cmocka_unit_test(rows_are_reported_when_they_were_taken)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
