@@ -12,6 +12,7 @@ struct pi_reading {
 	char *scratch;		 /* pi_note_scratch bytes */
 	struct pi_span title;	 /* the heading above */
 	unsigned int transports; /* in that heading */
+	unsigned int class;	 /* that it names; or 0 */
 	bool tables;		 /* port tables were seen */
 	bool other_tables;	 /* others, fenced code and so on were seen */
 	bool ignored_tables;	 /* like port tables, but not read */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "heading.h"
 
+#include <portinfo.h>
 #include <string.h>
 
 #include "transport.h"
@@ -167,4 +168,33 @@ pi_heading_is_of_ports(struct pi_span heading)
 	return count > 0 && count <= WORDS_MAX &&
 	    (pi_heading_read(pi_after(heading, last), &transport) &
 	    PI_HEADING_PORTS) != 0;
+}
+
+unsigned int
+pi_heading_class(struct pi_span heading)
+{
+	static const struct { char text[16]; unsigned int class; } names[] = {
+		{ "well-known", PORTINFO_WELL_KNOWN },
+		{ "well known", PORTINFO_WELL_KNOWN },
+		{ "system port", PORTINFO_WELL_KNOWN },
+		{ "1023", PORTINFO_WELL_KNOWN },
+		{ "registered", PORTINFO_REGISTERED },
+		{ "user port", PORTINFO_REGISTERED },
+		{ "49151", PORTINFO_REGISTERED },
+		{ "49,151", PORTINFO_REGISTERED },
+		{ "dynamic", PORTINFO_DYNAMIC },
+		{ "private port", PORTINFO_DYNAMIC },
+		{ "ephemeral", PORTINFO_DYNAMIC },
+		{ "49152", PORTINFO_DYNAMIC },
+		{ "49,152", PORTINFO_DYNAMIC },
+	};
+	bool has_port = pi_find(heading, "port") < heading.length;
+	unsigned int set = 0;
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if ((has_port || pi_is_digit(*names[i].text)) &&
+		    pi_find(heading, names[i].text) < heading.length)
+			set |= names[i].class;
+	return (set & (set - 1)) == 0 ? set : 0;
 }

@@ -35,4 +35,11 @@ unsigned int pi_heading_read(struct pi_span heading, unsigned int *transport);
  */
 bool pi_heading_is_of_ports(struct pi_span heading);
 
+/*
+ * Returns the class (enum portinfo_class) that a heading such as
+ * `Well-known ports` or `Ports (0-1023)` names if it is the only one;
+ * otherwise 0.
+ */
+unsigned int pi_heading_class(struct pi_span heading);
+
 #endif

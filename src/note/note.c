@@ -253,6 +253,7 @@ read_title(struct pi_reading *reading, struct pi_span text)
 {
 	reading->title = text;
 	pi_heading_read(text, &reading->transports);
+	reading->class = pi_heading_class(text);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "name_cell.h"
+#include "port_class.h"
 #include "read_roles.h"
 #include "row.h"
 #include "table_kind.h"
@@ -151,6 +152,22 @@ read_description(struct pi_row *row, struct pi_names *names)
 	return true;
 }
 
+/* Warns of ports outside of the class that the heading above names. */
+static void
+check_class(const struct pi_row *row, const struct pi_ports *ports)
+{
+	unsigned int class = row->reading->class;
+	unsigned int port = pi_classes(ports->first, ports->first) == class ?
+	    ports->last : ports->first;
+	unsigned int own = pi_classes(port, port);
+
+	if (class != 0 && own != class)
+		pi_diagnose(row->reading, false, row->line,
+		    pi_row_cell(row, row->ports->port),
+		    "%u is %s, but the heading above says %s", port,
+		    pi_class_names(own), pi_class_names(class));
+}
+
 /* Passes on a record; returns false to stop. */
 static bool
 pass_on(const struct pi_row *row, const struct pi_record *record)
@@ -194,6 +211,7 @@ read_row(struct pi_row *row)
 		record.transports = items[i].transports != 0 ?
 		    items[i].transports : transports;
 		row->reading->counts.ports++;
+		check_class(row, &items[i]);
 		row->reading->stopped = !pass_on(row, &record);
 	}
 }

@@ -132,6 +132,33 @@ static const struct {
 	{ "tcp6", PORTINFO_TCP },
 };
 
+static const struct {
+	const char *heading;
+	unsigned int class;
+} classes[] = {
+	{ "", 0 },
+	{ "# Ports", 0 },
+	{ "# Well-known ports", PORTINFO_WELL_KNOWN },
+	{ "Well known ports (0-1023)", PORTINFO_WELL_KNOWN },
+	{ "## SYSTEM PORTS", PORTINFO_WELL_KNOWN },
+	{ "0 - 1023", PORTINFO_WELL_KNOWN },
+	{ "Registered ports", PORTINFO_REGISTERED },
+	{ "User ports", PORTINFO_REGISTERED },
+	{ "Ports 1024 – 49151", PORTINFO_REGISTERED },
+	{ "Ports 1,024 to 49,151", PORTINFO_REGISTERED },
+	{ "Dynamic ports", PORTINFO_DYNAMIC },
+	{ "dynamic/private ports", PORTINFO_DYNAMIC },
+	{ "Ephemeral ports (49,152+)", PORTINFO_DYNAMIC },
+	{ "Ports from 49152", PORTINFO_DYNAMIC },
+	/* None, or more than one. */
+	{ "Well-known services", 0 },
+	{ "System requirements", 0 },
+	{ "Dynamic DNS", 0 },
+	{ "Well-known and registered ports", 0 },
+	{ "Dynamic and registered ports", 0 },
+	{ "0-1023 and 1024-49151", 0 },
+};
+
 static void
 headings_announce_what_their_words_mean(void **state)
 {
@@ -183,6 +210,19 @@ a_heading_above_a_table_may_say_that_it_is_of_ports(void **state)
 }
 
 static void
+a_heading_names_one_class_or_none(void **state)
+{
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
+		print_message("  %s\n", classes[i].heading);
+		assert_int_equal(pi_heading_class(pi_span(classes[i].heading)),
+		    classes[i].class);
+	}
+}
+
+static void
 no_part_of_a_heading_is_read_past_its_end(void **state)
 {
 	static const char text[] = "port tcp/ip порт TCP / UDP host";
@@ -199,6 +239,7 @@ no_part_of_a_heading_is_read_past_its_end(void **state)
 			memcpy(copy, text + begin, end - begin);
 			pi_heading_read(part, &transport);
 			pi_heading_is_of_ports(part);
+			pi_heading_class(part);
 			free(copy);
 		}
 	}
@@ -212,6 +253,7 @@ main(void)
 		cmocka_unit_test(a_heading_names_one_transport_or_none),
 		cmocka_unit_test(
 		    a_heading_above_a_table_may_say_that_it_is_of_ports),
+		cmocka_unit_test(a_heading_names_one_class_or_none),
 		cmocka_unit_test(no_part_of_a_heading_is_read_past_its_end),
 	};
 

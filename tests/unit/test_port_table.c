@@ -123,6 +123,20 @@ static const struct note_case wrong[] = {
 	{ "no transport after a heading with one",
 	    "# UDP\n| Port | A | Transport |\n|-|-|-|\n| 4 | d | TPC |\n",
 	    "4:11: warning: unknown transport 'TPC" EXPECTED "4 - <d>\n" },
+	{ "a port outside of the class of its heading",
+	    "# Well-known ports\nPort|A\n-|-\n1023|a\n1024, 2|b\n"
+	    "1000-50000|c\n", "1023 - <a>\n"
+	    "5:1: warning: 1024 is registered, but the heading above says "
+	    "well-known\n1024 - <b>\n2 - <b>\n"
+	    "6:1: warning: 50000 is dynamic, but the heading above says "
+	    "well-known\n1000-50000 - <c>\n" },
+	{ "a range that begins outside of it",
+	    "1024-49151\n==\nPort|A\n-|-\n1023-1025|a\n1024-49151|b\n",
+	    "5:1: warning: 1023 is well-known, but the heading above says "
+	    "registered\n1023-1025 - <a>\n1024-49151 - <b>\n" },
+	{ "a heading without a class ends it",
+	    "# Dynamic ports\n# Other ports\nPort|A\n-|-\n1|a\n",
+	    "1 - <a>\n" },
 	{ "swapped headings", "| Service | Port |\n|-|-|\n| 22 | SSH |\n",
 	    "1:13: error: the ports are under 'Service', not under 'Port'; "
 	    "are the headings swapped?\n" },
