@@ -3,9 +3,13 @@
 
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "descriptor.h"
+#include "lint.h"
 #include "message.h"
 #include "note_files.h"
+#include "note_names.h"
 
 /* Puts `sign 1 row`, `sign 2 rows`. */
 static void
@@ -34,29 +38,89 @@ put_counts(struct output *output, const char *file,
 	output_puts(output, " without a port\n");
 }
 
-/* Loads a note into a table that is dropped. */
-static enum exit_status
-check_note(const char *file, bool quiet, struct output *output)
+/* A note that is checked. */
+struct checking {
+	const char *file;
+	struct pi_buffer text;
+	struct note_names names;
+	struct note_report report;
+	struct portinfo_counts counts;
+};
+
+/* Reads a file, or standard input if it is `-`; returns false with errno. */
+static bool
+read_text(const char *file, struct pi_buffer *text)
 {
-	struct note_report report = { .most = SIZE_MAX };
-	struct portinfo_loader *loader = portinfo_open_loader(NULL,
-	    notes_print, &report);
-	struct portinfo_counts counts = { 0 };
+	int fd = is_stdin(file) ? STDIN_FILENO : pi_open(file), error;
+	bool read = fd != -1 && pi_read_all(fd, text, PORTINFO_NOTE_MAX);
+
+	error = errno;
+	if (fd != -1 && !is_stdin(file))
+		close(fd);
+	errno = error;
+	return read;
+}
+
+/* Loads a note, reporting its rows and diagnostics; false with errno. */
+static bool
+load(struct checking *checking, void *user,
+    void (*take)(void *, const struct portinfo_taken *),
+    void (*diagnose)(void *, const struct portinfo_diagnostic *))
+{
+	struct portinfo_loader *loader = portinfo_open_loader(NULL, diagnose,
+	    &checking->report);
 	bool loaded = false;
 
 	if (loader == NULL)
-		message_put("cannot read '", file, "': ", strerror(ENOMEM),
-		    NULL);
-	else
-		loaded = notes_load(loader, file, &counts);
+		return false;
+	portinfo_report_rows(loader, take, user);
+	loaded = portinfo_load_bytes(loader, notes_name(checking->file),
+	    checking->text.bytes, checking->text.length, &checking->counts);
 	portinfo_close_loader(loader);
-	if (!loaded)
+	return loaded;
+}
+
+/* Warns if a row is probably a slip. */
+static void
+lint(void *user, const struct portinfo_taken *row)
+{
+	struct checking *checking = user;
+	struct portinfo_diagnostic warning = row->place;
+	struct portinfo_message message;
+
+	if (!lint_row(row, &checking->names, &message))
+		return;
+	warning.text = message.text;
+	notes_print(&checking->report, &warning);
+}
+
+/* Reads a note twice: first all of its names, then each row. */
+static bool
+read_note(struct checking *checking)
+{
+	return read_text(checking->file, &checking->text) &&
+	    load(checking, &checking->names, note_names_add, NULL) &&
+	    note_names_end(&checking->names) &&
+	    load(checking, checking, lint, notes_print);
+}
+
+static enum exit_status
+check_note(const char *file, bool quiet, struct output *output)
+{
+	struct checking checking = { .file = file,
+		.report = { .most = SIZE_MAX } };
+	bool read = read_note(&checking);
+
+	if (!read)
+		message_put("cannot read '", notes_name(file), "': ",
+		    strerror(errno), NULL);
+	else if (!quiet)
+		put_counts(output, file, &checking.counts);
+	note_names_free(&checking.names);
+	pi_buffer_free(&checking.text);
+	if (!read || checking.report.failed)
 		return EXIT_TROUBLE;
-	if (!quiet)
-		put_counts(output, file, &counts);
-	if (report.failed)
-		return EXIT_TROUBLE;
-	return counts.errors > 0 ? EXIT_NOT_FOUND : EXIT_FOUND;
+	return checking.counts.errors > 0 ? EXIT_NOT_FOUND : EXIT_FOUND;
 }
 
 enum exit_status
