@@ -131,9 +131,6 @@ read_note(struct reading *reading, const char *file)
 	reading->report.count = 0;
 	loaded = notes_load(reading->loader, file, &counts);
 	report_more(&reading->report, file);
-	if (loaded && counts.ports == 0 && reading->report.count == 0)
-		message_put("no row of '", notes_name(file), "' has a port",
-		    NULL);
 	outcome->failed |= counts.ports == 0 || reading->report.failed;
 	outcome->has_error |= counts.errors > 0;
 	return loaded;

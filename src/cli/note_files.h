@@ -41,7 +41,7 @@ struct note_report {
 };
 
 /* Prints a diagnostic; for portinfo_open_loader, with a struct note_report. */
-void notes_print(void *report, const struct portinfo_diagnostic *diagnostic);
+void notes_print(void *user, const struct portinfo_diagnostic *diagnostic);
 
 /*
  * Adds a note to a loader: a file, or standard input if it is `-`.  Returns

@@ -22,7 +22,7 @@ struct note_names {
 };
 
 /* Adds a row; for portinfo_report_rows, with a struct note_names. */
-void note_names_add(void *names, const struct portinfo_taken *row);
+void note_names_add(void *user, const struct portinfo_taken *row);
 
 /* Call this after the last row.  Returns false with errno if memory ran out. */
 bool note_names_end(struct note_names *names);

@@ -87,6 +87,8 @@ check_counts(const struct portinfo_counts *counts,
 {
 	check(counts->errors == found->errors, "errors are counted");
 	check(counts->ports == found->ports, "ports are counted");
+	check(counts->ports > 0 || counts->errors > 0,
+	    "a note without a row has an error");
 	check(counts->rows == found->taken - found->both,
 	    "a line without an error and with a row is taken");
 	check(counts->refused >= found->both && counts->refused <= found->wrong,

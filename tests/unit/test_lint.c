@@ -99,6 +99,7 @@ static const struct rows slips[] = {
 	{ "5426|Kerberos|UDP", "3:1 Kerberos is on 88, not 5426;" },
 	{ "77|SSH|", "3:1 SSH is on 22, not 77;" },
 	{ "49151|Telnet|TCP", "3:1 Telnet is on 23, not 49151;" },
+	{ "646|LDAPS / RDP|TCP", "3:1 LDAPS is on 636, not 646;" },
 	/* The cell may have marks. */
 	{ "**646**|LDAPS|TCP", "3:1 LDAPS is on 636, not 646;" },
 	{ "`0646`|LDAPS|TCP", "3:1 LDAPS is on 636, not 646;" },
@@ -117,6 +118,7 @@ static const struct rows quiet[] = {
 	{ "8443|HTTPS|TCP", "" },
 	/* No exam asks for it, or it has several ports. */
 	{ "9999|Redis|TCP", "" },
+	{ "6387|Redis|TCP", "" },
 	{ "7777|SIP|TCP", "" },
 	{ "5555|RADIUS|UDP", "" },
 	/* Nobody knows it. */
