@@ -72,7 +72,7 @@ tell_transports(struct pi_shown *shown, struct pi_span name,
 struct judgement {
 	struct pi_span here;	 /* one that is known on the port, or none */
 	unsigned int transports; /* known for such names */
-	unsigned int used;	 /* by the note for these */
+	unsigned int used;	 /* by the note for these; all if unknown */
 	struct pi_span elsewhere; /* one that may have another port, or none */
 	struct known known;	 /* of that one */
 };
@@ -123,7 +123,7 @@ lint_row(const struct portinfo_taken *row, const struct note_names *names,
 	if (is_on_wrong_port(&judgement, row))
 		tell_port(&shown, judgement.elsewhere, &judgement.known.row,
 		    row, names);
-	else if (judgement.transports != 0 && row->transports != 0 &&
+	else if (judgement.transports != 0 &&
 	    (judgement.transports & judgement.used) == 0)
 		tell_transports(&shown, judgement.here, judgement.transports,
 		    row);

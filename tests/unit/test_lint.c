@@ -99,6 +99,7 @@ static const struct rows slips[] = {
 	{ "5426|Kerberos|UDP", "3:1 Kerberos is on 88, not 5426;" },
 	{ "77|SSH|", "3:1 SSH is on 22, not 77;" },
 	{ "49151|Telnet|TCP", "3:1 Telnet is on 23, not 49151;" },
+	{ "47011|WinRM|TCP", "3:1 WinRM is on 47001, not 47011;" },
 	{ "646|LDAPS / RDP|TCP", "3:1 LDAPS is on 636, not 646;" },
 	/* The cell may have marks. */
 	{ "**646**|LDAPS|TCP", "3:1 LDAPS is on 636, not 646;" },
@@ -116,17 +117,20 @@ static const struct rows quiet[] = {
 	{ "5986|WinRM|TCP", "" },
 	{ "8080|HTTP|TCP", "" },
 	{ "8443|HTTPS|TCP", "" },
+	{ "9100|SSH|TCP", "" },
 	/* No exam asks for it, or it has several ports. */
 	{ "9999|Redis|TCP", "" },
 	{ "6387|Redis|TCP", "" },
-	{ "7777|SIP|TCP", "" },
-	{ "5555|RADIUS|UDP", "" },
+	{ "63|Redis|TCP", "" },
+	{ "40404|SIP|TCP", "" },
+	{ "40404|RADIUS|UDP", "" },
 	/* Nobody knows it. */
 	{ "646|my own service|TCP", "" },
 	{ "646|-|TCP", "" },
 	/* One of the names is right. */
 	{ "443|HTTP / HTTPS|TCP", "" },
 	{ "49|TACACS / TACACS+|TCP", "" },
+	{ "481|ph / LDAPS|TCP", "" },
 	/* Another port, or anything else, is in the cell. */
 	{ "646, 647|LDAPS|TCP", "" },
 	{ "646-648|LDAPS|TCP", "" },
@@ -134,7 +138,7 @@ static const struct rows quiet[] = {
 	{ "646 (old)|LDAPS|TCP", "" },
 	/* A service may take any dynamic port. */
 	{ "50022|SSH|TCP", "" },
-	{ "49152|Telnet|TCP", "" },
+	{ "49152|inspider|TCP", "" },
 };
 
 static const struct rows elsewhere[] = {
@@ -152,6 +156,8 @@ static const struct rows transports[] = {
 	{ "161|SNMP|TCP", "3:1 SNMP uses udp on 161, not tcp;" },
 	{ "69|TFTP|TCP", "3:1 TFTP uses udp on 69, not tcp;" },
 	{ "161, 162|SNMP|TCP", "3:1 SNMP uses udp on 161, not tcp;" },
+	{ "3306|MySQL|UDP", "3:1 MySQL uses tcp on 3306, not udp;" },
+	{ "138|NetBIOS|SCTP", "3:1 NetBIOS uses tcp,udp on 138, not sctp;" },
 	{ "80|HTTP|UDP", "3:1 HTTP uses tcp on 80, not udp;" },
 	{ "137-139|NetBIOS|SCTP", "3:1 NetBIOS uses tcp,udp on 137, not "
 	    "sctp;" },
