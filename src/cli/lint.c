@@ -32,7 +32,7 @@ is_one_number(const struct portinfo_diagnostic *place)
 
 /* Adds `LDAPS is on 636, not 646; see line 12`. */
 static void
-tell_port(struct pi_shown *shown, struct pi_span name,
+show_port(struct pi_shown *shown, struct pi_span name,
     const struct portinfo_row *right, const struct portinfo_taken *row,
     const struct note_names *names)
 {
@@ -56,7 +56,7 @@ tell_port(struct pi_shown *shown, struct pi_span name,
 
 /* Adds `SNMP uses udp on 161, not tcp`. */
 static void
-tell_transports(struct pi_shown *shown, struct pi_span name,
+show_transports(struct pi_shown *shown, struct pi_span name,
     unsigned int right, const struct portinfo_taken *row)
 {
 	pi_show_text(shown, name);
@@ -121,11 +121,11 @@ lint_row(const struct portinfo_taken *row, const struct note_names *names,
 	for (; name.length > 0; name = pi_next_name(name))
 		judge_name(&judgement, name, row, names);
 	if (is_on_wrong_port(&judgement, row))
-		tell_port(&shown, judgement.elsewhere, &judgement.known.row,
+		show_port(&shown, judgement.elsewhere, &judgement.known.row,
 		    row, names);
 	else if (judgement.transports != 0 &&
 	    (judgement.transports & judgement.used) == 0)
-		tell_transports(&shown, judgement.here, judgement.transports,
+		show_transports(&shown, judgement.here, judgement.transports,
 		    row);
 	return shown.length > 0;
 }

@@ -175,7 +175,7 @@ static const struct rows transports[] = {
 };
 
 static void
-slips_are_told_from_the_known_port(void **state)
+a_port_is_compared_with_the_known_one(void **state)
 {
 	(void)state;
 	check_all(slips, LENGTH(slips));
@@ -223,7 +223,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(slips_are_told_from_the_known_port),
+		cmocka_unit_test(a_port_is_compared_with_the_known_one),
 		cmocka_unit_test(other_uses_and_unknown_names_are_none),
 		cmocka_unit_test(the_line_with_the_right_port_is_named),
 		cmocka_unit_test(transports_are_compared),
