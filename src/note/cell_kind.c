@@ -28,16 +28,16 @@ is_dashes(struct pi_span text)
 
 /* U+FE0F, "\xef\xb8\x8f", asks for the sign before it to be a picture. */
 static const struct pi_word meanings[] = {
-	{ "n/a", PI_MEANS_NO | PI_MEANS_NOTHING },
-	{ "none", PI_MEANS_NO | PI_MEANS_NOTHING },
-	{ "all", PI_MEANS_NOTHING },
-	{ "tbd", PI_MEANS_NOTHING },
+	{ "n/a", PI_MEANS_NO | PI_MEANS_NO_PORT },
+	{ "none", PI_MEANS_NO | PI_MEANS_NO_PORT },
+	{ "all", PI_MEANS_NO_PORT },
+	{ "tbd", PI_MEANS_NO_PORT },
 	{ "todo", PI_MEANS_NOTHING },
 	{ "xxx", PI_MEANS_NOTHING },
 	{ "no", PI_MEANS_NO },
 	{ "n", PI_MEANS_NO },
 	{ "false", PI_MEANS_NO },
-	{ "?", PI_MEANS_NO | PI_MEANS_NOTHING },
+	{ "?", PI_MEANS_NO | PI_MEANS_NO_PORT },
 	{ "non", PI_MEANS_NO },
 	{ "nein", PI_MEANS_NO },
 	{ "✗", PI_MEANS_NO },
@@ -70,7 +70,7 @@ unsigned int
 pi_meaning(struct pi_span text)
 {
 	if (is_dashes(text))
-		return PI_MEANS_NO | PI_MEANS_NOTHING;
+		return PI_MEANS_NO | PI_MEANS_NO_PORT;
 	return pi_word_value(text, meanings,
 	    sizeof(meanings) / sizeof(meanings[0]));
 }
@@ -239,7 +239,7 @@ pair_kinds(struct pi_span text)
 static unsigned int
 ports_or_transports(struct pi_span text)
 {
-	struct pi_span rest = text, strange;
+	struct pi_span rest = text, word = text, strange;
 	struct ports ports;
 	uint16_t port;
 	size_t host;
@@ -253,7 +253,8 @@ ports_or_transports(struct pi_span text)
 		if (pi_transports_next(&rest, &strange) != 0 &&
 		    strange.length == 0)
 			return bit(true, PI_CELL_TRANSPORTS);
-		if (pi_is_letter(*text.bytes) && strange.bytes == text.bytes)
+		if (pi_is_letter(*text.bytes) && strange.bytes == text.bytes &&
+		    pi_token_next(&word).kind == PI_TOKEN_OTHER)
 			return 0;
 	}
 	ports = read_ports(text);
@@ -275,7 +276,7 @@ cell_meaning(struct pi_span cell, struct pi_span text)
 
 	if (text.bytes == cell.bytes)
 		return set;
-	return (set & PI_MEANS_NOTHING) |
+	return (set & (PI_MEANS_NO_PORT | PI_MEANS_NOTHING)) |
 	    (pi_meaning(cell) & (PI_MEANS_YES | PI_MEANS_NO));
 }
 
@@ -297,7 +298,7 @@ pi_cell_read(struct pi_span cell, char *scratch)
 	tick = (said & (PI_MEANS_YES | PI_MEANS_NO)) != 0;
 	if (text.length == 0 && tick)
 		return bit(true, PI_CELL_FILLED) | bit(true, PI_CELL_TICK);
-	if ((said & PI_MEANS_NOTHING) != 0)
+	if ((said & (PI_MEANS_NO_PORT | PI_MEANS_NOTHING)) != 0)
 		return bit(pi_same(text, pi_span("-")), PI_CELL_DASH);
 	ports = (set & bit(true, PI_CELL_PORTS)) != 0;
 	return set | bit(true, PI_CELL_FILLED) | bit(tick, PI_CELL_TICK) |

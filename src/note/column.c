@@ -214,6 +214,12 @@ hash(struct pi_span text)
 	return hash;
 }
 
+static bool
+is_nothing(struct pi_span cell)
+{
+	return (pi_meaning(cell) & (PI_MEANS_NO_PORT | PI_MEANS_NOTHING)) != 0;
+}
+
 static size_t
 count_repeated(const uint32_t *hashes, size_t count)
 {
@@ -241,8 +247,8 @@ pi_column_repeats(const struct pi_pipe_table *table, size_t column,
 	while (count < ROWS_READ && pi_next_row(table, &lines, &line)) {
 		n = pi_split_row(line.text, cells, PI_COLUMNS_MAX);
 		if (column < n && ports < n &&
-		    (pi_meaning(cells[ports]) & PI_MEANS_NOTHING) == 0 &&
-		    (pi_meaning(cells[column]) & PI_MEANS_NOTHING) == 0)
+		    !is_nothing(cells[ports]) &&
+		    !is_nothing(cells[column]))
 			hashes[count++] = hash(cells[column]);
 	}
 	return count_repeated(hashes, count) * 2 > count;

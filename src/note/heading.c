@@ -76,7 +76,7 @@ static bool
 names_transports(struct pi_span heading)
 {
 	struct pi_span strange;
-	unsigned int set = pi_transports_read(heading, &strange);
+	unsigned int set = pi_transports_next(&heading, &strange);
 
 	return strange.length == 0 && (set & (set - 1)) != 0;
 }

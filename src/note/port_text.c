@@ -2,32 +2,199 @@
 #include "port_text.h"
 
 #include "port_token.h"
-#include "transport_text.h"
+#include "utf8.h"
 
-/*
- * Reads a pair of parentheses after the first one.  Sets *transports, to 0 for
- * a remark.  False if it is unclosed, or a remark that follows no item.
- */
-static bool
-read_parentheses(struct pi_ports_reader *reader, unsigned int *transports)
+/* Returns the kind of the next token without taking it. */
+static enum pi_token_kind
+peek(struct pi_span text)
 {
-	struct pi_span text = { reader->rest.bytes - 1,
-		reader->rest.length + 1 }, strange;
-	size_t length = pi_parentheses_length(text);
+	return pi_token_next(&text).kind;
+}
 
-	if (length == 0)
+static bool
+is_number(enum pi_token_kind kind)
+{
+	return kind == PI_TOKEN_NUMBER || kind == PI_TOKEN_LARGE;
+}
+
+/* True if a text begins with a number, after the word port or a sign. */
+static bool
+begins_with_number(struct pi_span text)
+{
+	enum pi_token_kind kind;
+
+	do
+		kind = pi_token_next(&text).kind;
+	while (kind == PI_TOKEN_PORT || kind == PI_TOKEN_COLON ||
+	    kind == PI_TOKEN_RANGE);
+	return is_number(kind);
+}
+
+/* True for a separator with an item after it; one inside a word is none. */
+static bool
+ends_words(const struct pi_token *token, struct pi_span after)
+{
+	const char *sign = token->text.bytes;
+
+	if (token->kind != PI_TOKEN_SEPARATOR && token->kind != PI_TOKEN_AND &&
+	    token->kind != PI_TOKEN_PLUS)
 		return false;
-	reader->rest = pi_after(text, length);
-	*transports = pi_transports_read(pi_between(text.bytes + 1,
-	    reader->rest.bytes - 1), &strange);
-	if (strange.length > 0)
-		*transports = 0;
-	if (*transports != 0)
-		return true;
+	if (sign[-1] != ' ' && (*sign == '/' ||
+	    (pi_is_ascii(*sign) && pi_is_letter(*sign))))
+		return false;
+	return begins_with_number(after) || peek(after) == PI_TOKEN_TRANSPORT;
+}
+
+/* Sets reader->part to the text from begin up to the next item. */
+static void
+skip_part(struct pi_ports_reader *reader, const char *begin)
+{
+	struct pi_span after;
+	struct pi_token token;
+	size_t depth = 0;
+
+	for (;; reader->rest = after) {
+		after = reader->rest;
+		token = pi_token_next(&after);
+		if (token.kind == PI_TOKEN_END)
+			break;
+		if (depth == 0 && (ends_words(&token, after) ||
+		    (token.kind == PI_TOKEN_CLOSE && reader->inside)))
+			break;
+		depth += token.kind == PI_TOKEN_OPEN;
+		depth -= token.kind == PI_TOKEN_CLOSE && depth > 0;
+	}
+	reader->part = pi_trim(pi_between(begin, reader->rest.bytes));
+	reader->skipped++;
+	reader->state = PI_PORTS_REMARK;
+}
+
+static enum pi_ports_status
+fail(struct pi_ports_reader *reader, const struct pi_token *first,
+    enum pi_ports_status status)
+{
+	skip_part(reader, first->text.bytes);
+	return status;
+}
+
+static void
+keep_remark(struct pi_ports_reader *reader, struct pi_span remark)
+{
+	if (reader->remark.length == 0)
+		reader->remark = pi_trim(remark);
+}
+
+/* Reads words from begin on, which are about the ports before them. */
+static enum pi_ports_status
+read_words(struct pi_ports_reader *reader, const char *begin)
+{
+	skip_part(reader, begin);
+	keep_remark(reader, reader->part);
+	return PI_PORTS_WORDS;
+}
+
+/* Reads the words after a dash or colon: with a transport, a remark. */
+static enum pi_ports_status
+read_remark(struct pi_ports_reader *reader)
+{
+	bool is_remark = reader->state == PI_PORTS_WORD || reader->has_leads;
+	size_t i;
+
+	read_words(reader, reader->rest.bytes);
+	for (i = 0; i < reader->part.length; i++)
+		is_remark &= !pi_is_digit(reader->part.bytes[i]);
+	return is_remark ? PI_PORTS_NOTHING : PI_PORTS_WORDS;
+}
+
+/* Returns whether brackets hold ports or transports, or anything else. */
+static bool
+is_port_text(struct pi_span text)
+{
+	bool numbers = false, words = false, transports = false;
+	bool fillers = false;
+	struct pi_token token;
+
+	while ((token = pi_token_next(&text)).kind != PI_TOKEN_END)
+		switch (token.kind) {
+		case PI_TOKEN_NUMBER:
+		case PI_TOKEN_LARGE:
+			numbers = true;
+			break;
+		case PI_TOKEN_TRANSPORT:
+			transports = true;
+			break;
+		case PI_TOKEN_AND:
+			words = true;
+			break;
+		case PI_TOKEN_FILLER:
+			fillers = true;
+			break;
+		case PI_TOKEN_SEPARATOR:
+		case PI_TOKEN_RANGE:
+		case PI_TOKEN_PLUS:
+		case PI_TOKEN_STAR:
+			break;
+		default:
+			return false;
+		}
+	return numbers ? (words || transports) && !fillers : transports;
+}
+
+static bool
+follows_rfc(struct pi_span text, size_t i)
+{
+	while (i > 0 && pi_is_one_of(text.bytes[i - 1], " -"))
+		i--;
+	return i >= 3 && pi_starts(pi_after(text, i - 3), "rfc");
+}
+
+/* True for a number of three digits or more, but not one of an RFC. */
+static bool
+has_long_number(struct pi_span text)
+{
+	size_t i, n;
+
+	for (i = 0; i < text.length; i += n + 1) {
+		for (n = 0; i + n < text.length &&
+		    pi_is_digit(text.bytes[i + n]); n++)
+			;
+		if (n >= 3 && !follows_rfc(text, i))
+			return true;
+	}
+	return false;
+}
+
+static enum pi_ports_status
+separate(struct pi_ports_reader *reader, const struct pi_token *sign)
+{
+	reader->state = PI_PORTS_BEFORE;
+	reader->separator = *sign->text.bytes;
+	reader->separator_end = reader->rest.bytes;
+	return PI_PORTS_NOTHING;
+}
+
+/* Reads parentheses after the first one. */
+static enum pi_ports_status
+read_parentheses(struct pi_ports_reader *reader, const struct pi_token *open)
+{
+	struct pi_span text = { open->text.bytes, reader->rest.length + 1 };
+	struct pi_span inside;
+
+	text.length = pi_parentheses_length(text);
+	if (text.length == 0)
+		return fail(reader, open, PI_PORTS_MALFORMED);
+	inside = pi_between(text.bytes + 1, text.bytes + text.length - 1);
+	if (is_port_text(inside)) {
+		reader->inside = true;
+		return separate(reader, open);
+	}
+	reader->rest = pi_after(reader->rest, text.length - 1);
+	keep_remark(reader, inside);
+	if (reader->aside.length == 0 && has_long_number(inside))
+		reader->aside = text;
 	if (reader->state == PI_PORTS_NUMBER)
 		reader->state = PI_PORTS_REMARK;
-	return reader->state != PI_PORTS_BEFORE &&
-	    reader->state != PI_PORTS_OPEN;
+	return PI_PORTS_NOTHING;
 }
 
 /* Replaces the last digits of a number: 139 for 137 and 9. */
@@ -48,7 +215,7 @@ is_ambiguous(const struct pi_ports_reader *reader,
 {
 	unsigned int whole = complete(reader->before, number->value);
 
-	if (reader->state != PI_PORTS_OPEN)
+	if (reader->count == 0 || reader->state != PI_PORTS_BEFORE)
 		return false;
 	if (reader->separator == ',')
 		return number->text.length == 3 &&
@@ -57,13 +224,6 @@ is_ambiguous(const struct pi_ports_reader *reader,
 	return reader->separator == '/' && number->value < reader->before &&
 	    whole > reader->before && whole < reader->before + 10U &&
 	    whole <= UINT16_MAX;
-}
-
-/* Returns the kind of the next token without taking it. */
-static enum pi_token_kind
-peek(struct pi_span text)
-{
-	return pi_token_next(&text).kind;
 }
 
 /* Reads the sign of a range and its last number. */
@@ -76,8 +236,6 @@ read_last(struct pi_ports_reader *reader, struct pi_ports *ports)
 	token = pi_token_next(&reader->rest);
 	if (token.kind == PI_TOKEN_LARGE)
 		return PI_PORTS_LARGE;
-	if (token.kind != PI_TOKEN_NUMBER)
-		return PI_PORTS_MALFORMED;
 	reader->last_number = token.text;
 	ports->last = (uint16_t)token.value;
 	return ports->last < ports->first ? PI_PORTS_BACKWARDS : PI_PORTS_ITEM;
@@ -117,100 +275,216 @@ skip_target(struct pi_ports_reader *reader)
 		reader->rest = rest;
 }
 
+/* True if what follows an item makes it none: `0x61`, `1-2-3`, `22 80`. */
+static bool
+is_glued(const struct pi_ports_reader *reader)
+{
+	struct pi_span rest = reader->rest, after = rest;
+	const struct pi_token next = pi_token_next(&after);
+	const bool before = next.text.bytes == rest.bytes;
+
+	switch (next.kind) {
+	case PI_TOKEN_NUMBER:
+	case PI_TOKEN_LARGE:
+		return true;
+	case PI_TOKEN_RANGE:
+		return peek(after) != PI_TOKEN_TRANSPORT && (before ||
+		    pi_blank_length(after) == 0 || is_number(peek(after)));
+	case PI_TOKEN_COLON:
+		return pi_blank_length(after) == 0;
+	case PI_TOKEN_AND: /* scripts without blanks */
+		return before && pi_is_ascii(*next.text.bytes);
+	case PI_TOKEN_END:
+	case PI_TOKEN_TRANSPORT:
+	case PI_TOKEN_SEPARATOR:
+	case PI_TOKEN_PLUS:
+	case PI_TOKEN_OPEN:
+	case PI_TOKEN_STAR:
+		return false;
+	case PI_TOKEN_CLOSE:
+		return !reader->inside;
+	default:
+		return before;
+	}
+}
+
+/* Reads what follows the first number of an item. */
+static enum pi_ports_status
+read_end(struct pi_ports_reader *reader, struct pi_ports *ports)
+{
+	struct pi_span rest = reader->rest;
+	const struct pi_token sign = pi_token_next(&rest);
+	enum pi_token_kind next = peek(rest);
+
+	if (is_range_sign(reader, &sign) && is_number(next)) {
+		enum pi_ports_status status = read_last(reader, ports);
+
+		if (status != PI_PORTS_ITEM)
+			return status;
+	}
+	if (sign.kind == PI_TOKEN_PLUS && !is_number(next) &&
+	    next != PI_TOKEN_OTHER) {
+		ports->open = true;
+		reader->rest = rest;
+	}
+	skip_target(reader);
+	return is_glued(reader) ? PI_PORTS_MALFORMED : PI_PORTS_ITEM;
+}
+
 /* Reads an item that begins with a number, the token. */
 static enum pi_ports_status
 read_item(struct pi_ports_reader *reader, const struct pi_token *token,
     struct pi_ports *ports)
 {
-	struct pi_span rest = reader->rest;
-	enum pi_ports_status status = PI_PORTS_ITEM;
-	struct pi_token sign;
+	const uint16_t first = (uint16_t)token->value;
+	const char joint = reader->state == PI_PORTS_BEFORE ?
+	    reader->separator : '\0';
+	enum pi_ports_status status = PI_PORTS_MALFORMED;
 
-	if (reader->state == PI_PORTS_NUMBER ||
-	    reader->state == PI_PORTS_REMARK)
-		return PI_PORTS_MALFORMED;
 	reader->ambiguous = is_ambiguous(reader, token);
+	*ports = (struct pi_ports){ .first = first, .last = first };
+	if (reader->state != PI_PORTS_NUMBER)
+		status = read_end(reader, ports);
+	if (status != PI_PORTS_ITEM)
+		return fail(reader, token, status);
+	if (reader->count == 1 || joint != reader->joint)
+		reader->joint = reader->count == 1 ? joint : '\0';
+	reader->count++;
+	reader->before = first;
 	reader->state = PI_PORTS_NUMBER;
-	reader->before = (uint16_t)token->value;
-	*ports = (struct pi_ports){ .first = (uint16_t)token->value,
-		.last = (uint16_t)token->value };
-	sign = pi_token_next(&rest);
-	if (is_range_sign(reader, &sign) && peek(rest) != PI_TOKEN_TRANSPORT) {
-		status = read_last(reader, ports);
-	} else if (sign.kind == PI_TOKEN_PLUS &&
-	    peek(rest) != PI_TOKEN_NUMBER) {
-		ports->open = true;
-		reader->rest = rest;
-	}
-	skip_target(reader);
-	return status;
+	return PI_PORTS_ITEM;
 }
 
-/* Takes a sign between items, or before transports, or a footnote's mark. */
-static bool
-take_sign(struct pi_ports_reader *reader, const struct pi_token *sign)
+/*
+ * Reads a word for transports.  They are of the items after it if nothing
+ * precedes it, or if a number follows and nothing says otherwise.
+ */
+static enum pi_ports_status
+read_transports(struct pi_ports_reader *reader, unsigned int transports,
+    struct pi_ports *ports)
 {
-	switch (sign->kind) {
-	case PI_TOKEN_RANGE:
-		if (reader->state != PI_PORTS_REMARK &&
-		    peek(reader->rest) != PI_TOKEN_TRANSPORT)
-			return false;
-		reader->state = PI_PORTS_OPEN;
-		return true;
+	bool begins = reader->state == PI_PORTS_BEFORE &&
+	    reader->separator != '/';
+	bool leads = reader->count == 0 || ((reader->has_leads || begins) &&
+	    begins_with_number(reader->rest));
+
+	reader->after_word &= leads == reader->leads;
+	reader->leads = leads;
+	reader->has_leads |= reader->leads;
+	reader->state = reader->leads ? PI_PORTS_LEAD : PI_PORTS_WORD;
+	ports->transports = transports;
+	return PI_PORTS_TRANSPORTS;
+}
+
+/* Reads a dash that is not in a range. */
+static enum pi_ports_status
+read_dash(struct pi_ports_reader *reader, const struct pi_token *dash)
+{
+	const enum pi_token_kind next = peek(reader->rest);
+	const bool number = is_number(next);
+
+	if (reader->state == PI_PORTS_BEFORE && (next == PI_TOKEN_END ||
+	    next == PI_TOKEN_SEPARATOR || /* no port */
+	    (number && *dash->text.bytes == '~')))
+		return PI_PORTS_NOTHING;
+	if (reader->state == PI_PORTS_LEAD && number)
+		return PI_PORTS_NOTHING;
+	if (reader->state == PI_PORTS_BEFORE ||
+	    reader->state == PI_PORTS_LEAD)
+		return fail(reader, dash, PI_PORTS_MALFORMED);
+	if (next == PI_TOKEN_TRANSPORT ||
+	    (number && reader->state == PI_PORTS_REMARK))
+		return separate(reader, dash);
+	return number ? fail(reader, dash, PI_PORTS_MALFORMED) :
+	    read_remark(reader);
+}
+
+static enum pi_ports_status
+read_colon(struct pi_ports_reader *reader, const struct pi_token *colon)
+{
+	if (reader->state != PI_PORTS_BEFORE && reader->state != PI_PORTS_LEAD)
+		return read_remark(reader);
+	return is_number(peek(reader->rest)) ||
+	    peek(reader->rest) == PI_TOKEN_TRANSPORT ? PI_PORTS_NOTHING :
+	    fail(reader, colon, PI_PORTS_MALFORMED);
+}
+
+/* Reads a word or sign without a meaning, at the start or after ports. */
+static enum pi_ports_status
+read_other(struct pi_ports_reader *reader, const struct pi_token *other)
+{
+	if (reader->count > 0 && pi_is_letter(*other->text.bytes))
+		return read_words(reader, other->text.bytes);
+	return fail(reader, other, PI_PORTS_MALFORMED);
+}
+
+/* Reads `any:`, which ends what other transports hold for. */
+static enum pi_ports_status
+read_any(struct pi_ports_reader *reader, const struct pi_token *any,
+    struct pi_ports *ports)
+{
+	if (reader->state != PI_PORTS_BEFORE ||
+	    peek(reader->rest) != PI_TOKEN_COLON)
+		return read_other(reader, any);
+	return read_transports(reader, 0, ports);
+}
+
+static enum pi_ports_status
+read_token(struct pi_ports_reader *reader, const struct pi_token *token,
+    struct pi_ports *ports)
+{
+	switch (token->kind) {
+	case PI_TOKEN_END:
+		return PI_PORTS_END;
+	case PI_TOKEN_NUMBER:
+		return read_item(reader, token, ports);
+	case PI_TOKEN_LARGE:
+		return fail(reader, token, PI_PORTS_LARGE);
+	case PI_TOKEN_TRANSPORT:
+		return read_transports(reader, token->value, ports);
+	case PI_TOKEN_ANY:
+		return read_any(reader, token, ports);
 	case PI_TOKEN_SEPARATOR:
+	case PI_TOKEN_AND:
 	case PI_TOKEN_PLUS:
-		if (reader->state == PI_PORTS_OPEN) /* 995, /tcp */
-			return peek(reader->rest) == PI_TOKEN_TRANSPORT;
-		if (reader->state == PI_PORTS_BEFORE)
-			return false;
-		reader->state = PI_PORTS_OPEN;
-		reader->separator = *sign->text.bytes;
-		reader->separator_end = reader->rest.bytes;
-		return true;
+		return separate(reader, token);
+	case PI_TOKEN_RANGE:
+		return read_dash(reader, token);
+	case PI_TOKEN_COLON:
+		return read_colon(reader, token);
+	case PI_TOKEN_OPEN:
+		return read_parentheses(reader, token);
+	case PI_TOKEN_CLOSE:
+		if (!reader->inside)
+			return fail(reader, token, PI_PORTS_MALFORMED);
+		reader->inside = false;
+		return PI_PORTS_NOTHING;
+	case PI_TOKEN_FILLER:
+	case PI_TOKEN_PORT:
 	case PI_TOKEN_STAR:
-		return reader->state != PI_PORTS_BEFORE;
+		return PI_PORTS_NOTHING;
 	default:
-		return false;
+		return read_other(reader, token);
 	}
 }
 
 void
 pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text)
 {
-	*reader = (struct pi_ports_reader){ .rest = text,
-		.state = PI_PORTS_BEFORE };
+	*reader = (struct pi_ports_reader){ .rest = text, .text = text };
 }
 
 enum pi_ports_status
 pi_ports_next(struct pi_ports_reader *reader, struct pi_ports *ports)
 {
-	for (;;) {
-		struct pi_token token = pi_token_next(&reader->rest);
+	enum pi_ports_status status;
+	struct pi_token token;
 
-		switch (token.kind) {
-		case PI_TOKEN_END:
-			return reader->state == PI_PORTS_BEFORE ||
-			    reader->state == PI_PORTS_OPEN ?
-			    PI_PORTS_MALFORMED : PI_PORTS_END;
-		case PI_TOKEN_NUMBER:
-			return read_item(reader, &token, ports);
-		case PI_TOKEN_LARGE:
-			return PI_PORTS_LARGE;
-		case PI_TOKEN_OPEN:
-			if (!read_parentheses(reader, &token.value))
-				return PI_PORTS_MALFORMED;
-			if (token.value == 0)
-				break;
-			/* fall through */
-		case PI_TOKEN_TRANSPORT:
-			reader->state = PI_PORTS_WORD;
-			ports->transports = token.value;
-			return PI_PORTS_TRANSPORTS;
-		default:
-			if (!take_sign(reader, &token))
-				return PI_PORTS_MALFORMED;
-		}
-	}
+	do {
+		token = pi_token_next(&reader->rest);
+		status = read_token(reader, &token, ports);
+	} while (status == PI_PORTS_NOTHING);
+	return status;
 }
 
 bool
@@ -226,49 +500,89 @@ pi_is_port(struct pi_span text, uint16_t *port)
 	    token.text.length == text.length;
 }
 
+/* Gives transports to the items that they are of. */
+static void
+give_transports(struct pi_ports_reader *reader, struct pi_ports *items,
+    unsigned int transports)
+{
+	size_t i = reader->from;
+
+	if (reader->after_word)
+		transports |= reader->transports;
+	reader->transports = transports;
+	reader->after_word = true;
+	if (reader->leads) {
+		reader->lead = transports;
+		return;
+	}
+	if (reader->lead != 0) { /* TCP 80, 53/UDP; but TCP 53/UDP */
+		i = reader->count - 1;
+		transports |= i == reader->from ? reader->lead : 0;
+	}
+	for (; i < reader->count; i++)
+		items[i].transports = transports;
+}
+
+static void
+add_item(struct pi_ports_reader *reader, struct pi_ports *items,
+    const struct pi_ports *item)
+{
+	const size_t last = reader->count - 1;
+
+	items[last] = *item;
+	items[last].transports = reader->lead;
+	if (reader->after_word)
+		reader->from = last;
+	reader->after_word = false;
+}
+
+/* Returns the end of a text; one without anything has an error before. */
+static enum pi_ports_status
+end_text(struct pi_ports_reader *reader)
+{
+	if (reader->count > 0 || reader->skipped > 0)
+		return PI_PORTS_END;
+	reader->skipped++;
+	reader->part = reader->text;
+	return PI_PORTS_MALFORMED;
+}
+
 enum pi_ports_status
 pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
-    size_t size, size_t *count)
+    size_t size)
 {
 	enum pi_ports_status status;
 	struct pi_ports read = { 0 };
-	unsigned int transports = 0; /* the last ones read */
-	size_t from = 0;	     /* the first item that they hold for */
-	bool lead = false, after_word = false;
 	uint16_t port;
 
-	*count = 0;
 	if (size > 0 && pi_is_port(reader->rest, &port)) {
-		items[(*count)++] = (struct pi_ports){ port, port, 0, false };
+		items[reader->count++] =
+		    (struct pi_ports){ port, port, 0, false };
+		reader->rest.length = 0;
 		return PI_PORTS_END;
 	}
-	while ((status = pi_ports_next(reader, &read)) == PI_PORTS_ITEM ||
-	    status == PI_PORTS_TRANSPORTS) {
-		if (status == PI_PORTS_TRANSPORTS) {
-			if (*count == 0)
-				lead = true;
-			transports = after_word ?
-			    transports | read.transports : read.transports;
-			after_word = true;
-			if (!lead)
-				for (size_t i = from; i < *count; i++)
-					items[i].transports = transports;
-			continue;
-		}
-		if (*count == size)
+	for (;;) {
+		status = pi_ports_next(reader, &read);
+		if (status == PI_PORTS_END)
+			return end_text(reader);
+		if (reader->count + reader->skipped > size) {
+			reader->part = reader->text;
 			return PI_PORTS_ITEM;
-		if (reader->ambiguous)
+		}
+		if (status == PI_PORTS_TRANSPORTS)
+			give_transports(reader, items, read.transports);
+		else if (status != PI_PORTS_ITEM)
+			break;
+		else if (reader->ambiguous) {
+			reader->part = reader->text;
 			return PI_PORTS_AMBIGUOUS;
-		if (after_word && !lead)
-			from = *count;
-		after_word = false;
-		read.transports = lead ? transports : 0;
-		items[(*count)++] = read;
+		}
+		else
+			add_item(reader, items, &read);
 	}
-	if (status == PI_PORTS_BACKWARDS && *count < size)
-		items[*count] = read;
-	return status == PI_PORTS_END && *count == 0 ? PI_PORTS_MALFORMED
-						     : status;
+	if (status == PI_PORTS_BACKWARDS)
+		items[reader->count] = read;
+	return status;
 }
 
 /* Returns the lowest number above first with one digit other than in last. */

@@ -3,18 +3,22 @@
  * Port text: `389`, `137-139`, `22,80,443-445`, and whatever else people write
  * in the port cell of a table:
  *
- *	text       = [transports] item { separator item }
- *	item       = ports { remark } [[separator] transports]
+ *	text       = { separator } item { separators item } { separator }
+ *	item       = [transports] ports { remark } [[separator] transports]
  *	ports      = number [ range number | "+" ]
  *	number     = leading zeros and one to five digits, at most 65535, with
  *	             single "_" between digits
  *	range      = "-" | "->" | "~" | ".." | dash | arrow | ":" | "to"
  *	separator  = "," | "/" | "&" | "+" | ";" | middle dot | bullet |
- *	             line break | "and" | "or", and "-" after a remark
+ *	             line break | "and" | "or" | "also", and "-" after a remark
  *	transports = words for transports with separators between them, also
  *	             in parentheses, there with words such as "only", and
  *	             after "-"
- *	remark     = "(" anything else ")"
+ *	remark     = "(" anything else ")"; after transports, also words that
+ *	             follow "-" or ":"
+ *
+ * The word "port" is read over, and so is a ":" before a port.  In parentheses
+ * are ports only beside transports, "and", "or" or "also".
  */
 #ifndef PI_PORT_TEXT_H
 #define PI_PORT_TEXT_H
@@ -33,39 +37,59 @@ struct pi_ports {
 };
 
 enum pi_ports_status {
-	PI_PORTS_END,	     /* the text ended, without an error */
+	PI_PORTS_NOTHING,    /* never returned */
+	PI_PORTS_END,
 	PI_PORTS_ITEM,	     /* a port or a range */
 	PI_PORTS_TRANSPORTS, /* a word for transports of the items near it */
+	PI_PORTS_WORDS,	     /* words after a port that are no remark */
 	PI_PORTS_MALFORMED,  /* anything that is no port text */
 	PI_PORTS_LARGE,	     /* a number above 65535 */
 	PI_PORTS_BACKWARDS,  /* a range that runs backwards */
 	PI_PORTS_AMBIGUOUS   /* `67/8` may be 67-68, `1,024` may be 1024 */
 };
 
-/* The state of reading a text, private to these functions. */
+/* The state of reading a text. */
 struct pi_ports_reader {
-	struct pi_span rest;
-	struct pi_span last_number; /* the second one of a range, as written */
+	size_t count;		    /* items read so far */
+	char joint;		    /* the first byte of the separators between
+				     * items; 0 if they are not alike */
+	struct pi_span part;	    /* the words, or what is no port text */
+	struct pi_span last_number; /* of the range that runs backwards */
+	struct pi_span remark;	    /* the first remark, or words; or empty */
+	struct pi_span aside;	    /* the first remark with a number that may
+				     * be a port; or empty */
+	bool ambiguous;		    /* this item may be the end of the last */
+
+	/* Private to these functions. */
+	struct pi_span text, rest;
 	enum {
-		PI_PORTS_BEFORE,    /* nothing was read yet */
-		PI_PORTS_OPEN,	    /* after a separator */
+		PI_PORTS_BEFORE,    /* an item: at the start, or a separator */
+		PI_PORTS_LEAD,	    /* after transports of the next items */
 		PI_PORTS_NUMBER,    /* after an item */
-		PI_PORTS_REMARK,    /* after an item's remark */
-		PI_PORTS_WORD	    /* after a word for transports */
+		PI_PORTS_REMARK,    /* after its remark, or a skipped part */
+		PI_PORTS_WORD	    /* after transports of items before them */
 	} state;
 	char separator;		    /* the first byte of the last one */
 	const char *separator_end;
 	bool is_mapping;	    /* of `8080:80` the left port counts */
-	uint16_t before;	    /* the first number of the item before */
-	bool ambiguous;		    /* this item may be the end of that one */
+	uint16_t before;	    /* the first number of the last item */
+	bool leads;		    /* the last transports are of next items */
+	bool has_leads;		    /* there were such transports */
+	bool inside;		    /* parentheses with ports or transports */
+	size_t skipped;		    /* parts that are no items */
+	size_t from;		    /* the first item since transports */
+	unsigned int transports;    /* the last ones */
+	unsigned int lead;	    /* those of the next items */
+	bool after_word;
 };
 
 void pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text);
 
 /*
  * Reads the next item or word for transports and sets *ports, also for
- * PI_PORTS_BACKWARDS.  After the end and after an error it may not be called
- * again.  It never returns PI_PORTS_AMBIGUOUS, but sets reader->ambiguous.
+ * PI_PORTS_BACKWARDS.  After words and after an error, of which it sets
+ * reader->part, the next call goes on with the next item.  It never returns
+ * PI_PORTS_AMBIGUOUS, but sets reader->ambiguous.
  */
 enum pi_ports_status pi_ports_next(struct pi_ports_reader *reader,
     struct pi_ports *ports);
@@ -74,14 +98,16 @@ enum pi_ports_status pi_ports_next(struct pi_ports_reader *reader,
 bool pi_is_port(struct pi_span text, uint16_t *port);
 
 /*
- * Reads a whole text into at most size items with their transports.  If the
- * text begins with transports, these and all others hold for the items after
- * them; otherwise for the items before them, back to the last ones.  Sets
- * *count.  Returns PI_PORTS_END; PI_PORTS_ITEM if the text has more items; or
- * an error, with the index of its item in *count.
+ * Reads a text into at most size items with their transports.  Transports are
+ * those of the items after them if nothing precedes them, or if a number
+ * follows; otherwise of the items before them, back to the last ones.  Returns
+ * PI_PORTS_END; words or an error, after which the next call goes on; or for
+ * good PI_PORTS_AMBIGUOUS, or PI_PORTS_ITEM if the text has more items.
+ * items[reader->count] has a range that runs backwards.  A text without items
+ * has an error, unless it has words.
  */
 enum pi_ports_status pi_ports_read(struct pi_ports_reader *reader,
-    struct pi_ports *items, size_t size, size_t *count);
+    struct pi_ports *items, size_t size);
 
 /*
  * Returns the last port probably meant in a range that runs backwards: 139 for

@@ -14,11 +14,17 @@ enum pi_token_kind {
 	PI_TOKEN_LARGE,	    /* a number above 65535 */
 	PI_TOKEN_TRANSPORT, /* a word for transports */
 	PI_TOKEN_RANGE,	    /* a sign or word between the ends of a range */
-	PI_TOKEN_SEPARATOR, /* a sign or word between items */
+	PI_TOKEN_SEPARATOR, /* a sign between items */
+	PI_TOKEN_AND,	    /* a word between items: and, or, also */
 	PI_TOKEN_PLUS,	    /* between items, or for a range without end */
 	PI_TOKEN_OPEN,	    /* ( */
-	PI_TOKEN_STAR,	    /* * or a dagger: the mark of a footnote */
-	PI_TOKEN_FILLER,    /* without a meaning here: only, uses, ) */
+	PI_TOKEN_CLOSE,	    /* ) */
+	PI_TOKEN_COLON,
+	PI_TOKEN_STAR,	    /* *, a dagger or a small number: a footnote's */
+	PI_TOKEN_FILLER,    /* without a meaning here: only, uses */
+	PI_TOKEN_PORT,	    /* the word port */
+	PI_TOKEN_ANY,	    /* no transport in particular */
+	PI_TOKEN_NOT,
 	PI_TOKEN_BOTH	    /* TCP and UDP, but no word for them in a list */
 };
 

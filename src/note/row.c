@@ -27,30 +27,31 @@ pi_row_text(struct pi_row *row, struct pi_span cell, bool is_plain)
 
 /* Reports a range that runs backwards, and what was probably meant. */
 static void
-diagnose_backwards(struct pi_row *row, struct pi_span cell,
-    struct pi_span text, const struct pi_ports_reader *reader,
-    const struct pi_ports *ports)
+diagnose_backwards(struct pi_row *row, struct pi_span place,
+    const struct pi_ports_reader *reader, const struct pi_ports *ports)
 {
+	const struct pi_span text = reader->part;
 	unsigned int last = pi_ports_suggest(ports->first, ports->last);
 	int before = (int)(reader->last_number.bytes - text.bytes);
 
 	if (last != 0)
-		pi_diagnose(row->reading, true, row->line, cell,
+		pi_diagnose(row->reading, true, row->line, place,
 		    "the range '%.*s' runs backwards; did you mean %.*s%u?",
 		    (int)text.length, text.bytes, before, text.bytes, last);
 	else
-		pi_diagnose(row->reading, true, row->line, cell,
+		pi_diagnose(row->reading, true, row->line, place,
 		    "the range '%.*s' runs backwards; did you mean %u-%u?",
 		    (int)text.length, text.bytes, ports->last, ports->first);
 }
 
-/* Reports an error in a port cell; for a range, wrong is its item. */
+/* Reports part of a port cell; for a range, wrong is its item. */
 static void
-diagnose_ports(struct pi_row *row, struct pi_span cell, struct pi_span text,
+diagnose_ports(struct pi_row *row, struct pi_span place,
     enum pi_ports_status status, const struct pi_ports_reader *reader,
     const struct pi_ports *wrong)
 {
 	static const char errors[][72] = {
+		[PI_PORTS_WORDS] = "not a port; it is ignored",
 		[PI_PORTS_LARGE] = "not a port; the highest port is 65535",
 		[PI_PORTS_AMBIGUOUS] = "ambiguous; write each port in full, "
 		    "with a space after a comma",
@@ -59,14 +60,21 @@ diagnose_ports(struct pi_row *row, struct pi_span cell, struct pi_span text,
 	};
 
 	if (status == PI_PORTS_BACKWARDS)
-		diagnose_backwards(row, cell, text, reader, wrong);
+		diagnose_backwards(row, place, reader, wrong);
 	else if (status == PI_PORTS_ITEM)
-		pi_diagnose(row->reading, true, row->line, cell,
+		pi_diagnose(row->reading, true, row->line, place,
 		    "more than %d ports in one cell", PI_ITEMS_MAX);
 	else
-		pi_diagnose(row->reading, true, row->line, cell,
-		    "'%.*s' is %s", (int)text.length, text.bytes,
-		    errors[status]);
+		pi_diagnose(row->reading, status != PI_PORTS_WORDS, row->line,
+		    place, "'%.*s' is %s", (int)reader->part.length,
+		    reader->part.bytes, errors[status]);
+}
+
+/* Returns the part of a cell to report, or the whole cell if it has marks. */
+static struct pi_span
+place_of(struct pi_span cell, const struct pi_ports_reader *reader)
+{
+	return reader->text.bytes == cell.bytes ? reader->part : cell;
 }
 
 /* True if the row ends before its port, but has other cells. */
@@ -85,14 +93,35 @@ is_too_short(const struct pi_row *row)
 	return false;
 }
 
+/*
+ * Reads the ports in a cell's text and reports what is wrong with it.  Returns
+ * false if none of them can be used.
+ */
+static bool
+read_ports(struct pi_row *row, struct pi_span cell,
+    struct pi_ports_reader *reader, struct pi_ports *items)
+{
+	enum pi_ports_status status;
+
+	while ((status = pi_ports_read(reader, items, PI_ITEMS_MAX)) !=
+	    PI_PORTS_END) {
+		if ((pi_meaning(reader->part) & PI_MEANS_NO_PORT) != 0)
+			continue;
+		diagnose_ports(row, place_of(cell, reader), status, reader,
+		    &items[reader->count]);
+		if (status == PI_PORTS_ITEM || status == PI_PORTS_AMBIGUOUS)
+			return false;
+	}
+	return true;
+}
+
 size_t
 pi_row_ports(struct pi_row *row, struct pi_ports *items)
 {
 	struct pi_span cell = pi_row_cell(row, row->ports->port);
 	struct pi_span text = pi_row_text(row, cell, true);
 	struct pi_ports_reader reader;
-	enum pi_ports_status status;
-	size_t count, i;
+	size_t i;
 
 	if (is_too_short(row))
 		pi_diagnose(row->reading, true, row->line, cell,
@@ -103,20 +132,20 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 		text = pi_after(text, pi_host_before_port(text));
 	pi_ports_begin(&reader, text);
 	reader.is_mapping = row->ports->is_mapping;
-	status = pi_ports_read(&reader, items, PI_ITEMS_MAX, &count);
-	if (status != PI_PORTS_END &&
-	    (pi_meaning(text) & PI_MEANS_NOTHING) != 0)
+	if (!read_ports(row, cell, &reader, items))
 		return 0;
-	if (status != PI_PORTS_END) {
-		diagnose_ports(row, cell, text, status, &reader, &items[count]);
-		return 0;
-	}
-	for (i = 0; i < count; i++)
+	if (reader.aside.length > 0)
+		pi_diagnose(row->reading, false, row->line, cell,
+		    "'%.*s' is a remark; its number is not read as a port",
+		    (int)reader.aside.length, reader.aside.bytes);
+	for (i = 0; i < reader.count; i++)
 		if (items[i].open)
 			pi_diagnose(row->reading, false, row->line, cell,
 			    "the range has no end; only %u is used",
 			    items[i].first);
-	return count;
+	row->remark = reader.remark;
+	row->joint = reader.joint;
+	return reader.count;
 }
 
 /*
@@ -148,7 +177,6 @@ read_transports(struct pi_row *row, struct pi_span cell,
 		    "'%.*s' has no ports", (int)text.length, text.bytes);
 		return false;
 	}
-	*transports = 0;
 	pi_diagnose(row->reading, false, row->line, cell,
 	    "unknown transport '%.*s'; expected %s",
 	    (int)strange.length, strange.bytes, pi_transport_words);

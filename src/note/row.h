@@ -17,6 +17,8 @@ struct pi_row {
 	const struct pi_span *cells; /* of the line */
 	size_t count;
 	char *room;		     /* the rest of the scratch */
+	struct pi_span remark;	     /* in the port cell; or empty */
+	char joint;		     /* between its ports, see port_text.h */
 };
 
 /* Returns the cell of a column; after the last one, the end of the line. */

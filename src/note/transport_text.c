@@ -7,48 +7,136 @@
 #include "transport.h"
 #include "utf8.h"
 
+/* Returns the transports of a token; sets *ends if it is not part of a list. */
+static unsigned int
+token_transports(const struct pi_token *token, bool *ends)
+{
+	*ends = false;
+	switch (token->kind) {
+	case PI_TOKEN_TRANSPORT:
+		return token->value;
+	case PI_TOKEN_BOTH:
+		return PORTINFO_TCP | PORTINFO_UDP;
+	case PI_TOKEN_SEPARATOR:
+	case PI_TOKEN_AND:
+	case PI_TOKEN_PLUS:
+	case PI_TOKEN_RANGE:
+	case PI_TOKEN_OPEN:
+	case PI_TOKEN_CLOSE:
+	case PI_TOKEN_STAR:
+	case PI_TOKEN_FILLER:
+		return 0;
+	default:
+		*ends = true;
+		return 0;
+	}
+}
+
 unsigned int
 pi_transports_next(struct pi_span *text, struct pi_span *strange)
 {
 	unsigned int transports = pi_transport(*text);
+	struct pi_token token;
+	bool ends;
 
 	if (transports != 0) { /* one word: the usual case */
 		*text = *strange = pi_after(*text, text->length);
 		return transports;
 	}
-	for (;;) {
-		struct pi_token token = pi_token_next(text);
-
+	do {
+		token = pi_token_next(text);
 		*strange = token.text;
-		switch (token.kind) {
-		case PI_TOKEN_TRANSPORT:
-			transports |= token.value;
-			break;
-		case PI_TOKEN_BOTH:
-			transports |= PORTINFO_TCP | PORTINFO_UDP;
-			break;
-		case PI_TOKEN_END:
-		case PI_TOKEN_NUMBER:
-		case PI_TOKEN_LARGE:
-		case PI_TOKEN_OTHER:
-			return transports;
-		default:
-			break; /* separators and fillers */
+		transports |= token_transports(&token, &ends);
+	} while (!ends);
+	return transports;
+}
+
+/* Returns the transports in a text before "not", whatever is between them. */
+static unsigned int
+find_transports(struct pi_span text)
+{
+	unsigned int transports = 0;
+	struct pi_token token;
+	bool ends;
+
+	do {
+		token = pi_token_next(&text);
+		transports |= token_transports(&token, &ends);
+	} while (token.kind != PI_TOKEN_END && token.kind != PI_TOKEN_NOT);
+	return transports;
+}
+
+/* Takes brackets off a text after the first one; the text may end in them. */
+static unsigned int
+take_brackets(struct pi_span *text)
+{
+	struct pi_span brackets = { text->bytes - 1, text->length + 1 };
+	size_t length = pi_parentheses_length(brackets);
+
+	if (length > 0)
+		brackets.length = length;
+	*text = pi_after(*text, brackets.length - 1);
+	return find_transports(brackets);
+}
+
+/* Returns the transports in a list of nothing else that begins with one. */
+static unsigned int
+only_transports(struct pi_span text)
+{
+	struct pi_span rest = text, strange;
+	unsigned int transports = pi_transports_next(&text, &strange);
+
+	return strange.length == 0 &&
+	    pi_token_next(&rest).kind == PI_TOKEN_TRANSPORT ? transports : 0;
+}
+
+/* Reads a list of transports after the first one, as pi_transports_read. */
+static unsigned int
+read_more(struct pi_span text, struct pi_span *strange)
+{
+	unsigned int transports = 0;
+	struct pi_token token;
+	bool ends;
+
+	for (;;) {
+		token = pi_token_next(&text);
+		*strange = token.text;
+		if (token.kind == PI_TOKEN_OPEN) {
+			transports |= take_brackets(&text);
+			continue;
 		}
+		if (pi_same(token.text, pi_span(";"))) {
+			*strange = pi_after(text, text.length);
+			return transports | only_transports(text);
+		}
+		transports |= token_transports(&token, &ends);
+		if (ends)
+			return transports;
 	}
 }
 
 unsigned int
 pi_transports_read(struct pi_span text, struct pi_span *strange)
 {
-	static const char nothing[][8] = { "?", "n/a", "none", "unknown" };
-	struct pi_span rest = text, further;
-	unsigned int transports = pi_transports_next(&rest, strange);
+	static const char nothing[][8] = { "?", "n/a", "none", "unknown",
+		"tbd" };
+	struct pi_span rest = text;
+	unsigned int transports;
+	struct pi_token token;
+	bool ends;
 
-	while (rest.length > 0)
-		transports |= pi_transports_next(&rest, &further);
-	if (strange->length > 0 && pi_is_among(pi_trim(text), nothing,
+	*strange = pi_after(text, text.length);
+	do {
+		token = pi_token_next(&rest);
+		transports = token_transports(&token, &ends);
+		if (ends && strange->length == 0)
+			*strange = token.text;
+	} while (transports == 0 && token.kind != PI_TOKEN_END &&
+	    token.kind != PI_TOKEN_NOT);
+	if (transports != 0)
+		return transports | read_more(rest, strange);
+	if (pi_is_among(pi_trim(text), nothing,
 	    sizeof(nothing) / sizeof(nothing[0])))
 		*strange = pi_after(text, text.length);
-	return transports;
+	return 0;
 }

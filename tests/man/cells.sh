@@ -77,7 +77,9 @@ while IFS=$tab read -r kind line; do
 			sed 's/^.*[^ ]   *//')
 		;;
 	*"  error: "*)
-		said=${line##*  error: } rest=
+		said=${line##*  error: }
+		rest=$(printf '%s\n' "${line%  error: *}" |
+			sed 's/^.*[^ ]   *//; s/^ *$//')
 		;;
 	*)
 		said=

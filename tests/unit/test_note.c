@@ -208,10 +208,10 @@ lines_are_counted_in_the_whole_note(void **state)
 {
 	static const struct note_case places[] = {
 		{ "after front matter", "---\ndate: x\n---\n\n> # A\n"
-		    "> | Port | A |\n> |-|-|\n> | 22 | SSH |\n> | 22, | b |\n"
+		    "> | Port | A |\n> |-|-|\n> | 22 | SSH |\n> | 22- | b |\n"
 		    "> | 9-8 | é |\n",
 		    "date <x>\n22 - <SSH>\n"
-		    "9:5: error: '22,' is not a port, list or range such "
+		    "9:5: error: '22-' is not a port, list or range such "
 		    "as 22, 67/68 or 137-139\n"
 		    "10:5: error: the range '9-8' runs backwards; "
 		    "did you mean 8-9?\n" }

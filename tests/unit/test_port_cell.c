@@ -7,9 +7,13 @@
 /* Enough good rows for a port column, despite some wrong ones. */
 #define GOOD "1|a\n2|b\n3|c\n"
 #define READ "1 - <a>\n2 - <b>\n3 - <c>\n"
+#define MORE "4|a\n5|b\n6|c\n"
+#define MORE_READ "4 - <a>\n5 - <b>\n6 - <c>\n"
 #define NO_PORT "' is not a port, list or range such as 22, 67/68 or 137-139\n"
 #define AMBIGUOUS "' is ambiguous; write each port in full, with a space " \
 	"after a comma\n"
+#define ASIDE "' is a remark; its number is not read as a port\n"
+#define IGNORED "' is not a port; it is ignored\n"
 #define ENDS ": error: the row is too short to have a port\n"
 
 static const struct note_case read[] = {
@@ -44,9 +48,28 @@ static const struct note_case read[] = {
 	    "22 <!-- b -->|d\n",
 	    "443 - <a>\n2379 - <b>\n465 - <c>\n22 - <d>\n" },
 	{ "no port", HEAD GOOD "||d\n-|d\n—|d\nN/A|d\nNone|d\n"
-	    "ALL|d\n--|d\n✅|d\n", READ },
+	    "ALL|d\n--|d\n✅|d\n?|d\ntbd|d\n", READ },
 	{ "a list is never one number", HEAD "161,162|a\n",
 	    "161 - <a>\n162 - <a>\n" },
+	{ "the word port", HEAD "TCP Port 22|a\nTCP Ports 80 & 443|b\n"
+	    "Port: 22 (TCP)|c\n",
+	    "22 tcp <a>\n80 tcp <b>\n443 tcp <b>\n22 tcp <c>\n" },
+	{ "ports in brackets", HEAD "TCP 4001 (and 4000)|a\n"
+	    "80 (HTTP/2)|b\n443 (RFC 9110)|c\n22 (1)|d\n",
+	    "4001 tcp <a>\n4000 tcp <a>\n80 - <b>\n443 - <c>\n22 - <d>\n" },
+	{ "a number in brackets that may be a port",
+	    HEAD "80 (see 8080)|a\n443 (8443)|b\n1 (a 22), 2 (b 333)|c\n",
+	    "3:1: warning: '(see 8080)" ASIDE "80 - <a>\n"
+	    "4:1: warning: '(8443)" ASIDE "443 - <b>\n"
+	    "5:1: warning: '(b 333)" ASIDE "1 - <c>\n2 - <c>\n" },
+	{ "words after a transport and a dash",
+	    HEAD "TCP 4001 - Secure Foo|a\n4002/udp – Bar|b\n",
+	    "4001 tcp <a>\n4002 udp <b>\n" },
+	{ "transports with colons",
+	    HEAD "TCP: 4001, 4002<br>UDP: 4003|a\nANY: 443|b\n",
+	    "4001 tcp <a>\n4002 tcp <a>\n4003 udp <a>\n443 - <b>\n" },
+	{ "a part that is no port", HEAD "443 / —|a\nN/A, 22|b\n~5101|c\n",
+	    "443 - <a>\n22 - <b>\n5101 - <c>\n" },
 	{ "port zero", HEAD "0|-\n0|a\n",
 	    "3:3: error: a row without a name needs a description\n"
 	    "0 - <a>\n" }
@@ -65,6 +88,23 @@ static const struct note_case wrong[] = {
 	    "137 -> 139?\n"
 	    "4:1: error: the range '139-137' runs backwards; did you mean "
 	    "137-139?\n" },
+	{ "one bad part of a list", HEAD GOOD "22, 70000, 80|d\n"
+	    "0.0.0.0/0, 443|e\n**81, 0x61**|f\n21-20, 90|g\n22 23|h\n" MORE, READ
+	    "6:5: error: '70000' is not a port; the highest port is 65535\n"
+	    "22 - <d>\n80 - <d>\n"
+	    "7:1: error: '0.0.0.0/0" NO_PORT "443 - <e>\n"
+	    "8:1: error: '0x61" NO_PORT "81 - <f>\n"
+	    "9:1: error: the range '21-20' runs backwards; did you mean 20-21?\n"
+	    "90 - <g>\n10:1: error: '22 23" NO_PORT MORE_READ },
+	{ "words after a port", HEAD GOOD "443 or configurable|d\n"
+	    "135 + dynamic|e\n4001/path|f\n80 web, 81|g\n" MORE, READ
+	    "6:8: warning: 'configurable" IGNORED "443 - <d>\n"
+	    "7:7: warning: 'dynamic" IGNORED "135 - <e>\n"
+	    "8:6: warning: 'path" IGNORED "4001 - <f>\n"
+	    "9:4: warning: 'web" IGNORED "80 - <g>\n81 - <g>\n"
+	    MORE_READ },
+	{ "fillers", HEAD GOOD "XXX|d\nTODO|e\n", READ
+	    "6:1: error: 'XXX" NO_PORT "7:1: error: 'TODO" NO_PORT },
 	{ "ambiguous lists", HEAD GOOD "67/8|d\n1,024|e\n",
 	    READ "6:1: error: '67/8" AMBIGUOUS "7:1: error: '1,024" AMBIGUOUS },
 	{ "lists that are not ambiguous",

@@ -13,7 +13,7 @@
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 /* A letter for each kind, in the order of enum pi_token_kind. */
-static const char kinds[] = "O.NLTRS+(*FB";
+static const char kinds[] = "O.NLTRS&+():*FPA!B";
 
 /* A token is printed as its letter, its text, and its value unless 0. */
 static const struct token_case {
@@ -54,15 +54,31 @@ static const struct token_case {
 	    "•、，",
 	    "S[•] S[、] S[，] ." },
 	{ "words between items", "and or und et y e и",
-	    "S[and] S[or] S[und] S[et] S[y] S[e] S[и] ." },
-	{ "in any case", "AND Y E", "S[AND] S[Y] S[E] ." },
+	    "&[and] &[or] &[und] &[et] &[y] &[e] &[и] ." },
+	{ "in any case", "AND Y E", "&[AND] &[Y] &[E] ." },
+	{ "of many languages", "also alt oder o ou en ve veya i lub eller "
+	    "nebo atau và hoặc и или", "&[also] &[alt] &[oder] &[o] &[ou] "
+	    "&[en] &[ve] &[veya] &[i] &[lub] &[eller] &[nebo] &[atau] &[và] "
+	    "&[hoặc] &[и] &[или] ." },
+	{ "also without blanks", "1和2或3と4および5",
+	    "N[1]=1 &[和] N[2]=2 &[或] N[3]=3 &[と] N[4]=4 &[および] "
+	    "N[5]=5 ." },
+	{ "not before a digit", "e1 i2 to3",
+	    "O[e] N[1]=1 O[i] N[2]=2 R[to] N[3]=3 ." },
+	{ "a version of IP is part of a transport",
+	    "tcp6 UDP4 tcp5 tcp66 udp6a",
+	    "T[tcp6]=1 T[UDP4]=2 T[tcp]=1 N[5]=5 T[tcp]=1 N[66]=66 T[udp]=2 "
+	    "N[6]=6 O[a] ." },
+	{ "words for ports, any and not", "Port ports puertos any ALL no not",
+	    "P[Port] P[ports] P[puertos] A[any] A[ALL] ![no] ![not] ." },
+	{ "small numbers", "1¹²³", "N[1]=1 *[¹] *[²] *[³] ." },
 	{ "longer words have no meaning", "band ore yes em tot из",
 	    "O[band] O[ore] O[yes] O[em] O[tot] O[из] ." },
 	{ "words without a meaning here", "Uses only usually",
 	    "F[Uses] F[only] F[usually] ." },
 	{ "words for both in a transport cell", "ambos Beide",
 	    "B[ambos] B[Beide] ." },
-	{ "other signs", "+()*.", "+[+] ([(] F[)] *[*] O[.] ." },
+	{ "other signs", "+()*.:", "+[+] ([(] )[)] *[*] O[.] :[:] ." },
 	{ "a word ends at a wide blank", "udp\xc2\xa0tcp",
 	    "T[udp]=2 T[tcp]=1 ." },
 	{ "a word ends at a wide sign", "udp·tcp–",

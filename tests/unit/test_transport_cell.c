@@ -23,7 +23,7 @@ static const struct note_case columns[] = {
 	{ "an unknown word", COLUMN "1|a|TPC\n2|b|IPX\n3|c|TCP/TLS\n",
 	    "3:5: warning: unknown transport 'TPC" EXPECTED "1 - <a>\n"
 	    "4:5: warning: unknown transport 'IPX" EXPECTED "2 - <b>\n"
-	    "5:5: warning: unknown transport 'TLS" EXPECTED "3 - <c>\n" },
+	    "5:5: warning: unknown transport 'TLS" EXPECTED "3 tcp <c>\n" },
 	{ "protocols without ports", COLUMN "1|a|ICMP\n2|b|icmpv6\n3|c|IGMP\n"
 	    "4|d|gre\n5|e|ESP\n6|f|AH\n7|g|OSPF\n8|h|VRRP\n9|i|TCP\n",
 	    "3:5: error: 'ICMP' has no ports\n"
@@ -37,7 +37,19 @@ static const struct note_case columns[] = {
 	    "9 tcp <i>\n" },
 	{ "a protocol without ports beside one with them",
 	    COLUMN "1|a|TCP/ICMP\n",
-	    "3:5: warning: unknown transport 'ICMP" EXPECTED "1 - <a>\n" },
+	    "3:5: warning: unknown transport 'ICMP" EXPECTED "1 tcp <a>\n" },
+	{ "words before and remarks after", COLUMN "1|a|Mostly over TCP\n"
+	    "2|b|UDP, TCP(rare)\n3|c|UDP; TCP on other ports\n"
+	    "4|d|TCP (not UDP)\n5|e|TCP (TLS)\n6|f|tcp6\n",
+	    "1 tcp <a>\n2 tcp,udp <b>\n3 udp <c>\n4 tcp <d>\n5 tcp <e>\n"
+	    "6 tcp <f>\n" },
+	{ "fillers beside transports", "Port|A|Type\n-|-|-\n1|a|TCP\n"
+	    "2|b|XXX\n3|c|tbd\n4|d|?\n5|e|TODO\n6|f|UDP\n",
+	    "1 tcp <a>\n"
+	    "4:5: warning: unknown transport 'XXX" EXPECTED "2 - <b>\n"
+	    "3 - <c>\n4 - <d>\n"
+	    "7:5: warning: unknown transport 'TODO" EXPECTED "5 - <e>\n"
+	    "6 udp <f>\n" },
 	{ "a cell that cannot be read", COLUMN "1|a|[[TCP\n2|b|TCP\n",
 	    "3:5: error: unclosed wiki link; expected ]]\n2 tcp <b>\n" },
 	{ "the port cell overrides it", COLUMN "1/udp|a|TCP\n2|b|TCP\n",

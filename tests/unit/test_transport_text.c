@@ -43,7 +43,44 @@ static const struct {
 	{ "XXX or YYY", 0, "XXX" },
 	{ "TCP 6", PORTINFO_TCP, "6" },
 	{ "TCP 70000", PORTINFO_TCP, "70000" },
-	{ "TCP?", PORTINFO_TCP, "?" }
+	{ "TCP?", PORTINFO_TCP, "?" },
+	{ "TCP control", PORTINFO_TCP, "control" },
+	{ "no TCP", 0, "no" }
+};
+
+/* Transports after a word, in brackets and after a semicolon. */
+static const struct {
+	const char *text;
+	unsigned int transports;
+	const char *strange;
+} others[] = {
+	{ "tbd", 0, "" },
+	{ "Secure TCP", PORTINFO_TCP, "" },
+	{ "TLS (TCP)", PORTINFO_TCP, "" },
+	{ "6 = TCP", PORTINFO_TCP, "" },
+	{ "TCP or TLS or UDP", PORTINFO_TCP, "TLS" },
+	{ "TLS, not TCP", 0, "TLS" },
+	{ "TCP not UDP", PORTINFO_TCP, "not" },
+	{ "UDP, TCP(rare)", BOTH, "" },
+	{ "UDP (sometimes also TCP)", BOTH, "" },
+	{ "UDP, (or rather TCP)", BOTH, "" },
+	{ "TCP (not UDP)", PORTINFO_TCP, "" },
+	{ "TCP (no UDP)", PORTINFO_TCP, "" },
+	{ "TCP (or SCTP, not UDP)", PORTINFO_TCP | PORTINFO_SCTP, "" },
+	{ "TCP (TLS) / UDP", BOTH, "" },
+	{ "TCP (TLS) and more", PORTINFO_TCP, "more" },
+	{ "TCP for some (UDP)", PORTINFO_TCP, "for" },
+	{ "TCP (UDP", BOTH, "" },
+	{ "UDP; TCP on other ports", PORTINFO_UDP, "" },
+	{ "UDP; TCP/SCTP", BOTH | PORTINFO_SCTP, "" },
+	{ "UDP; also TCP", PORTINFO_UDP, "" },
+	{ "TCP6/UDP", BOTH, "" },
+	{ "TCP ve UDP", BOTH, "" },
+	{ "TCP или UDP", BOTH, "" },
+	{ "TCP o UDP", BOTH, "" },
+	{ "TCP oder UDP", BOTH, "" },
+	{ "TCP of UDP", BOTH, "" },
+	{ "TCPとUDP", BOTH, "" }
 };
 
 static void
@@ -59,6 +96,23 @@ transports_and_the_first_strange_word_are_returned(void **state)
 		    &strange), cases[i].transports);
 		assert_int_equal(strange.length, strlen(cases[i].strange));
 		assert_memory_equal(strange.bytes, cases[i].strange,
+		    strange.length);
+	}
+}
+
+static void
+words_and_remarks_are_not_read_as_transports(void **state)
+{
+	struct pi_span strange;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(others); i++) {
+		print_message("  \"%s\"\n", others[i].text);
+		assert_int_equal(pi_transports_read(pi_span(others[i].text),
+		    &strange), others[i].transports);
+		assert_int_equal(strange.length, strlen(others[i].strange));
+		assert_memory_equal(strange.bytes, others[i].strange,
 		    strange.length);
 	}
 }
@@ -89,6 +143,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 		    transports_and_the_first_strange_word_are_returned),
+		cmocka_unit_test(words_and_remarks_are_not_read_as_transports),
 		cmocka_unit_test(
 		    a_text_of_transports_names_one_and_nothing_strange)
 	};
