@@ -108,7 +108,7 @@ pi_read_tag(struct pi_markup *r)
 	/* Only the beginning of a tag is worth a search for the end. */
 	if (tag.length > 1 && (tag.bytes[1] == '/' ||
 	    pi_is_letter(tag.bytes[1])) && skip_to(r, END_TAG)) {
-		if (pi_starts(tag, "<br"))
+		if (pi_starts(tag, "<br") || pi_starts(tag, "</br"))
 			pi_put(r, '\n');
 		return;
 	}
@@ -118,15 +118,20 @@ pi_read_tag(struct pi_markup *r)
 void
 pi_read_entity(struct pi_markup *r)
 {
-	static const struct { char text[8], shown; } entities[] = {
-		{ "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' },
-		{ "&quot;", '"' }, { "&nbsp;", ' ' }, { "&#124;", '|' },
+	static const struct { char text[12], shown[4]; } entities[] = {
+		{ "&amp;", "&" }, { "&lt;", "<" }, { "&gt;", ">" },
+		{ "&quot;", "\"" }, { "&nbsp;", " " }, { "&#124;", "|" },
+		{ "&apos;", "'" }, { "&#39;", "'" }, { "&rarr;", "→" },
+		{ "&ndash;", "–" }, { "&mdash;", "—" },
+		{ "&middot;", "·" },
 	};
+	const char *shown;
 	size_t i;
 
 	for (i = 0; i < sizeof(entities) / sizeof(entities[0]); i++) {
 		if (pi_starts(r->rest, entities[i].text)) {
-			pi_put(r, entities[i].shown);
+			for (shown = entities[i].shown; *shown != '\0'; shown++)
+				pi_put(r, *shown);
 			pi_skip(r, strlen(entities[i].text));
 			return;
 		}
