@@ -105,18 +105,12 @@ read_name_cells(struct pi_row *row, struct pi_names *names)
 	return true;
 }
 
-/* Reads the name that brackets in the port cell hold, as in `4001 (Foo)`. */
+/* Reads the name after the port or in brackets, as in `4001 (Foo)`. */
 static bool
 read_name_of_port(struct pi_row *row, struct pi_names *names)
 {
-	struct pi_span cell = pi_row_cell(row, row->ports->port);
-	struct pi_span text = pi_after(cell, pi_length_to(cell, "("));
-	size_t length = pi_parentheses_length(text);
-
-	text = length == 0 ? pi_after(text, text.length) : drop_transports(
-	    pi_between(text.bytes + 1, text.bytes + length - 1));
 	return add_names(row, names, pi_row_cell(row,
-	    row->ports->names[0].column), text, true);
+	    row->ports->names[0].column), drop_transports(row->remark), true);
 }
 
 static bool
@@ -184,21 +178,17 @@ pass_on(const struct pi_row *row, const struct pi_record *record)
 	return true;
 }
 
-/* Reads a row for one of its port columns. */
+/* Records the items of a row, all with the same names. */
 static void
-read_row(struct pi_row *row)
+record_items(struct pi_row *row, struct pi_names *names,
+    const struct pi_ports *items, size_t count)
 {
-	struct pi_ports items[PI_ITEMS_MAX];
-	struct pi_names names = begin_names(row);
-	struct pi_record record;
-	unsigned int transports;
-	size_t count = pi_row_ports(row, items), i;
+	struct pi_record record = { .names = names->names };
+	size_t i;
 
-	if (count == 0 || !pi_row_transports(row, &transports) ||
-	    !read_names(row, &names) || !read_description(row, &names))
+	if (!read_description(row, names))
 		return;
-	record.names = names.names;
-	record.description = names.remark;
+	record.description = names->remark;
 	if (*record.names == '\0' && *record.description == '\0') {
 		pi_diagnose(row->reading, true, row->line,
 		    pi_row_cell(row, row->ports->names[0].column),
@@ -208,12 +198,71 @@ read_row(struct pi_row *row)
 	for (i = 0; i < count && !row->reading->stopped; i++) {
 		record.first = items[i].first;
 		record.last = items[i].last;
-		record.transports = items[i].transports != 0 ?
-		    items[i].transports : transports;
+		record.transports = items[i].transports;
 		row->reading->counts.ports++;
 		check_class(row, &items[i]);
 		row->reading->stopped = !pass_on(row, &record);
 	}
+}
+
+/* Records each item of a row with the name that pairs up with it. */
+static void
+record_pairs(struct pi_row *row, const struct pi_name_parts *parts,
+    const struct pi_ports *items, size_t count)
+{
+	struct pi_span cell = pi_row_cell(row, row->ports->names[0].column);
+	char *room = row->room;
+	struct pi_names names;
+	size_t i;
+
+	row->name = &row->ports->names[0];
+	for (i = 0; i < count && !row->reading->stopped; i++) {
+		row->room = room;
+		names = begin_names(row);
+		if (!add_names(row, &names, cell, parts->parts[i], false))
+			continue;
+		pi_names_remark(&names, parts->remark);
+		record_items(row, &names, &items[i], 1);
+	}
+}
+
+/* Returns whether the names in a row's first column pair up with its ports. */
+static bool
+pairs_up(struct pi_row *row, struct pi_name_parts *parts, size_t count)
+{
+	const struct pi_name_column *column = row->ports->names;
+	struct pi_span text;
+
+	if (row->joint == '\0' || row->ports->name_count == 0 ||
+	    column->is_whole || row->ports->heading_name.length > 0)
+		return false;
+	text = pi_row_text(row, pi_row_cell(row, column->column), false);
+	return text.bytes != NULL &&
+	    pi_names_pair(parts, text, count, row->joint);
+}
+
+/* Reads a row for one of its port columns. */
+static void
+read_row(struct pi_row *row)
+{
+	struct pi_ports items[PI_ITEMS_MAX];
+	struct pi_name_parts parts;
+	struct pi_names names;
+	unsigned int transports;
+	size_t count = pi_row_ports(row, items), i;
+
+	if (count == 0 || !pi_row_transports(row, &transports))
+		return;
+	for (i = 0; i < count; i++)
+		if (items[i].transports == 0)
+			items[i].transports = transports;
+	if (pairs_up(row, &parts, count)) {
+		record_pairs(row, &parts, items, count);
+		return;
+	}
+	names = begin_names(row);
+	if (read_names(row, &names))
+		record_items(row, &names, items, count);
 }
 
 static void

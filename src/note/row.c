@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "row.h"
 
+#include <string.h>
+
 #include "cell_kind.h"
 #include "host.h"
 #include "markup.h"
@@ -70,11 +72,17 @@ diagnose_ports(struct pi_row *row, struct pi_span place,
 		    reader->part.bytes, errors[status]);
 }
 
-/* Returns the part of a cell to report, or the whole cell if it has marks. */
+/* Returns the part of a cell to report, or the cell if marks precede it. */
 static struct pi_span
 place_of(struct pi_span cell, const struct pi_ports_reader *reader)
 {
-	return reader->text.bytes == cell.bytes ? reader->part : cell;
+	const struct pi_span part = reader->part;
+	size_t offset = (size_t)(part.bytes - reader->text.bytes);
+
+	if (offset + part.length > cell.length || memcmp(part.bytes,
+	    cell.bytes + offset, part.length) != 0)
+		return cell;
+	return (struct pi_span){ cell.bytes + offset, part.length };
 }
 
 /* True if the row ends before its port, but has other cells. */

@@ -77,6 +77,57 @@ static const struct cell cells[] = {
 	{ "a blank before it makes a remark", "HTTP (S)", "<HTTP>", "S" },
 	{ "two letters make a remark", "HTTP(SS)", "<HTTP>", "SS" },
 	{ "a digit makes a remark", "HTTP(2)", "<HTTP>", "2" },
+	{ "an abbreviation after a hyphen", "File Transfer Protocol - FTP",
+	    "<FTP>", "File Transfer Protocol" },
+	{ "after a colon", "Web server (new): HTTPS", "<HTTPS>",
+	    "Web server (new)" },
+	{ "after one word it is a description", "Shell - SSH", "<Shell>",
+	    "SSH" },
+	{ "also after two names", "Telnet / Secure Shell - SSH",
+	    "<Telnet><Secure Shell>", "SSH" },
+	{ "a transport is no abbreviation", "Name service (UDP) - TCP",
+	    "<Name service>", "UDP; TCP" },
+	{ "a slash in a phrase after a preposition",
+	    "Foo over ssl/tls (FOOS)", "<Foo over ssl/tls><FOOS>", "" },
+	{ "a slash in the middle", "Kerberos Change/Set password",
+	    "<Kerberos Change/Set password>", "" },
+	{ "a slash between the last words", "Microsoft EPMAP/RPC",
+	    "<Microsoft EPMAP><RPC>", "" },
+	{ "a slash between the first words", "RFB/VNC Server",
+	    "<RFB><VNC Server>", "" },
+	{ "a slash between two words", "SSH/SCP", "<SSH><SCP>", "" },
+	{ "several slashes between the last words", "Foo a/b/c (d)",
+	    "<Foo a><b><c>", "d" },
+	{ "several slashes in a phrase", "Foo a/b/c d, e via f/g: h",
+	    "<Foo a/b/c d><e via f/g>", "h" },
+	{ "one slash in each part", "Foo a/b, Bar c/d e",
+	    "<Foo a><b><Bar c/d e>", "" },
+	{ "blanks beside a slash", "Foo over ssl /tls bar",
+	    "<Foo over ssl><tls bar>", "" },
+	{ "a slash after a remark", "Foo bar (a)/baz qux",
+	    "<Foo bar><baz qux>", "a" },
+	{ "a slash before a description", "Foo a/b - c d", "<Foo a><b>",
+	    "c d" },
+	{ "a slash in an unclosed phrase", "Foo a/b/c d / e",
+	    "<Foo a/b/c d><e>", "" },
+	{ "six words, brackets not counted",
+	    "a b c d e f (g h), i", "<a b c d e f><i>", "g h" },
+	{ "seven words are never cut", "a b c d e f g (h), i - j",
+	    "<a b c d e f g (h), i - j>", "" },
+	{ "nor if they are in another part", "i, a b c d e f g",
+	    "<i, a b c d e f g>", "" },
+	{ "a semicolon", "FOO/**4001** opens; BAR/**4002** locks",
+	    "<FOO/4001 opens; BAR/4002 locks>", "" },
+	{ "an abbreviation in a cell that is not cut",
+	    "Foo bar (FB); it opens (AB), 4002 (x)",
+	    "<Foo bar (FB); it opens (AB), 4002 (x)><FB>", "" },
+	{ "a full stop at the end", "Opens, or locks / a door.",
+	    "<Opens, or locks / a door.>", "" },
+	{ "a semicolon of an entity", "R&amp;D, &#39;a&#39; &ndash; b",
+	    "<R&D><'a'>", "b" },
+	{ "a dash alone is no name", "—", "", "" },
+	{ "a dash as a remark is none", "FTP: —", "<FTP>", "" },
+	{ "nor is anything not applicable", "FTP (N/A)", "<FTP>", "" },
 	{ "parentheses alone are a name", "(reserved)", "<(reserved)>", "" },
 	{ "also with signs in them",
 	    "(a, b (c) / d: e)", "<(a, b (c) / d: e)>", "" },
@@ -263,6 +314,69 @@ many_remarks_after_much_text_take_linear_time(void **state)
 	pi_buffer_free(&remark);
 }
 
+static const struct {
+	const char *claim;
+	const char *source;
+	size_t count;
+	char joint;
+	bool pair;
+} pairs[] = {
+	{ "as many names as ports", "SFTP / FTPS", 2, '/', true },
+	{ "three of them", "a,b (c/d), e", 3, ',', true },
+	{ "on lines", "a<br>b", 2, '\n', true },
+	{ "with a description", "a / b: c, d", 2, '/', true },
+	{ "fewer", "SFTP / FTPS", 3, '/', false },
+	{ "more", "SFTP / FTPS / FTP", 2, '/', false },
+	{ "another sign", "SFTP / FTPS", 2, ',', false },
+	{ "several signs", "a / b, c", 3, ',', false },
+	{ "several signs, the first again", "a / b, c / d", 4, '/', false },
+	{ "no sign between all ports", "a / b", 2, '\0', false },
+	{ "one service", "SMB / CIFS", 2, '/', false },
+	{ "in another order, with a remark", "bootp (a)/dhcp", 2, '/', false },
+	{ "the ports of one service", "FTP / FTP-data", 2, '/', false },
+	{ "two of three", "SMB / CIFS / NFS", 3, '/', true },
+	{ "no name", "", 2, '/', false },
+	{ "an unclosed remark", "a / b (c", 2, '/', false },
+	{ "a sentence", "a / b; c", 2, '/', false }
+};
+
+static void
+names_pair_up_with_ports(void **state)
+{
+	struct pi_name_parts parts;
+	char out[64];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(pairs); i++) {
+		print_message("  %s\n", pairs[i].claim);
+		assert_int_equal(pi_names_pair(&parts, pi_markup_read(
+		    pi_span(pairs[i].source), out, false), pairs[i].count,
+		    pairs[i].joint), pairs[i].pair);
+	}
+}
+
+/* Hangs if reading takes more than linear time. */
+static void
+many_slashes_take_linear_time(void **state)
+{
+	enum { SIZE = 1 << 19 };
+	struct pi_buffer source = { 0 }, names = { 0 }, remark = { 0 };
+	int i;
+
+	(void)state;
+	pi_buffer_puts(&source, "Foo ");
+	for (i = 0; i < SIZE; i++)
+		pi_buffer_puts(&source, "a/");
+	pi_buffer_puts(&source, "b c");
+	assert_int_equal(read_cell(source.bytes, &names, &remark),
+	    PI_NAMES_READ);
+	assert_int_equal(names.length, source.length + strlen("<>"));
+	pi_buffer_free(&source);
+	pi_buffer_free(&names);
+	pi_buffer_free(&remark);
+}
+
 int
 main(void)
 {
@@ -271,6 +385,8 @@ main(void)
 		cmocka_unit_test(invalid_names_are_errors),
 		cmocka_unit_test(a_whole_cell_is_one_name),
 		cmocka_unit_test(there_are_no_more_than_64_names),
+		cmocka_unit_test(names_pair_up_with_ports),
+		cmocka_unit_test(many_slashes_take_linear_time),
 		cmocka_unit_test(
 		    many_remarks_after_much_text_take_linear_time)
 	};

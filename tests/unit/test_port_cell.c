@@ -89,12 +89,13 @@ static const struct note_case wrong[] = {
 	    "4:1: error: the range '139-137' runs backwards; did you mean "
 	    "137-139?\n" },
 	{ "one bad part of a list", HEAD GOOD "22, 70000, 80|d\n"
-	    "0.0.0.0/0, 443|e\n**81, 0x61**|f\n21-20, 90|g\n22 23|h\n" MORE, READ
-	    "6:5: error: '70000' is not a port; the highest port is 65535\n"
+	    "0.0.0.0/0, 443|e\n**81, 0x61**|f\n21-20, 90|g\n22 23|h\n" MORE,
+	    READ "6:5: error: '70000' is not a port; the highest port is 65535\n"
 	    "22 - <d>\n80 - <d>\n"
 	    "7:1: error: '0.0.0.0/0" NO_PORT "443 - <e>\n"
 	    "8:1: error: '0x61" NO_PORT "81 - <f>\n"
-	    "9:1: error: the range '21-20' runs backwards; did you mean 20-21?\n"
+	    "9:1: error: the range '21-20' runs backwards; did you mean "
+	    "20-21?\n"
 	    "90 - <g>\n10:1: error: '22 23" NO_PORT MORE_READ },
 	{ "words after a port", HEAD GOOD "443 or configurable|d\n"
 	    "135 + dynamic|e\n4001/path|f\n80 web, 81|g\n" MORE, READ

@@ -53,6 +53,25 @@ static const struct note_case read[] = {
 	    "22 tcp <a> b*\n" },
 	{ "a row without a name", HEAD GOOD "| 4 | - | TCP | Reserved |\n",
 	    READ "4 tcp Reserved\n" },
+	{ "names that pair up with ports",
+	    HEAD "| 22 / 990 | SFTP (a)/FTPS | TCP | b |\n"
+	    "| 80,443 udp,8080 | HTTP, HTTPS, Alternative HTTP (AH): c | TCP |"
+	    " — |\n",
+	    "22 tcp <SFTP> a; b\n990 tcp <FTPS> b\n80 udp <HTTP> c\n"
+	    "443 udp <HTTPS> c\n8080 tcp <Alternative HTTP><AH> c\n" },
+	{ "names that do not", HEAD "| 139/445 | SMB/CIFS | TCP | |\n"
+	    "| 1, 2 | a / b | TCP | |\n| 1/2, 3 | a/b/c | TCP | |\n",
+	    "139 tcp <SMB><CIFS>\n445 tcp <SMB><CIFS>\n"
+	    "1 tcp <a><b>\n2 tcp <a><b>\n"
+	    "1 tcp <a><b><c>\n2 tcp <a><b><c>\n3 tcp <a><b><c>\n" },
+	{ "one of two names without a letter",
+	    HEAD "| 4/5 | d/22 | TCP | |\n" GOOD, "4 tcp <d>\n"
+	    "3:9: error: a service name needs a letter\n" READ },
+	{ "a name in the port's cell", HEAD "| TCP 4001 - Secure Foo |  | | |\n"
+	    "| 4002 (Foo) | | UDP | a |\n| 4003 (b) | c | TCP | |\n",
+	    "4001 tcp <Secure Foo>\n4002 udp <Foo> a\n4003 tcp <c>\n" },
+	{ "descriptions of dashes", HEAD "| 4 | d | TCP | — |\n"
+	    "| 5 | e (f) | TCP | N/A |\n", "4 tcp <d>\n5 tcp <e> f\n" },
 	{ "no port", HEAD GOOD "| - | d | TCP | |\n|  | d | TCP | |\n"
 	    "| `-` | d | TCP | |\n", READ },
 	{ "an empty row", HEAD GOOD "| | | | |\n|\n", READ },

@@ -157,7 +157,7 @@ static const struct text_case bad[] = {
 	{ "a range without an end", "22-", " M[22-]" },
 	{ "three ends", "1-2-3", " M[1-2-3]" },
 	{ "a word as the end", "22-b", " M[22-b]" },
-	{ "a colon", "9443:9443", " M[9443:9443]" },
+	{ "a colon", "9443:9444", "9443-9444" },
 	{ "an unclosed remark", "22 (a", "22 M[(a]" },
 	{ "an unclosed transport", "22 (tcp", "22 M[(tcp]" },
 	{ "a closing parenthesis alone", "22)", " M[22)]" },
