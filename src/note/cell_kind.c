@@ -98,11 +98,11 @@ read_ports(struct pi_span text)
 
 	pi_ports_begin(&reader, text);
 	while ((status = pi_ports_next(&reader, &ports.last)) ==
-	    PI_PORTS_ITEM || status == PI_PORTS_TRANSPORTS)
-		if (status == PI_PORTS_ITEM)
-			ports.count++;
-		else
-			ports.has_transports = true;
+	    PI_PORTS_ITEM || status == PI_PORTS_TRANSPORTS ||
+	    status == PI_PORTS_ASIDE) {
+		ports.count += status == PI_PORTS_ITEM;
+		ports.has_transports |= status == PI_PORTS_TRANSPORTS;
+	}
 	if (status == PI_PORTS_BACKWARDS)
 		ports.count++;
 	else if (status != PI_PORTS_END)

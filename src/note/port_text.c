@@ -4,30 +4,25 @@
 #include "port_token.h"
 #include "utf8.h"
 
-/* Returns the kind of the next token without taking it. */
-static enum pi_token_kind
-peek(struct pi_span text)
-{
-	return pi_token_next(&text).kind;
-}
+enum {
+	NUMBERS = PI_TOKEN_NUMBER | PI_TOKEN_LARGE,
+	SEPARATORS = PI_TOKEN_SEPARATOR | PI_TOKEN_AND | PI_TOKEN_PLUS
+};
 
+/* Returns whether the next token is of a set of kinds. */
 static bool
-is_number(enum pi_token_kind kind)
+next_is(struct pi_span text, unsigned int kinds)
 {
-	return kind == PI_TOKEN_NUMBER || kind == PI_TOKEN_LARGE;
+	return (pi_token_next(&text).kind & kinds) != 0;
 }
 
 /* True if a text begins with a number, after the word port or a sign. */
 static bool
 begins_with_number(struct pi_span text)
 {
-	enum pi_token_kind kind;
-
-	do
-		kind = pi_token_next(&text).kind;
-	while (kind == PI_TOKEN_PORT || kind == PI_TOKEN_COLON ||
-	    kind == PI_TOKEN_RANGE);
-	return is_number(kind);
+	while (next_is(text, PI_TOKEN_PORT | PI_TOKEN_COLON | PI_TOKEN_RANGE))
+		pi_token_next(&text);
+	return next_is(text, NUMBERS);
 }
 
 /* True for a separator with an item after it; one inside a word is none. */
@@ -35,14 +30,12 @@ static bool
 ends_words(const struct pi_token *token, struct pi_span after)
 {
 	const char *sign = token->text.bytes;
+	bool is_word = *sign == '/' ||
+	    (pi_is_ascii(*sign) && pi_is_letter(*sign));
 
-	if (token->kind != PI_TOKEN_SEPARATOR && token->kind != PI_TOKEN_AND &&
-	    token->kind != PI_TOKEN_PLUS)
-		return false;
-	if (sign[-1] != ' ' && (*sign == '/' ||
-	    (pi_is_ascii(*sign) && pi_is_letter(*sign))))
-		return false;
-	return begins_with_number(after) || peek(after) == PI_TOKEN_TRANSPORT;
+	return (token->kind & SEPARATORS) != 0 &&
+	    !(is_word && sign[-1] != ' ') &&
+	    (begins_with_number(after) || next_is(after, PI_TOKEN_TRANSPORT));
 }
 
 /* Sets reader->part to the text from begin up to the next item. */
@@ -66,6 +59,7 @@ skip_part(struct pi_ports_reader *reader, const char *begin)
 	}
 	reader->part = pi_trim(pi_between(begin, reader->rest.bytes));
 	reader->skipped++;
+	reader->failed = true;
 	reader->state = PI_PORTS_REMARK;
 }
 
@@ -110,34 +104,17 @@ read_remark(struct pi_ports_reader *reader)
 static bool
 is_port_text(struct pi_span text)
 {
-	bool numbers = false, words = false, transports = false;
-	bool fillers = false;
-	struct pi_token token;
+	unsigned int kinds = 0;
 
-	while ((token = pi_token_next(&text)).kind != PI_TOKEN_END)
-		switch (token.kind) {
-		case PI_TOKEN_NUMBER:
-		case PI_TOKEN_LARGE:
-			numbers = true;
-			break;
-		case PI_TOKEN_TRANSPORT:
-			transports = true;
-			break;
-		case PI_TOKEN_AND:
-			words = true;
-			break;
-		case PI_TOKEN_FILLER:
-			fillers = true;
-			break;
-		case PI_TOKEN_SEPARATOR:
-		case PI_TOKEN_RANGE:
-		case PI_TOKEN_PLUS:
-		case PI_TOKEN_STAR:
-			break;
-		default:
-			return false;
-		}
-	return numbers ? (words || transports) && !fillers : transports;
+	while (!next_is(text, PI_TOKEN_END))
+		kinds |= pi_token_next(&text).kind;
+	if ((kinds & ~(unsigned int)(NUMBERS | SEPARATORS | PI_TOKEN_RANGE |
+	    PI_TOKEN_STAR | PI_TOKEN_TRANSPORT | PI_TOKEN_FILLER)) != 0)
+		return false;
+	if ((kinds & NUMBERS) == 0)
+		return (kinds & PI_TOKEN_TRANSPORT) != 0;
+	return (kinds & (PI_TOKEN_AND | PI_TOKEN_TRANSPORT)) != 0 &&
+	    (kinds & PI_TOKEN_FILLER) == 0;
 }
 
 static bool
@@ -155,9 +132,9 @@ has_long_number(struct pi_span text)
 	size_t i, n;
 
 	for (i = 0; i < text.length; i += n + 1) {
-		for (n = 0; i + n < text.length &&
-		    pi_is_digit(text.bytes[i + n]); n++)
-			;
+		n = 0;
+		while (i + n < text.length && pi_is_digit(text.bytes[i + n]))
+			n++;
 		if (n >= 3 && !follows_rfc(text, i))
 			return true;
 	}
@@ -190,11 +167,13 @@ read_parentheses(struct pi_ports_reader *reader, const struct pi_token *open)
 	}
 	reader->rest = pi_after(reader->rest, text.length - 1);
 	keep_remark(reader, inside);
-	if (reader->aside.length == 0 && has_long_number(inside))
-		reader->aside = text;
 	if (reader->state == PI_PORTS_NUMBER)
 		reader->state = PI_PORTS_REMARK;
-	return PI_PORTS_NOTHING;
+	if (!has_long_number(inside))
+		return PI_PORTS_NOTHING;
+	reader->part = text;
+	reader->skipped++;
+	return PI_PORTS_ASIDE;
 }
 
 /* Replaces the last digits of a number: 139 for 137 and 9. */
@@ -279,32 +258,27 @@ skip_target(struct pi_ports_reader *reader)
 static bool
 is_glued(const struct pi_ports_reader *reader)
 {
-	struct pi_span rest = reader->rest, after = rest;
+	struct pi_span after = reader->rest;
 	const struct pi_token next = pi_token_next(&after);
-	const bool before = next.text.bytes == rest.bytes;
+	const bool glued = next.text.bytes == reader->rest.bytes;
 
 	switch (next.kind) {
 	case PI_TOKEN_NUMBER:
 	case PI_TOKEN_LARGE:
 		return true;
 	case PI_TOKEN_RANGE:
-		return peek(after) != PI_TOKEN_TRANSPORT && (before ||
-		    pi_blank_length(after) == 0 || is_number(peek(after)));
+		return !next_is(after, PI_TOKEN_TRANSPORT) && (glued ||
+		    pi_blank_length(after) == 0 || next_is(after, NUMBERS));
 	case PI_TOKEN_COLON:
 		return pi_blank_length(after) == 0;
-	case PI_TOKEN_AND: /* scripts without blanks */
-		return before && pi_is_ascii(*next.text.bytes);
-	case PI_TOKEN_END:
-	case PI_TOKEN_TRANSPORT:
-	case PI_TOKEN_SEPARATOR:
-	case PI_TOKEN_PLUS:
-	case PI_TOKEN_OPEN:
-	case PI_TOKEN_STAR:
-		return false;
+	case PI_TOKEN_AND: /* in some scripts without blanks */
+		return glued && pi_is_ascii(*next.text.bytes);
 	case PI_TOKEN_CLOSE:
 		return !reader->inside;
 	default:
-		return before;
+		return glued && (next.kind & (PI_TOKEN_OTHER | PI_TOKEN_FILLER |
+		    PI_TOKEN_PORT | PI_TOKEN_ANY | PI_TOKEN_NOT |
+		    PI_TOKEN_BOTH)) != 0;
 	}
 }
 
@@ -314,21 +288,18 @@ read_end(struct pi_ports_reader *reader, struct pi_ports *ports)
 {
 	struct pi_span rest = reader->rest;
 	const struct pi_token sign = pi_token_next(&rest);
-	enum pi_token_kind next = peek(rest);
+	enum pi_ports_status status = PI_PORTS_ITEM;
 
-	if (is_range_sign(reader, &sign) && is_number(next)) {
-		enum pi_ports_status status = read_last(reader, ports);
-
-		if (status != PI_PORTS_ITEM)
-			return status;
-	}
-	if (sign.kind == PI_TOKEN_PLUS && !is_number(next) &&
-	    next != PI_TOKEN_OTHER) {
+	if (is_range_sign(reader, &sign) && next_is(rest, NUMBERS))
+		status = read_last(reader, ports);
+	if (sign.kind == PI_TOKEN_PLUS &&
+	    !next_is(rest, NUMBERS | PI_TOKEN_OTHER)) {
 		ports->open = true;
 		reader->rest = rest;
 	}
 	skip_target(reader);
-	return is_glued(reader) ? PI_PORTS_MALFORMED : PI_PORTS_ITEM;
+	return status == PI_PORTS_ITEM && is_glued(reader) ?
+	    PI_PORTS_MALFORMED : status;
 }
 
 /* Reads an item that begins with a number, the token. */
@@ -380,23 +351,28 @@ read_transports(struct pi_ports_reader *reader, unsigned int transports,
 static enum pi_ports_status
 read_dash(struct pi_ports_reader *reader, const struct pi_token *dash)
 {
-	const enum pi_token_kind next = peek(reader->rest);
-	const bool number = is_number(next);
+	const bool number = next_is(reader->rest, NUMBERS);
+	const bool about = number && *dash->text.bytes == '~';
 
-	if (reader->state == PI_PORTS_BEFORE && (next == PI_TOKEN_END ||
-	    next == PI_TOKEN_SEPARATOR || /* no port */
-	    (number && *dash->text.bytes == '~')))
-		return PI_PORTS_NOTHING;
-	if (reader->state == PI_PORTS_LEAD && number)
-		return PI_PORTS_NOTHING;
-	if (reader->state == PI_PORTS_BEFORE ||
-	    reader->state == PI_PORTS_LEAD)
-		return fail(reader, dash, PI_PORTS_MALFORMED);
-	if (next == PI_TOKEN_TRANSPORT ||
-	    (number && reader->state == PI_PORTS_REMARK))
-		return separate(reader, dash);
-	return number ? fail(reader, dash, PI_PORTS_MALFORMED) :
-	    read_remark(reader);
+	switch (reader->state) {
+	case PI_PORTS_BEFORE: /* a part of a dash alone has no port */
+		return about || next_is(reader->rest, PI_TOKEN_END |
+		    PI_TOKEN_SEPARATOR) ? PI_PORTS_NOTHING :
+		    fail(reader, dash, PI_PORTS_MALFORMED);
+	case PI_PORTS_LEAD:
+		return number ? PI_PORTS_NOTHING :
+		    fail(reader, dash, PI_PORTS_MALFORMED);
+	case PI_PORTS_REMARK:
+		if (number)
+			return separate(reader, dash);
+		break;
+	default:
+		if (number)
+			return fail(reader, dash, PI_PORTS_MALFORMED);
+		break;
+	}
+	return next_is(reader->rest, PI_TOKEN_TRANSPORT) ?
+	    separate(reader, dash) : read_remark(reader);
 }
 
 static enum pi_ports_status
@@ -404,9 +380,8 @@ read_colon(struct pi_ports_reader *reader, const struct pi_token *colon)
 {
 	if (reader->state != PI_PORTS_BEFORE && reader->state != PI_PORTS_LEAD)
 		return read_remark(reader);
-	return is_number(peek(reader->rest)) ||
-	    peek(reader->rest) == PI_TOKEN_TRANSPORT ? PI_PORTS_NOTHING :
-	    fail(reader, colon, PI_PORTS_MALFORMED);
+	return next_is(reader->rest, NUMBERS | PI_TOKEN_TRANSPORT) ?
+	    PI_PORTS_NOTHING : fail(reader, colon, PI_PORTS_MALFORMED);
 }
 
 /* Reads a word or sign without a meaning, at the start or after ports. */
@@ -424,7 +399,7 @@ read_any(struct pi_ports_reader *reader, const struct pi_token *any,
     struct pi_ports *ports)
 {
 	if (reader->state != PI_PORTS_BEFORE ||
-	    peek(reader->rest) != PI_TOKEN_COLON)
+	    !next_is(reader->rest, PI_TOKEN_COLON))
 		return read_other(reader, any);
 	return read_transports(reader, 0, ports);
 }
@@ -540,9 +515,9 @@ add_item(struct pi_ports_reader *reader, struct pi_ports *items,
 static enum pi_ports_status
 end_text(struct pi_ports_reader *reader)
 {
-	if (reader->count > 0 || reader->skipped > 0)
+	if (reader->count > 0 || reader->failed)
 		return PI_PORTS_END;
-	reader->skipped++;
+	reader->failed = true;
 	reader->part = reader->text;
 	return PI_PORTS_MALFORMED;
 }

@@ -42,6 +42,7 @@ enum pi_ports_status {
 	PI_PORTS_ITEM,	     /* a port or a range */
 	PI_PORTS_TRANSPORTS, /* a word for transports of the items near it */
 	PI_PORTS_WORDS,	     /* words after a port that are no remark */
+	PI_PORTS_ASIDE,	     /* a remark with a number that may be a port */
 	PI_PORTS_MALFORMED,  /* anything that is no port text */
 	PI_PORTS_LARGE,	     /* a number above 65535 */
 	PI_PORTS_BACKWARDS,  /* a range that runs backwards */
@@ -53,11 +54,9 @@ struct pi_ports_reader {
 	size_t count;		    /* items read so far */
 	char joint;		    /* the first byte of the separators between
 				     * items; 0 if they are not alike */
-	struct pi_span part;	    /* the words, or what is no port text */
+	struct pi_span part;	    /* the words, or what is no port */
 	struct pi_span last_number; /* of the range that runs backwards */
 	struct pi_span remark;	    /* the first remark, or words; or empty */
-	struct pi_span aside;	    /* the first remark with a number that may
-				     * be a port; or empty */
 	bool ambiguous;		    /* this item may be the end of the last */
 
 	/* Private to these functions. */
@@ -77,6 +76,7 @@ struct pi_ports_reader {
 	bool has_leads;		    /* there were such transports */
 	bool inside;		    /* parentheses with ports or transports */
 	size_t skipped;		    /* parts that are no items */
+	bool failed;		    /* one of them explains a lack of items */
 	size_t from;		    /* the first item since transports */
 	unsigned int transports;    /* the last ones */
 	unsigned int lead;	    /* those of the next items */
@@ -87,7 +87,7 @@ void pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text);
 
 /*
  * Reads the next item or word for transports and sets *ports, also for
- * PI_PORTS_BACKWARDS.  After words and after an error, of which it sets
+ * PI_PORTS_BACKWARDS.  After words, a remark and an error, of which it sets
  * reader->part, the next call goes on with the next item.  It never returns
  * PI_PORTS_AMBIGUOUS, but sets reader->ambiguous.
  */
@@ -101,10 +101,10 @@ bool pi_is_port(struct pi_span text, uint16_t *port);
  * Reads a text into at most size items with their transports.  Transports are
  * those of the items after them if nothing precedes them, or if a number
  * follows; otherwise of the items before them, back to the last ones.  Returns
- * PI_PORTS_END; words or an error, after which the next call goes on; or for
- * good PI_PORTS_AMBIGUOUS, or PI_PORTS_ITEM if the text has more items.
- * items[reader->count] has a range that runs backwards.  A text without items
- * has an error, unless it has words.
+ * PI_PORTS_END; words, a remark or an error, after which the next call goes on;
+ * or for good PI_PORTS_AMBIGUOUS, or PI_PORTS_ITEM if the text has more items.
+ * items[reader->count] is a range that runs backwards.  A text without items
+ * has an error.
  */
 enum pi_ports_status pi_ports_read(struct pi_ports_reader *reader,
     struct pi_ports *items, size_t size);

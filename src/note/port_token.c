@@ -56,67 +56,24 @@ static const struct sign {
  * Words with a meaning, other than transports: enum pi_token_kind.  Those for
  * and and or are of the languages most used on the web.
  */
+enum { A = PI_TOKEN_AND, F = PI_TOKEN_FILLER, P = PI_TOKEN_PORT };
 static const struct pi_word words[] = {
-	{ "to", PI_TOKEN_RANGE },
-	{ "bis", PI_TOKEN_RANGE },
-	{ "and", PI_TOKEN_AND },
-	{ "or", PI_TOKEN_AND },
-	{ "also", PI_TOKEN_AND },
-	{ "alt", PI_TOKEN_AND },
-	{ "und", PI_TOKEN_AND },
-	{ "oder", PI_TOKEN_AND },
-	{ "et", PI_TOKEN_AND },
-	{ "ou", PI_TOKEN_AND },
-	{ "y", PI_TOKEN_AND },
-	{ "o", PI_TOKEN_AND },
-	{ "e", PI_TOKEN_AND },
-	{ "u", PI_TOKEN_AND },
-	{ "en", PI_TOKEN_AND },
-	{ "of", PI_TOKEN_AND },
-	{ "i", PI_TOKEN_AND },
-	{ "lub", PI_TOKEN_AND },
-	{ "nebo", PI_TOKEN_AND },
-	{ "och", PI_TOKEN_AND },
-	{ "eller", PI_TOKEN_AND },
-	{ "og", PI_TOKEN_AND },
-	{ "ve", PI_TOKEN_AND },
-	{ "veya", PI_TOKEN_AND },
-	{ "dan", PI_TOKEN_AND },
-	{ "atau", PI_TOKEN_AND },
-	{ "và", PI_TOKEN_AND },
-	{ "hoặc", PI_TOKEN_AND },
-	{ "și", PI_TOKEN_AND },
-	{ "sau", PI_TOKEN_AND },
-	{ "и", PI_TOKEN_AND },
-	{ "или", PI_TOKEN_AND },
-	{ "та", PI_TOKEN_AND },
-	{ "і", PI_TOKEN_AND },
-	{ "або", PI_TOKEN_AND },
-	{ "και", PI_TOKEN_AND },
-	{ "ή", PI_TOKEN_AND },
-	{ "و", PI_TOKEN_AND },
-	{ "أو", PI_TOKEN_AND },
-	{ "یا", PI_TOKEN_AND },
-	{ "be", PI_TOKEN_FILLER },
-	{ "can", PI_TOKEN_FILLER },
-	{ "uses", PI_TOKEN_FILLER },
-	{ "only", PI_TOKEN_FILLER },
-	{ "mostly", PI_TOKEN_FILLER },
-	{ "mainly", PI_TOKEN_FILLER },
-	{ "usually", PI_TOKEN_FILLER },
-	{ "default", PI_TOKEN_FILLER },
-	{ "port", PI_TOKEN_PORT },
-	{ "ports", PI_TOKEN_PORT },
-	{ "puerto", PI_TOKEN_PORT },
-	{ "puertos", PI_TOKEN_PORT },
-	{ "porta", PI_TOKEN_PORT },
-	{ "portas", PI_TOKEN_PORT },
-	{ "any", PI_TOKEN_ANY },
-	{ "all", PI_TOKEN_ANY },
-	{ "no", PI_TOKEN_NOT },
-	{ "not", PI_TOKEN_NOT },
-	{ "ambos", PI_TOKEN_BOTH },
-	{ "beide", PI_TOKEN_BOTH },
+	{ "and", A }, { "or", A }, { "also", A }, { "alt", A }, { "und", A },
+	{ "oder", A }, { "et", A }, { "ou", A }, { "y", A }, { "o", A },
+	{ "e", A }, { "u", A }, { "en", A }, { "of", A }, { "i", A },
+	{ "lub", A }, { "nebo", A }, { "och", A }, { "eller", A },
+	{ "og", A }, { "ve", A }, { "veya", A }, { "dan", A }, { "atau", A },
+	{ "và", A }, { "hoặc", A }, { "și", A }, { "sau", A }, { "и", A },
+	{ "или", A }, { "та", A }, { "і", A }, { "або", A }, { "και", A },
+	{ "ή", A }, { "و", A }, { "أو", A }, { "یا", A },
+	{ "be", F }, { "can", F }, { "uses", F }, { "only", F },
+	{ "mostly", F }, { "mainly", F }, { "usually", F }, { "default", F },
+	{ "port", P }, { "ports", P }, { "puerto", P }, { "puertos", P },
+	{ "porta", P }, { "portas", P },
+	{ "to", PI_TOKEN_RANGE }, { "bis", PI_TOKEN_RANGE },
+	{ "any", PI_TOKEN_ANY }, { "all", PI_TOKEN_ANY },
+	{ "no", PI_TOKEN_NOT }, { "not", PI_TOKEN_NOT },
+	{ "ambos", PI_TOKEN_BOTH }, { "beide", PI_TOKEN_BOTH },
 };
 
 static void
@@ -184,32 +141,41 @@ word_length(struct pi_span text)
 	return i;
 }
 
-/* True if a digit for a version of IP ends the word: `tcp6`, `udp4`. */
 static bool
-has_version(struct pi_span text, size_t length)
+begins_with_digit(struct pi_span text)
 {
-	return length < text.length &&
-	    pi_is_one_of(text.bytes[length], "46") &&
-	    (length + 1 == text.length ||
-	    (!pi_is_digit(text.bytes[length + 1]) &&
-	    !pi_is_letter(text.bytes[length + 1])));
+	return text.length > 0 && pi_is_digit(*text.bytes);
+}
+
+/* True for the 6 of `tcp6`, or a 4, for a version of IP. */
+static bool
+begins_with_version(struct pi_span text)
+{
+	return begins_with_digit(text) && pi_is_one_of(*text.bytes, "46") &&
+	    (text.length == 1 || (!pi_is_digit(text.bytes[1]) &&
+	    !pi_is_letter(text.bytes[1])));
 }
 
 static void
 read_word(struct pi_token *token)
 {
 	const struct pi_span text = token->text;
+	unsigned int kind;
 
 	token->text.length = word_length(text);
 	token->value = pi_transport(token->text);
-	if (token->value != 0 && has_version(text, token->text.length))
-		token->text.length++;
-	token->kind = token->value != 0 ? PI_TOKEN_TRANSPORT :
-	    pi_word_value(token->text, words, sizeof(words) / sizeof(words[0]));
+	if (token->value != 0) {
+		token->kind = PI_TOKEN_TRANSPORT;
+		token->text.length += begins_with_version(
+		    pi_after(text, token->text.length));
+		return;
+	}
+	kind = pi_word_value(token->text, words,
+	    sizeof(words) / sizeof(words[0]));
 	/* e1 and I2 are no words before a number. */
-	if (token->kind == PI_TOKEN_AND && token->text.length < text.length &&
-	    pi_is_digit(text.bytes[token->text.length]))
-		token->kind = PI_TOKEN_OTHER;
+	if (kind != 0 && !(kind == PI_TOKEN_AND &&
+	    begins_with_digit(pi_after(text, token->text.length))))
+		token->kind = (enum pi_token_kind)kind;
 }
 
 struct pi_token

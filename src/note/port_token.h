@@ -7,25 +7,26 @@
 
 #include "span.h"
 
+/* A bit each, for sets of them. */
 enum pi_token_kind {
-	PI_TOKEN_OTHER,	    /* any word or character that is none of these */
-	PI_TOKEN_END,
-	PI_TOKEN_NUMBER,    /* a port number */
-	PI_TOKEN_LARGE,	    /* a number above 65535 */
-	PI_TOKEN_TRANSPORT, /* a word for transports */
-	PI_TOKEN_RANGE,	    /* a sign or word between the ends of a range */
-	PI_TOKEN_SEPARATOR, /* a sign between items */
-	PI_TOKEN_AND,	    /* a word between items: and, or, also */
-	PI_TOKEN_PLUS,	    /* between items, or for a range without end */
-	PI_TOKEN_OPEN,	    /* ( */
-	PI_TOKEN_CLOSE,	    /* ) */
-	PI_TOKEN_COLON,
-	PI_TOKEN_STAR,	    /* *, a dagger or a small number: a footnote's */
-	PI_TOKEN_FILLER,    /* without a meaning here: only, uses */
-	PI_TOKEN_PORT,	    /* the word port */
-	PI_TOKEN_ANY,	    /* no transport in particular */
-	PI_TOKEN_NOT,
-	PI_TOKEN_BOTH	    /* TCP and UDP, but no word for them in a list */
+	PI_TOKEN_OTHER = 1 << 0, /* any word or sign that is none of these */
+	PI_TOKEN_END = 1 << 1,
+	PI_TOKEN_NUMBER = 1 << 2, /* a port number */
+	PI_TOKEN_LARGE = 1 << 3, /* a number above 65535 */
+	PI_TOKEN_TRANSPORT = 1 << 4, /* a word for transports */
+	PI_TOKEN_RANGE = 1 << 5, /* between the ends of a range */
+	PI_TOKEN_SEPARATOR = 1 << 6, /* a sign between items */
+	PI_TOKEN_AND = 1 << 7,	 /* a word between items: and, or, also */
+	PI_TOKEN_PLUS = 1 << 8,	 /* between items, or after an open range */
+	PI_TOKEN_OPEN = 1 << 9,	 /* ( */
+	PI_TOKEN_CLOSE = 1 << 10, /* ) */
+	PI_TOKEN_COLON = 1 << 11,
+	PI_TOKEN_STAR = 1 << 12, /* the mark of a footnote: *, a dagger, ¹ */
+	PI_TOKEN_FILLER = 1 << 13, /* without a meaning here: only, uses */
+	PI_TOKEN_PORT = 1 << 14, /* the word port */
+	PI_TOKEN_ANY = 1 << 15,	 /* no transport in particular */
+	PI_TOKEN_NOT = 1 << 16,
+	PI_TOKEN_BOTH = 1 << 17	 /* TCP and UDP, but no word for them in a list */
 };
 
 struct pi_token {

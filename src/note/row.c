@@ -54,6 +54,7 @@ diagnose_ports(struct pi_row *row, struct pi_span place,
 {
 	static const char errors[][72] = {
 		[PI_PORTS_WORDS] = "not a port; it is ignored",
+		[PI_PORTS_ASIDE] = "a remark; its number is not read as a port",
 		[PI_PORTS_LARGE] = "not a port; the highest port is 65535",
 		[PI_PORTS_AMBIGUOUS] = "ambiguous; write each port in full, "
 		    "with a space after a comma",
@@ -67,9 +68,10 @@ diagnose_ports(struct pi_row *row, struct pi_span place,
 		pi_diagnose(row->reading, true, row->line, place,
 		    "more than %d ports in one cell", PI_ITEMS_MAX);
 	else
-		pi_diagnose(row->reading, status != PI_PORTS_WORDS, row->line,
-		    place, "'%.*s' is %s", (int)reader->part.length,
-		    reader->part.bytes, errors[status]);
+		pi_diagnose(row->reading, status != PI_PORTS_WORDS &&
+		    status != PI_PORTS_ASIDE, row->line, place, "'%.*s' is %s",
+		    (int)reader->part.length, reader->part.bytes,
+		    errors[status]);
 }
 
 /* Returns the part of a cell to report, or the cell if marks precede it. */
@@ -142,10 +144,6 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 	reader.is_mapping = row->ports->is_mapping;
 	if (!read_ports(row, cell, &reader, items))
 		return 0;
-	if (reader.aside.length > 0)
-		pi_diagnose(row->reading, false, row->line, cell,
-		    "'%.*s' is a remark; its number is not read as a port",
-		    (int)reader.aside.length, reader.aside.bytes);
 	for (i = 0; i < reader.count; i++)
 		if (items[i].open)
 			pi_diagnose(row->reading, false, row->line, cell,

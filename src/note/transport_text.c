@@ -7,29 +7,22 @@
 #include "transport.h"
 #include "utf8.h"
 
-/* Returns the transports of a token; sets *ends if it is not part of a list. */
+/* Returns the transports of a token, or 0. */
 static unsigned int
-token_transports(const struct pi_token *token, bool *ends)
+token_transports(const struct pi_token *token)
 {
-	*ends = false;
-	switch (token->kind) {
-	case PI_TOKEN_TRANSPORT:
-		return token->value;
-	case PI_TOKEN_BOTH:
-		return PORTINFO_TCP | PORTINFO_UDP;
-	case PI_TOKEN_SEPARATOR:
-	case PI_TOKEN_AND:
-	case PI_TOKEN_PLUS:
-	case PI_TOKEN_RANGE:
-	case PI_TOKEN_OPEN:
-	case PI_TOKEN_CLOSE:
-	case PI_TOKEN_STAR:
-	case PI_TOKEN_FILLER:
-		return 0;
-	default:
-		*ends = true;
-		return 0;
-	}
+	return token->kind == PI_TOKEN_BOTH ? PORTINFO_TCP | PORTINFO_UDP :
+	    token->kind == PI_TOKEN_TRANSPORT ? token->value : 0;
+}
+
+/* True for a token that is not part of a list of transports, and its end. */
+static bool
+ends_list(const struct pi_token *token)
+{
+	return (token->kind & (PI_TOKEN_TRANSPORT | PI_TOKEN_BOTH |
+	    PI_TOKEN_SEPARATOR | PI_TOKEN_AND | PI_TOKEN_PLUS |
+	    PI_TOKEN_RANGE | PI_TOKEN_OPEN | PI_TOKEN_CLOSE | PI_TOKEN_STAR |
+	    PI_TOKEN_FILLER)) == 0;
 }
 
 unsigned int
@@ -37,7 +30,6 @@ pi_transports_next(struct pi_span *text, struct pi_span *strange)
 {
 	unsigned int transports = pi_transport(*text);
 	struct pi_token token;
-	bool ends;
 
 	if (transports != 0) { /* one word: the usual case */
 		*text = *strange = pi_after(*text, text->length);
@@ -46,8 +38,8 @@ pi_transports_next(struct pi_span *text, struct pi_span *strange)
 	do {
 		token = pi_token_next(text);
 		*strange = token.text;
-		transports |= token_transports(&token, &ends);
-	} while (!ends);
+		transports |= token_transports(&token);
+	} while (!ends_list(&token));
 	return transports;
 }
 
@@ -57,12 +49,11 @@ find_transports(struct pi_span text)
 {
 	unsigned int transports = 0;
 	struct pi_token token;
-	bool ends;
 
 	do {
 		token = pi_token_next(&text);
-		transports |= token_transports(&token, &ends);
-	} while (token.kind != PI_TOKEN_END && token.kind != PI_TOKEN_NOT);
+		transports |= token_transports(&token);
+	} while ((token.kind & (PI_TOKEN_END | PI_TOKEN_NOT)) == 0);
 	return transports;
 }
 
@@ -96,23 +87,18 @@ read_more(struct pi_span text, struct pi_span *strange)
 {
 	unsigned int transports = 0;
 	struct pi_token token;
-	bool ends;
 
-	for (;;) {
+	do {
 		token = pi_token_next(&text);
 		*strange = token.text;
-		if (token.kind == PI_TOKEN_OPEN) {
-			transports |= take_brackets(&text);
-			continue;
-		}
-		if (pi_same(token.text, pi_span(";"))) {
+		if (pi_is(token.text, ";")) {
 			*strange = pi_after(text, text.length);
 			return transports | only_transports(text);
 		}
-		transports |= token_transports(&token, &ends);
-		if (ends)
-			return transports;
-	}
+		transports |= token.kind == PI_TOKEN_OPEN ?
+		    take_brackets(&text) : token_transports(&token);
+	} while (!ends_list(&token));
+	return transports;
 }
 
 unsigned int
@@ -123,16 +109,15 @@ pi_transports_read(struct pi_span text, struct pi_span *strange)
 	struct pi_span rest = text;
 	unsigned int transports;
 	struct pi_token token;
-	bool ends;
 
 	*strange = pi_after(text, text.length);
 	do {
 		token = pi_token_next(&rest);
-		transports = token_transports(&token, &ends);
-		if (ends && strange->length == 0)
+		transports = token_transports(&token);
+		if (strange->length == 0 && ends_list(&token))
 			*strange = token.text;
-	} while (transports == 0 && token.kind != PI_TOKEN_END &&
-	    token.kind != PI_TOKEN_NOT);
+	} while (transports == 0 &&
+	    (token.kind & (PI_TOKEN_END | PI_TOKEN_NOT)) == 0);
 	if (transports != 0)
 		return transports | read_more(rest, strange);
 	if (pi_is_among(pi_trim(text), nothing,

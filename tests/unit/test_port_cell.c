@@ -59,9 +59,9 @@ static const struct note_case read[] = {
 	    "4001 tcp <a>\n4000 tcp <a>\n80 - <b>\n443 - <c>\n22 - <d>\n" },
 	{ "a number in brackets that may be a port",
 	    HEAD "80 (see 8080)|a\n443 (8443)|b\n1 (a 22), 2 (b 333)|c\n",
-	    "3:1: warning: '(see 8080)" ASIDE "80 - <a>\n"
-	    "4:1: warning: '(8443)" ASIDE "443 - <b>\n"
-	    "5:1: warning: '(b 333)" ASIDE "1 - <c>\n2 - <c>\n" },
+	    "3:4: warning: '(see 8080)" ASIDE "80 - <a>\n"
+	    "4:5: warning: '(8443)" ASIDE "443 - <b>\n"
+	    "5:13: warning: '(b 333)" ASIDE "1 - <c>\n2 - <c>\n" },
 	{ "words after a transport and a dash",
 	    HEAD "TCP 4001 - Secure Foo|a\n4002/udp – Bar|b\n",
 	    "4001 tcp <a>\n4002 udp <b>\n" },

@@ -2,6 +2,7 @@
 /* Port text: whatever people write in the port cell of a table. */
 #include "cmocka_test.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,7 +24,7 @@ struct text_case {
 };
 
 /* A letter for each enum pi_ports_status. */
-static const char letters[] = "..I.WMLBA";
+static const char letters[] = "..I.WRMLBA";
 
 static const struct text_case good[] = {
 	{ "port zero", "0", "0" },
@@ -108,10 +109,14 @@ static const struct text_case good[] = {
 	    "80 (or 8080), 81 (also 8081-8083), 82 (alt 8082)",
 	    "80 8080 81 8081-8083 82 8082" },
 	{ "beside a transport", "4001 (UDP 4002)", "4001 4002/2" },
-	{ "a number alone in brackets",
-	    "80 (1), 443 (8443), 22 (3/4)", "80 443 22" },
+	{ "short numbers in brackets",
+	    "80 (1), 443 (8), 22 (3/4)", "80 443 22" },
 	{ "other words with it",
-	    "80 (or maybe 8080), 81 (TCP 82 only)", "80 81" },
+	    "80 (or maybe 99), 81 (TCP 82 only)", "80 81" },
+	{ "numbers of three digits in brackets",
+	    "80 (8080), 443 (see 844), 22 (RFC 4253, RFC-4250, 222)",
+	    "80 443 22 R[(8080)] R[(see 844)] R[(RFC 4253, RFC-4250, 222)]" },
+	{ "a number in brackets alone", "(8080)", " R[(8080)] M[(8080)]" },
 	{ "versions in brackets", "443 (HTTP/2), 161 (SNMPv3)", "443 161" },
 	{ "words after a transport", "TCP 4001 - Secure Foo", "4001/1" },
 	{ "words after a suffix and a dash",
@@ -279,6 +284,57 @@ words_and_errors_are_returned_with_their_parts(void **state)
 	check_texts(bad, LENGTH(bad));
 }
 
+/* Numbers from 101 on, which differ from each other, are in between. */
+static void
+write_text(struct pi_buffer *text, unsigned int *seed, unsigned int *numbers)
+{
+	static const char parts[][8] = { "#", "#", "#", "#, ", "-#", " # ",
+		"/#", "TCP ", "/udp", "tcp", "port ", ":", ": ", ", ", "/",
+		" - ", "-", "->", " and ", "(", "(and ", "(a ", ")", ")",
+		"+", "*", "foo", " foo", " ", "~", "any: ", "only ", "\n",
+		".", "e", "n/a", "¹", "、" };
+	unsigned int count = *seed % 9 + 2;
+	const char *part;
+
+	text->length = 0;
+	*numbers = 100;
+	while (count-- > 0) {
+		*seed = *seed * 1103515245U + 12345U;
+		part = parts[(*seed >> 16) % LENGTH(parts)];
+		for (; *part != '\0'; part++)
+			if (*part == '#')
+				pi_buffer_printf(text, "%u", ++*numbers);
+			else
+				pi_buffer_add(text, part, 1);
+	}
+}
+
+static void
+each_number_is_a_port_or_reported(void **state)
+{
+	struct pi_buffer text = { 0 }, printed = { 0 };
+	unsigned int seed = 7, numbers, i;
+	char number[8];
+	int n;
+
+	(void)state;
+	for (n = 0; n < 200000; n++) {
+		write_text(&text, &seed, &numbers);
+		printed.length = 0;
+		print_text(text.bytes, text.length, SIZE, &printed);
+		for (i = 101; i <= numbers; i++) {
+			snprintf(number, sizeof(number), "%u", i);
+			if (strstr(printed.bytes, number) != NULL)
+				continue;
+			print_message("%.*s: %s\n", (int)text.length,
+			    text.bytes, printed.bytes);
+			fail();
+		}
+	}
+	pi_buffer_free(&text);
+	pi_buffer_free(&printed);
+}
+
 static void
 the_ends_of_a_range_that_runs_backwards_are_returned(void **state)
 {
@@ -366,6 +422,7 @@ main(void)
 		cmocka_unit_test(ports_are_read_as_people_write_them),
 		cmocka_unit_test(
 		    words_and_errors_are_returned_with_their_parts),
+		cmocka_unit_test(each_number_is_a_port_or_reported),
 		cmocka_unit_test(
 		    the_ends_of_a_range_that_runs_backwards_are_returned),
 		cmocka_unit_test(an_item_may_be_the_end_of_the_one_before),
