@@ -250,12 +250,12 @@ ports_or_transports(struct pi_span text)
 	if (host > 0 && read_ports(pi_after(text, host)).count > 0)
 		return bit(true, PI_CELL_ENDPOINT);
 	if (text.length > 0 && !pi_is_digit(*text.bytes)) {
+		if (pi_is_letter(*text.bytes) &&
+		    pi_token_next(&word).kind == PI_TOKEN_OTHER)
+			return 0; /* the usual case */
 		if (pi_transports_next(&rest, &strange) != 0 &&
 		    strange.length == 0)
 			return bit(true, PI_CELL_TRANSPORTS);
-		if (pi_is_letter(*text.bytes) && strange.bytes == text.bytes &&
-		    pi_token_next(&word).kind == PI_TOKEN_OTHER)
-			return 0;
 	}
 	ports = read_ports(text);
 	if (ports.count == 0 && begins_with_transports(text))

@@ -43,7 +43,7 @@ is_nothing(struct pi_span text)
 {
 	static const char nothing[][8] = { "-", "–", "—", "n/a" };
 
-	return pi_is_among(text, nothing, sizeof(nothing) / sizeof(nothing[0]));
+	return text.length <= strlen("n/a") && pi_is_among(text, nothing, sizeof(nothing) / sizeof(nothing[0]));
 }
 
 void

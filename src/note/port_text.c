@@ -205,14 +205,12 @@ is_ambiguous(const struct pi_ports_reader *reader,
 	    whole <= UINT16_MAX;
 }
 
-/* Reads the sign of a range and its last number. */
+/* Reads the last number of a range. */
 static enum pi_ports_status
 read_last(struct pi_ports_reader *reader, struct pi_ports *ports)
 {
-	struct pi_token token;
+	struct pi_token token = pi_token_next(&reader->rest);
 
-	pi_token_next(&reader->rest);
-	token = pi_token_next(&reader->rest);
 	if (token.kind == PI_TOKEN_LARGE)
 		return PI_PORTS_LARGE;
 	reader->last_number = token.text;
@@ -254,15 +252,17 @@ skip_target(struct pi_ports_reader *reader)
 		reader->rest = rest;
 }
 
-/* True if what follows an item makes it none: `0x61`, `1-2-3`, `22 80`. */
+/*
+ * True if the token after an item makes it none: `0x61`, `1-2-3`, `22 80`.
+ * after is the text after that token.
+ */
 static bool
-is_glued(const struct pi_ports_reader *reader)
+is_glued(const struct pi_ports_reader *reader, const struct pi_token *next,
+    struct pi_span after)
 {
-	struct pi_span after = reader->rest;
-	const struct pi_token next = pi_token_next(&after);
-	const bool glued = next.text.bytes == reader->rest.bytes;
+	const bool glued = next->text.bytes == reader->rest.bytes;
 
-	switch (next.kind) {
+	switch (next->kind) {
 	case PI_TOKEN_NUMBER:
 	case PI_TOKEN_LARGE:
 		return true;
@@ -272,13 +272,13 @@ is_glued(const struct pi_ports_reader *reader)
 	case PI_TOKEN_COLON:
 		return pi_blank_length(after) == 0;
 	case PI_TOKEN_AND: /* in some scripts without blanks */
-		return glued && pi_is_ascii(*next.text.bytes);
+		return glued && pi_is_ascii(*next->text.bytes);
 	case PI_TOKEN_CLOSE:
 		return !reader->inside;
 	default:
-		return glued && (next.kind & (PI_TOKEN_OTHER | PI_TOKEN_FILLER |
-		    PI_TOKEN_PORT | PI_TOKEN_ANY | PI_TOKEN_NOT |
-		    PI_TOKEN_BOTH)) != 0;
+		return glued && (next->kind & (PI_TOKEN_OTHER |
+		    PI_TOKEN_FILLER | PI_TOKEN_PORT | PI_TOKEN_ANY |
+		    PI_TOKEN_NOT | PI_TOKEN_BOTH)) != 0;
 	}
 }
 
@@ -286,19 +286,27 @@ is_glued(const struct pi_ports_reader *reader)
 static enum pi_ports_status
 read_end(struct pi_ports_reader *reader, struct pi_ports *ports)
 {
-	struct pi_span rest = reader->rest;
-	const struct pi_token sign = pi_token_next(&rest);
 	enum pi_ports_status status = PI_PORTS_ITEM;
+	struct pi_span rest = reader->rest;
+	struct pi_token next = pi_token_next(&rest);
 
-	if (is_range_sign(reader, &sign) && next_is(rest, NUMBERS))
-		status = read_last(reader, ports);
-	if (sign.kind == PI_TOKEN_PLUS &&
-	    !next_is(rest, NUMBERS | PI_TOKEN_OTHER)) {
-		ports->open = true;
+	ports->open = next.kind == PI_TOKEN_PLUS &&
+	    !next_is(rest, NUMBERS | PI_TOKEN_OTHER);
+	if (ports->open) {
 		reader->rest = rest;
+		next = pi_token_next(&rest);
+	} else if (is_range_sign(reader, &next) && next_is(rest, NUMBERS)) {
+		reader->rest = rest;
+		status = read_last(reader, ports);
+		rest = reader->rest;
+		next = pi_token_next(&rest);
 	}
-	skip_target(reader);
-	return status == PI_PORTS_ITEM && is_glued(reader) ?
+	if (reader->is_mapping && is_mapping_sign(&next)) {
+		skip_target(reader);
+		rest = reader->rest;
+		next = pi_token_next(&rest);
+	}
+	return status == PI_PORTS_ITEM && is_glued(reader, &next, rest) ?
 	    PI_PORTS_MALFORMED : status;
 }
 

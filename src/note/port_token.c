@@ -60,12 +60,9 @@ enum { A = PI_TOKEN_AND, F = PI_TOKEN_FILLER, P = PI_TOKEN_PORT };
 static const struct pi_word words[] = {
 	{ "and", A }, { "or", A }, { "also", A }, { "alt", A }, { "und", A },
 	{ "oder", A }, { "et", A }, { "ou", A }, { "y", A }, { "o", A },
-	{ "e", A }, { "u", A }, { "en", A }, { "of", A }, { "i", A },
-	{ "lub", A }, { "nebo", A }, { "och", A }, { "eller", A },
-	{ "og", A }, { "ve", A }, { "veya", A }, { "dan", A }, { "atau", A },
-	{ "và", A }, { "hoặc", A }, { "și", A }, { "sau", A }, { "и", A },
-	{ "или", A }, { "та", A }, { "і", A }, { "або", A }, { "και", A },
-	{ "ή", A }, { "و", A }, { "أو", A }, { "یا", A },
+	{ "e", A }, { "en", A }, { "of", A }, { "i", A }, { "lub", A },
+	{ "nebo", A }, { "ve", A }, { "veya", A }, { "dan", A },
+	{ "atau", A }, { "và", A }, { "hoặc", A },
 	{ "be", F }, { "can", F }, { "uses", F }, { "only", F },
 	{ "mostly", F }, { "mainly", F }, { "usually", F }, { "default", F },
 	{ "port", P }, { "ports", P }, { "puerto", P }, { "puertos", P },
@@ -74,6 +71,10 @@ static const struct pi_word words[] = {
 	{ "any", PI_TOKEN_ANY }, { "all", PI_TOKEN_ANY },
 	{ "no", PI_TOKEN_NOT }, { "not", PI_TOKEN_NOT },
 	{ "ambos", PI_TOKEN_BOTH }, { "beide", PI_TOKEN_BOTH },
+};
+static const struct pi_word words_of_other_scripts[] = {
+	{ "и", A }, { "или", A }, { "та", A }, { "і", A }, { "або", A },
+	{ "και", A }, { "ή", A }, { "و", A }, { "أو", A }, { "یا", A },
 };
 
 static void
@@ -156,6 +157,15 @@ begins_with_version(struct pi_span text)
 	    !pi_is_letter(text.bytes[1])));
 }
 
+static unsigned int
+word_kind(struct pi_span word)
+{
+	if (!pi_is_ascii(*word.bytes))
+		return pi_word_value(word, words_of_other_scripts,
+		    sizeof(words_of_other_scripts) / sizeof(words[0]));
+	return pi_word_value(word, words, sizeof(words) / sizeof(words[0]));
+}
+
 static void
 read_word(struct pi_token *token)
 {
@@ -170,8 +180,7 @@ read_word(struct pi_token *token)
 		    pi_after(text, token->text.length));
 		return;
 	}
-	kind = pi_word_value(token->text, words,
-	    sizeof(words) / sizeof(words[0]));
+	kind = word_kind(token->text);
 	/* e1 and I2 are no words before a number. */
 	if (kind != 0 && !(kind == PI_TOKEN_AND &&
 	    begins_with_digit(pi_after(text, token->text.length))))

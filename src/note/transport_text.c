@@ -107,10 +107,12 @@ pi_transports_read(struct pi_span text, struct pi_span *strange)
 	static const char nothing[][8] = { "?", "n/a", "none", "unknown",
 		"tbd" };
 	struct pi_span rest = text;
-	unsigned int transports;
+	unsigned int transports = pi_transport(text);
 	struct pi_token token;
 
 	*strange = pi_after(text, text.length);
+	if (transports != 0) /* one word: the usual case */
+		return transports;
 	do {
 		token = pi_token_next(&rest);
 		transports = token_transports(&token);

@@ -56,9 +56,9 @@ static const struct token_case {
 	{ "words between items", "and or und et y e и",
 	    "&[and] &[or] &[und] &[et] &[y] &[e] &[и] ." },
 	{ "in any case", "AND Y E", "&[AND] &[Y] &[E] ." },
-	{ "of many languages", "also alt oder o ou en ve veya i lub eller "
+	{ "of many languages", "also alt oder o ou en ve veya i lub "
 	    "nebo atau và hoặc и или", "&[also] &[alt] &[oder] &[o] &[ou] "
-	    "&[en] &[ve] &[veya] &[i] &[lub] &[eller] &[nebo] &[atau] &[và] "
+	    "&[en] &[ve] &[veya] &[i] &[lub] &[nebo] &[atau] &[và] "
 	    "&[hoặc] &[и] &[или] ." },
 	{ "also without blanks", "1和2或3と4および5",
 	    "N[1]=1 &[和] N[2]=2 &[或] N[3]=3 &[と] N[4]=4 &[および] "
