@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "port_text.h"
 
+#include "host.h"
 #include "port_token.h"
 #include "utf8.h"
 
@@ -236,15 +237,14 @@ is_range_sign(const struct pi_ports_reader *reader,
 	return sign->kind == PI_TOKEN_RANGE || pi_starts(sign->text, ":");
 }
 
-/* Reads over the port or range that an item is mapped to. */
+/* Reads over the sign after an item, and what the item is mapped to. */
 static void
 skip_target(struct pi_ports_reader *reader)
 {
 	struct pi_span rest = reader->rest;
-	struct pi_token sign = pi_token_next(&rest);
 
-	if (!reader->is_mapping || !is_mapping_sign(&sign) ||
-	    pi_token_next(&rest).kind != PI_TOKEN_NUMBER)
+	pi_token_next(&rest);
+	if (pi_token_next(&rest).kind != PI_TOKEN_NUMBER)
 		return;
 	reader->rest = rest;
 	if (pi_token_next(&rest).kind == PI_TOKEN_RANGE &&
@@ -454,7 +454,20 @@ read_token(struct pi_ports_reader *reader, const struct pi_token *token,
 void
 pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text)
 {
-	*reader = (struct pi_ports_reader){ .rest = text, .text = text };
+	*reader = (struct pi_ports_reader){ .rest = text, .text = text,
+		.may_have_hosts = pi_has_byte(text, ':') };
+}
+
+/* Reads over a host before a port. */
+static void
+skip_host(struct pi_ports_reader *reader)
+{
+	size_t n;
+
+	while ((n = pi_blank_length(reader->rest)) > 0)
+		reader->rest = pi_after(reader->rest, n);
+	reader->rest = pi_after(reader->rest,
+	    pi_host_before_port(reader->rest));
 }
 
 enum pi_ports_status
@@ -464,6 +477,8 @@ pi_ports_next(struct pi_ports_reader *reader, struct pi_ports *ports)
 	struct pi_token token;
 
 	do {
+		if (reader->may_have_hosts && reader->state == PI_PORTS_BEFORE)
+			skip_host(reader);
 		token = pi_token_next(&reader->rest);
 		status = read_token(reader, &token, ports);
 	} while (status == PI_PORTS_NOTHING);

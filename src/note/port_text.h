@@ -70,6 +70,7 @@ struct pi_ports_reader {
 	} state;
 	char separator;		    /* the first byte of the last one */
 	const char *separator_end;
+	bool may_have_hosts;	    /* before ports, as in `localhost:22` */
 	bool is_mapping;	    /* of `8080:80` the left port counts */
 	uint16_t before;	    /* the first number of the last item */
 	bool leads;		    /* the last transports are of next items */

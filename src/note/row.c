@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "cell_kind.h"
-#include "host.h"
 #include "markup.h"
 #include "special_bytes.h"
 #include "transport.h"
@@ -138,8 +137,6 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 		    "the row is too short to have a port");
 	if (text.bytes == NULL)
 		return 0;
-	if (pi_has_byte(text, ':'))
-		text = pi_after(text, pi_host_before_port(text));
 	pi_ports_begin(&reader, text);
 	reader.is_mapping = row->ports->is_mapping;
 	if (!read_ports(row, cell, &reader, items))

@@ -62,7 +62,7 @@ static const struct cell_case ports[] = {
 	{ "a pair", "9443:9443", "fpnj=" },
 	{ "half a pair", "9443:", "f" },
 	{ "the other half", ":9443", "fpn" },
-	{ "a pair with a sign", "+443:80", "f" },
+	{ "a pair after a separator", "+443:80", "fpnj=" },
 	{ "an arrow without ports", "a -> b", "f" }
 };
 
@@ -204,12 +204,12 @@ some_words_mean_no_port(void **state)
 	for (i = 0; i < LENGTH(none); i++) {
 		print_message("  \"%s\"\n", none[i]);
 		assert_true((pi_meaning(pi_span(none[i])) &
-		    PI_MEANS_NOTHING) != 0);
+		    PI_MEANS_NO_PORT) != 0);
 	}
 	for (i = 0; i < LENGTH(some); i++) {
 		print_message("  \"%s\"\n", some[i]);
 		assert_true((pi_meaning(pi_span(some[i])) &
-		    PI_MEANS_NOTHING) == 0);
+		    PI_MEANS_NO_PORT) == 0);
 	}
 }
 

@@ -3,7 +3,7 @@
 #include "notes.h"
 
 /* The next row is line 3; its first cell is the port. */
-#define HEAD "Port|A\n-|-\n"
+#define HEAD "Port|Service\n-|-\n"
 /* Enough good rows for a port column, despite some wrong ones. */
 #define GOOD "1|a\n2|b\n3|c\n"
 #define READ "1 - <a>\n2 - <b>\n3 - <c>\n"

@@ -69,7 +69,7 @@ static const struct note_case read[] = {
 	    "3:9: error: a service name needs a letter\n" READ },
 	{ "a name in the port's cell", HEAD "| TCP 4001 - Secure Foo |  | | |\n"
 	    "| 4002 (Foo) | | UDP | a |\n| 4003 (b) | c | TCP | |\n",
-	    "4001 tcp <Secure Foo>\n4002 udp <Foo> a\n4003 tcp <c>\n" },
+	    "4001 tcp <Secure Foo>\n4002 udp <a>\n4003 tcp <c>\n" },
 	{ "descriptions of dashes", HEAD "| 4 | d | TCP | — |\n"
 	    "| 5 | e (f) | TCP | N/A |\n", "4 tcp <d>\n5 tcp <e> f\n" },
 	{ "no port", HEAD GOOD "| - | d | TCP | |\n|  | d | TCP | |\n"
