@@ -172,7 +172,8 @@ is_classes(struct pi_span text, char *scratch)
 	bool begins = false, ends = false;
 	size_t i;
 
-	if (text.length < strlen("0-1023"))
+	/* The bounds that classes begin with begin with one of these. */
+	if (text.length < strlen("0-1023") || !pi_is_one_of(*text.bytes, "014"))
 		return false;
 	ports = read_ports(drop_commas(text, scratch));
 	p = ports.last;

@@ -13,13 +13,17 @@ static const char byte_order_mark[] = "\xef\xbb\xbf"; /* U+FEFF */
 size_t
 pi_note_scratch(struct pi_span note)
 {
-	struct pi_lines lines = { note, 0 };
-	struct pi_line line;
-	size_t longest = 0;
+	size_t longest = 0, length;
+	const char *end;
 
-	while (pi_next_line(&lines, &line))
-		if (line.whole.length > longest)
-			longest = line.whole.length;
+	while (note.length > 0) {
+		end = memchr(note.bytes, '\n', note.length);
+		length = end == NULL ? note.length :
+		    (size_t)(end - note.bytes);
+		if (length > longest)
+			longest = length;
+		note = pi_after(note, length + (end != NULL));
+	}
 	return 5 * longest + 256;
 }
 

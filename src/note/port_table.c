@@ -150,12 +150,14 @@ read_description(struct pi_row *row, struct pi_names *names)
 static void
 check_class(const struct pi_row *row, const struct pi_ports *ports)
 {
-	unsigned int class = row->reading->class;
-	unsigned int port = pi_classes(ports->first, ports->first) == class ?
-	    ports->last : ports->first;
-	unsigned int own = pi_classes(port, port);
+	unsigned int class = row->reading->class, port, own;
 
-	if (class != 0 && own != class)
+	if (class == 0)
+		return;
+	port = pi_classes(ports->first, ports->first) == class ? ports->last :
+	    ports->first;
+	own = pi_classes(port, port);
+	if (own != class)
 		pi_diagnose(row->reading, false, row->line,
 		    pi_row_cell(row, row->ports->port),
 		    "%u is %s, but the heading above says %s", port,

@@ -551,14 +551,7 @@ pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
 {
 	enum pi_ports_status status;
 	struct pi_ports read = { 0 };
-	uint16_t port;
 
-	if (size > 0 && pi_is_port(reader->rest, &port)) {
-		items[reader->count++] =
-		    (struct pi_ports){ port, port, 0, false };
-		reader->rest.length = 0;
-		return PI_PORTS_END;
-	}
 	for (;;) {
 		status = pi_ports_next(reader, &read);
 		if (status == PI_PORTS_END)

@@ -130,8 +130,15 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 	struct pi_span cell = pi_row_cell(row, row->ports->port);
 	struct pi_span text = pi_row_text(row, cell, true);
 	struct pi_ports_reader reader;
+	uint16_t port;
 	size_t i;
 
+	row->remark = pi_span("");
+	row->joint = '\0';
+	if (text.bytes != NULL && pi_is_port(text, &port)) {
+		*items = (struct pi_ports){ port, port, 0, false };
+		return 1; /* the usual case */
+	}
 	if (is_too_short(row))
 		pi_diagnose(row->reading, true, row->line, cell,
 		    "the row is too short to have a port");
