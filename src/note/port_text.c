@@ -316,7 +316,7 @@ read_item(struct pi_ports_reader *reader, const struct pi_token *token,
     struct pi_ports *ports)
 {
 	const uint16_t first = (uint16_t)token->value;
-	const char joint = reader->state == PI_PORTS_BEFORE ?
+	const char joint = reader->state <= PI_PORTS_LEAD ?
 	    reader->separator : '\0';
 	enum pi_ports_status status = PI_PORTS_MALFORMED;
 

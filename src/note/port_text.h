@@ -52,15 +52,15 @@ enum pi_ports_status {
 /* The state of reading a text. */
 struct pi_ports_reader {
 	size_t count;		    /* items read so far */
-	char joint;		    /* the first byte of the separators between
-				     * items; 0 if they are not alike */
 	struct pi_span part;	    /* the words, or what is no port */
 	struct pi_span last_number; /* of the range that runs backwards */
 	struct pi_span remark;	    /* the first remark, or words; or empty */
-	bool ambiguous;		    /* this item may be the end of the last */
 
-	/* Private to these functions. */
+	/* Private to these functions, but for joint and ambiguous. */
 	struct pi_span text, rest;
+	const char *separator_end;
+	size_t skipped;		    /* parts that are no items */
+	size_t from;		    /* the first item since transports */
 	enum {
 		PI_PORTS_BEFORE,    /* an item: at the start, or a separator */
 		PI_PORTS_LEAD,	    /* after transports of the next items */
@@ -68,20 +68,20 @@ struct pi_ports_reader {
 		PI_PORTS_REMARK,    /* after its remark, or a skipped part */
 		PI_PORTS_WORD	    /* after transports of items before them */
 	} state;
-	char separator;		    /* the first byte of the last one */
-	const char *separator_end;
 	bool may_have_hosts;	    /* before ports, as in `localhost:22` */
 	bool is_mapping;	    /* of `8080:80` the left port counts */
-	uint16_t before;	    /* the first number of the last item */
-	bool leads;		    /* the last transports are of next items */
-	bool has_leads;		    /* there were such transports */
-	bool inside;		    /* parentheses with ports or transports */
-	size_t skipped;		    /* parts that are no items */
-	bool failed;		    /* one of them explains a lack of items */
-	size_t from;		    /* the first item since transports */
 	unsigned int transports;    /* the last ones */
 	unsigned int lead;	    /* those of the next items */
+	uint16_t before;	    /* the first number of the last item */
+	char separator;		    /* the first byte of the last one */
+	char joint;		    /* that of all between items; 0 if they are
+				     * not alike */
+	bool ambiguous;		    /* this item may be the end of the last */
+	bool leads;		    /* the last transports are of next items */
+	bool has_leads;		    /* there were such transports */
 	bool after_word;
+	bool inside;		    /* parentheses with ports or transports */
+	bool failed;		    /* a part explains a lack of items */
 };
 
 void pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text);

@@ -57,8 +57,8 @@ diagnose_ports(struct pi_row *row, struct pi_span place,
 		[PI_PORTS_LARGE] = "not a port; the highest port is 65535",
 		[PI_PORTS_AMBIGUOUS] = "ambiguous; write each port in full, "
 		    "with a space after a comma",
-		[PI_PORTS_MALFORMED] = "not a port, list or range such as "
-		    "22, 67/68 or 137-139",
+		[PI_PORTS_MALFORMED] =
+		    "not a port, list or range such as 22, 67/68 or 137-139",
 	};
 
 	if (status == PI_PORTS_BACKWARDS)

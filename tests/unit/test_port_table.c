@@ -59,6 +59,9 @@ static const struct note_case read[] = {
 	    " — |\n",
 	    "22 tcp <SFTP> a; b\n990 tcp <FTPS> b\n80 udp <HTTP> c\n"
 	    "443 udp <HTTPS> c\n8080 tcp <Alternative HTTP><AH> c\n" },
+	{ "names beside ports with transports",
+	    HEAD "| TCP 80, UDP 443 | a, b | | |\n",
+	    "80 tcp <a>\n443 udp <b>\n" },
 	{ "names that do not", HEAD "| 139/445 | SMB/CIFS | TCP | |\n"
 	    "| 1, 2 | a / b | TCP | |\n| 1/2, 3 | a/b/c | TCP | |\n",
 	    "139 tcp <SMB><CIFS>\n445 tcp <SMB><CIFS>\n"
