@@ -286,6 +286,12 @@ there_are_no_more_than_64_names(void **state)
 	pi_buffer_puts(&source, ",a");
 	assert_int_equal(read_cell(source.bytes, &names, &remark),
 	    PI_NAMES_MANY);
+	/* Abbreviations count as well. */
+	source.length = 0;
+	for (i = 0; i <= PI_NAMES_MAX / 2; i++)
+		pi_buffer_printf(&source, "%sa b (CD)", i == 0 ? "" : ",");
+	assert_int_equal(read_cell(source.bytes, &names, &remark),
+	    PI_NAMES_MANY);
 	pi_buffer_free(&source);
 	pi_buffer_free(&names);
 	pi_buffer_free(&remark);
