@@ -277,7 +277,7 @@ struct portinfo_counts {
 	size_t tables;	/* of ports */
 	size_t rows;	/* lines of them that were taken */
 	size_t refused;	/* lines of them with an error, if only in a part */
-	size_t skipped;	/* lines of them without a port: empty, `-`, `N/A` */
+	size_t skipped;	/* lines without a port, `-`, or a service on it */
 	size_t ports;	/* ports and ranges that were taken */
 	size_t errors;	/* diagnostics that are errors */
 	size_t reserved[4];

@@ -72,7 +72,7 @@ static const struct spec {
 	    offsetof(struct options, keyword), true },
 	{ 'u', "unassigned", "", "list unassigned ports instead",
 	    offsetof(struct options, filter.gaps), true },
-	{ 'n', "note", "FILE", "read this Markdown note of ports first", 0, 0 },
+	{ 'n', "note", "FILE", "read this note of ports first", 0, 0 },
 	{ 'c', "class", "CLASS", "print only ports of this class", 0, 0 },
 	{ 't', "transport", "LIST",
 	    "print only services on these transports", 0, 0 },

@@ -62,7 +62,7 @@ convert(const char *input, const char *output, const char *date)
 
 	if (bytes == NULL)
 		return fail(input, 0, strerror(errno));
-	pi_csv_begin(&csv, bytes, length);
+	pi_csv_begin(&csv, (struct pi_span){ bytes, length }, ',', bytes);
 	if (!pi_registry_note(&note, &csv, date))
 		fail(input, csv.line, csv.problem);
 	else if (note.failed)

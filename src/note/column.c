@@ -149,18 +149,16 @@ classify(struct pi_column *column)
 static void
 count_cells(struct pi_columns *columns, size_t count, char *scratch)
 {
-	struct pi_span cells[PI_COLUMNS_MAX];
 	struct pi_lines lines = columns->table->body;
-	struct pi_line line;
-	size_t all = columns->table->rows, rows, c, n;
+	struct pi_cells row;
+	size_t all = columns->table->rows, rows, c;
 
-	for (rows = 0; pi_next_row(columns->table, &lines, &line); rows++) {
+	for (rows = 0; pi_next_row(columns->table, &lines, &row); rows++) {
 		if (are_enough(columns->column, count, rows, all - rows))
 			break;
-		n = pi_split_row(line.text, cells, PI_COLUMNS_MAX);
-		for (c = 0; c < n && c < count; c++)
+		for (c = 0; c < row.count && c < count; c++)
 			count_cell(&columns->column[c],
-			    pi_cell_read(cells[c], scratch));
+			    pi_cell_read(row.cells[c], scratch));
 	}
 }
 
@@ -168,10 +166,9 @@ void
 pi_columns_read(struct pi_columns *columns, const struct pi_pipe_table *table,
     char *scratch)
 {
-	struct pi_span cells[PI_COLUMNS_MAX];
+	const struct pi_cells *header = &table->header;
 	struct pi_column *column;
-	size_t count = pi_split_row(table->header.text, cells,
-	    PI_COLUMNS_MAX), c;
+	size_t count = header->count, c;
 
 	columns->table = table;
 	columns->count = count;
@@ -179,8 +176,8 @@ pi_columns_read(struct pi_columns *columns, const struct pi_pipe_table *table,
 		count = PI_COLUMNS_MAX;
 	for (c = 0; c < count; c++) {
 		column = &columns->column[c];
-		*column = (struct pi_column){ .text = cells[c] };
-		column->heading = pi_heading_read(cells[c],
+		*column = (struct pi_column){ .text = header->cells[c] };
+		column->heading = pi_heading_read(header->cells[c],
 		    &column->transports);
 	}
 	count_cells(columns, count, scratch);
@@ -238,19 +235,16 @@ bool
 pi_column_repeats(const struct pi_pipe_table *table, size_t column,
     size_t ports)
 {
-	struct pi_span cells[PI_COLUMNS_MAX];
 	struct pi_lines lines = table->body;
-	struct pi_line line;
+	struct pi_cells row;
 	uint32_t hashes[ROWS_READ];
-	size_t count = 0, n;
+	size_t count = 0;
 
-	while (count < ROWS_READ && pi_next_row(table, &lines, &line)) {
-		n = pi_split_row(line.text, cells, PI_COLUMNS_MAX);
-		if (column < n && ports < n &&
-		    !is_nothing(cells[ports]) &&
-		    !is_nothing(cells[column]))
-			hashes[count++] = hash(cells[column]);
-	}
+	while (count < ROWS_READ && pi_next_row(table, &lines, &row))
+		if (column < row.count && ports < row.count &&
+		    !is_nothing(row.cells[ports]) &&
+		    !is_nothing(row.cells[column]))
+			hashes[count++] = hash(row.cells[column]);
 	return count_repeated(hashes, count) * 2 > count;
 }
 
@@ -258,15 +252,14 @@ bool
 pi_column_counts(const struct pi_pipe_table *table, size_t column, bool steps)
 {
 	enum { HIGHEST = 64, FEWEST = 3 };
-	struct pi_span cells[PI_COLUMNS_MAX];
 	struct pi_lines lines = table->body;
-	struct pi_line line;
+	struct pi_cells row;
 	uint16_t port, before = 0;
 	size_t count = 0;
 
-	while (pi_next_row(table, &lines, &line)) {
-		if (column >= pi_split_row(line.text, cells, PI_COLUMNS_MAX) ||
-		    !pi_is_port(cells[column], &port) ||
+	while (pi_next_row(table, &lines, &row)) {
+		if (column >= row.count ||
+		    !pi_is_port(row.cells[column], &port) ||
 		    (count == 0 ? port > 1 : port <= before) ||
 		    (steps ? count > 0 && port != before + 1 : port > HIGHEST))
 			return false;

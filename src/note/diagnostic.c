@@ -72,13 +72,41 @@ portinfo_format_diagnostic(const struct portinfo_diagnostic *d, char *buffer,
 	return shown.length;
 }
 
+/*
+ * Returns the line of the note that a place in a row is on, and moves the place
+ * there if the row is a copy.  A place outside of the copy stands for the row.
+ */
+static struct pi_line
+find_source(const struct pi_line *row, struct pi_span *place)
+{
+	struct pi_line line = *row;
+	size_t offset = (size_t)(place->bytes - (row->copy != NULL ?
+	    row->copy : row->whole.bytes)), n;
+
+	if (offset > row->whole.length)
+		*place = row->whole;
+	else
+		place->bytes = row->whole.bytes + offset;
+	while ((n = pi_length_to(line.whole, "\n")) <
+	    (size_t)(place->bytes - line.whole.bytes)) {
+		line.whole = pi_after(line.whole, n + 1);
+		line.number++;
+	}
+	line.whole.length = n;
+	n -= (size_t)(place->bytes - line.whole.bytes);
+	if (place->length > n)
+		place->length = n;
+	return line;
+}
+
 struct portinfo_diagnostic
 pi_place(const char *file, const struct pi_line *line, struct pi_span place)
 {
-	struct pi_span before = pi_between(line->whole.bytes, place.bytes);
-	struct portinfo_diagnostic d = { .file = file, .line = line->number,
-		.text = "", .line_text = line->whole.bytes,
-		.line_length = line->whole.length };
+	const struct pi_line source = find_source(line, &place);
+	struct pi_span before = pi_between(source.whole.bytes, place.bytes);
+	struct portinfo_diagnostic d = { .file = file, .line = source.number,
+		.text = "", .line_text = source.whole.bytes,
+		.line_length = source.whole.length };
 
 	d.column = 1 + take_characters(&before, SIZE_MAX);
 	d.width = take_characters(&place, SIZE_MAX);
@@ -120,20 +148,50 @@ printable_length(struct pi_span text)
 bool
 pi_is_clean(struct pi_reading *reading, const struct pi_line *line)
 {
+	struct pi_line source = *line;
 	struct pi_span rest = line->whole;
 	size_t length;
 
 	while ((rest = pi_after(rest, printable_length(rest))).length > 0) {
 		length = pi_utf8_length(rest);
-		if (*rest.bytes == '\t' || (length > 0 &&
+		if (*rest.bytes == '\t' || *rest.bytes == '\n' ||
+		    pi_starts(rest, "\r\n") || (length > 0 &&
 		    !pi_is_control(rest.bytes, length))) {
 			rest = pi_after(rest, length);
 			continue;
 		}
+		source.copy = NULL;
 		rest.length = length > 0 ? length : 1;
-		pi_diagnose(reading, true, line, rest, "%s", length > 0 ?
+		pi_diagnose(reading, true, &source, rest, "%s", length > 0 ?
 		    "unexpected control character" : "invalid UTF-8");
 		return false;
 	}
 	return true;
+}
+
+void
+pi_take_record(struct pi_reading *reading, const struct pi_record *record,
+    const struct pi_line *line, struct pi_span place)
+{
+	const struct pi_note_events *events = reading->events;
+
+	reading->counts.ports++;
+	reading->stopped = !events->record(events->user, record);
+	if (events->taken != NULL && !reading->stopped)
+		events->taken(events->user, &(struct portinfo_taken){
+			record->first, record->last, record->transports,
+			record->names, pi_place(reading->file, line, place) });
+}
+
+void
+pi_count_line(struct pi_reading *reading, const struct portinfo_counts *before)
+{
+	struct portinfo_counts *counts = &reading->counts;
+
+	if (counts->errors > before->errors)
+		counts->refused++;
+	else if (counts->ports > before->ports)
+		counts->rows++;
+	else
+		counts->skipped++;
 }

@@ -18,7 +18,7 @@ struct pi_reading {
 	bool ignored_tables;	 /* like port tables, but not read */
 	bool fences;
 	bool html;
-	bool grids;
+	bool html_tables;
 	bool binary;
 	bool lists;
 	bool stopped;		 /* by a callback */
@@ -46,5 +46,16 @@ void pi_diagnose(struct pi_reading *reading, bool is_error,
  * Reports a control character or invalid UTF-8 in a line; returns false then.
  */
 bool pi_is_clean(struct pi_reading *reading, const struct pi_line *line);
+
+/* Passes on a record, whose port is at a place in a line, and counts it. */
+void pi_take_record(struct pi_reading *reading, const struct pi_record *record,
+    const struct pi_line *line, struct pi_span place);
+
+/*
+ * Counts a line of a table as refused, taken or skipped, by what was counted
+ * before it.
+ */
+void pi_count_line(struct pi_reading *reading,
+    const struct portinfo_counts *before);
 
 #endif

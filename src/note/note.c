@@ -4,27 +4,21 @@
 #include <string.h>
 
 #include "cell_kind.h"
+#include "csv_table.h"
+#include "grid.h"
 #include "heading.h"
 #include "port_table.h"
+#include "registry_file.h"
+#include "services_file.h"
 #include "utf8.h"
 
 static const char byte_order_mark[] = "\xef\xbb\xbf"; /* U+FEFF */
 
+/* Rows of several lines can be as long as the note, and need a copy. */
 size_t
 pi_note_scratch(struct pi_span note)
 {
-	size_t longest = 0, length;
-	const char *end;
-
-	while (note.length > 0) {
-		end = memchr(note.bytes, '\n', note.length);
-		length = end == NULL ? note.length :
-		    (size_t)(end - note.bytes);
-		if (length > longest)
-			longest = length;
-		note = pi_after(note, length + (end != NULL));
-	}
-	return 5 * longest + 256;
+	return 6 * note.length + 256;
 }
 
 /* Reads front matter: from `---` on the first line to the next such line. */
@@ -114,12 +108,50 @@ is_html(struct pi_span text)
 	return pi_find(text, "://") == text.length && !pi_has_byte(text, '@');
 }
 
+/* Skips a block of HTML; warns of a table with a word for ports at its top. */
+static bool
+read_html(struct pi_reading *reading, struct pi_lines *lines,
+    const struct pi_line *line)
+{
+	struct pi_span text = pi_trim(line->text), top;
+	unsigned int transport;
+
+	if (!skip_html(lines, *line, text))
+		return false;
+	top = pi_between(text.bytes, lines->rest.bytes);
+	top.length = pi_find(top, "</tr>");
+	if (pi_starts(text, "<table") &&
+	    (pi_heading_read(top, &transport) & PI_HEADING_PORT) != 0) {
+		reading->html_tables = true;
+		pi_diagnose(reading, false, line, text,
+		    "HTML tables are not read; write this one with pipes");
+	}
+	return true;
+}
+
+/* True for psql's `(2 rows)` and mysql's `2 rows in set (0.00 sec)`. */
+static bool
+is_row_count(struct pi_span text)
+{
+	bool inside = pi_starts(text, "(");
+	size_t digits = 0;
+
+	text = pi_after(text, inside);
+	while (digits < text.length && pi_is_digit(text.bytes[digits]))
+		digits++;
+	text = pi_after(text, digits);
+	return digits > 0 && (inside ?
+	    pi_is(text, " row)") || pi_is(text, " rows)") :
+	    pi_starts(text, " row in set") || pi_starts(text, " rows in set"));
+}
+
 static bool
 ends_table(struct pi_span text)
 {
 	text = pi_trim(text);
-	return text.length > 0 && (*text.bytes == '#' || is_html(text) ||
-	    pi_same(text, pi_span("---")) || fence_length(text) != 0);
+	return text.length > 0 && (is_row_count(text) || *text.bytes == '#' ||
+	    is_html(text) || pi_same(text, pi_span("---")) ||
+	    fence_length(text) != 0);
 }
 
 static bool
@@ -129,7 +161,8 @@ is_above_delimiter(const struct pi_lines *rest, const struct pi_line *line)
 	struct pi_line next;
 
 	return memchr(line->text.bytes, '|', line->text.length) != NULL &&
-	    pi_next_line(&lines, &next) && pi_is_delimiter(next.text);
+	    pi_next_line(&lines, &next) && (pi_is_delimiter(next.text) ||
+	    pi_is_grid_rule(next.text));
 }
 
 /*
@@ -169,7 +202,7 @@ goes_on(const struct pi_pipe_table *table, struct pi_lines *lines,
 		    pi_is_row(table, row->text))
 			return !is_above_delimiter(&rest, row) &&
 			    pi_split_row(row->text, cells, 1) ==
-			    pi_split_row(table->header.text, cells, 1);
+			    table->header.count;
 	return false;
 }
 
@@ -209,21 +242,52 @@ take_body(struct pi_reading *reading, struct pi_lines *lines,
 	}
 }
 
+/* Reads a table while so many bytes of the scratch are its room. */
+static void
+read_with_room(struct pi_reading *reading, const struct pi_pipe_table *table,
+    size_t room)
+{
+	reading->scratch += room;
+	pi_read_port_table(reading, table);
+	reading->scratch -= room;
+}
+
 /* Reads a table whose header was read; the delimiter row is next. */
 static void
 read_table(struct pi_reading *reading, struct pi_lines *lines,
     const struct pi_line *header)
 {
-	struct pi_pipe_table table = { .header = *header,
+	struct pi_pipe_table table = { .header.line = *header,
 		.is_framed = pi_starts(pi_trim(header->text), "|") };
 	struct pi_line line;
+	size_t room = 0;
 
+	table.header.count = pi_split_row(header->text, table.header.cells,
+	    PI_COLUMNS_MAX);
 	pi_next_line(lines, &line);
+	if (pi_has_byte(line.text, '+')) {
+		table.next_row = pi_next_psql_row;
+		table.room = reading->scratch;
+	}
 	table.body = *lines;
 	take_body(reading, lines, &table);
 	table.body.rest.length = (size_t)(lines->rest.bytes -
 	    table.body.rest.bytes);
-	pi_read_port_table(reading, &table);
+	if (table.next_row != NULL)
+		room = 2 * table.body.rest.length + 2;
+	read_with_room(reading, &table, room);
+}
+
+/* Reads a grid, whose first rule was read. */
+static void
+read_grid(struct pi_reading *reading, struct pi_lines *lines)
+{
+	struct pi_pipe_table table;
+
+	if (pi_grid_table(lines, reading->scratch, &table))
+		read_with_room(reading, &table,
+		    (size_t)(table.room - reading->scratch) +
+		    2 * table.body.rest.length + 2);
 }
 
 /* True for `- `, `* `, `+ `, `1. ` and `1) `. */
@@ -268,14 +332,15 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 
 	reading->fences |= fence_length(text) != 0;
 	reading->html |= is_html(text);
-	reading->grids |= pi_starts(text, "+-") || pi_starts(text, "+=");
 	reading->lists |= is_list_item(text);
 	if (fence_length(text) != 0)
 		skip_fence(lines, text);
-	else if (skip_html(lines, *line, text))
+	else if (read_html(reading, lines, line))
 		return;
 	else if (pi_starts(text, "#") || is_underlined(lines, text))
 		read_title(reading, text);
+	else if (pi_is_grid_rule(text))
+		read_grid(reading, lines);
 	else if (is_above_delimiter(lines, line) &&
 	    !pi_is_delimiter(line->text))
 		read_table(reading, lines, line);
@@ -290,8 +355,9 @@ diagnose_absence(struct pi_reading *reading, struct pi_span note)
 		{ reading->other_tables, "found tables, but none with ports "
 		    "under a heading such as Port" },
 		{ reading->binary, "found binary data" },
+		{ reading->html_tables, "found HTML tables, which are not "
+		    "read" },
 		{ reading->fences, "found fenced code, which is ignored" },
-		{ reading->grids, "found +---+ grids, which are ignored" },
 		{ reading->html, "found HTML, which is ignored" },
 		{ reading->lists, "found lists, which are ignored" },
 		{ note.length > 0, "found plain text" },
@@ -306,6 +372,46 @@ diagnose_absence(struct pi_reading *reading, struct pi_span note)
 	    "no port table; %s", seen[i].what);
 }
 
+/* Reads the blocks of a markdown text. */
+static void
+read_blocks(struct pi_reading *reading, struct pi_lines *lines)
+{
+	struct pi_line line;
+
+	read_front_matter(reading, lines);
+	while (!reading->stopped && pi_next_line(lines, &line))
+		read_block(reading, lines, &line);
+}
+
+static bool
+has_table(struct pi_lines lines)
+{
+	struct pi_line line;
+
+	while (pi_next_line(&lines, &line))
+		if (is_above_delimiter(&lines, &line))
+			return true;
+	return false;
+}
+
+/* Reads a note that is CSV; returns false if it is not. */
+static bool
+read_csv(struct pi_reading *reading, struct pi_lines *lines)
+{
+	struct pi_pipe_table table;
+	struct pi_line line;
+
+	if (!pi_registry_file_read(reading, lines)) {
+		if (!pi_csv_table(*lines, reading->scratch, &table) ||
+		    has_table(*lines))
+			return false;
+		read_with_room(reading, &table, lines->rest.length + 2);
+	}
+	while (pi_next_line(lines, &line))
+		continue;
+	return true;
+}
+
 bool
 pi_note_read(struct pi_span note, const char *file, char *scratch,
     const struct pi_note_events *events)
@@ -313,13 +419,13 @@ pi_note_read(struct pi_span note, const char *file, char *scratch,
 	struct pi_reading reading = { .events = events, .file = file,
 		.scratch = scratch };
 	struct pi_lines lines = { note, 0 };
-	struct pi_line line;
 
 	if (pi_starts(note, byte_order_mark))
 		lines.rest = pi_after(note, strlen(byte_order_mark));
-	read_front_matter(&reading, &lines);
-	while (!reading.stopped && pi_next_line(&lines, &line))
-		read_block(&reading, &lines, &line);
+	if (pi_is_services_file(lines))
+		pi_services_file_read(&reading, &lines);
+	else if (!read_csv(&reading, &lines))
+		read_blocks(&reading, &lines);
 	reading.binary = note.length > 0 &&
 	    memchr(note.bytes, '\0', note.length) != NULL;
 	if (!reading.stopped && !reading.tables)

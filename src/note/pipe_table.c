@@ -39,6 +39,7 @@ pi_next_line(struct pi_lines *lines, struct pi_line *line)
 	    line->whole.bytes[line->whole.length - 1] == '\r')
 		line->whole.length--;
 	line->text = drop_quote(line->whole);
+	line->copy = NULL;
 	line->number = ++lines->number;
 	return true;
 }
@@ -98,7 +99,6 @@ bool
 pi_is_delimiter(struct pi_span line)
 {
 	struct pi_span cell;
-
 	bool has_pipe;
 
 	line = pi_trim(line);
@@ -107,10 +107,10 @@ pi_is_delimiter(struct pi_span line)
 		line = pi_trim(pi_after(line, 1));
 	if (line.length == 0 || !pi_is_one_of(*line.bytes, "-:"))
 		return false; /* the usual case */
-	if (!has_pipe && !pi_has_byte(line, '|'))
+	if (!has_pipe && pi_length_to(line, "|+") == line.length)
 		return false;
 	do {
-		cell = (struct pi_span){ line.bytes, cell_length(line) };
+		cell = (struct pi_span){ line.bytes, pi_length_to(line, "|+") };
 		if (!is_dashes(pi_trim(cell)))
 			return false;
 		line = pi_after(line, cell.length +
@@ -127,11 +127,16 @@ pi_is_row(const struct pi_pipe_table *table, struct pi_span line)
 }
 
 bool
-pi_next_row(const struct pi_pipe_table *table, struct pi_lines *rest,
-    struct pi_line *row)
+pi_next_row(const struct pi_pipe_table *table, struct pi_lines *lines,
+    struct pi_cells *row)
 {
-	while (pi_next_line(rest, row))
-		if (!table->has_others || pi_is_row(table, row->text))
-			return true;
-	return false;
+	if (table->next_row != NULL)
+		return table->next_row(table, lines, row);
+	do {
+		if (!pi_next_line(lines, &row->line))
+			return false;
+	} while (table->has_others && !pi_is_row(table, row->line.text));
+	row->problem = NULL;
+	row->count = pi_split_row(row->line.text, row->cells, PI_COLUMNS_MAX);
+	return true;
 }

@@ -44,7 +44,8 @@ add_names(struct pi_row *row, struct pi_names *names, struct pi_span cell,
 		[PI_NAMES_UNCLOSED] = "unclosed parenthesis",
 		[PI_NAMES_MANY] = "more than 64 names in one cell",
 	};
-	enum pi_names_status status = pi_names_add(names, text, is_whole);
+	enum pi_names_status status = pi_names_add(names, text, is_whole ||
+	    row->is_data);
 
 	if (status != PI_NAMES_READ)
 		pi_diagnose(row->reading, true, row->line, cell, "%s",
@@ -82,7 +83,7 @@ read_name_cell(struct pi_row *row, struct pi_names *names,
 
 	if (text.bytes == NULL)
 		return false;
-	if (column->has_transports)
+	if (column->has_transports && !row->is_data)
 		text = drop_transports(text);
 	if (text.length == 0 || (row->name != NULL && !has_letter(text)))
 		return true;
@@ -123,6 +124,8 @@ read_names(struct pi_row *row, struct pi_names *names)
 		return add_names(row, names, heading, heading, true);
 	if (!read_name_cells(row, names))
 		return false;
+	if (row->is_data)
+		return true;
 	if (row->name == NULL && !roles->has_all_names) {
 		pi_column_roles_add_names(roles, row->table, row->room);
 		if (!read_name_cells(row, names))
@@ -146,6 +149,15 @@ read_description(struct pi_row *row, struct pi_names *names)
 	return true;
 }
 
+/* True for a row of data that only says that nobody has the port. */
+static bool
+is_needless(const struct pi_row *row, const struct pi_record *record)
+{
+	return row->is_data && *record->names == '\0' &&
+	    (*record->description == '\0' ||
+	    pi_starts(pi_span(record->description), "unassigned"));
+}
+
 /* Warns of ports outside of the class that the heading above names. */
 static void
 check_class(const struct pi_row *row, const struct pi_ports *ports)
@@ -164,22 +176,6 @@ check_class(const struct pi_row *row, const struct pi_ports *ports)
 		    pi_class_names(own), pi_class_names(class));
 }
 
-/* Passes on a record; returns false to stop. */
-static bool
-pass_on(const struct pi_row *row, const struct pi_record *record)
-{
-	const struct pi_note_events *events = row->reading->events;
-
-	if (!events->record(events->user, record))
-		return false;
-	if (events->taken != NULL)
-		events->taken(events->user, &(struct portinfo_taken){
-			record->first, record->last, record->transports,
-			record->names, pi_place(row->reading->file, row->line,
-			pi_row_cell(row, row->ports->port)) });
-	return true;
-}
-
 /* Records the items of a row, all with the same names. */
 static void
 record_items(struct pi_row *row, struct pi_names *names,
@@ -191,6 +187,8 @@ record_items(struct pi_row *row, struct pi_names *names,
 	if (!read_description(row, names))
 		return;
 	record.description = names->remark;
+	if (is_needless(row, &record))
+		return;
 	if (*record.names == '\0' && *record.description == '\0') {
 		pi_diagnose(row->reading, true, row->line,
 		    pi_row_cell(row, row->ports->names[0].column),
@@ -201,9 +199,9 @@ record_items(struct pi_row *row, struct pi_names *names,
 		record.first = items[i].first;
 		record.last = items[i].last;
 		record.transports = items[i].transports;
-		row->reading->counts.ports++;
 		check_class(row, &items[i]);
-		row->reading->stopped = !pass_on(row, &record);
+		pi_take_record(row->reading, &record, row->line,
+		    pi_row_cell(row, row->ports->port));
 	}
 }
 
@@ -236,7 +234,7 @@ pairs_up(struct pi_row *row, struct pi_name_parts *parts, size_t count)
 	struct pi_span text;
 
 	if (row->joint == '\0' || row->ports->name_count == 0 ||
-	    column->is_whole || row->ports->heading_name.length > 0)
+	    row->is_data || column->is_whole || row->ports->heading_name.length > 0)
 		return false;
 	text = pi_row_text(row, pi_row_cell(row, column->column), false);
 	return text.bytes != NULL &&
@@ -269,15 +267,21 @@ read_row(struct pi_row *row)
 
 static void
 read_line(struct pi_reading *reading, const struct pi_pipe_table *table,
-    struct pi_column_roles *roles, const struct pi_line *line)
+    struct pi_column_roles *roles, const struct pi_cells *cells)
 {
-	struct pi_span cells[PI_COLUMNS_MAX];
+	const struct pi_line *line = &cells->line;
 	struct pi_row row = { .reading = reading, .table = table,
-		.roles = roles, .line = line, .cells = cells };
-	size_t count = pi_split_row(line->text, cells, PI_COLUMNS_MAX), p;
+		.roles = roles, .line = line, .cells = cells->cells,
+		.is_data = table->is_data };
+	size_t count = cells->count, p;
 
 	if (!pi_is_clean(reading, line))
 		return;
+	if (cells->problem != NULL) {
+		pi_diagnose(reading, true, line, line->text, "%s",
+		    cells->problem);
+		return;
+	}
 	if (count > roles->count)
 		pi_diagnose(reading, false, line, pi_trim(line->text),
 		    "%zu cells under %zu headings; the extra cells are ignored",
@@ -291,23 +295,6 @@ read_line(struct pi_reading *reading, const struct pi_pipe_table *table,
 	}
 }
 
-/* Reads a row and counts it as refused, read or skipped. */
-static void
-count_line(struct pi_reading *reading, const struct pi_pipe_table *table,
-    struct pi_column_roles *roles, const struct pi_line *line)
-{
-	struct portinfo_counts *counts = &reading->counts;
-	const size_t errors = counts->errors, ports = counts->ports;
-
-	read_line(reading, table, roles, line);
-	if (counts->errors > errors)
-		counts->refused++;
-	else if (counts->ports > ports)
-		counts->rows++;
-	else
-		counts->skipped++;
-}
-
 void
 pi_read_port_table(struct pi_reading *reading,
     const struct pi_pipe_table *table)
@@ -315,13 +302,17 @@ pi_read_port_table(struct pi_reading *reading,
 	struct pi_column_roles roles = pi_column_roles_read(table,
 	    reading->title, reading->scratch);
 	struct pi_lines lines = table->body;
-	struct pi_line line;
+	struct portinfo_counts before;
+	struct pi_cells row;
 
 	pi_diagnose_kind(reading, table, &roles);
 	if (roles.port_count == 0)
 		return;
 	reading->tables = true;
 	reading->counts.tables++;
-	while (!reading->stopped && pi_next_row(table, &lines, &line))
-		count_line(reading, table, &roles, &line);
+	while (!reading->stopped && pi_next_row(table, &lines, &row)) {
+		before = reading->counts;
+		read_line(reading, table, &roles, &row);
+		pi_count_line(reading, &before);
+	}
 }

@@ -121,10 +121,10 @@ is_own(const struct pi_pipe_table *table)
 	static const char names[OWN_COLUMNS][2][12] = { { "Port", "Port" },
 		{ "Name", "Service" }, { "Transport", "Transport" },
 		{ "Description", "Description" } };
-	struct pi_span cells[OWN_COLUMNS];
+	const struct pi_span *cells = table->header.cells;
 	size_t c;
 
-	if (pi_split_row(table->header.text, cells, OWN_COLUMNS) != OWN_COLUMNS)
+	if (table->header.count != OWN_COLUMNS)
 		return false;
 	for (c = 0; c < OWN_COLUMNS; c++)
 		if (!pi_same(cells[c], pi_span(names[c][0])) &&

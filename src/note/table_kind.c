@@ -32,17 +32,18 @@ static struct pi_span
 find_cell(const struct pi_pipe_table *table, size_t column,
     const struct kind *kind, struct pi_line *line, char *scratch)
 {
-	struct pi_span cells[PI_COLUMNS_MAX];
 	struct pi_lines lines = table->body;
+	struct pi_cells row;
 	unsigned int set;
 
-	while (pi_next_row(table, &lines, line)) {
-		if (pi_split_row(line->text, cells, PI_COLUMNS_MAX) <= column)
+	while (pi_next_row(table, &lines, &row)) {
+		*line = row.line;
+		if (row.count <= column)
 			continue;
-		set = pi_cell_read(cells[column], scratch);
+		set = pi_cell_read(row.cells[column], scratch);
 		if ((set & 1U << PI_CELL_FILLED) != 0 &&
 		    ((set >> kind->cell & 1) != 0) != kind->is_not)
-			return cells[column];
+			return row.cells[column];
 	}
 	return line->text;
 }
@@ -52,13 +53,12 @@ static void
 diagnose_headings(struct pi_reading *reading, const struct pi_pipe_table *table,
     const struct pi_column_roles *roles)
 {
-	struct pi_span cells[PI_COLUMNS_MAX], heading, ports;
+	const struct pi_span *cells = table->header.cells;
+	struct pi_span heading = cells[roles->heading], ports;
 	bool is_read = roles->kind == PI_TABLE_SWAPPED;
 
-	pi_split_row(table->header.text, cells, PI_COLUMNS_MAX);
-	heading = cells[roles->heading];
 	ports = cells[roles->decisive];
-	pi_diagnose(reading, !is_read, &table->header, heading,
+	pi_diagnose(reading, !is_read, &table->header.line, heading,
 	    "the ports are under '%.*s', not under '%.*s'%s",
 	    (int)ports.length, ports.bytes, (int)heading.length, heading.bytes,
 	    is_read ? "" : "; are the headings swapped?");
@@ -70,8 +70,8 @@ pi_diagnose_kind(struct pi_reading *reading, const struct pi_pipe_table *table,
     const struct pi_column_roles *roles)
 {
 	const struct kind *kind = &kinds[roles->kind];
-	struct pi_span cells[PI_COLUMNS_MAX], cell;
-	struct pi_line line = table->header;
+	struct pi_line line = table->header.line;
+	struct pi_span cell;
 
 	reading->other_tables |= roles->kind == PI_TABLE_OTHER;
 	reading->ignored_tables |= roles->kind > PI_TABLE_OTHER;
@@ -80,9 +80,8 @@ pi_diagnose_kind(struct pi_reading *reading, const struct pi_pipe_table *table,
 		diagnose_headings(reading, table, roles);
 	if (*kind->before == '\0')
 		return;
-	pi_split_row(table->header.text, cells, PI_COLUMNS_MAX);
 	cell = kind->has_cell ? find_cell(table, roles->decisive, kind, &line,
-	    reading->scratch) : cells[roles->decisive];
+	    reading->scratch) : table->header.cells[roles->decisive];
 	pi_diagnose(reading, false, &line, cell, "%s'%.*s'%s", kind->before,
 	    (int)cell.length, cell.bytes, kind->after);
 }

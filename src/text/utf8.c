@@ -151,3 +151,23 @@ pi_trim_wide(struct pi_span text)
 		text.length -= n;
 	return text;
 }
+
+char *
+pi_squeeze(char *text)
+{
+	struct pi_span rest = pi_span(text);
+	char *end = text;
+	size_t n;
+
+	for (; rest.length > 0; rest = pi_after(rest, n > 0 ? n : 1)) {
+		n = *rest.bytes == '\n' ? 1 : pi_blank_length(rest);
+		if (n == 0)
+			*end++ = *rest.bytes;
+		else if (end > text && end[-1] != ' ')
+			*end++ = ' ';
+	}
+	if (end > text && end[-1] == ' ')
+		end--;
+	*end = '\0';
+	return text;
+}

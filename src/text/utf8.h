@@ -62,4 +62,7 @@ pi_trim(struct pi_span text)
 	return text;
 }
 
+/* Turns each run of blanks and newlines into a space; trims both ends. */
+char *pi_squeeze(char *text);
+
 #endif

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Checks that iana2note writes a note that portinfo-gen accepts, or reports what
-# is wrong with the CSV and writes nothing.
+# Checks that iana2note writes a note that portinfo-gen accepts, with the rows of
+# the CSV as a note, or reports what is wrong with the CSV and writes nothing.
 # Usage: importer.sh path-of-iana2note path-of-portinfo-gen
 set -eu
 importer=$1
@@ -33,6 +33,25 @@ END
 grep '^| 22' note.md | diff expected - || fail "the row is wrong"
 grep -q '^date: 2026-09-17$' note.md || fail "the date is not in the note"
 "$gen" -o note.c note.md || fail "portinfo-gen refuses the note"
+
+# The CSV is itself a note, with the same rows; it has no date.
+cat >registry.csv <<END
+$head
+,0,tcp,Reserved,,,,,,,,
+,4,tcp,Unassigned,,,,,,,,
+sql-net,66,tcp,"Oracle SQL*NET
+    IANA assigned this well-formed service name as a replacement for ""sql*net"".",,,,,,,,
+sql*net,66,tcp,Oracle SQL*NET,,,,,,,,"This entry is an alias to ""sql-net""."
+imap,143,tcp,Internet Message Access Protocol,,,,,,,,
+,143,udp,Reserved,,,,,,,,
+x11,6000-6063,tcp,X Window System,,,,,,,,
+x11,6000-6063,udp,X Window System,,,,,,,,
+END
+"$importer" -d 2026-09-17 -o dated.md registry.csv
+sed 1,3d dated.md >registry.md
+"$gen" -o md.c registry.md
+"$gen" -o csv.c registry.csv
+cmp md.c csv.c || fail "the CSV has other rows than its note"
 
 cp note.md kept.md
 printf '%s\n%s\n' "$head" 'ssh,22,tcp,"no end,,,,,,,,' >bad.csv

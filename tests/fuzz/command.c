@@ -172,11 +172,14 @@ check_csv(const struct run *run)
 	struct pi_csv csv;
 
 	check(copy != NULL, "memory is available");
-	memcpy(copy, out->bytes, out->length + 1);
-	pi_csv_begin(&csv, copy, out->length);
-	while ((status = pi_csv_next(&csv, fields, columns == 0 ? 7 : columns))
-	    == PI_CSV_RECORD)
+	pi_csv_begin(&csv, (struct pi_span){ out->bytes, out->length }, ',',
+	    copy);
+	while ((status = pi_csv_next(&csv, fields, COLUMNS_MAX)) ==
+	    PI_CSV_RECORD) {
+		check(csv.count == (columns == 0 ? 7 : columns),
+		    "each record has all columns");
 		records++;
+	}
 	check(status == PI_CSV_END, "CSV is well-formed");
 	check(records > 0 || run->options.no_header, "CSV has headings");
 	free(copy);

@@ -176,7 +176,7 @@ compare(const struct portinfo_table *table, char *text, size_t length)
 	enum pi_csv_status status;
 
 	check(seen != NULL, "memory is available");
-	pi_csv_begin(&csv, text, length);
+	pi_csv_begin(&csv, (struct pi_span){ text, length }, ',', text);
 	check(pi_csv_next(&csv, fields, COLUMNS) == PI_CSV_RECORD,
 	    "a CSV has its header");
 	while ((status = pi_csv_next(&csv, fields, COLUMNS)) == PI_CSV_RECORD)
@@ -204,7 +204,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	struct portinfo_table *table;
 	struct pi_csv csv;
 
-	pi_csv_begin(&csv, text, length);
+	pi_csv_begin(&csv, (struct pi_span){ text, length }, ',', text);
 	if (pi_registry_note(&note, &csv, "2026-01-02")) {
 		check_clean(note.bytes, note.length, "\n", "a note is clean");
 		free(text);

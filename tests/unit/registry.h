@@ -104,7 +104,7 @@ make_note(struct pi_buffer *note, const char *text, struct pi_csv *csv)
 	bool read;
 
 	assert_non_null(bytes);
-	pi_csv_begin(csv, bytes, strlen(text));
+	pi_csv_begin(csv, pi_span(bytes), ',', bytes);
 	read = pi_registry_note(note, csv, "2026-09-17");
 	free(bytes);
 	return read;

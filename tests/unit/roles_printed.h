@@ -119,7 +119,9 @@ read_roles(const char *header, const char *body)
 		title.length = 0;
 	else
 		head = pi_after(head, title.length + 1);
-	grid.header.text = head;
+	grid.header.line.text = head;
+	grid.header.count = pi_split_row(head, grid.header.cells,
+	    PI_COLUMNS_MAX);
 	scratch = malloc(size);
 	assert_non_null(scratch);
 	roles = pi_column_roles_read(&grid, title, scratch);

@@ -22,15 +22,15 @@ tally_rows(const char *header, const char *body, size_t more,
     struct pi_column *column)
 {
 	static struct pi_columns columns;
-
-	struct pi_pipe_table grid = {
-		.header = { .text = pi_span(header) },
-		.body = { .rest = pi_span(body) }, .rows = more };
+	struct pi_pipe_table grid = { .body = { .rest = pi_span(body) },
+		.rows = more };
 	struct pi_lines lines = grid.body;
 	struct pi_line line;
 	size_t size = 1, count;
 	char *scratch;
 
+	grid.header.count = pi_split_row(pi_span(header), grid.header.cells,
+	    PI_COLUMNS_MAX);
 	for (; pi_next_line(&lines, &line); grid.rows++)
 		if (line.text.length > size)
 			size = line.text.length;

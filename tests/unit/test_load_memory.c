@@ -140,6 +140,35 @@ a_failed_loader_can_be_closed(void **state)
 	memory_returns = false;
 }
 
+/* IANA's registry is put in order first. */
+static void
+a_registry_needs_memory(void **state)
+{
+	static const char csv[] = "Service Name,Port Number,Transport Protocol,"
+	    "Description,Assignee,Contact,Registration Date,Modification Date,"
+	    "Reference,Service Code,Unauthorized Use Reported,"
+	    "Assignment Notes\nssh,22,tcp,a,,,,,,,,\n";
+	struct portinfo_loader *loader;
+	size_t left = 1; /* for the loader itself */
+	bool loaded;
+
+	(void)state;
+	memory_returns = true;
+	do {
+		memory_left = left++;
+		loader = portinfo_open_loader(NULL, NULL, NULL);
+		assert_non_null(loader);
+		errno = 0;
+		loaded = portinfo_load_bytes(loader, "a.csv", csv,
+		    strlen(csv), NULL);
+		assert_true(loaded || errno == ENOMEM);
+		portinfo_close_loader(loader);
+	} while (!loaded);
+	memory_left = SIZE_MAX;
+	memory_returns = false;
+	assert_true(left > 5);
+}
+
 static int
 make_note(void **state)
 {
@@ -161,7 +190,8 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(allocations_are_wrapped),
 		cmocka_unit_test(without_memory_there_is_no_table),
-		cmocka_unit_test(a_failed_loader_can_be_closed)
+		cmocka_unit_test(a_failed_loader_can_be_closed),
+		cmocka_unit_test(a_registry_needs_memory)
 	};
 
 	return cmocka_run_group_tests(tests, make_note, remove_note);

@@ -63,7 +63,8 @@ static const struct {
 	{ "|::|", false }, { "|--|:", false }, { "|:-:-|", false },
 	{ "|-:-|", false }, { "|- -|", false },
 	{ "| a |", false }, { "|---|a", false }, { "|--\\||", false },
-	{ "|+---+|", false }
+	{ "|+---+|", false }, { "---+--", true }, { "|--+:-:|", true },
+	{ "+---+---+", false }, { "---++---", false }, { "+", false }
 };
 
 static char *

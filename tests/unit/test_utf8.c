@@ -229,6 +229,28 @@ trimming_takes_all_blanks_off_both_ends(void **state)
 	}
 }
 
+static void
+squeezing_leaves_single_spaces(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *squeezed;
+	} cases[] = {
+		{ "", "" }, { " \t", "" }, { "a", "a" }, { "a b", "a b" },
+		{ " a  b ", "a b" }, { "a\tb", "a b" }, { "a\r\n b\n", "a b" },
+		{ "a\xc2\xa0\xe3\x80\x80" "b", "a b" }
+	};
+	char text[16];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH(cases); i++) {
+		strcpy(text, cases[i].text);
+		assert_ptr_equal(pi_squeeze(text), text);
+		assert_string_equal(text, cases[i].squeezed);
+	}
+}
+
 int
 main(void)
 {
@@ -239,7 +261,8 @@ main(void)
 		cmocka_unit_test(
 		    pictures_of_three_bytes_are_those_of_unicode),
 		cmocka_unit_test(c0_del_and_c1_are_controls),
-		cmocka_unit_test(trimming_takes_all_blanks_off_both_ends)
+		cmocka_unit_test(trimming_takes_all_blanks_off_both_ends),
+		cmocka_unit_test(squeezing_leaves_single_spaces)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,22 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "csv.h"
 
-#include <stdbool.h>
-#include <string.h>
-
-#include "span.h"
 #include "utf8.h"
 
 void
-pi_csv_begin(struct pi_csv *csv, char *bytes, size_t length)
+pi_csv_begin(struct pi_csv *csv, struct pi_span text, char separator,
+    char *out)
 {
-	*csv = (struct pi_csv){ bytes, bytes + length, 1, 1, NULL };
+	*csv = (struct pi_csv){ .begin = text.bytes, .out = out,
+		.separator = separator, .rest = text, .next_line = 1,
+		.line = 1 };
 }
 
 static bool
 at_byte(const struct pi_csv *csv, char byte)
 {
-	return csv->at < csv->end && *csv->at == byte;
+	return csv->rest.length > 0 && *csv->rest.bytes == byte;
 }
 
 /* Length of the newline, LF or CRLF, at the current position, or 0. */
@@ -25,17 +24,21 @@ newline_length(const struct pi_csv *csv)
 {
 	if (at_byte(csv, '\n'))
 		return 1;
-	if (csv->end - csv->at >= 2 && memcmp(csv->at, "\r\n", 2) == 0)
-		return 2;
-	return 0;
+	return pi_starts(csv->rest, "\r\n") ? 2 : 0;
+}
+
+static void
+skip(struct pi_csv *csv, size_t length)
+{
+	csv->rest = pi_after(csv->rest, length);
 }
 
 /* Moves the next bytes to the end of the decoded field. */
 static char *
 take(struct pi_csv *csv, char *out, size_t length)
 {
-	memmove(out, csv->at, length);
-	csv->at += length;
+	memmove(out, csv->rest.bytes, length);
+	skip(csv, length);
 	return out + length;
 }
 
@@ -43,11 +46,11 @@ take(struct pi_csv *csv, char *out, size_t length)
 static char *
 take_character(struct pi_csv *csv, char *out)
 {
-	size_t n = pi_utf8_length(pi_between(csv->at, csv->end));
+	size_t n = pi_utf8_length(csv->rest);
 
 	if (n == 0)
 		csv->problem = "invalid UTF-8";
-	else if (pi_is_control(csv->at, n) && *csv->at != '\t')
+	else if (pi_is_control(csv->rest.bytes, n) && !at_byte(csv, '\t'))
 		csv->problem = "control character";
 	else
 		return take(csv, out, n);
@@ -58,9 +61,9 @@ take_character(struct pi_csv *csv, char *out)
 static char *
 read_plain(struct pi_csv *csv, char *out)
 {
-	while (out != NULL && csv->at < csv->end && *csv->at != ',' &&
-	    newline_length(csv) == 0) {
-		if (*csv->at == '"') {
+	while (out != NULL && csv->rest.length > 0 &&
+	    !at_byte(csv, csv->separator) && newline_length(csv) == 0) {
+		if (at_byte(csv, '"')) {
 			csv->problem = "quote in an unquoted field";
 			return NULL;
 		}
@@ -75,10 +78,10 @@ read_quoted(struct pi_csv *csv, char *out)
 {
 	size_t n;
 
-	csv->at++;
-	while (out != NULL && csv->at < csv->end) {
-		if (*csv->at == '"') {
-			csv->at++;
+	skip(csv, 1);
+	while (out != NULL && csv->rest.length > 0) {
+		if (at_byte(csv, '"')) {
+			skip(csv, 1);
 			if (!at_byte(csv, '"'))
 				return out;
 		}
@@ -94,26 +97,26 @@ read_quoted(struct pi_csv *csv, char *out)
 }
 
 /*
- * Reads a field and the comma or newline after it.  The NUL is written last,
- * since it may overwrite that comma or newline.
+ * Reads a field and the separator or newline after it.  The NUL is written last,
+ * since it may overwrite these.
  */
 static char *
 read_field(struct pi_csv *csv, bool *last)
 {
-	char *field = csv->at, *end;
+	char *field = csv->out + (csv->rest.bytes - csv->begin), *end;
 	size_t n;
 
 	end = at_byte(csv, '"') ? read_quoted(csv, field)
 				: read_plain(csv, field);
 	if (end == NULL)
 		return NULL;
-	*last = !at_byte(csv, ',');
+	*last = !at_byte(csv, csv->separator);
 	if (!*last)
-		csv->at++;
+		skip(csv, 1);
 	else if ((n = newline_length(csv)) > 0) {
-		csv->at += n;
+		skip(csv, n);
 		csv->next_line++;
-	} else if (csv->at < csv->end) {
+	} else if (csv->rest.length > 0) {
 		csv->problem = "text after a closing quote";
 		return NULL;
 	}
@@ -122,19 +125,20 @@ read_field(struct pi_csv *csv, bool *last)
 }
 
 enum pi_csv_status
-pi_csv_next(struct pi_csv *csv, char **fields, size_t count)
+pi_csv_next(struct pi_csv *csv, char **fields, size_t size)
 {
 	bool last = false;
-	size_t n;
+	char *field;
 
-	if (csv->at == csv->end)
+	if (csv->rest.length == 0)
 		return PI_CSV_END;
 	csv->line = csv->next_line;
-	for (n = 0; n < count && !last; n++)
-		if ((fields[n] = read_field(csv, &last)) == NULL)
+	for (csv->count = 0; !last; csv->count++) {
+		field = read_field(csv, &last);
+		if (field == NULL)
 			return PI_CSV_MALFORMED;
-	if (n == count && last)
-		return PI_CSV_RECORD;
-	csv->problem = last ? "too few fields" : "too many fields";
-	return PI_CSV_MALFORMED;
+		if (csv->count < size)
+			fields[csv->count] = field;
+	}
+	return PI_CSV_RECORD;
 }

@@ -15,26 +15,6 @@ static const char *const headings[COLUMNS] = {
 	"Assignment Notes"
 };
 
-char *
-pi_squeeze(char *text)
-{
-	struct pi_span rest = pi_span(text);
-	char *end = text;
-	size_t n;
-
-	for (; rest.length > 0; rest = pi_after(rest, n > 0 ? n : 1)) {
-		n = *rest.bytes == '\n' ? 1 : pi_blank_length(rest);
-		if (n == 0)
-			*end++ = *rest.bytes;
-		else if (end > text && end[-1] != ' ')
-			*end++ = ' ';
-	}
-	if (end > text && end[-1] == ' ')
-		end--;
-	*end = '\0';
-	return text;
-}
-
 /* Reads a port of one to five digits.  Returns the text after it, or NULL. */
 static const char *
 read_port(const char *text, uint16_t *port)
@@ -97,6 +77,19 @@ read_entry(char **fields, struct pi_entry *entry)
 	return NULL;
 }
 
+/* Reads the next record, which must have all columns. */
+static enum pi_csv_status
+next_record(struct pi_csv *csv, char **fields)
+{
+	enum pi_csv_status status = pi_csv_next(csv, fields, COLUMNS);
+
+	if (status != PI_CSV_RECORD || csv->count == COLUMNS)
+		return status;
+	csv->problem = csv->count < COLUMNS ? "too few fields" :
+	    "too many fields";
+	return PI_CSV_MALFORMED;
+}
+
 /* Reads the first line, which any other file lacks. */
 static bool
 read_header(struct pi_csv *csv)
@@ -105,7 +98,7 @@ read_header(struct pi_csv *csv)
 	size_t i;
 
 	csv->problem = "not the header of IANA's registry";
-	if (pi_csv_next(csv, fields, COLUMNS) != PI_CSV_RECORD)
+	if (next_record(csv, fields) != PI_CSV_RECORD)
 		return false;
 	for (i = 0; i < COLUMNS; i++)
 		if (strcmp(fields[i], headings[i]) != 0)
@@ -122,9 +115,11 @@ pi_registry_read(struct pi_csv *csv, struct pi_registry *registry)
 
 	if (!read_header(csv))
 		return false;
-	while ((status = pi_csv_next(csv, fields, COLUMNS)) == PI_CSV_RECORD) {
-		if (*fields[PORT] == '\0')
+	while ((status = next_record(csv, fields)) == PI_CSV_RECORD) {
+		if (*fields[PORT] == '\0') {
+			registry->skipped++;
 			continue;
+		}
 		csv->problem = read_entry(fields, &entry);
 		if (csv->problem != NULL)
 			return false;

@@ -25,6 +25,7 @@ struct pi_registry {
 	struct pi_buffer entries;     /* an array of struct pi_entry */
 	struct pi_entry *first;	      /* of them, in the note's order */
 	struct pi_entry *end;
+	size_t skipped;		      /* records without a row */
 	bool is_held[UINT16_MAX + 1]; /* by a service */
 };
 
@@ -35,8 +36,5 @@ struct pi_registry {
  * frees the entries, which have failed if memory ran out.
  */
 bool pi_registry_read(struct pi_csv *csv, struct pi_registry *registry);
-
-/* Turns each run of blanks and newlines into a space; trims both ends. */
-char *pi_squeeze(char *text);
 
 #endif
