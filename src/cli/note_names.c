@@ -86,6 +86,8 @@ note_names_find(const struct note_names *names, const char *name,
 {
 	const struct named_port key = { .name = name, .port = port };
 
+	if (count_rows(names) == 0)
+		return NULL;
 	return bsearch(&key, names->rows.bytes, count_rows(names),
 	    sizeof(key), compare_names);
 }

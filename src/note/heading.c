@@ -124,7 +124,7 @@ pi_heading_read(struct pi_span heading, unsigned int *transport)
 		if (!inside)
 			read_word(pi_after(heading, i), &set, &transports);
 	}
-	if (names_transports(heading))
+	if ((transports & (transports - 1)) != 0 && names_transports(heading))
 		set |= PI_HEADING_TRANSPORT;
 	*transport = (transports & (transports - 1)) == 0 ? transports : 0;
 	return set;

@@ -133,7 +133,7 @@ read_html(struct pi_reading *reading, struct pi_lines *lines,
 static bool
 is_row_count(struct pi_span text)
 {
-	bool inside = pi_starts(text, "(");
+	bool inside = text.length > 0 && *text.bytes == '(';
 	size_t digits = 0;
 
 	text = pi_after(text, inside);
@@ -149,9 +149,10 @@ static bool
 ends_table(struct pi_span text)
 {
 	text = pi_trim(text);
-	return text.length > 0 && (is_row_count(text) || *text.bytes == '#' ||
-	    is_html(text) || pi_same(text, pi_span("---")) ||
-	    fence_length(text) != 0);
+	if (text.length == 0 || *text.bytes == '|')
+		return false;
+	return is_row_count(text) || *text.bytes == '#' || is_html(text) ||
+	    pi_same(text, pi_span("---")) || fence_length(text) != 0;
 }
 
 static bool
@@ -422,7 +423,9 @@ pi_note_read(struct pi_span note, const char *file, char *scratch,
 
 	if (pi_starts(note, byte_order_mark))
 		lines.rest = pi_after(note, strlen(byte_order_mark));
-	if (pi_is_services_file(lines))
+	if (pi_starts(lines.rest, "|")) /* the usual case */
+		read_blocks(&reading, &lines);
+	else if (pi_is_services_file(lines))
 		pi_services_file_read(&reading, &lines);
 	else if (!read_csv(&reading, &lines))
 		read_blocks(&reading, &lines);

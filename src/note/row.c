@@ -153,7 +153,8 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 			pi_diagnose(row->reading, false, row->line, cell,
 			    "the range has no end; only %u is used",
 			    items[i].first);
-	row->remark = reader.remark;
+	if (reader.remark.length > 0)
+		row->remark = reader.remark;
 	row->joint = reader.joint;
 	return reader.count;
 }
