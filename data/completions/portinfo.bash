@@ -113,7 +113,8 @@ _portinfo()
 		_portinfo_list "$word" $(_portinfo_sources "$1")
 		return ;;
 	-t | --transport)
-		_portinfo_list "$word" tcp udp sctp dccp both
+		_portinfo_list "$word" tcp udp sctp dccp
+		_portinfo_words "$word" both
 		return ;;
 	esac
 
