@@ -253,17 +253,22 @@ pi_column_counts(const struct pi_pipe_table *table, size_t column, bool steps)
 {
 	enum { HIGHEST = 64, FEWEST = 3 };
 	struct pi_lines lines = table->body;
+	struct pi_ports_reader reader;
+	struct pi_ports ports;
 	struct pi_cells row;
-	uint16_t port, before = 0;
+	uint16_t before = 0;
 	size_t count = 0;
 
 	while (pi_next_row(table, &lines, &row)) {
-		if (column >= row.count ||
-		    !pi_is_port(row.cells[column], &port) ||
-		    (count == 0 ? port > 1 : port <= before) ||
-		    (steps ? count > 0 && port != before + 1 : port > HIGHEST))
+		if (column >= row.count)
 			return false;
-		before = port;
+		pi_ports_begin(&reader, row.cells[column]);
+		if (pi_ports_next(&reader, &ports) != PI_PORTS_ITEM ||
+		    (count == 0 ? ports.first > 1 : ports.first <= before) ||
+		    (steps ? count > 0 && ports.first != before + 1 :
+		    ports.last > HIGHEST))
+			return false;
+		before = ports.last;
 		count++;
 	}
 	return count >= FEWEST;

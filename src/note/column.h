@@ -68,9 +68,9 @@ bool pi_column_repeats(const struct pi_pipe_table *table, size_t column,
     size_t ports);
 
 /*
- * Returns whether the cells of a column are numbers that run from 0 or 1: each
- * is one more than the one before, or just larger if steps is false; none is
- * above 64 then.  There are three at least.
+ * Returns whether the cells of a column are numbers, or ranges, that run from 0
+ * or 1: each is one more than the one before, or just larger if steps is false;
+ * none is above 64 then.  There are three at least.
  */
 bool pi_column_counts(const struct pi_pipe_table *table, size_t column,
     bool steps);

@@ -15,7 +15,7 @@ static const struct words {
 	char words[64][WORD_SIZE]; /* those in ASCII first; "" ends them */
 } words[] = {
 	{ PI_HEADING_PORT, { "port", "puerto", "porta", "poort", "cổng",
-	    "portti", "bağlantı", "portu", "portnummer", "zielport",
+	    "portti", "bağlantı", "portu", "portszám", "portnummer", "zielport",
 	    "poortnummer", "порт", "Порт", "ПОРТ", "端口", "埠", "ポート",
 	    "포트", "پورت", "درگاه", "منفذ", "المنفذ", "θύρα", "Θύρα" } },
 	{ PI_HEADING_PORT | PI_HEADING_PORTS, { "ports", "puertos", "portas",

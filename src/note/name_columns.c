@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* How likely a column holds the names of services, the likeliest first. */
-enum rank { HEADED, DASHES, TEXT, REPEATED, MIXED, TARGET, RANKS };
+enum rank { HEADED, DASHES, TEXT, DESCRIPTION, REPEATED, MIXED, TARGET, RANKS };
 
 /* True if a column may hold names, but for what its cells repeat. */
 static bool
@@ -22,6 +22,7 @@ has_rank(const struct pi_columns *columns, size_t c, enum rank rank,
 	bool named = pi_announces(column, PI_HEADING_NAME);
 	bool target = pi_announces(column, PI_HEADING_TARGET);
 	bool text = column->is[PI_COLUMN_TEXT];
+	bool described = column->is[PI_COLUMN_DESCRIPTIONS];
 
 	if (!may_be_name(column))
 		return false;
@@ -33,11 +34,13 @@ has_rank(const struct pi_columns *columns, size_t c, enum rank rank,
 	case DASHES:
 		return column->is[PI_COLUMN_DASHES];
 	case TEXT:
+	case DESCRIPTION:
 	case TARGET:
 		return text && !named && target == (rank == TARGET) &&
+		    (target || described == (rank == DESCRIPTION)) &&
 		    !pi_column_repeats(columns->table, c, ports);
 	case REPEATED:
-		return text && (named || column->is[PI_COLUMN_DESCRIPTIONS]) &&
+		return text && (named || described) &&
 		    pi_column_repeats(columns->table, c, ports);
 	default:
 		return column->is[PI_COLUMN_TRANSPORTS] &&
@@ -89,9 +92,9 @@ add_name(struct pi_port_column *ports, const struct pi_columns *columns,
 
 /*
  * Gives the columns of a rank to the ports: all of them to a single port
- * column, the nearest first.  Several port columns pair up with as many names in their
- * order; otherwise each takes the nearest one, and the others prefer the side
- * on which the first has its name.
+ * column, the nearest first.  Several port columns pair up with as many names
+ * in their order; otherwise each takes the nearest one, and the others prefer
+ * the side on which the first has its name.
  */
 static void
 share_names(struct pi_column_roles *found, const struct pi_columns *columns,

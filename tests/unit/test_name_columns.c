@@ -17,6 +17,8 @@ static const struct table tables[] = {
 	{ "or else the nearest text that does not repeat",
 	    "| X | Port | Y | Z |", "| a | 22 | b | c |\n| d | 23 | b | e |\n",
 	    "p1 0,3 2" },
+	{ "a description comes after it", "| X | T | Port | Notes |",
+	    "| a | tcp | 22 | b |\n| c | tcp | 23 | d |\n", "p2 0 3 t1" },
 	{ "or else a description that does", "| X | Port | Notes |",
 	    "| a | 22 | b |\n| a | 23 | b |\n", "p1 2! -" },
 	{ "or else transports that are none now and then",
