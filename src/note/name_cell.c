@@ -375,13 +375,3 @@ pi_names_pair(struct pi_name_parts *parts, struct pi_span text, size_t count,
 	    cut_parts(parts, text) == PI_NAMES_READ && parts->count == count &&
 	    parts->joint == joint && !(count == 2 && is_one_service(parts));
 }
-
-enum pi_names_status
-pi_names_read(struct pi_names *names, struct pi_span text, bool is_whole,
-    char *room)
-{
-	names->names = room;
-	names->remark = room + text.length + 2;
-	*names->names = *names->remark = '\0';
-	return pi_names_add(names, text, is_whole);
-}

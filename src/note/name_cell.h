@@ -39,7 +39,7 @@ struct pi_name_parts {
 	struct pi_span remark;	/* after them */
 };
 
-/* The names and remarks of a row, as they are written; starts as zeros. */
+/* The names and remarks of a row, as they are written. */
 struct pi_names {
 	char *names;	/* each with a NUL, the last with two */
 	size_t length;	/* without the last NUL */
@@ -49,13 +49,9 @@ struct pi_names {
 };
 
 /*
- * Reads the text of a cell from pi_markup_read, or all of it as one name.  room
- * is for the names and then for the remarks, each two bytes more than the text.
+ * Adds the names and remarks in the text of a cell from pi_markup_read, or all
+ * of it as one name.  For both there is room for two bytes more than the text.
  */
-enum pi_names_status pi_names_read(struct pi_names *names, struct pi_span text,
-    bool is_whole, char *room);
-
-/* Reads the text of a further cell; there is room for it, too. */
 enum pi_names_status pi_names_add(struct pi_names *names, struct pi_span text,
     bool is_whole);
 

@@ -181,9 +181,11 @@ read_with(bool is_whole, const char *source, struct pi_buffer *names,
 
 	assert_non_null(out);
 	text = pi_markup_read(pi_span(source), out, false);
-	room = malloc(2 * (text.length + 2));
+	room = calloc(2, text.length + 2);
 	assert_non_null(room);
-	status = pi_names_read(&read, text, is_whole, room);
+	read.names = room;
+	read.remark = room + text.length + 2;
+	status = pi_names_add(&read, text, is_whole);
 	pi_buffer_puts(names, "");
 	for (name = read.names; status == PI_NAMES_READ && *name != '\0';
 	    name += strlen(name) + 1)
