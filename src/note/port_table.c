@@ -176,14 +176,31 @@ check_class(const struct pi_row *row, const struct pi_ports *ports)
 		    pi_class_names(own), pi_class_names(class));
 }
 
+/* Takes the transports from a remark after the names, as in `DHCP (UDP)`. */
+static unsigned int
+take_transports(struct pi_names *names)
+{
+	struct pi_span rest = pi_span(names->remark), strange;
+	unsigned int transports = pi_transports_next(&rest, &strange);
+
+	if (transports == 0 || strange.length > 0)
+		return 0;
+	names->remark_length = 0;
+	*names->remark = '\0';
+	return transports;
+}
+
 /* Records the items of a row, all with the same names. */
 static void
 record_items(struct pi_row *row, struct pi_names *names,
     const struct pi_ports *items, size_t count)
 {
 	struct pi_record record = { .names = names->names };
+	unsigned int transports = 0;
 	size_t i;
 
+	if (items->transports == 0 && names->remark_length > 0)
+		transports = take_transports(names);
 	if (!read_description(row, names))
 		return;
 	record.description = names->remark;
@@ -198,7 +215,8 @@ record_items(struct pi_row *row, struct pi_names *names,
 	for (i = 0; i < count && !row->reading->stopped; i++) {
 		record.first = items[i].first;
 		record.last = items[i].last;
-		record.transports = items[i].transports;
+		record.transports = items[i].transports != 0 ?
+		    items[i].transports : transports;
 		check_class(row, &items[i]);
 		pi_take_record(row->reading, &record, row->line,
 		    pi_row_cell(row, row->ports->port));

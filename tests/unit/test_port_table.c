@@ -108,6 +108,10 @@ static const struct note_case read[] = {
 	{ "a name with one letter in parentheses",
 	    HEAD "| 80 | HTTP(S) | TCP | |\n",
 	    "80 tcp <HTTP(S)>\n" },
+	{ "a transport after a name", "Port|Service\n-|-\n67,68|DHCP (UDP)\n"
+	    "80|HTTP (TCP, mostly)\n22/tcp|SSH (UDP)\n25|SMTP (only)\n",
+	    "67 udp <DHCP>\n68 udp <DHCP>\n80 tcp <HTTP>\n22 tcp <SSH> UDP\n"
+	    "25 - <SMTP> only\n" },
 	{ "the same port with another name", HEAD "| 22 | a | TCP | |\n"
 	    "| 22 | b | TCP | |\n", "22 tcp <a>\n22 tcp <b>\n" },
 	{ "no port is carried down", HEAD "| 22 | a | TCP | |\n"
