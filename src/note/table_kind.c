@@ -32,20 +32,22 @@ static struct pi_span
 find_cell(const struct pi_pipe_table *table, size_t column,
     const struct kind *kind, struct pi_line *line, char *scratch)
 {
+	struct pi_span cell = table->header.cells[column];
 	struct pi_lines lines = table->body;
 	struct pi_cells row;
 	unsigned int set;
 
-	while (pi_next_row(table, &lines, &row)) {
-		*line = row.line;
-		if (row.count <= column)
+	while (cell.bytes == table->header.cells[column].bytes &&
+	    pi_next_row(table, &lines, &row)) {
+		set = row.count <= column ? 0 :
+		    pi_cell_read(row.cells[column], scratch);
+		if ((set & 1U << PI_CELL_FILLED) == 0 ||
+		    ((set >> kind->cell & 1) != 0) == kind->is_not)
 			continue;
-		set = pi_cell_read(row.cells[column], scratch);
-		if ((set & 1U << PI_CELL_FILLED) != 0 &&
-		    ((set >> kind->cell & 1) != 0) != kind->is_not)
-			return row.cells[column];
+		*line = row.line;
+		cell = row.cells[column];
 	}
-	return line->text;
+	return cell;
 }
 
 /* Names both headings of a table whose ports are not under the right one. */

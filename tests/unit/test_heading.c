@@ -195,7 +195,10 @@ a_heading_above_a_table_may_say_that_it_is_of_ports(void **state)
 		"Ports {#ports}", "Puertos", "デフォルトのポート" };
 	static const char *const others[] = { "", "#", "Port", "Ports of call",
 		"Support", "## The ports that it needs open: ports",
-		"(ports)", "Settings" };
+		"(ports)", "Settings",
+		"## Ports, in a heading that goes on and on, that is of far "
+		"more words than any heading of a table has, and so is none "
+		"of them: ports" };
 	size_t i;
 
 	(void)state;

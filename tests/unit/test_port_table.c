@@ -108,6 +108,22 @@ static const struct note_case read[] = {
 	{ "a name with one letter in parentheses",
 	    HEAD "| 80 | HTTP(S) | TCP | |\n",
 	    "80 tcp <HTTP(S)>\n" },
+	{ "other names in another column",
+	    "Service|Port|Protocol\n-|-|-\nsshd|22|SSH\nweb|80|42\ndb|5432|-\n",
+	    "22 - <sshd><SSH>\n80 - <web>\n5432 - <db>\n" },
+	{ "names among the transports", "Port|Protocol\n-|-\n3478|UDP (STUN)\n"
+	    "53|UDP\n443|HTTPS\n80|TCP / TLS\n5349|TCP (TURN)\n",
+	    "3478 udp <STUN>\n"
+	    "4:4: error: missing service name; use - for a row without one\n"
+	    "443 - <HTTPS>\n"
+	    "6:4: error: missing service name; use - for a row without one\n"
+	    "5349 tcp <TURN>\n" },
+	{ "names in the headings", "Node|Web (TCP)|Log (UDP)\n-|-|-\n"
+	    "a|8080|514\nb|8081|515\n", "8080 tcp <Web>\n514 udp <Log>\n"
+	    "8081 tcp <Web>\n515 udp <Log>\n" },
+	{ "mapped ports", "Service|Host:Container\n-|-\na|80:8080\n"
+	    "b|4101-4103:4101-4103\nc|90->91, 92\n", "80 - <a>\n"
+	    "4101-4103 - <b>\n90 - <c>\n92 - <c>\n" },
 	{ "a transport after a name", "Port|Service\n-|-\n67,68|DHCP (UDP)\n"
 	    "80|HTTP (TCP, mostly)\n22/tcp|SSH (UDP)\n25|SMTP (only)\n",
 	    "67 udp <DHCP>\n68 udp <DHCP>\n80 tcp <HTTP>\n22 tcp <SSH> UDP\n"
@@ -173,6 +189,15 @@ static const struct note_case wrong[] = {
 	{ "too few ports", "> | A | Port |\n> |-|-|\n> | a | 22 |\n"
 	    "> | b | x |\n", "4:9: warning: table ignored: 'x' is no port, "
 	    "like most cells of this column\n" IGNORED },
+	{ "too few ports and short rows", "| A | Port |\n|-|-|\n| a |\n"
+	    "| b | x |\n| c | y |\n| d | 22 |\n", "4:7: warning: table ignored: "
+	    "'x' is no port, like most cells of this column\n" IGNORED },
+	{ "a port mapped to nothing", "Service|Host:Container\n-|-\na|80:8080\n"
+	    "b|90:x\nc|81:8080\n", "80 - <a>\n4:3: error: '90:x" NO_PORT
+	    "81 - <c>\n" },
+	{ "no name, and the next column cannot be read",
+	    "Port|Service|A\n-|-|-\n22||[[a\n80|HTTP|b\n",
+	    "3:5: error: unclosed wiki link; expected ]]\n80 - <HTTP> b\n" },
 	{ "no ports anywhere", "| Service | Port |\n|-|-|\n| a | SSH |\n",
 	    ABSENT },
 	{ "no heading for ports", "| Service | A |\n|-|-|\n| 22 | SSH |\n",
