@@ -420,14 +420,14 @@ pi_note_read(struct pi_span note, const char *file, char *scratch,
 	struct pi_reading reading = { .events = events, .file = file,
 		.scratch = scratch };
 	struct pi_lines lines = { note, 0 };
+	bool has_pipe; /* and is neither a services file nor CSV */
 
 	if (pi_starts(note, byte_order_mark))
 		lines.rest = pi_after(note, strlen(byte_order_mark));
-	if (pi_starts(lines.rest, "|")) /* the usual case */
-		read_blocks(&reading, &lines);
-	else if (pi_is_services_file(lines))
+	has_pipe = pi_starts(lines.rest, "|");
+	if (!has_pipe && pi_is_services_file(lines))
 		pi_services_file_read(&reading, &lines);
-	else if (!read_csv(&reading, &lines))
+	else if (has_pipe || !read_csv(&reading, &lines))
 		read_blocks(&reading, &lines);
 	reading.binary = note.length > 0 &&
 	    memchr(note.bytes, '\0', note.length) != NULL;
