@@ -248,8 +248,10 @@ skip_target(struct pi_ports_reader *reader)
 		return;
 	reader->rest = rest;
 	if (pi_token_next(&rest).kind == PI_TOKEN_RANGE &&
-	    pi_token_next(&rest).kind == PI_TOKEN_NUMBER)
+	    next_is(rest, PI_TOKEN_NUMBER)) {
+		pi_token_next(&rest);
 		reader->rest = rest;
+	}
 }
 
 /*
