@@ -30,15 +30,4 @@ enum pi_cell {
  */
 unsigned int pi_cell_read(struct pi_span cell, char *scratch);
 
-/* The meanings of a cell of one word or sign, or of dashes. */
-enum pi_meaning {
-	PI_MEANS_YES = 1,    /* `x`, `yes`, a check mark */
-	PI_MEANS_NO = 2,     /* `no`, `-`; also the empty text */
-	PI_MEANS_NO_PORT = 4, /* `N/A`, `None`, `ALL`, `?`, `-` and no text */
-	PI_MEANS_NOTHING = 8 /* `XXX`, `TODO`, which wait for something else */
-};
-
-/* Returns a set of enum pi_meaning; 0 for any other text. */
-unsigned int pi_meaning(struct pi_span text);
-
 #endif

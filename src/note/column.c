@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "meaning.h"
 #include "port_text.h"
 
 /* True if more than half of a column's filled cells are of this kind. */
@@ -212,9 +213,9 @@ hash(struct pi_span text)
 }
 
 static bool
-is_nothing(struct pi_span cell)
+is_filler(struct pi_span cell)
 {
-	return (pi_meaning(cell) & (PI_MEANS_NO_PORT | PI_MEANS_NOTHING)) != 0;
+	return (pi_meaning(cell) & PI_MEANS_FILLER) != 0;
 }
 
 static size_t
@@ -242,8 +243,8 @@ pi_column_repeats(const struct pi_pipe_table *table, size_t column,
 
 	while (count < ROWS_READ && pi_next_row(table, &lines, &row))
 		if (column < row.count && ports < row.count &&
-		    !is_nothing(row.cells[ports]) &&
-		    !is_nothing(row.cells[column]))
+		    !is_filler(row.cells[ports]) &&
+		    !is_filler(row.cells[column]))
 			hashes[count++] = hash(row.cells[column]);
 	return count_repeated(hashes, count) * 2 > count;
 }

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "cell_kind.h"
 #include "markup.h"
+#include "meaning.h"
 #include "special_bytes.h"
 #include "transport.h"
 #include "transport_text.h"

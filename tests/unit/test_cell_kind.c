@@ -191,58 +191,6 @@ other_kinds_of_cell_are_recognised(void **state)
 	check_cells(others, LENGTH(others));
 }
 
-static void
-some_words_mean_no_port(void **state)
-{
-	static const char *const none[] = { "", "-", EN, EM, "--", EN EM,
-		"N/A", "n/a", "None", "ALL" };
-	static const char *const some[] = { "0", "any", "all ports", "- -",
-		"-1", "\xe2\x80", "nonea", "non" };
-	size_t i;
-
-	(void)state;
-	for (i = 0; i < LENGTH(none); i++) {
-		print_message("  \"%s\"\n", none[i]);
-		assert_true((pi_meaning(pi_span(none[i])) &
-		    PI_MEANS_NO_PORT) != 0);
-	}
-	for (i = 0; i < LENGTH(some); i++) {
-		print_message("  \"%s\"\n", some[i]);
-		assert_true((pi_meaning(pi_span(some[i])) &
-		    PI_MEANS_NO_PORT) == 0);
-	}
-}
-
-static void
-a_tick_means_yes_or_no(void **state)
-{
-	static const char *const said[][20] = {
-		[PI_MEANS_NO] = { "", "-", EN, "no", "N", "False", "n/a",
-		    "none", "?", "non", "nein", "✗", "✘",
-		    "❌", "✖", "✖\xef\xb8\x8f",
-		    NULL },
-		[PI_MEANS_YES] = { "x", "X", "yes", "Y", "TRUE", "si",
-		    "sí", "oui", "ja", "sim", "да", TICK,
-		    "✔", "✔\xef\xb8\x8f", "✅",
-		    "☑\xef\xb8\x8f", "●", "•",
-		    "○", NULL },
-		[0] = { "xx", "all", "tcp", "0", "1", "yes, mostly",
-		    "`x`", " x", "nono", "\xe2\x9c",
-		    "✓ ✓",
-		    "™", NULL }
-	};
-	size_t tick, i;
-
-	(void)state;
-	for (tick = 0; tick < LENGTH(said); tick++) {
-		for (i = 0; said[tick][i] != NULL; i++) {
-			print_message("  \"%s\"\n", said[tick][i]);
-			assert_int_equal(pi_meaning(pi_span(said[tick][i])) &
-			    (PI_MEANS_YES | PI_MEANS_NO), tick);
-		}
-	}
-}
-
 /* Cells are read before their line is checked for invalid bytes. */
 static void
 any_bytes_are_read_within_their_bounds(void **state)
@@ -267,8 +215,6 @@ main(void)
 		cmocka_unit_test(
 		    ranges_of_classes_begin_and_end_where_classes_do),
 		cmocka_unit_test(other_kinds_of_cell_are_recognised),
-		cmocka_unit_test(some_words_mean_no_port),
-		cmocka_unit_test(a_tick_means_yes_or_no),
 		cmocka_unit_test(any_bytes_are_read_within_their_bounds)
 	};
 
