@@ -5,7 +5,7 @@
 
 #include "address.h"
 #include "find.h"
-#include "port_text.h"
+#include "port_suggest.h"
 #include "portless.h"
 #include "show.h"
 #include "transport.h"

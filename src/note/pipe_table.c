@@ -10,13 +10,11 @@ static struct pi_span
 drop_quote(struct pi_span text)
 {
 	struct pi_span rest = text;
-	size_t n;
 
 	if (text.length > 0 && *text.bytes == '|')
 		return text; /* the usual case */
 	for (;;) {
-		while ((n = pi_blank_length(rest)) > 0)
-			rest = pi_after(rest, n);
+		rest = pi_skip_blanks(rest);
 		if (rest.length == 0 || *rest.bytes != '>')
 			return text;
 		rest = text = pi_after(pi_trim(rest), 1);

@@ -252,7 +252,8 @@ pairs_up(struct pi_row *row, struct pi_name_parts *parts, size_t count)
 	struct pi_span text;
 
 	if (row->joint == '\0' || row->ports->name_count == 0 ||
-	    row->is_data || column->is_whole || row->ports->heading_name.length > 0)
+	    row->is_data || column->is_whole ||
+	    row->ports->heading_name.length > 0)
 		return false;
 	text = pi_row_text(row, pi_row_cell(row, column->column), false);
 	return text.bytes != NULL &&

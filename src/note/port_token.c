@@ -192,11 +192,8 @@ pi_token_next(struct pi_span *text)
 {
 	struct pi_token token = { .kind = PI_TOKEN_OTHER };
 	const struct sign *sign;
-	size_t n;
 
-	while ((n = pi_blank_length(*text)) > 0)
-		*text = pi_after(*text, n);
-	token.text = *text;
+	token.text = *text = pi_skip_blanks(*text);
 	if (text->length == 0) {
 		token.kind = PI_TOKEN_END;
 	} else if (pi_is_digit(*text->bytes)) {
@@ -211,4 +208,23 @@ pi_token_next(struct pi_span *text)
 	}
 	*text = pi_after(*text, token.text.length);
 	return token;
+}
+
+bool
+pi_next_is(struct pi_span text, unsigned int kinds)
+{
+	return (pi_token_next(&text).kind & kinds) != 0;
+}
+
+bool
+pi_is_port(struct pi_span text, uint16_t *port)
+{
+	struct pi_token token;
+
+	if (text.length == 0 || !pi_is_digit(*text.bytes))
+		return false;
+	token = pi_token_number(text);
+	*port = (uint16_t)token.value;
+	return token.kind == PI_TOKEN_NUMBER &&
+	    token.text.length == text.length;
 }

@@ -26,7 +26,10 @@ enum pi_token_kind {
 	PI_TOKEN_PORT = 1 << 14, /* the word port */
 	PI_TOKEN_ANY = 1 << 15,	 /* no transport in particular */
 	PI_TOKEN_NOT = 1 << 16,
-	PI_TOKEN_BOTH = 1 << 17	 /* TCP and UDP, but no word for them in a list */
+	PI_TOKEN_BOTH = 1 << 17, /* TCP and UDP, but not within a list */
+
+	PI_TOKENS_NUMBER = PI_TOKEN_NUMBER | PI_TOKEN_LARGE,
+	PI_TOKENS_SEPARATOR = PI_TOKEN_SEPARATOR | PI_TOKEN_AND | PI_TOKEN_PLUS
 };
 
 struct pi_token {
@@ -43,5 +46,11 @@ struct pi_token pi_token_next(struct pi_span *text);
  * with a digit: PI_TOKEN_NUMBER or PI_TOKEN_LARGE.
  */
 struct pi_token pi_token_number(struct pi_span text);
+
+/* Returns whether the next token is one of a set of kinds. */
+bool pi_next_is(struct pi_span text, unsigned int kinds);
+
+/* True for a text that is a single port, the usual case. */
+bool pi_is_port(struct pi_span text, uint16_t *port);
 
 #endif

@@ -5,6 +5,9 @@
 
 #include "markup.h"
 #include "meaning.h"
+#include "port_list.h"
+#include "port_suggest.h"
+#include "port_token.h"
 #include "special_bytes.h"
 #include "transport.h"
 #include "transport_text.h"

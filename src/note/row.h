@@ -5,7 +5,7 @@
 
 #include "column_roles.h"
 #include "diagnostic.h"
-#include "port_text.h"
+#include "port_reader.h"
 
 struct pi_row {
 	struct pi_reading *reading;

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "name_cell.h"
-#include "port_text.h"
+#include "port_token.h"
 #include "transport.h"
 #include "utf8.h"
 

@@ -145,8 +145,7 @@ pi_trim_wide(struct pi_span text)
 {
 	size_t n;
 
-	while ((n = pi_blank_length(text)) > 0)
-		text = pi_after(text, n);
+	text = pi_skip_blanks(text);
 	while ((n = last_blank_length(text)) > 0)
 		text.length -= n;
 	return text;

@@ -43,6 +43,17 @@ pi_blank_length(struct pi_span text)
  */
 size_t pi_picture_length(struct pi_span text);
 
+/* Returns the text without the blanks that it begins with. */
+static inline struct pi_span
+pi_skip_blanks(struct pi_span text)
+{
+	size_t n;
+
+	while ((n = pi_blank_length(text)) > 0)
+		text = pi_after(text, n);
+	return text;
+}
+
 /* pi_trim of a text that begins or ends outside of ASCII. */
 struct pi_span pi_trim_wide(struct pi_span text);
 

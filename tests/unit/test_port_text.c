@@ -7,7 +7,8 @@
 #include <string.h>
 
 #include "buffer.h"
-#include "port_text.h"
+#include "port_list.h"
+#include "port_token.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

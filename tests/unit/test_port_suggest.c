@@ -2,7 +2,7 @@
 /* Suggestions for ranges that run backwards. */
 #include "cmocka_test.h"
 
-#include "port_text.h"
+#include "port_suggest.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+#include "port_list.h"
+
+/* Gives transports to the items that they are of. */
+static void
+give_transports(struct pi_ports_reader *reader, struct pi_ports *items,
+    unsigned int transports)
+{
+	size_t i = reader->from;
+
+	if (reader->after_word)
+		transports |= reader->transports;
+	reader->transports = transports;
+	reader->after_word = true;
+	if (reader->leads) {
+		reader->lead = transports;
+		return;
+	}
+	if (reader->lead != 0) { /* TCP 80, 53/UDP; but TCP 53/UDP */
+		i = reader->count - 1;
+		transports |= i == reader->from ? reader->lead : 0;
+	}
+	for (; i < reader->count; i++)
+		items[i].transports = transports;
+}
+
+static void
+add_item(struct pi_ports_reader *reader, struct pi_ports *items,
+    const struct pi_ports *item)
+{
+	const size_t last = reader->count - 1;
+
+	items[last] = *item;
+	items[last].transports = reader->lead;
+	if (reader->after_word)
+		reader->from = last;
+	reader->after_word = false;
+}
+
+/* Returns the end of a text; one without anything has an error before. */
+static enum pi_ports_status
+end_text(struct pi_ports_reader *reader)
+{
+	if (reader->count > 0 || reader->failed)
+		return PI_PORTS_END;
+	reader->failed = true;
+	reader->part = reader->text;
+	return PI_PORTS_MALFORMED;
+}
+
+enum pi_ports_status
+pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
+    size_t size)
+{
+	enum pi_ports_status status;
+	struct pi_ports read = { 0 };
+
+	for (;;) {
+		status = pi_ports_next(reader, &read);
+		if (status == PI_PORTS_END)
+			return end_text(reader);
+		if (reader->count + reader->skipped > size) {
+			reader->part = reader->text;
+			return PI_PORTS_ITEM;
+		}
+		if (status == PI_PORTS_TRANSPORTS)
+			give_transports(reader, items, read.transports);
+		else if (status != PI_PORTS_ITEM)
+			break;
+		else if (reader->ambiguous) {
+			reader->part = reader->text;
+			return PI_PORTS_AMBIGUOUS;
+		}
+		else
+			add_item(reader, items, &read);
+	}
+	if (status == PI_PORTS_BACKWARDS)
+		items[reader->count] = read;
+	return status;
+}

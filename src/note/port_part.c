@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+#include "port_part.h"
+
+#include "port_token.h"
+#include "utf8.h"
+
+bool
+pi_begins_with_number(struct pi_span text)
+{
+	while (pi_next_is(text, PI_TOKEN_PORT | PI_TOKEN_COLON |
+	    PI_TOKEN_RANGE))
+		pi_token_next(&text);
+	return pi_next_is(text, PI_TOKENS_NUMBER);
+}
+
+/* True for a separator with an item after it; one inside a word is none. */
+static bool
+ends_words(const struct pi_token *token, struct pi_span after)
+{
+	const char *sign = token->text.bytes;
+	bool is_word = *sign == '/' ||
+	    (pi_is_ascii(*sign) && pi_is_letter(*sign));
+
+	return (token->kind & PI_TOKENS_SEPARATOR) != 0 &&
+	    !(is_word && sign[-1] != ' ') &&
+	    (pi_begins_with_number(after) ||
+	    pi_next_is(after, PI_TOKEN_TRANSPORT));
+}
+
+/* Sets reader->part to the text from begin up to the next item. */
+static void
+skip_part(struct pi_ports_reader *reader, const char *begin)
+{
+	struct pi_span after;
+	struct pi_token token;
+	size_t depth = 0;
+
+	for (;; reader->rest = after) {
+		after = reader->rest;
+		token = pi_token_next(&after);
+		if (token.kind == PI_TOKEN_END)
+			break;
+		if (depth == 0 && (ends_words(&token, after) ||
+		    (token.kind == PI_TOKEN_CLOSE && reader->inside)))
+			break;
+		depth += token.kind == PI_TOKEN_OPEN;
+		depth -= token.kind == PI_TOKEN_CLOSE && depth > 0;
+	}
+	reader->part = pi_trim(pi_between(begin, reader->rest.bytes));
+	reader->skipped++;
+	reader->failed = true;
+	reader->state = PI_PORTS_REMARK;
+}
+
+enum pi_ports_status
+pi_ports_fail(struct pi_ports_reader *reader, const struct pi_token *first,
+    enum pi_ports_status status)
+{
+	skip_part(reader, first->text.bytes);
+	return status;
+}
+
+static void
+keep_remark(struct pi_ports_reader *reader, struct pi_span remark)
+{
+	if (reader->remark.length == 0)
+		reader->remark = pi_trim(remark);
+}
+
+enum pi_ports_status
+pi_ports_read_words(struct pi_ports_reader *reader, const char *begin)
+{
+	skip_part(reader, begin);
+	keep_remark(reader, reader->part);
+	return PI_PORTS_WORDS;
+}
+
+enum pi_ports_status
+pi_ports_read_remark(struct pi_ports_reader *reader)
+{
+	bool is_remark = reader->state == PI_PORTS_WORD || reader->has_leads;
+	size_t i;
+
+	pi_ports_read_words(reader, reader->rest.bytes);
+	for (i = 0; i < reader->part.length; i++)
+		is_remark &= !pi_is_digit(reader->part.bytes[i]);
+	return is_remark ? PI_PORTS_NOTHING : PI_PORTS_WORDS;
+}
+
+/* Returns whether brackets hold ports or transports, or anything else. */
+static bool
+is_port_text(struct pi_span text)
+{
+	unsigned int kinds = 0;
+
+	while (!pi_next_is(text, PI_TOKEN_END))
+		kinds |= pi_token_next(&text).kind;
+	if ((kinds & ~(unsigned int)(PI_TOKENS_NUMBER | PI_TOKENS_SEPARATOR |
+	    PI_TOKEN_RANGE | PI_TOKEN_STAR | PI_TOKEN_TRANSPORT |
+	    PI_TOKEN_FILLER)) != 0)
+		return false;
+	if ((kinds & PI_TOKENS_NUMBER) == 0)
+		return (kinds & PI_TOKEN_TRANSPORT) != 0;
+	return (kinds & (PI_TOKEN_AND | PI_TOKEN_TRANSPORT)) != 0 &&
+	    (kinds & PI_TOKEN_FILLER) == 0;
+}
+
+static bool
+follows_rfc(struct pi_span text, size_t i)
+{
+	while (i > 0 && pi_is_one_of(text.bytes[i - 1], " -"))
+		i--;
+	return i >= 3 && pi_starts(pi_after(text, i - 3), "rfc");
+}
+
+/* True for a number of three digits or more, but not one of an RFC. */
+static bool
+has_long_number(struct pi_span text)
+{
+	size_t i, n;
+
+	for (i = 0; i < text.length; i += n + 1) {
+		n = 0;
+		while (i + n < text.length && pi_is_digit(text.bytes[i + n]))
+			n++;
+		if (n >= 3 && !follows_rfc(text, i))
+			return true;
+	}
+	return false;
+}
+
+enum pi_ports_status
+pi_ports_separate(struct pi_ports_reader *reader, const struct pi_token *sign)
+{
+	reader->state = PI_PORTS_BEFORE;
+	reader->separator = *sign->text.bytes;
+	reader->separator_end = reader->rest.bytes;
+	return PI_PORTS_NOTHING;
+}
+
+enum pi_ports_status
+pi_ports_read_brackets(struct pi_ports_reader *reader,
+    const struct pi_token *open)
+{
+	struct pi_span text = { open->text.bytes, reader->rest.length + 1 };
+	struct pi_span inside;
+
+	text.length = pi_parentheses_length(text);
+	if (text.length == 0)
+		return pi_ports_fail(reader, open, PI_PORTS_MALFORMED);
+	inside = pi_between(text.bytes + 1, text.bytes + text.length - 1);
+	if (is_port_text(inside)) {
+		reader->inside = true;
+		return pi_ports_separate(reader, open);
+	}
+	reader->rest = pi_after(reader->rest, text.length - 1);
+	keep_remark(reader, inside);
+	if (reader->state == PI_PORTS_NUMBER)
+		reader->state = PI_PORTS_REMARK;
+	if (!has_long_number(inside))
+		return PI_PORTS_NOTHING;
+	reader->part = text;
+	reader->skipped++;
+	return PI_PORTS_ASIDE;
+}
+
+bool
+pi_is_mapping_sign(const struct pi_token *sign)
+{
+	return pi_is(sign->text, ":") || pi_is(sign->text, "->") ||
+	    pi_is(sign->text, "→");
+}
+
+void
+pi_ports_skip_target(struct pi_ports_reader *reader)
+{
+	struct pi_span rest = reader->rest;
+
+	pi_token_next(&rest);
+	if (pi_token_next(&rest).kind != PI_TOKEN_NUMBER)
+		return;
+	reader->rest = rest;
+	if (pi_token_next(&rest).kind == PI_TOKEN_RANGE &&
+	    pi_next_is(rest, PI_TOKEN_NUMBER)) {
+		pi_token_next(&rest);
+		reader->rest = rest;
+	}
+}

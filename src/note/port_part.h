@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads what follows ports: words, remarks, brackets and mappings. */
+#ifndef PI_PORT_PART_H
+#define PI_PORT_PART_H
+
+#include "port_reader.h"
+#include "port_token.h"
+
+/* True if a text begins with a number, after the word port or a sign. */
+bool pi_begins_with_number(struct pi_span text);
+
+/* Skips a part that is no port, from its first token on; returns status. */
+enum pi_ports_status pi_ports_fail(struct pi_ports_reader *reader,
+    const struct pi_token *first, enum pi_ports_status status);
+
+/* Reads a sign between items. */
+enum pi_ports_status pi_ports_separate(struct pi_ports_reader *reader,
+    const struct pi_token *sign);
+
+/* Reads words from begin on, which are about the ports before them. */
+enum pi_ports_status pi_ports_read_words(struct pi_ports_reader *reader,
+    const char *begin);
+
+/* Reads the words after a dash or colon: with a transport, a remark. */
+enum pi_ports_status pi_ports_read_remark(struct pi_ports_reader *reader);
+
+/* Reads brackets, whose first one was read. */
+enum pi_ports_status pi_ports_read_brackets(struct pi_ports_reader *reader,
+    const struct pi_token *open);
+
+/* True for the signs between a port and what it is mapped to. */
+bool pi_is_mapping_sign(const struct pi_token *sign);
+
+/* Reads over the sign after an item, and what the item is mapped to. */
+void pi_ports_skip_target(struct pi_ports_reader *reader);
+
+#endif
