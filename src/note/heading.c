@@ -91,6 +91,8 @@ static void
 read_word(struct pi_span text, unsigned int *set, unsigned int *transports)
 {
 	const char first = (char)pi_fold(*text.bytes);
+	const char second = (char)(text.length > 1 ? pi_fold(text.bytes[1]) :
+	    '\0');
 	const char (*word)[WORD_SIZE];
 	size_t length = 0, i;
 
@@ -103,8 +105,9 @@ read_word(struct pi_span text, unsigned int *set, unsigned int *transports)
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		for (word = words[i].words; **word != '\0' &&
 		    (pi_is_ascii(**word) || !pi_is_ascii(first)); word++)
-			if (**word == first && (!pi_is_ascii(first) ||
-			    strlen(*word) == length) && pi_starts(text, *word))
+			if (**word == first && (*word)[1] == second &&
+			    (!pi_is_ascii(first) || strlen(*word) == length) &&
+			    pi_starts(text, *word))
 				*set |= words[i].headings;
 	if (!pi_starts(text, "tcp/ip"))
 		*transports |= pi_transport(

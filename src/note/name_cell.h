@@ -18,26 +18,7 @@
 #ifndef PI_NAME_CELL_H
 #define PI_NAME_CELL_H
 
-#include "span.h"
-
-enum { PI_NAMES_MAX = 64 };
-
-enum pi_names_status {
-	PI_NAMES_READ,	    /* any number of names, or none */
-	PI_NAMES_EMPTY,	    /* an empty name */
-	PI_NAMES_NO_LETTER, /* a name without a letter (RFC 6335, 5.1) */
-	PI_NAMES_UNCLOSED,  /* an opening parenthesis without a closing one */
-	PI_NAMES_MANY	    /* more than PI_NAMES_MAX */
-};
-
-/* A cell that is cut into names. */
-struct pi_name_parts {
-	struct pi_span parts[PI_NAMES_MAX];
-	size_t count;
-	char joint;		/* the sign between all of them; or 0 */
-	bool is_whole;		/* a sentence, which is never cut */
-	struct pi_span remark;	/* after them */
-};
+#include "name_parts.h"
 
 /* The names and remarks of a row, as they are written. */
 struct pi_names {
@@ -54,14 +35,6 @@ struct pi_names {
  */
 enum pi_names_status pi_names_add(struct pi_names *names, struct pi_span text,
     bool is_whole);
-
-/*
- * Returns whether a cell has as many names as there are ports, with the same
- * sign between all of them, joint, so that they pair up in order; not if they
- * are two names of one service.  Sets *parts, whose remark is for all of them.
- */
-bool pi_names_pair(struct pi_name_parts *parts, struct pi_span text,
-    size_t count, char joint);
 
 /*
  * Adds a further remark, unless it is empty.  The text may be the bytes that it

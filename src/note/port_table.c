@@ -3,151 +3,12 @@
 
 #include <string.h>
 
-#include "name_cell.h"
 #include "port_class.h"
 #include "read_roles.h"
-#include "row.h"
+#include "row_names.h"
 #include "table_kind.h"
 #include "transport_text.h"
 #include "utf8.h"
-
-/* Makes room for the names and the remarks of a row, which may be long. */
-static struct pi_names
-begin_names(struct pi_row *row)
-{
-	size_t size = row->line->whole.length +
-	    row->ports->heading_name.length + PI_NAMES_MAX;
-	struct pi_names names = { .names = row->room,
-		.remark = row->room + size };
-
-	*names.names = *names.remark = '\0';
-	row->room += 2 * size;
-	return names;
-}
-
-static bool
-has_letter(struct pi_span text)
-{
-	while (text.length > 0 && !pi_is_letter(*text.bytes))
-		text = pi_after(text, 1);
-	return text.length > 0;
-}
-
-static bool
-add_names(struct pi_row *row, struct pi_names *names, struct pi_span cell,
-    struct pi_span text, bool is_whole)
-{
-	static const char wrong[][64] = {
-		[PI_NAMES_EMPTY] =
-		    "missing service name; use - for a row without one",
-		[PI_NAMES_NO_LETTER] = "a service name needs a letter",
-		[PI_NAMES_UNCLOSED] = "unclosed parenthesis",
-		[PI_NAMES_MANY] = "more than 64 names in one cell",
-	};
-	enum pi_names_status status = pi_names_add(names, text, is_whole ||
-	    row->is_data);
-
-	if (status != PI_NAMES_READ)
-		pi_diagnose(row->reading, true, row->line, cell, "%s",
-		    wrong[status]);
-	return status == PI_NAMES_READ;
-}
-
-/*
- * Returns what names a service in a text: not a transport, of which the text in
- * brackets may be the name, as in `UDP (STUN)`.
- */
-static struct pi_span
-drop_transports(struct pi_span text)
-{
-	struct pi_span rest = text, strange;
-	size_t length;
-
-	if (pi_transports_next(&rest, &strange) == 0)
-		return text;
-	if (strange.length == 0)
-		return rest;
-	text = pi_after(text, pi_length_to(text, "("));
-	length = pi_parentheses_length(text);
-	return length == 0 ? text :
-	    pi_between(text.bytes + 1, text.bytes + length - 1);
-}
-
-/* Reads the cell of a column that may hold names. */
-static bool
-read_name_cell(struct pi_row *row, struct pi_names *names,
-    const struct pi_name_column *column)
-{
-	struct pi_span cell = pi_row_cell(row, column->column);
-	struct pi_span text = pi_row_text(row, cell, false);
-
-	if (text.bytes == NULL)
-		return false;
-	if (column->has_transports && !row->is_data)
-		text = drop_transports(text);
-	if (text.length == 0 || (row->name != NULL && !has_letter(text)))
-		return true;
-	if (row->name == NULL)
-		row->name = column;
-	return add_names(row, names, cell, text, column->is_whole);
-}
-
-/* Reads the names in the columns for them. */
-static bool
-read_name_cells(struct pi_row *row, struct pi_names *names)
-{
-	const struct pi_port_column *ports = row->ports;
-	size_t i;
-
-	for (i = 0; i < ports->name_count; i++)
-		if ((row->name == NULL || ports->names[i].is_other) &&
-		    !read_name_cell(row, names, &ports->names[i]))
-			return false;
-	return true;
-}
-
-/* Reads the name after the port or in brackets, as in `4001 (Foo)`. */
-static bool
-read_name_of_port(struct pi_row *row, struct pi_names *names)
-{
-	return add_names(row, names, pi_row_cell(row,
-	    row->ports->names[0].column), drop_transports(row->remark), true);
-}
-
-static bool
-read_names(struct pi_row *row, struct pi_names *names)
-{
-	struct pi_column_roles *roles = row->roles;
-	const struct pi_span heading = row->ports->heading_name;
-
-	if (heading.length > 0)
-		return add_names(row, names, heading, heading, true);
-	if (!read_name_cells(row, names))
-		return false;
-	if (row->is_data)
-		return true;
-	if (row->name == NULL && !roles->has_all_names) {
-		pi_column_roles_add_names(roles, row->table, row->room);
-		if (!read_name_cells(row, names))
-			return false;
-	}
-	return row->name != NULL || read_name_of_port(row, names);
-}
-
-/* Adds the cell of the description to the remarks of the name. */
-static bool
-read_description(struct pi_row *row, struct pi_names *names)
-{
-	struct pi_span text = pi_row_cell(row, row->ports->description);
-
-	if (row->name != NULL && row->name->column == row->ports->description)
-		return true;
-	text = pi_row_text(row, text, false);
-	if (text.bytes == NULL)
-		return false;
-	pi_names_remark(names, text);
-	return true;
-}
 
 /* True for a row of data that only says that nobody has the port. */
 static bool
@@ -201,7 +62,7 @@ record_items(struct pi_row *row, struct pi_names *names,
 
 	if (items->transports == 0 && names->remark_length > 0)
 		transports = take_transports(names);
-	if (!read_description(row, names))
+	if (!pi_row_description(row, names))
 		return;
 	record.description = names->remark;
 	if (is_needless(row, &record))
@@ -236,28 +97,12 @@ record_pairs(struct pi_row *row, const struct pi_name_parts *parts,
 	row->name = &row->ports->names[0];
 	for (i = 0; i < count && !row->reading->stopped; i++) {
 		row->room = room;
-		names = begin_names(row);
-		if (!add_names(row, &names, cell, parts->parts[i], false))
+		names = pi_row_begin_names(row);
+		if (!pi_row_add_names(row, &names, cell, parts->parts[i], false))
 			continue;
 		pi_names_remark(&names, parts->remark);
 		record_items(row, &names, &items[i], 1);
 	}
-}
-
-/* Returns whether the names in a row's first column pair up with its ports. */
-static bool
-pairs_up(struct pi_row *row, struct pi_name_parts *parts, size_t count)
-{
-	const struct pi_name_column *column = row->ports->names;
-	struct pi_span text;
-
-	if (row->joint == '\0' || row->ports->name_count == 0 ||
-	    row->is_data || column->is_whole ||
-	    row->ports->heading_name.length > 0)
-		return false;
-	text = pi_row_text(row, pi_row_cell(row, column->column), false);
-	return text.bytes != NULL &&
-	    pi_names_pair(parts, text, count, row->joint);
 }
 
 /* Reads a row for one of its port columns. */
@@ -275,12 +120,12 @@ read_row(struct pi_row *row)
 	for (i = 0; i < count; i++)
 		if (items[i].transports == 0)
 			items[i].transports = transports;
-	if (pairs_up(row, &parts, count)) {
+	if (row->joint != '\0' && pi_row_pairs_up(row, &parts, count)) {
 		record_pairs(row, &parts, items, count);
 		return;
 	}
-	names = begin_names(row);
-	if (read_names(row, &names))
+	names = pi_row_begin_names(row);
+	if (pi_row_names(row, &names))
 		record_items(row, &names, items, count);
 }
 

@@ -91,16 +91,6 @@ pi_is_services_file(struct pi_lines lines)
 	return count > others;
 }
 
-static bool
-has_letter(struct pi_span word)
-{
-	size_t i = 0;
-
-	while (i < word.length && !pi_is_letter(word.bytes[i]))
-		i++;
-	return i < word.length;
-}
-
 static char *
 put_string(char *out, struct pi_span text)
 {
@@ -122,7 +112,7 @@ put_names(char *out, const struct entry *entry)
 
 	out = put_string(out, entry->name);
 	while ((alias = take_word(&rest)).length > 0) {
-		if (!has_letter(alias))
+		if (!pi_has_letter(alias))
 			continue;
 		if (count++ == PI_NAMES_MAX)
 			return NULL;
@@ -146,7 +136,7 @@ read_entry(const struct entry *entry, char *scratch, struct pi_record *record,
 	if (!pi_is_port(entry->port, &record->first))
 		return "not a port; the highest port is 65535";
 	*wrong = entry->name;
-	if (!has_letter(entry->name))
+	if (!pi_has_letter(entry->name))
 		return "a service name needs a letter";
 	*wrong = entry->aliases;
 	end = put_names(scratch, entry);

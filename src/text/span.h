@@ -78,6 +78,17 @@ pi_is_letter(char byte)
 	return ((c | 0x20U) >= 'a' && (c | 0x20U) <= 'z') || c >= 0x80;
 }
 
+/* Returns whether a text has a letter, as names must (RFC 6335, 5.1). */
+static inline bool
+pi_has_letter(struct pi_span text)
+{
+	size_t i = 0;
+
+	while (i < text.length && !pi_is_letter(text.bytes[i]))
+		i++;
+	return i < text.length;
+}
+
 /* Returns whether a text has a byte. */
 static inline bool
 pi_has_byte(struct pi_span text, char byte)

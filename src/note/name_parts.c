@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+#include "name_parts.h"
+
+#include <string.h>
+
+#include "name_brackets.h"
+#include "utf8.h"
+
+/* Returns the length of a sign that begins a description, or 0. */
+static size_t
+sign_length(struct pi_span text)
+{
+	static const char signs[][8] = { ": ", " - ", " – ", " — " };
+	size_t k;
+
+	for (k = 0; k < sizeof(signs) / sizeof(signs[0]); k++)
+		if (*text.bytes == *signs[k] && pi_starts(text, signs[k]))
+			return strlen(signs[k]);
+	return 0;
+}
+
+/* True if nothing but brackets follows in a part. */
+static bool
+ends_part(struct pi_span rest)
+{
+	size_t n = 1;
+
+	while (n > 0 && rest.length > 0 && sign_length(rest) == 0 &&
+	    !pi_is_one_of(*rest.bytes, "/,\n")) {
+		if (*rest.bytes != ' ' && *rest.bytes != '(')
+			return false;
+		n = *rest.bytes == ' ' ? 1 : pi_parentheses_length(rest);
+		rest = pi_after(rest, n);
+	}
+	return true;
+}
+
+/* True if the last word of a text follows `over`, `via` or `with`. */
+static bool
+has_preposition(struct pi_span text)
+{
+	static const char words[][8] = { "over", "via", "with" };
+	const char *end;
+
+	while (text.length > 0 && text.bytes[text.length - 1] != ' ')
+		text.length--;
+	text = pi_trim(text);
+	end = text.bytes + text.length;
+	while (text.length > 0 && text.bytes[text.length - 1] != ' ')
+		text.length--;
+	return pi_is_among(pi_between(text.bytes + text.length, end), words,
+	    sizeof(words) / sizeof(words[0]));
+}
+
+/*
+ * True if a slash between two words separates names: those that begin the part,
+ * and those that end it unless they follow a preposition.  Other words with
+ * slashes are one phrase, up to *phrase.
+ */
+static bool
+cuts_words(struct pi_span part, size_t slash, size_t words, const char **phrase)
+{
+	struct pi_span rest = pi_after(part, slash);
+	struct pi_span before = { part.bytes, slash };
+
+	if (rest.bytes < *phrase)
+		return false;
+	if (words <= 1 || pi_is_one_of(rest.bytes[-1], " )") ||
+	    rest.length == 1 || rest.bytes[1] == ' ')
+		return true;
+	while (rest.length > 0 && sign_length(rest) == 0 &&
+	    !pi_is_one_of(*rest.bytes, " ,\n("))
+		rest = pi_after(rest, 1);
+	if (ends_part(rest) && !has_preposition(before))
+		return true;
+	*phrase = rest.bytes;
+	return false;
+}
+
+/* True if a sign at an offset of a part separates names. */
+static bool
+is_cut(struct pi_span part, size_t offset, size_t words, const char **phrase)
+{
+	const char byte = part.bytes[offset];
+
+	return byte == ',' || byte == '\n' || (byte == '/' &&
+	    cuts_words(part, offset, words, phrase));
+}
+
+/* Adds a part that a sign ends; the text goes on after it. */
+static enum pi_names_status
+add_part(struct pi_name_parts *parts, struct pi_span *text, size_t length)
+{
+	const char sign = text->bytes[length];
+
+	if (parts->count == PI_NAMES_MAX - 1)
+		return PI_NAMES_MANY;
+	if (parts->count == 0 || parts->joint != sign)
+		parts->joint = parts->count == 0 ? sign : '\0';
+	parts->parts[parts->count++] = (struct pi_span){ text->bytes, length };
+	*text = pi_after(*text, length + 1);
+	return PI_NAMES_READ;
+}
+
+/* Adds the last part; if its description is an abbreviation, that is it. */
+static void
+add_last_part(struct pi_name_parts *parts, struct pi_span part, size_t words)
+{
+	if (parts->count == 0 && words > 1 &&
+	    pi_is_abbreviation(parts->remark)) {
+		parts->parts[parts->count++] = parts->remark;
+		parts->remark = part;
+	} else {
+		parts->parts[parts->count++] = part;
+	}
+}
+
+/* Keeps all of a cell as one name. */
+static void
+keep_whole(struct pi_name_parts *parts, struct pi_span text)
+{
+	parts->parts[0] = text;
+	parts->count = 1;
+	parts->is_whole = true;
+}
+
+enum pi_names_status
+pi_names_cut(struct pi_name_parts *parts, struct pi_span cell)
+{
+	enum { WORDS_MAX = 6 };
+	enum pi_names_status status = PI_NAMES_READ;
+	struct pi_span text = cell; /* of the part */
+	const char *phrase = cell.bytes;
+	size_t i, n, words = 0;
+	bool whole = pi_has_byte(cell, ';') ||
+	    cell.bytes[cell.length - 1] == '.';
+
+	parts->count = 0;
+	parts->is_whole = false;
+	for (i = 0; i < text.length && status == PI_NAMES_READ && !whole &&
+	    sign_length(pi_after(text, i)) == 0; i += n) {
+		n = pi_name_step(text, i, &words);
+		if (n == 0)
+			return PI_NAMES_UNCLOSED;
+		whole = words > WORDS_MAX;
+		if (is_cut(text, i, words, &phrase)) {
+			status = add_part(parts, &text, i);
+			i = n = words = 0;
+		}
+	}
+	if (whole) {
+		keep_whole(parts, cell);
+		return PI_NAMES_READ;
+	}
+	n = i < text.length ? sign_length(pi_after(text, i)) : 0;
+	parts->remark = pi_trim(pi_after(text, i + n));
+	text.length = i;
+	add_last_part(parts, text, words);
+	return status;
+}
+
+/* Returns a part up to its first remark. */
+static struct pi_span
+part_name(struct pi_span part)
+{
+	part.length = pi_length_to(part, "(");
+	return pi_trim(part);
+}
+
+/* True for two names of one service, which has all of the ports. */
+static bool
+is_one_service(const struct pi_name_parts *parts)
+{
+	static const char services[][2][12] = { { "SMB", "CIFS" },
+		{ "DHCP", "BOOTP" }, { "SSL", "TLS" }, { "RPC", "portmapper" },
+		{ "NetBIOS", "NBT" }, { "VNC", "RFB" }, { "FTP", "FTP-data" } };
+	struct pi_span a = part_name(parts->parts[0]);
+	struct pi_span b = part_name(parts->parts[1]);
+	size_t i;
+
+	for (i = 0; i < sizeof(services) / sizeof(services[0]); i++)
+		if ((pi_is(a, services[i][0]) && pi_is(b, services[i][1])) ||
+		    (pi_is(a, services[i][1]) && pi_is(b, services[i][0])))
+			return true;
+	return false;
+}
+
+bool
+pi_names_pair(struct pi_name_parts *parts, struct pi_span text, size_t count,
+    char joint)
+{
+	return joint != '\0' && text.length > 0 &&
+	    pi_names_cut(parts, text) == PI_NAMES_READ &&
+	    parts->count == count && parts->joint == joint && !(count == 2 && is_one_service(parts));
+}
