@@ -3,13 +3,14 @@
 
 #include <string.h>
 
-#include "cell_kind.h"
 #include "csv_table.h"
 #include "grid.h"
 #include "heading.h"
 #include "port_table.h"
 #include "registry_file.h"
 #include "services_file.h"
+#include "skipped.h"
+#include "table_body.h"
 #include "utf8.h"
 
 static const char byte_order_mark[] = "\xef\xbb\xbf"; /* U+FEFF */
@@ -44,70 +45,6 @@ read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
 		    pi_trim(pi_after(date.whole, strlen("date:"))));
 }
 
-/* Returns the length of a fence of three or more ` or ~, or 0. */
-static size_t
-fence_length(struct pi_span text)
-{
-	size_t n = 0;
-
-	if (text.length > 0 && pi_is_one_of(*text.bytes, "`~"))
-		n = pi_run_length(text, *text.bytes);
-	return n >= 3 ? n : 0;
-}
-
-/*
- * Skips fenced code whose first line was read; without an end, all that
- * follows.
- */
-static void
-skip_fence(struct pi_lines *lines, struct pi_span opening)
-{
-	size_t marks = fence_length(opening), n;
-	struct pi_line line;
-
-	while (pi_next_line(lines, &line)) {
-		struct pi_span text = pi_trim(line.text);
-
-		n = pi_run_length(text, *opening.bytes);
-		if (n >= marks && n == text.length)
-			return;
-	}
-}
-
-/* Skips a block of HTML if the line begins one. */
-static bool
-skip_html(struct pi_lines *lines, struct pi_line line, struct pi_span text)
-{
-	static const struct { char begin[8], end[12]; } blocks[] = {
-		{ "<!--", "-->" }, { "<table", "</table>" },
-		{ "<pre", "</pre>" }, { "<script", "</script>" },
-		{ "<style", "</style>" },
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof(blocks) / sizeof(blocks[0]); i++) {
-		if (!pi_starts(text, blocks[i].begin))
-			continue;
-		while (pi_find(line.text, blocks[i].end) == line.text.length &&
-		    pi_next_line(lines, &line))
-			continue;
-		return true;
-	}
-	return false;
-}
-
-/* True for a line that begins a tag or comment; `<https://...>` is a link. */
-static bool
-is_html(struct pi_span text)
-{
-	if (text.length < 2 || *text.bytes != '<' ||
-	    !(pi_is_letter(text.bytes[1]) ||
-	    pi_is_one_of(text.bytes[1], "!/?")))
-		return false;
-	text.length = pi_length_to(text, ">");
-	return pi_find(text, "://") == text.length && !pi_has_byte(text, '@');
-}
-
 /* Skips a block of HTML; warns of a table with a word for ports at its top. */
 static bool
 read_html(struct pi_reading *reading, struct pi_lines *lines,
@@ -116,7 +53,7 @@ read_html(struct pi_reading *reading, struct pi_lines *lines,
 	struct pi_span text = pi_trim(line->text), top;
 	unsigned int transport;
 
-	if (!skip_html(lines, *line, text))
+	if (!pi_skip_html(lines, *line, text))
 		return false;
 	top = pi_between(text.bytes, lines->rest.bytes);
 	top.length = pi_find(top, "</tr>");
@@ -127,120 +64,6 @@ read_html(struct pi_reading *reading, struct pi_lines *lines,
 		    "HTML tables are not read; write this one with pipes");
 	}
 	return true;
-}
-
-/* True for psql's `(2 rows)` and mysql's `2 rows in set (0.00 sec)`. */
-static bool
-is_row_count(struct pi_span text)
-{
-	bool inside = text.length > 0 && *text.bytes == '(';
-	size_t digits = 0;
-
-	text = pi_after(text, inside);
-	while (digits < text.length && pi_is_digit(text.bytes[digits]))
-		digits++;
-	text = pi_after(text, digits);
-	return digits > 0 && (inside ?
-	    pi_is(text, " row)") || pi_is(text, " rows)") :
-	    pi_starts(text, " row in set") || pi_starts(text, " rows in set"));
-}
-
-static bool
-ends_table(struct pi_span text)
-{
-	text = pi_trim(text);
-	if (text.length == 0 || *text.bytes == '|')
-		return false;
-	return is_row_count(text) || *text.bytes == '#' || is_html(text) ||
-	    pi_same(text, pi_span("---")) || fence_length(text) != 0;
-}
-
-static bool
-is_above_delimiter(const struct pi_lines *rest, const struct pi_line *line)
-{
-	struct pi_lines lines = *rest;
-	struct pi_line next;
-
-	return memchr(line->text.bytes, '|', line->text.length) != NULL &&
-	    pi_next_line(&lines, &next) && (pi_is_delimiter(next.text) ||
-	    pi_is_grid_rule(next.text));
-}
-
-/*
- * True for a row that is the header of another table, since dashes follow it:
- * it has a word for ports, and no port.
- */
-static bool
-is_header(const struct pi_reading *reading, struct pi_span row)
-{
-	struct pi_span cells[PI_COLUMNS_MAX];
-	unsigned int headings = 0, kinds = 0, transport;
-	size_t count = pi_split_row(row, cells, PI_COLUMNS_MAX), c;
-
-	for (c = 0; c < count && c < PI_COLUMNS_MAX; c++) {
-		headings |= pi_heading_read(cells[c], &transport);
-		kinds |= pi_cell_read(cells[c], reading->scratch);
-	}
-	return (headings & PI_HEADING_PORT) != 0 &&
-	    (kinds & 1U << PI_CELL_PORTS) == 0;
-}
-
-/*
- * Finds the row with which a table goes on after a line that is none, and sets
- * *lines to what begins with it: the row has as many cells as the header, and
- * no line before it ends a table.
- */
-static bool
-goes_on(const struct pi_pipe_table *table, struct pi_lines *lines,
-    struct pi_line *row)
-{
-	struct pi_span cells[1];
-	struct pi_lines rest = *lines;
-
-	for (; pi_next_line(&rest, row) && !ends_table(row->text);
-	    *lines = rest)
-		if (pi_has_byte(row->text, '|') &&
-		    pi_is_row(table, row->text))
-			return !is_above_delimiter(&rest, row) &&
-			    pi_split_row(row->text, cells, 1) ==
-			    table->header.count;
-	return false;
-}
-
-/*
- * Takes the lines of a table's body, and counts its rows.  Lines of dashes are
- * read over, unless they make a header of the row above.
- */
-static void
-take_body(struct pi_reading *reading, struct pi_lines *lines,
-    struct pi_pipe_table *table)
-{
-	struct pi_lines rest = *lines, above = rest;
-	struct pi_line line;
-	struct pi_span row = { NULL, 0 };
-
-	for (; pi_next_line(&rest, &line) && !ends_table(line.text);
-	    *lines = rest) {
-		if (pi_is_row(table, line.text)) {
-			above = *lines;
-			row = line.text;
-			table->rows++;
-			continue;
-		}
-		table->has_others = true;
-		if (!pi_is_delimiter(line.text)) {
-			if (!goes_on(table, &rest, &line))
-				return;
-			pi_diagnose(reading, false, &line, pi_trim(line.text),
-			    "this row is read as one of the table above; the "
-			    "line before it is none");
-		} else if (row.length > 0 && is_header(reading, row)) {
-			*lines = above;
-			table->rows--;
-			return;
-		}
-		row.length = 0;
-	}
 }
 
 /* Reads a table while so many bytes of the scratch are its room. */
@@ -271,7 +94,7 @@ read_table(struct pi_reading *reading, struct pi_lines *lines,
 		table.room = reading->scratch;
 	}
 	table.body = *lines;
-	take_body(reading, lines, &table);
+	pi_take_body(reading, lines, &table);
 	table.body.rest.length = (size_t)(lines->rest.bytes -
 	    table.body.rest.bytes);
 	if (table.next_row != NULL)
@@ -331,18 +154,18 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 {
 	struct pi_span text = pi_trim(line->text);
 
-	reading->fences |= fence_length(text) != 0;
-	reading->html |= is_html(text);
+	reading->fences |= pi_fence_length(text) != 0;
+	reading->html |= pi_is_html(text);
 	reading->lists |= is_list_item(text);
-	if (fence_length(text) != 0)
-		skip_fence(lines, text);
+	if (pi_fence_length(text) != 0)
+		pi_skip_fence(lines, text);
 	else if (read_html(reading, lines, line))
 		return;
 	else if (pi_starts(text, "#") || is_underlined(lines, text))
 		read_title(reading, text);
 	else if (pi_is_grid_rule(text))
 		read_grid(reading, lines);
-	else if (is_above_delimiter(lines, line) &&
+	else if (pi_is_above_delimiter(lines, line) &&
 	    !pi_is_delimiter(line->text))
 		read_table(reading, lines, line);
 }
@@ -390,7 +213,7 @@ has_table(struct pi_lines lines)
 	struct pi_line line;
 
 	while (pi_next_line(&lines, &line))
-		if (is_above_delimiter(&lines, &line))
+		if (pi_is_above_delimiter(&lines, &line))
 			return true;
 	return false;
 }

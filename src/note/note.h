@@ -10,8 +10,8 @@
 #include "record.h"
 
 /*
- * Returns the bytes of scratch for a note: a few times its length, of which only
- * a few times the longest row are used.
+ * Returns the bytes of scratch for a note: a few times its length, of which no
+ * more is used than a few times the longest row.
  */
 size_t pi_note_scratch(struct pi_span note);
 
