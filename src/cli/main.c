@@ -6,6 +6,7 @@
 
 #include "check.h"
 #include "complete.h"
+#include "help.h"
 #include "message.h"
 #include "note_files.h"
 #include "operands.h"
@@ -96,7 +97,7 @@ static enum exit_status
 run(struct options *options, const struct notes *notes, struct output *output)
 {
 	if (options->action == ACTION_HELP) {
-		options_put_help(output);
+		help_put(output);
 		return EXIT_FOUND;
 	}
 	if (options->action == ACTION_CHECK)

@@ -3,170 +3,13 @@
 
 #include <getopt.h>
 #include <limits.h>
-#include <stddef.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "help.h"
 #include "message.h"
 #include "note_files.h"
 #include "show.h"
-
-static const char usage[] =
-    "usage: portinfo [-1aHhjkquV] [-c class] [-f format] [-n note] "
-    "[-o columns]\n"
-    "                [-s sources] [-t transports] [--color when] [query ...]\n"
-    "       portinfo --check [-q] note ...\n"
-    "       portinfo --complete beginning [-n note]\n";
-
-/* What follows the usage if somebody tries the bare command. */
-static const char examples[] =
-    "\n"
-    "  portinfo 389         what a port is used for\n"
-    "  portinfo ldap        the ports of a service\n"
-    "  portinfo -k printer  the services with a text in their description\n"
-    "\n"
-    "portinfo --help lists the options.\n";
-
-static const char introduction[] =
-    "\n"
-    "A query is a port (389), a range (137-139), a list (22,80,443-445) or a\n"
-    "service (ldap), any of them with a transport (389/udp); or a class\n"
-    "(well-known: 0-1023, registered: 1024-49151, dynamic: 49152-65535); or a\n"
-    "transport (tcp, udp, sctp, dccp, or both for tcp and udp).  The query -\n"
-    "reads queries from standard input.\n";
-
-static const char ending[] =
-    "\n"
-    "Exit status: 0 found, 1 not found, 2 trouble.  See portinfo(1).\n";
-
-/* Options with a long name only: no letter has these values. */
-enum { OPTION_CHECK = 256, OPTION_COLOUR, OPTION_COMPLETE };
-
-/* How --help groups the options: the first of each group, and its heading. */
-static const struct {
-	int first;
-	char heading[16];
-} groups[] = {
-	{ 'k', "What to ask:" },
-	{ 'c', "Narrowing:" },
-	{ 'o', "Output:" },
-	{ OPTION_CHECK, "Other:" },
-};
-enum { GROUPS = sizeof(groups) / sizeof(groups[0]) };
-
-/*
- * All options, in the order of --help.  Arrays, not pointers, which would take
- * 0.4 % of each start to be relocated.
- */
-static const struct spec {
-	int option; /* its letter, or one of those above */
-	char name[CHOICE_SIZE];
-	char argument[8]; /* its name in --help; empty if it takes none */
-	char help[120];
-	/* Without an argument, it sets a byte of struct options. */
-	unsigned char offset;
-	unsigned char value;
-} specs[] = {
-	{ 'k', "keyword", "",
-	    "search names, aliases and descriptions",
-	    offsetof(struct options, keyword), true },
-	{ 'u', "unassigned", "", "list unassigned ports instead",
-	    offsetof(struct options, filter.gaps), true },
-	{ 'n', "note", "FILE", "read this note of ports first", 0, 0 },
-	{ 'c', "class", "CLASS", "print only ports of this class", 0, 0 },
-	{ 't', "transport", "LIST",
-	    "print only services on these transports", 0, 0 },
-	{ 's', "source", "LIST", "print only what these sources list", 0, 0 },
-	{ 'a', "all", "", "print the rows of each source as they are",
-	    offsetof(struct options, filter.all), true },
-	{ '1', "first", "", "print one row per query, - if none",
-	    offsetof(struct options, first), true },
-	{ 'o', "columns", "LIST",
-	    "columns to print: port, name, transport, class,\n"
-	    "                         source, aliases, description, query",
-	    0, 0 },
-	{ 'f', "format", "FORMAT",
-	    "as table, tsv, csv, json, jsonl, services or markdown", 0, 0 },
-	{ 'j', "json", "", "same as -f json",
-	    offsetof(struct options, format), FORMAT_JSON },
-	{ 'H', "no-header", "", "print no headings",
-	    offsetof(struct options, no_header), true },
-	{ 'q', "quiet", "", "print nothing, only set the exit status",
-	    offsetof(struct options, quiet), true },
-	{ OPTION_COLOUR, "color", "WHEN", "use colour: auto, always or never",
-	    0, 0 },
-	{ OPTION_CHECK, "check", "", "only check the given notes",
-	    offsetof(struct options, action), ACTION_CHECK },
-	{ OPTION_COMPLETE, "complete", "TEXT",
-	    "print the names that begin with this text", 0, 0 },
-	{ 'h', "help", "", "print this help",
-	    offsetof(struct options, action), ACTION_HELP },
-	{ 'V', "version", "",
-	    "print the version and the sources of the data",
-	    offsetof(struct options, action), ACTION_VERSION },
-	{ 0 } /* the end */
-};
-enum { SPECS = sizeof(specs) / sizeof(specs[0]) - 1, HELP_COLUMN = 25 };
-
-/* Writes the heading before the first option of a group. */
-static void
-put_heading(struct output *output, int option)
-{
-	size_t i;
-
-	for (i = 0; i < GROUPS; i++) {
-		if (groups[i].first != option)
-			continue;
-		output_puts(output, "\n");
-		output_puts(output, groups[i].heading);
-		output_puts(output, "\n");
-	}
-}
-
-/* Writes a line such as `  -c, --class CLASS      print only ...`. */
-static void
-put_help(struct output *output, const struct spec *spec)
-{
-	size_t begin = output->length;
-
-	output_puts(output, spec->option > UCHAR_MAX ? "      --" : "  -");
-	if (spec->option <= UCHAR_MAX) {
-		output_byte(output, (char)spec->option);
-		output_puts(output, ", --");
-	}
-	output_puts(output, spec->name);
-	output_puts(output, *spec->argument != '\0' ? " " : "");
-	output_puts(output, spec->argument);
-	while (output->length - begin < HELP_COLUMN)
-		output_byte(output, ' ');
-	output_puts(output, spec->help);
-	output_byte(output, '\n');
-}
-
-void
-options_put_help(struct output *output)
-{
-	size_t i;
-
-	output_puts(output, usage);
-	output_puts(output, introduction);
-	for (i = 0; i < SPECS; i++) {
-		put_heading(output, specs[i].option);
-		put_help(output, &specs[i]);
-	}
-	output_puts(output, ending);
-}
-
-/* Returns an option, or the end of the table if there is none. */
-static const struct spec *
-find_spec(int option)
-{
-	const struct spec *spec = specs;
-
-	while (spec->option != 0 && spec->option != option)
-		spec++;
-	return spec;
-}
 
 static bool
 goes_with_check(int option)
@@ -243,7 +86,7 @@ static bool
 refuse(const char *why, const char *what, const char *hint)
 {
 	message_put(why, what, NULL);
-	message_put_text(usage);
+	message_put_text(help_usage);
 	message_put_text(hint);
 	return false;
 }
@@ -264,7 +107,7 @@ is_answerable(const struct options *options, const struct notes *notes)
 		return refuse("-k requires a text to search for", "", "");
 	if (notes->count == 0 && !options_ask(options))
 		return refuse("no query given", "",
-		    isatty(STDERR_FILENO) ? examples : "");
+		    isatty(STDERR_FILENO) ? help_examples : "");
 	if (options->columns.count > 0 && options->format != FORMATS &&
 	    formatters[options->format].is_fixed)
 		return refuse("-o cannot be used with -f ",
@@ -302,8 +145,8 @@ options_read_sources(struct options *options,
 
 /* The options as getopt_long wants them. */
 struct getopt_lists {
-	char letters[2 + 2 * SPECS + 1];
-	struct option names[SPECS + 1];
+	char letters[2 + 2 * SPECS_MAX + 1];
+	struct option names[SPECS_MAX + 1];
 };
 
 /*
@@ -315,24 +158,24 @@ static void
 make_lists(struct getopt_lists *lists)
 {
 	char *letter = lists->letters;
-	size_t i;
+	struct option *name = lists->names;
+	const struct spec *spec;
 
 	*letter++ = '+';
 	*letter++ = ':';
-	for (i = 0; i < SPECS; i++) {
-		bool has_argument = *specs[i].argument != '\0';
+	for (spec = specs; spec->option != 0; spec++) {
+		bool has_argument = *spec->argument != '\0';
 
-		lists->names[i] = (struct option){ specs[i].name,
-			has_argument ? required_argument : no_argument, NULL,
-			specs[i].option };
-		if (specs[i].option > UCHAR_MAX)
+		*name++ = (struct option){ spec->name, has_argument ?
+			required_argument : no_argument, NULL, spec->option };
+		if (spec->option > UCHAR_MAX)
 			continue;
-		*letter++ = (char)specs[i].option;
+		*letter++ = (char)spec->option;
 		if (has_argument)
 			*letter++ = ':';
 	}
 	*letter = '\0';
-	lists->names[i] = (struct option){ NULL, 0, NULL, 0 };
+	*name = (struct option){ NULL, 0, NULL, 0 };
 }
 
 /* Lists the options that an abbreviation may mean; returns how many. */
@@ -340,13 +183,14 @@ static size_t
 list_candidates(const char *word, char *text, size_t size)
 {
 	struct pi_shown list = pi_show_begin(text, size);
-	size_t length = strcspn(word + 2, "="), count = 0, i;
+	size_t length = strcspn(word + 2, "="), count = 0;
+	const struct spec *spec;
 
-	for (i = 0; i < SPECS; i++) {
-		if (strncmp(specs[i].name, word + 2, length) != 0)
+	for (spec = specs; spec->option != 0; spec++) {
+		if (strncmp(spec->name, word + 2, length) != 0)
 			continue;
 		pi_show(&list, count++ == 0 ? "--" : ", --");
-		pi_show(&list, specs[i].name);
+		pi_show(&list, spec->name);
 	}
 	return count;
 }
@@ -386,7 +230,7 @@ refuse_option(int why, const char *word)
 	else
 		message_put("option ", word, " is ambiguous: ", candidates,
 		    NULL);
-	message_put_text(usage);
+	message_put_text(help_usage);
 }
 
 /*

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "note_files.h"
+#include "help.h"
 #include "options.h"
 
 enum { WORDS_MAX = 13, TEXT_MAX = 128 };
@@ -531,7 +532,7 @@ help_names_every_option(void **state)
 
 	(void)state;
 	output_begin(&help, -1);
-	options_put_help(&help);
+	help_put(&help);
 	output_byte(&help, '\0');
 	assert_memory_equal(help.bytes, "usage: portinfo ", 16);
 	for (i = 0; i < LENGTH(lines); i++)
