@@ -4,49 +4,51 @@
 #include <string.h>
 
 /* How likely a column holds the names of services, the likeliest first. */
-enum rank { HEADED, DASHES, TEXT, DESCRIPTION, REPEATED, MIXED, TARGET, RANKS };
+enum rank {
+	HEADED,
+	DASHES,
+	TEXT,
+	DESCRIPTION,
+	REPEATED,
+	MIXED,
+	TARGET,
+	RANKS
+};
 
-/* True if a column may hold names, but for what its cells repeat. */
-static bool
-may_be_name(const struct pi_column *column)
-{
-	return !pi_announces(column, PI_HEADING_IMAGE) &&
-	    !pi_announces(column, PI_HEADING_NO_NAME);
-}
-
-static bool
-has_rank(const struct pi_columns *columns, size_t c, enum rank rank,
-    size_t ports)
+static enum rank
+rank_of_text(const struct pi_columns *columns, size_t c, size_t ports)
 {
 	const struct pi_column *column = &columns->column[c];
 	bool named = pi_announces(column, PI_HEADING_NAME);
-	bool target = pi_announces(column, PI_HEADING_TARGET);
-	bool text = column->is[PI_COLUMN_TEXT];
 	bool described = column->is[PI_COLUMN_DESCRIPTIONS];
 
-	if (!may_be_name(column))
-		return false;
-	switch (rank) {
-	case HEADED:
-		return text && named &&
-		    (!pi_announces(column, PI_HEADING_PROTOCOL) ||
-		    !pi_column_repeats(columns->table, c, ports));
-	case DASHES:
-		return column->is[PI_COLUMN_DASHES];
-	case TEXT:
-	case DESCRIPTION:
-	case TARGET:
-		return text && !named && target == (rank == TARGET) &&
-		    (target || described == (rank == DESCRIPTION)) &&
-		    !pi_column_repeats(columns->table, c, ports);
-	case REPEATED:
-		return text && (named || described) &&
-		    pi_column_repeats(columns->table, c, ports);
-	default:
-		return column->is[PI_COLUMN_TRANSPORTS] &&
-		    column->count[PI_CELL_TRANSPORTS] <
-		    column->count[PI_CELL_FILLED];
-	}
+	if (named && !pi_announces(column, PI_HEADING_PROTOCOL))
+		return HEADED;
+	if (pi_column_repeats(columns->table, c, ports))
+		return named || described ? REPEATED : RANKS;
+	if (named)
+		return HEADED;
+	if (pi_announces(column, PI_HEADING_TARGET))
+		return TARGET;
+	return described ? DESCRIPTION : TEXT;
+}
+
+/* Returns the rank of a column; RANKS if it never holds names. */
+static enum rank
+rank_of(const struct pi_columns *columns, size_t c, size_t ports)
+{
+	const struct pi_column *column = &columns->column[c];
+
+	if (pi_announces(column, PI_HEADING_IMAGE) ||
+	    pi_announces(column, PI_HEADING_NO_NAME))
+		return RANKS;
+	if (column->is[PI_COLUMN_DASHES])
+		return DASHES;
+	if (column->is[PI_COLUMN_TRANSPORTS] &&
+	    column->count[PI_CELL_TRANSPORTS] < column->count[PI_CELL_FILLED])
+		return MIXED;
+	return column->is[PI_COLUMN_TEXT] ?
+	    rank_of_text(columns, c, ports) : RANKS;
 }
 
 /*
@@ -121,17 +123,41 @@ share_names(struct pi_column_roles *found, const struct pi_columns *columns,
 	}
 }
 
+/* Ranks the columns with a heading for names, or the others. */
+static bool
+rank_columns(const struct pi_columns *columns, size_t ports, bool named,
+    enum rank *ranks)
+{
+	bool found = false;
+	size_t c;
+
+	for (c = 0; c < columns->count; c++) {
+		if (pi_announces(&columns->column[c], PI_HEADING_NAME) !=
+		    named)
+			continue;
+		ranks[c] = rank_of(columns, c, ports);
+		found |= ranks[c] == HEADED;
+	}
+	return found;
+}
+
 void
 pi_find_names(struct pi_column_roles *found, const struct pi_columns *columns,
     bool all)
 {
 	size_t names[PI_COLUMNS_MAX], count = 0, c;
+	const size_t ports = found->ports[0].port;
+	enum rank ranks[PI_COLUMNS_MAX];
 	unsigned int rank;
 
+	for (c = 0; c < columns->count; c++)
+		ranks[c] = RANKS;
+	/* If a heading announces names, the others need not be compared. */
+	if (!rank_columns(columns, ports, true, ranks) || all)
+		rank_columns(columns, ports, false, ranks);
 	for (rank = HEADED; rank < RANKS && (all || count == 0); rank++) {
 		for (c = count = 0; c < columns->count; c++)
-			if (has_rank(columns, c, (enum rank)rank,
-			    found->ports[0].port))
+			if (ranks[c] == rank)
 				names[count++] = c;
 		share_names(found, columns, names, count);
 	}
