@@ -5,12 +5,12 @@
 
 #include "options.h"
 
-/* How many remarks are remembered: there are three kinds. */
+/* The kinds of remark, each of which is made once. */
 enum { REMARKS_MAX = 3 };
 
-/* What was said of words. */
+/* What was reported so far. */
 struct reports {
-	struct portinfo_message remarks[REMARKS_MAX]; /* each is said once */
+	struct portinfo_message remarks[REMARKS_MAX];
 	size_t remark_count;
 	size_t refused; /* words of standard input */
 };

@@ -9,8 +9,8 @@
 
 /*
  * Writes the names that begin with a text, one to a line: in lower case, or if
- * the text has a capital letter, only those that are spelled like it.  Returns
- * whether there are any.
+ * the text has a capital letter, only those with the same spelling.  Returns
+ * false if there are none.
  */
 bool complete_put(struct output *output, const struct portinfo_table *table,
     const char *beginning);

@@ -45,7 +45,7 @@ const struct spec specs[] = {
 };
 
 _Static_assert(sizeof(specs) / sizeof(specs[0]) <= SPECS_MAX + 1,
-    "there are more options than room for them");
+    "SPECS_MAX is too small");
 const struct spec *
 find_spec(int option)
 {

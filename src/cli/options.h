@@ -15,7 +15,7 @@ struct notes;
 bool options_read(struct options *options, struct notes *notes, int argc,
     char **argv);
 
-/* Is there a query, or a filter that stands for one? */
+/* Returns whether a query is given, or a filter that can stand for one. */
 bool options_ask(const struct options *options);
 
 /*

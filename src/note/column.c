@@ -56,7 +56,7 @@ enum { MORE_MAX = 500 };
 
 /*
  * True if rows are enough to know the columns, though `more` rows follow.
- * Where headings do not tell ports and names, every cell counts.
+ * Without headings for ports and names, every cell counts.
  */
 static bool
 are_enough(const struct pi_column *columns, size_t count, size_t rows,
@@ -83,7 +83,7 @@ nearly_all_are(const struct pi_column *column, enum pi_cell kind)
 	    column->count[kind] * 10 >= column->count[PI_CELL_FILLED] * 9;
 }
 
-/* True if the heading, or the cells among themselves, tell of mapped ports. */
+/* True if the heading announces mapped ports, or the cells show them. */
 static bool
 is_mapping(const struct pi_column *column)
 {
@@ -100,7 +100,6 @@ classify_ports(struct pi_column *column)
 	const size_t *count = column->count;
 	bool *is = column->is, announced = pi_announces(column,
 	    PI_HEADING_PORT);
-	/* Pairs and arrows are ports, too, but for those that can be ranges. */
 	bool ports = (count[PI_CELL_PORTS] + count[PI_CELL_ENDPOINT]) * 2 >
 	    count[PI_CELL_FILLED];
 
@@ -200,7 +199,7 @@ pi_find_columns(const struct pi_columns *columns, enum pi_column_kind kind,
 
 enum { ROWS_READ = 500 };
 
-/* A number for each text, with which those that differ are told apart. */
+/* Distinguishes texts, in any case of letters. */
 static uint32_t
 hash(struct pi_span text)
 {

@@ -12,11 +12,11 @@ enum pi_column_kind {
 	PI_COLUMN_PORTS,	/* ports under a heading of ports */
 	PI_COLUMN_MAPPINGS,	/* mapped ports; of each the left one counts */
 	PI_COLUMN_MISPLACED,	/* `22/tcp` under another heading */
-	PI_COLUMN_UNHEADED,	/* mostly ports under another heading */
+	PI_COLUMN_UNHEADED,	/* over half ports, under another heading */
 	PI_COLUMN_ALL_PORTS,	/* nearly nothing but ports there */
 	PI_COLUMN_FEW_PORTS,	/* anything else under a heading of ports */
 	PI_COLUMN_CLASSES,	/* the classes of ports */
-	PI_COLUMN_CHANGES,	/* ports and those that replace them */
+	PI_COLUMN_CHANGES,	/* ports and their replacements */
 	PI_COLUMN_TRANSPORTS,
 	PI_COLUMN_TICKS,	/* for the one transport that heads them */
 	PI_COLUMN_TEXT,		/* what may be a name, whatever its heading */
@@ -70,7 +70,7 @@ bool pi_column_repeats(const struct pi_pipe_table *table, size_t column,
 /*
  * Returns whether the cells of a column are numbers, or ranges, that run from 0
  * or 1: each is one more than the one before, or just larger if steps is false;
- * none is above 64 then.  There are three at least.
+ * none is above 64 then.  A column of fewer than three does not count.
  */
 bool pi_column_counts(const struct pi_pipe_table *table, size_t column,
     bool steps);

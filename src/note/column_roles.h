@@ -41,7 +41,7 @@ enum pi_table_kind {
 	PI_TABLE_FEW_PORTS,   /* most cells under a word for ports are none */
 	PI_TABLE_MISHEADED,   /* those, and ports under another heading */
 	PI_TABLE_CLASSES,     /* the classes of ports */
-	PI_TABLE_CHANGES,     /* ports and those that replace them */
+	PI_TABLE_CHANGES,     /* ports and their replacements */
 	PI_TABLE_SWITCH,      /* the ports of a switch, counted from 0 or 1 */
 	PI_TABLE_NO_NAMES
 };

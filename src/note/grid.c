@@ -125,7 +125,8 @@ take_row(const struct pi_pipe_table *table, struct pi_lines *lines,
 	while (pi_is_grid_rule(row->text));
 	line = *row;
 	rest = *lines;
-	while (pi_next_line(&rest, &next) && goes_on(table, line.text, next.text)) {
+	while (pi_next_line(&rest, &next) &&
+	    goes_on(table, line.text, next.text)) {
 		line = next;
 		*lines = rest;
 	}
@@ -185,7 +186,7 @@ next_row_to_rule(const struct pi_pipe_table *table, struct pi_lines *lines,
 	return true;
 }
 
-/* Takes the lines of a grid's body; returns how many times rows begin. */
+/* Takes the lines of a grid's body.  Returns the number of its rows. */
 static size_t
 take_body(struct pi_lines *lines, struct pi_pipe_table *table)
 {

@@ -53,9 +53,9 @@ has_preposition(struct pi_span text)
 }
 
 /*
- * True if a slash between two words separates names: those that begin the part,
- * and those that end it unless they follow a preposition.  Other words with
- * slashes are one phrase, up to *phrase.
+ * True if a slash between two words separates names: it does at the beginning
+ * of a part, and at its end unless a preposition precedes the words.  Other
+ * words with slashes are one phrase, up to *phrase.
  */
 static bool
 cuts_words(struct pi_span part, size_t slash, size_t words, const char **phrase)
@@ -191,5 +191,6 @@ pi_names_pair(struct pi_name_parts *parts, struct pi_span text, size_t count,
 {
 	return joint != '\0' && text.length > 0 &&
 	    pi_names_cut(parts, text) == PI_NAMES_READ &&
-	    parts->count == count && parts->joint == joint && !(count == 2 && is_one_service(parts));
+	    parts->count == count && parts->joint == joint &&
+	    !(count == 2 && is_one_service(parts));
 }

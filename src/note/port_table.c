@@ -98,7 +98,8 @@ record_pairs(struct pi_row *row, const struct pi_name_parts *parts,
 	for (i = 0; i < count && !row->reading->stopped; i++) {
 		row->room = room;
 		names = pi_row_begin_names(row);
-		if (!pi_row_add_names(row, &names, cell, parts->parts[i], false))
+		if (!pi_row_add_names(row, &names, cell, parts->parts[i],
+		    false))
 			continue;
 		pi_names_remark(&names, parts->remark);
 		record_items(row, &names, &items[i], 1);

@@ -3,7 +3,7 @@
 
 #include "cell_kind.h"
 
-/* A kind of table: the cell that tells of it, and what is said then. */
+/* The message for a kind of table, and the cell that it shows. */
 struct kind {
 	bool has_cell;	 /* the first cell that is, or is not, of a kind */
 	bool is_not;	 /* decided; otherwise the heading did */

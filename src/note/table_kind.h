@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is said of a table: why it was taken, or why it was not. */
+/* Reports why a table was taken, or why it was ignored. */
 #ifndef PI_TABLE_KIND_H
 #define PI_TABLE_KIND_H
 

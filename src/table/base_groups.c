@@ -13,7 +13,7 @@ struct named {
 	uint32_t letters; /* the set of letters that the names begin with */
 };
 
-/* Letters in any case are told apart, and most digits from letters. */
+/* Distinguishes letters, in any case, and most digits from letters. */
 enum { LETTERS = 32 };
 
 /* Returns the first letter of a name, a number below LETTERS. */

@@ -97,8 +97,8 @@ read_quoted(struct pi_csv *csv, char *out)
 }
 
 /*
- * Reads a field and the separator or newline after it.  The NUL is written last,
- * since it may overwrite these.
+ * Reads a field and the separator or newline after it.  The NUL is written
+ * last, since it may overwrite these.
  */
 static char *
 read_field(struct pi_csv *csv, bool *last)

@@ -20,7 +20,7 @@ struct pi_csv {
 	char *out;
 	char separator;
 	struct pi_span rest; /* not read yet, or the malformed text */
-	size_t next_line;    /* the number, from 1, of the line that begins it */
+	size_t next_line;    /* that begins it, numbered from 1 */
 	size_t line;	     /* of the last record, even a malformed one */
 	size_t count;	     /* how many fields that has */
 	const char *problem; /* what is wrong with it: a string literal */

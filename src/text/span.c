@@ -71,8 +71,8 @@ pi_word_value(struct pi_span word, const struct pi_word *words, size_t count)
 	for (i = 0; i < count; i++)
 		if (*folded == *words[i].text &&
 		    memcmp(folded, words[i].text, sizeof(folded)) == 0)
-			return folded[word.length - 1] == '\0' ? 0
-								: words[i].value;
+			return folded[word.length - 1] == '\0' ? 0 :
+			    words[i].value;
 	return 0;
 }
 
