@@ -26,8 +26,9 @@ pi_transport_names(unsigned int transports)
 {
 	static const char names[PI_TRANSPORT_SETS][32] = { "", "tcp",
 		"udp", "tcp,udp", "sctp", "tcp,sctp", "udp,sctp",
-		"tcp,udp,sctp", "dccp", "tcp,dccp", "udp,dccp", "tcp,udp,dccp", "sctp,dccp",
-		"tcp,sctp,dccp", "udp,sctp,dccp", "tcp,udp,sctp,dccp" };
+		"tcp,udp,sctp", "dccp", "tcp,dccp", "udp,dccp", "tcp,udp,dccp",
+		"sctp,dccp", "tcp,sctp,dccp", "udp,sctp,dccp",
+		"tcp,udp,sctp,dccp" };
 
 	return names[transports % PI_TRANSPORT_SETS];
 }

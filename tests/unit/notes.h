@@ -104,4 +104,20 @@ check_notes(const struct note_case *cases, size_t count)
 	}
 }
 
+/* Reads a note of many rows, each of which is one line printed; frees it. */
+static inline void
+check_that_rows_are_read(struct pi_buffer *note, size_t rows)
+{
+	struct pi_buffer printed = { 0 };
+	size_t lines = 0, i;
+
+	read_note(&printed, note->bytes, note->length);
+	for (i = 0; i < printed.length; i++)
+		lines += printed.bytes[i] == '\n';
+	assert_int_equal(lines, rows);
+	assert_null(strstr(printed.bytes, "error"));
+	pi_buffer_free(note);
+	pi_buffer_free(&printed);
+}
+
 #endif

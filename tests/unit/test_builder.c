@@ -87,7 +87,8 @@ offsets_and_counts_over_32_bits_fail(void **state)
 	} cases[] = {
 		{ "the last record", 1, PI_LAST - 2, true },
 		{ "a record more", 1, PI_LAST - 1, false },
-		{ "a string that ends after the limit", UINT32_MAX - 8, 0, false },
+		{ "a string that ends after the limit", UINT32_MAX - 8, 0,
+		    false },
 		{ "a string that begins after the limit", UINT32_MAX, 0, false }
 	};
 	size_t i;

@@ -21,7 +21,8 @@ struct share {
 	COLUMN_SOURCE, COLUMN_DESCRIPTION }, 6 }
 
 static const struct share shares[] = {
-	{ "a line without end", UINT_MAX, 9, true, OWN, { 7, 200, 17, 10, 7, 999 },
+	{ "a line without end", UINT_MAX, 9, true, OWN,
+	    { 7, 200, 17, 10, 7, 999 },
 	    { 7, 200, 17, 10, 7, 999 } },
 	{ "all that just fits", 80, 4, true, OWN, { 4, 5, 9, 10, 7, 35 },
 	    { 4, 5, 9, 10, 7, 35 } },

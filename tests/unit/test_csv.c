@@ -203,7 +203,8 @@ separators_are_other_signs_too(void **state)
 static void
 fields_keep_their_offset(void **state)
 {
-	static const char text[] = "\"a\"\"\"\"\",b\nc,\"d\"", first[] = "a\"\"";
+	static const char text[] = "\"a\"\"\"\"\",b\nc,\"d\"";
+	static const char first[] = "a\"\"";
 	char out[sizeof(text)], *fields[2];
 	struct pi_csv csv;
 

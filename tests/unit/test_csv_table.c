@@ -140,8 +140,7 @@ seventy_columns_are_read_up_to_the_64th(void **state)
 static void
 a_hundred_thousand_rows_have_no_diagnostic(void **state)
 {
-	struct pi_buffer note = { 0 }, printed = { 0 };
-	size_t lines = 0, i;
+	struct pi_buffer note = { 0 };
 	int row;
 
 	(void)state;
@@ -149,13 +148,7 @@ a_hundred_thousand_rows_have_no_diagnostic(void **state)
 	for (row = 0; row < 100000; row++)
 		pi_buffer_printf(&note, "\"s%d\",%d,tcp,\"a, %d\"\n", row,
 		    row % 65536, row);
-	read_note(&printed, note.bytes, note.length);
-	for (i = 0; i < printed.length; i++)
-		lines += printed.bytes[i] == '\n';
-	assert_int_equal(lines, 100000);
-	assert_null(strstr(printed.bytes, "error"));
-	pi_buffer_free(&note);
-	pi_buffer_free(&printed);
+	check_that_rows_are_read(&note, 100000);
 }
 
 int

@@ -70,9 +70,12 @@ a_loose_name_is_compared_with_a_string(void **state)
 		const char *string;
 		bool same;
 	} pairs[] = {
-		{ "netbios", "net-BIOS", true }, { "-net_bios.", "netbios", true },
-		{ "net bios", "--netbios--", true }, { "netbios", "netbio", false },
-		{ "netbio", "netbios", false }, { "netbios", "net/bios", false },
+		{ "netbios", "net-BIOS", true },
+		{ "-net_bios.", "netbios", true },
+		{ "net bios", "--netbios--", true },
+		{ "netbios", "netbio", false },
+		{ "netbio", "netbios", false },
+		{ "netbios", "net/bios", false },
 		{ "abc", "", false }
 	};
 	size_t i;

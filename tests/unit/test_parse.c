@@ -18,8 +18,8 @@ static const char note[] = HEAD
 /*
  * A word and what it is parsed to: parts as `first-last/transports`, where tcp
  * is 1, udp 2, sctp 4 and dccp 8; a name on transports; "set" and a part; "no
- * port" or "empty query"; or a part of the message that refuses it, after "! ".  A remark
- * follows after ": ".
+ * port" or "empty query"; or a part of the message that refuses it, after
+ * "! ".  A remark follows after ": ".
  */
 static const struct word {
 	const char *claim;
@@ -506,7 +506,8 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(rule_0_a_name_as_it_stands_then_without_punctuation),
+		cmocka_unit_test(
+		    rule_0_a_name_as_it_stands_then_without_punctuation),
 		cmocka_unit_test(rule_1_a_url),
 		cmocka_unit_test(rule_2_a_list),
 		cmocka_unit_test(rule_3_a_transport),

@@ -90,7 +90,8 @@ static const struct note_case wrong[] = {
 	    "137-139?\n" },
 	{ "one bad part of a list", HEAD GOOD "22, 70000, 80|d\n"
 	    "0.0.0.0/0, 443|e\n**81, 0x61**|f\n21-20, 90|g\n22 23|h\n" MORE,
-	    READ "6:5: error: '70000' is not a port; the highest port is 65535\n"
+	    READ
+	    "6:5: error: '70000' is not a port; the highest port is 65535\n"
 	    "22 - <d>\n80 - <d>\n"
 	    "7:1: error: '0.0.0.0/0" NO_PORT "443 - <e>\n"
 	    "8:1: error: '0x61" NO_PORT "81 - <f>\n"

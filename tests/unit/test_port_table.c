@@ -190,8 +190,9 @@ static const struct note_case wrong[] = {
 	    "> | b | x |\n", "4:9: warning: table ignored: 'x' is no port, "
 	    "like most cells of this column\n" IGNORED },
 	{ "too few ports and short rows", "| A | Port |\n|-|-|\n| a |\n"
-	    "| b | x |\n| c | y |\n| d | 22 |\n", "4:7: warning: table ignored: "
-	    "'x' is no port, like most cells of this column\n" IGNORED },
+	    "| b | x |\n| c | y |\n| d | 22 |\n",
+	    "4:7: warning: table ignored: 'x' is no port, like most cells "
+	    "of this column\n" IGNORED },
 	{ "a port mapped to nothing", "Service|Host:Container\n-|-\na|80:8080\n"
 	    "b|90:x\nc|81:8080\n", "80 - <a>\n4:3: error: '90:x" NO_PORT
 	    "81 - <c>\n" },

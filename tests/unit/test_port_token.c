@@ -117,8 +117,8 @@ tokens_have_a_kind_and_a_value(void **state)
 		memcpy(copy, c->text, length);
 		while ((token = pi_token_next(&rest)).kind != PI_TOKEN_END) {
 			pi_buffer_printf(&printed, "%c[%.*s]",
-			    kinds[number_of(token.kind)], (int)token.text.length,
-			    token.text.bytes);
+			    kinds[number_of(token.kind)],
+			    (int)token.text.length, token.text.bytes);
 			if (token.value != 0)
 				pi_buffer_printf(&printed, "=%u", token.value);
 			pi_buffer_puts(&printed, " ");
