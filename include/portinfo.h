@@ -316,6 +316,7 @@ struct portinfo_taken {
 	unsigned int transports; /* a set; 0: unknown */
 	const char *names;	 /* each ends with a NUL, the last with two */
 	struct portinfo_diagnostic place; /* of the cell: a warning, no text */
+	size_t table;		 /* of the note's tables of ports, from 1 */
 };
 void portinfo_report_rows(struct portinfo_loader *loader,
     void (*take)(void *user, const struct portinfo_taken *), void *user)

@@ -10,6 +10,7 @@
 #include "message.h"
 #include "note_files.h"
 #include "note_names.h"
+#include "pairing.h"
 
 /* Puts `sign 1 row`, `sign 2 rows`. */
 static void
@@ -45,6 +46,8 @@ struct checking {
 	struct note_names names;
 	struct note_report report;
 	struct portinfo_counts counts;
+	struct pairing pairing;
+	struct output *output; /* NULL if it is not to be said */
 };
 
 /* Reads a file, or standard input if it is `-`; returns false with errno. */
@@ -80,14 +83,16 @@ load(struct checking *checking, void *user,
 	return loaded;
 }
 
-/* Warns if a row is probably a slip. */
+/* Says how a row was read, and warns if it is probably a slip. */
 static void
-lint(void *user, const struct portinfo_taken *row)
+check_row(void *user, const struct portinfo_taken *row)
 {
 	struct checking *checking = user;
 	struct portinfo_diagnostic warning = row->place;
 	struct portinfo_message message;
 
+	if (checking->output != NULL)
+		pairing_put(&checking->pairing, checking->output, row);
 	if (!lint_row(row, &checking->names, &message))
 		return;
 	warning.text = message.text;
@@ -101,14 +106,15 @@ read_note(struct checking *checking)
 	return read_text(checking->file, &checking->text) &&
 	    load(checking, &checking->names, note_names_add, NULL) &&
 	    note_names_end(&checking->names) &&
-	    load(checking, checking, lint, notes_print);
+	    load(checking, checking, check_row, notes_print);
 }
 
 static enum exit_status
 check_note(const char *file, bool quiet, struct output *output)
 {
 	struct checking checking = { .file = file,
-		.report = { .most = SIZE_MAX } };
+		.report = { .most = SIZE_MAX },
+		.output = quiet ? NULL : output };
 	bool read = read_note(&checking);
 
 	if (!read)

@@ -180,7 +180,8 @@ pi_take_record(struct pi_reading *reading, const struct pi_record *record,
 	if (events->taken != NULL && !reading->stopped)
 		events->taken(events->user, &(struct portinfo_taken){
 			record->first, record->last, record->transports,
-			record->names, pi_place(reading->file, line, place) });
+			record->names, pi_place(reading->file, line, place),
+			reading->counts.tables });
 }
 
 void
