@@ -170,7 +170,8 @@ struct portinfo_query {
 
 /*
  * Queries for the ports from first to last, with first <= last; for a service
- * by its name or an alias; for a keyword in names, aliases and descriptions.
+ * by its name or an alias; for a keyword in names, aliases, descriptions and
+ * the headings of sections in notes.
  * A name of three letters or digits that no source has is compared without `-`,
  * `_`, `.` and blanks: `nodeexporter` finds `node-exporter`.  Names and
  * keywords have to live as long as the query.

@@ -5,7 +5,7 @@
 
 const struct spec specs[] = {
 	{ 'k', "keyword", "",
-	    "search names, aliases and descriptions",
+	    "search names, descriptions and headings",
 	    offsetof(struct options, keyword), true },
 	{ 'u', "unassigned", "", "list unassigned ports instead",
 	    offsetof(struct options, filter.gaps), true },

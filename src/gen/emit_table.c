@@ -42,10 +42,11 @@ emit_claims(struct pi_buffer *text, const struct portinfo_table *table)
 		const struct pi_claim *c = pi_claim(table, i);
 
 		pi_buffer_printf(text, "\t\t{ %u, %u, %u, %u, %u, %u, %u, %u, "
-		    "%u },\n", (unsigned int)c->names,
-		    (unsigned int)c->description, (unsigned int)c->previous,
-		    (unsigned int)c->next, (unsigned int)c->bearers, c->first,
-		    c->last, c->transports, c->source);
+		    "%u, %u },\n", (unsigned int)c->names,
+		    (unsigned int)c->description, (unsigned int)c->heading,
+		    (unsigned int)c->previous, (unsigned int)c->next,
+		    (unsigned int)c->bearers, c->first, c->last, c->transports,
+		    c->source);
 	}
 	pi_buffer_puts(text, "\t},\n");
 }

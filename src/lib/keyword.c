@@ -78,7 +78,8 @@ claim_has(const struct portinfo_table *layer, uint32_t number,
 	for (; *name != '\0'; name += strlen(name) + 1)
 		if (contains(name, keyword))
 			return true;
-	return contains(pi_string(layer, claim->description), keyword);
+	return contains(pi_string(layer, claim->description), keyword) ||
+	    contains(pi_string(layer, claim->heading), keyword);
 }
 
 static bool

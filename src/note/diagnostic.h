@@ -11,6 +11,7 @@ struct pi_reading {
 	const char *file;
 	char *scratch;		 /* pi_note_scratch bytes */
 	struct pi_span title;	 /* the heading above */
+	struct pi_span section;	 /* its text, unless it is the note's title */
 	unsigned int transports; /* in that heading */
 	unsigned int class;	 /* that it names; or 0 */
 	bool tables;		 /* port tables were seen */
@@ -21,6 +22,7 @@ struct pi_reading {
 	bool html_tables;
 	bool binary;
 	bool lists;
+	bool headings;
 	bool stopped;		 /* by a callback */
 	struct portinfo_counts counts; /* up to here */
 };

@@ -140,9 +140,16 @@ is_underlined(const struct pi_lines *lines, struct pi_span text)
 	    pi_run_length(text, *text.bytes) == text.length;
 }
 
+/* The first heading is the note's title, unless it is below level 1. */
 static void
 read_title(struct pi_reading *reading, struct pi_span text)
 {
+	size_t level = pi_run_length(text, '#');
+
+	reading->section = pi_trim(pi_after(text, level));
+	if (!reading->headings && level < 2)
+		reading->section.length = 0;
+	reading->headings = true;
 	reading->title = text;
 	pi_heading_read(text, &reading->transports);
 	reading->class = pi_heading_class(text);

@@ -56,7 +56,8 @@ static void
 record_items(struct pi_row *row, struct pi_names *names,
     const struct pi_ports *items, size_t count)
 {
-	struct pi_record record = { .names = names->names };
+	struct pi_record record = { .names = names->names,
+		.heading = row->reading->section };
 	unsigned int transports = 0;
 	size_t i;
 

@@ -194,7 +194,8 @@ add_copy(struct pi_builder *build, uint32_t source,
 		.first = claim->first, .last = claim->last,
 		.transports = claim->transports,
 		.names = pi_string(base, claim->names),
-		.description = pi_string(base, claim->description)
+		.description = pi_string(base, claim->description),
+		.heading = pi_span(pi_string(base, claim->heading))
 	});
 }
 

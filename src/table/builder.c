@@ -101,9 +101,22 @@ share_string(struct pi_buffer *strings, uint32_t last, const char *bytes,
 	return offset;
 }
 
+/* Returns the offset of a heading, the last record's if it is the same. */
+static uint32_t
+add_heading(struct pi_builder *build, struct pi_span heading)
+{
+	if (build->last_heading == 0 || build->strings.failed ||
+	    !pi_same(pi_span(build->strings.bytes + build->last_heading),
+	    heading))
+		build->last_heading = add_span(&build->strings, heading);
+	return build->last_heading;
+}
+
 bool
 pi_builder_record(struct pi_builder *build, const struct pi_record *record)
 {
+	/* Strings are added in this order, whatever the compiler. */
+	uint32_t heading = add_heading(build, record->heading);
 	size_t length = count_names(build, record->names);
 	struct pi_builder_record added = {
 		.names = share_string(&build->names, build->last_names,
@@ -112,6 +125,7 @@ pi_builder_record(struct pi_builder *build, const struct pi_record *record)
 		.description = share_string(&build->strings,
 		    build->last_description, record->description,
 		    strlen(record->description)),
+		.heading = heading,
 		.first = record->first,
 		.last = record->last,
 		.transports = (uint8_t)record->transports,
@@ -137,9 +151,12 @@ pi_builder_join_strings(struct pi_builder *build)
 	shift = (uint32_t)joined.length;
 	pi_buffer_add(&joined, build->strings.bytes, build->strings.length);
 	joined.failed |= pi_builder_failed(build) || joined.length > UINT32_MAX;
-	for (i = 0; !joined.failed && i < build->record_count; i++)
+	for (i = 0; !joined.failed && i < build->record_count; i++) {
 		if (records[i].description != 0)
 			records[i].description += shift;
+		if (records[i].heading != 0)
+			records[i].heading += shift;
+	}
 	for (i = 0; i < build->source_count; i++) {
 		build->sources[i].name += shift;
 		if (build->sources[i].date != 0)

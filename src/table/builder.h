@@ -15,6 +15,7 @@ struct pi_builder_record {
 	uint32_t names;
 	uint32_t names_length;	/* with the NUL that ends them */
 	uint32_t description;
+	uint32_t heading;
 	uint16_t first;
 	uint16_t last;
 	uint8_t transports;
@@ -31,6 +32,7 @@ struct pi_builder {
 	uint32_t name_count;		/* of all records */
 	uint32_t last_names;		/* of the last record added */
 	uint32_t last_description;
+	uint32_t last_heading;
 	struct pi_source sources[PORTINFO_SOURCES_MAX];
 	uint32_t source_count;
 	uint32_t source;		/* to which records are added */

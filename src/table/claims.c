@@ -33,6 +33,7 @@ make_claims(struct pi_builder *build, const uint64_t *keys, uint32_t count,
 		claims->claims[i + 1] = (struct pi_claim){
 			.names = record->names,
 			.description = record->description,
+			.heading = record->heading,
 			.first = record->first,
 			.last = record->last,
 			.transports = record->transports,

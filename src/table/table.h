@@ -79,6 +79,7 @@ enum {
 struct pi_claim {
 	uint32_t names;	      /* each ends with a NUL, the last with two */
 	uint32_t description;
+	uint32_t heading;     /* of its section */
 	uint32_t previous;    /* claim of the group; 0 for the head */
 	uint32_t next;	      /* claim of the group; 0 for the last one */
 	uint32_t bearers;     /* the first of this claim's own; 0 if the */

@@ -14,6 +14,7 @@ struct pi_record {
 	unsigned int transports;  /* enum portinfo_transport; 0 if unknown */
 	const char *names;	  /* each ends with a NUL, the last with two */
 	const char *description;  /* "" if it has none */
+	struct pi_span heading;	  /* of its section; empty if it has none */
 };
 
 /* Receives what was read.  All arguments are valid during the call only. */

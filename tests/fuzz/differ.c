@@ -123,7 +123,8 @@ add_record(struct chance *chance, struct pi_builder *build,
 		.first = first < last ? first : last,
 		.last = first < last ? last : first,
 		.transports = number(chance, 16), .names = names,
-		.description = texts[number(chance, 4)] }),
+		.description = texts[number(chance, 4)],
+		.heading = pi_span(texts[number(chance, 4)]) }),
 	    "memory is available");
 }
 
@@ -166,7 +167,8 @@ add_table(struct pi_builder *build, const struct portinfo_table *table)
 			.first = claim->first, .last = claim->last,
 			.transports = claim->transports,
 			.names = pi_string(table, claim->names),
-			.description = pi_string(table, claim->description)
+			.description = pi_string(table, claim->description),
+			.heading = pi_span(pi_string(table, claim->heading))
 		}), "memory is available");
 	}
 }

@@ -97,7 +97,7 @@ check_member(const struct pi_buffer *text, const char *name,
 static inline void
 check_claims(const struct pi_buffer *text, const struct portinfo_table *table)
 {
-	uint32_t *numbers = calloc(table->claim_count, 9 * sizeof(*numbers));
+	uint32_t *numbers = calloc(table->claim_count, 10 * sizeof(*numbers));
 	uint32_t i, n = 0;
 
 	assert_non_null(numbers);
@@ -106,6 +106,7 @@ check_claims(const struct pi_buffer *text, const struct portinfo_table *table)
 
 		numbers[n++] = c->names;
 		numbers[n++] = c->description;
+		numbers[n++] = c->heading;
 		numbers[n++] = c->previous;
 		numbers[n++] = c->next;
 		numbers[n++] = c->bearers;

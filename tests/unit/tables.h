@@ -46,7 +46,8 @@ add_records(struct pi_builder *build, const struct made *made)
 		size_t length = strlen(made->names), i;
 		char *names = calloc(1, length + 2);
 		const struct pi_record record = { made->first, made->last,
-			made->transports, names, made->description };
+			made->transports, names, made->description,
+			{ NULL, 0 } };
 
 		assert_non_null(names);
 		for (i = 0; i < length; i++)

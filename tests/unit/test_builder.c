@@ -78,7 +78,8 @@ sources_are_in_the_order_of_adding(void **state)
 static void
 offsets_and_counts_over_32_bits_fail(void **state)
 {
-	static const struct pi_record record = { 1, 1, 1, "a\0", "12345678" };
+	static const struct pi_record record = { 1, 1, 1, "a\0", "12345678",
+		{ NULL, 0 } };
 	static const struct {
 		const char *claim;
 		uint32_t strings;

@@ -168,7 +168,8 @@ the_head_has_the_counts_of_the_parts(void **state)
 static void
 check_description(const char *description)
 {
-	const struct pi_record record = { 1, 1, 1, "a\0", description };
+	const struct pi_record record = { 1, 1, 1, "a\0", description,
+		{ NULL, 0 } };
 	struct pi_builder build = { 0 };
 	struct portinfo_table *table;
 
