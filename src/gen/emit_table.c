@@ -13,14 +13,17 @@ struct part {
 };
 
 /* How many of them there are. */
-enum { PARTS = 9 };
+enum { PARTS = 10 };
 
+/* One without elements is left to be zero: C has no empty initializers. */
 static void
 emit_part(struct pi_buffer *text, const struct part *part)
 {
 	const uint32_t *number = part->numbers;
 	uint32_t i, k;
 
+	if (part->count == 0)
+		return;
 	pi_buffer_printf(text, "\t.%s = {\n", part->name);
 	for (i = 0; i < part->count; i++) {
 		pi_buffer_puts(text, part->width > 1 ? "\t\t{" : "\t\t");
@@ -43,10 +46,9 @@ emit_claims(struct pi_buffer *text, const struct portinfo_table *table)
 
 		pi_buffer_printf(text, "\t\t{ %u, %u, %u, %u, %u, %u, %u, %u, "
 		    "%u, %u },\n", (unsigned int)c->names,
-		    (unsigned int)c->description, (unsigned int)c->heading,
-		    (unsigned int)c->previous, (unsigned int)c->next,
-		    (unsigned int)c->bearers, c->first, c->last, c->transports,
-		    c->source);
+		    (unsigned int)c->description, (unsigned int)c->previous,
+		    (unsigned int)c->next, (unsigned int)c->bearers, c->first,
+		    c->last, c->transports, c->source, c->heading);
 	}
 	pi_buffer_puts(text, "\t},\n");
 }
@@ -83,6 +85,7 @@ emit_head(struct pi_buffer *text, const struct portinfo_table *table,
 		{ "claim_count", table->claim_count },
 		{ "bearer_count", table->bearer_count },
 		{ "source_count", table->source_count },
+		{ "heading_count", table->heading_count },
 		{ "name_count", table->name_count },
 		{ "bucket_bits", table->bucket_bits },
 		{ "leaf_count", leaf_count },
@@ -143,6 +146,8 @@ emit_all(struct pi_buffer *text, const struct portinfo_table *table,
 		    pi_part(table, table->bearers), table->bearer_count, 3 },
 		{ "struct pi_source", "sources",
 		    pi_part(table, table->sources), table->source_count, 3 },
+		{ "uint32_t", "headings", pi_part(table, table->headings),
+		    table->heading_count, 1 },
 		{ "struct pi_name", "names",
 		    pi_part(table, table->names), table->name_count, 3 },
 		{ "uint32_t", "buckets", pi_part(table, table->buckets),

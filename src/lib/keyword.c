@@ -79,7 +79,7 @@ claim_has(const struct portinfo_table *layer, uint32_t number,
 		if (contains(name, keyword))
 			return true;
 	return contains(pi_string(layer, claim->description), keyword) ||
-	    contains(pi_string(layer, claim->heading), keyword);
+	    contains(pi_heading(layer, claim), keyword);
 }
 
 static bool

@@ -16,7 +16,7 @@ struct part {
 
 /* Padding would keep the same notes from giving the same bytes. */
 _Static_assert(sizeof(struct portinfo_table) == sizeof(void *) +
-    24 * sizeof(uint32_t), "the head of a table has padding");
+    26 * sizeof(uint32_t), "the head of a table has padding");
 
 /* Joins the head and the parts after it in one block. */
 static struct portinfo_table *
@@ -55,6 +55,8 @@ assemble(const struct pi_builder *build, const struct pi_parts *parts)
 		.claim_count = parts->claims.count,
 		.bearer_count = parts->claims.bearer_count,
 		.source_count = build->source_count,
+		.heading_count = (uint32_t)(build->headings.length /
+		    sizeof(uint32_t)),
 		.name_count = (uint32_t)(parts->names.length /
 		    sizeof(struct pi_name)),
 		.bucket_bits = parts->bucket_bits,
@@ -72,6 +74,8 @@ assemble(const struct pi_builder *build, const struct pi_parts *parts)
 		{ &head.origins, parts->origins.bytes, parts->origins.length },
 		{ &head.sources, build->sources,
 		    build->source_count * sizeof(struct pi_source) },
+		{ &head.headings, build->headings.bytes,
+		    build->headings.length },
 		{ &head.names, parts->names.bytes, parts->names.length },
 		{ &head.buckets, parts->buckets.bytes,
 		    parts->buckets.length },

@@ -195,7 +195,7 @@ add_copy(struct pi_builder *build, uint32_t source,
 		.transports = claim->transports,
 		.names = pi_string(base, claim->names),
 		.description = pi_string(base, claim->description),
-		.heading = pi_span(pi_string(base, claim->heading))
+		.heading = pi_span(pi_heading(base, claim))
 	});
 }
 

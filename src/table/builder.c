@@ -33,7 +33,7 @@ bool
 pi_builder_failed(const struct pi_builder *build)
 {
 	return build->records.failed || build->names.failed ||
-	    build->strings.failed;
+	    build->strings.failed || build->headings.failed;
 }
 
 bool
@@ -101,22 +101,31 @@ share_string(struct pi_buffer *strings, uint32_t last, const char *bytes,
 	return offset;
 }
 
-/* Returns the offset of a heading, the last record's if it is the same. */
-static uint32_t
+/* Returns the number of a heading, of the last one added if it is the same. */
+static uint16_t
 add_heading(struct pi_builder *build, struct pi_span heading)
 {
-	if (build->last_heading == 0 || build->strings.failed ||
-	    !pi_same(pi_span(build->strings.bytes + build->last_heading),
-	    heading))
-		build->last_heading = add_span(&build->strings, heading);
-	return build->last_heading;
+	const uint32_t *headings = (void *)build->headings.bytes;
+	size_t count = build->headings.length / sizeof(*headings);
+	uint32_t offset;
+
+	if (heading.length == 0 || pi_builder_failed(build))
+		return 0;
+	if (count > 0 && pi_same(heading,
+	    pi_span(build->strings.bytes + headings[count - 1])))
+		return (uint16_t)count;
+	if (count == UINT16_MAX)
+		return 0;
+	offset = add_span(&build->strings, heading);
+	pi_buffer_add(&build->headings, (const char *)&offset, sizeof(offset));
+	return (uint16_t)(count + 1);
 }
 
 bool
 pi_builder_record(struct pi_builder *build, const struct pi_record *record)
 {
 	/* Strings are added in this order, whatever the compiler. */
-	uint32_t heading = add_heading(build, record->heading);
+	uint16_t heading = add_heading(build, record->heading);
 	size_t length = count_names(build, record->names);
 	struct pi_builder_record added = {
 		.names = share_string(&build->names, build->last_names,
@@ -146,17 +155,17 @@ pi_builder_join_strings(struct pi_builder *build)
 {
 	struct pi_builder_record *records = (void *)build->records.bytes;
 	struct pi_buffer joined = build->names;
+	uint32_t *headings = (void *)build->headings.bytes;
 	uint32_t shift, i;
 
 	shift = (uint32_t)joined.length;
 	pi_buffer_add(&joined, build->strings.bytes, build->strings.length);
 	joined.failed |= pi_builder_failed(build) || joined.length > UINT32_MAX;
-	for (i = 0; !joined.failed && i < build->record_count; i++) {
+	for (i = 0; !joined.failed && i < build->record_count; i++)
 		if (records[i].description != 0)
 			records[i].description += shift;
-		if (records[i].heading != 0)
-			records[i].heading += shift;
-	}
+	for (i = 0; i < build->headings.length / sizeof(*headings); i++)
+		headings[i] += shift;
 	for (i = 0; i < build->source_count; i++) {
 		build->sources[i].name += shift;
 		if (build->sources[i].date != 0)
@@ -175,6 +184,7 @@ pi_builder_free(struct pi_builder *build)
 		return;
 	pi_buffer_free(&build->names);
 	pi_buffer_free(&build->strings);
+	pi_buffer_free(&build->headings);
 	pi_buffer_free(&build->records);
 }
 

@@ -15,11 +15,11 @@ struct pi_builder_record {
 	uint32_t names;
 	uint32_t names_length;	/* with the NUL that ends them */
 	uint32_t description;
-	uint32_t heading;
 	uint16_t first;
 	uint16_t last;
 	uint8_t transports;
 	uint8_t source;
+	uint16_t heading;	/* number in headings, from 1; or 0 */
 };
 
 /* Starts as { 0 }. */
@@ -27,12 +27,12 @@ struct pi_builder {
 	const struct portinfo_table *base; /* of an overlay; else NULL */
 	struct pi_buffer names;		/* those of records */
 	struct pi_buffer strings;	/* all other texts */
+	struct pi_buffer headings;	/* uint32_t: offsets in strings */
 	struct pi_buffer records;	/* struct pi_builder_record */
 	uint32_t record_count;
 	uint32_t name_count;		/* of all records */
 	uint32_t last_names;		/* of the last record added */
 	uint32_t last_description;
-	uint32_t last_heading;
 	struct pi_source sources[PORTINFO_SOURCES_MAX];
 	uint32_t source_count;
 	uint32_t source;		/* to which records are added */
@@ -49,8 +49,8 @@ bool pi_builder_source(struct pi_builder *build, struct pi_span name);
 void pi_builder_date(struct pi_builder *build, struct pi_span date);
 
 /*
- * Adds a record and copies its texts.  Returns false if memory ran out or the
- * texts have more than 4 GiB.
+ * Adds a record and copies its texts; a heading after UINT16_MAX others is
+ * dropped.  Returns false if memory ran out or the texts have more than 4 GiB.
  */
 bool pi_builder_record(struct pi_builder *build,
     const struct pi_record *record);

@@ -4,20 +4,20 @@
  * writes it as C, pi_table_assemble builds it at run time, and the functions
  * below read both.  Ports and names lead to claims:
  *
- *	port                                name
- *	  | generated: pages, leaves,         | hash
- *	  |            blocks              buckets
- *	  | loaded: spots                     v
- *	  |                                 names
- *	  | reference                         | reference
- *	  +------------->  lists  <-----------+
- *	                     | numbers
- *	                     v
- *	    by_port ----> claims <---- origins
- *	                  |  |  |
- *	       sources <--+  |  +--> bearers
- *	          |          v          |
- *	          +-----> strings <-----+
+ *	    port                                name
+ *	      | generated: pages, leaves,         | hash
+ *	      |            blocks              buckets
+ *	      | loaded: spots                     v
+ *	      |                                 names
+ *	      | reference                         | reference
+ *	      +------------->  lists  <-----------+
+ *	                         | numbers
+ *	                         v
+ *	        by_port ----> claims <---- origins
+ *	                      |  |  |
+ *	 sources, headings <--+  |  +--> bearers
+ *	              |          v          |
+ *	              +-----> strings <-----+
  *
  * Claims are numbered in the order of answers: by source, then the narrower
  * range, then the lower port, then the order in the note.  Claims with the same
@@ -79,7 +79,6 @@ enum {
 struct pi_claim {
 	uint32_t names;	      /* each ends with a NUL, the last with two */
 	uint32_t description;
-	uint32_t heading;     /* of its section */
 	uint32_t previous;    /* claim of the group; 0 for the head */
 	uint32_t next;	      /* claim of the group; 0 for the last one */
 	uint32_t bearers;     /* the first of this claim's own; 0 if the */
@@ -87,6 +86,7 @@ struct pi_claim {
 	uint16_t last;
 	uint8_t transports;
 	uint8_t source;
+	uint16_t heading;     /* of its section, from 1; 0 if it has none */
 };
 
 /* A name of a claim, if the claim's group has several names. */
@@ -133,6 +133,8 @@ struct portinfo_table {
 	uint32_t bearer_count;	/* claims; number 0 is unused, but counts */
 	uint32_t sources;	/* struct pi_source */
 	uint32_t source_count;
+	uint32_t headings;	/* uint32_t: texts, at most UINT16_MAX */
+	uint32_t heading_count;
 	uint32_t names;		/* struct pi_name */
 	uint32_t name_count;
 	uint32_t buckets;	/* uint32_t: where the names begin whose hash */
@@ -197,6 +199,16 @@ static inline const char *
 pi_string(const struct portinfo_table *table, uint32_t offset)
 {
 	return (const char *)pi_part(table, table->strings) + offset;
+}
+
+/* Returns the heading of a claim's section, "" if it has none. */
+static inline const char *
+pi_heading(const struct portinfo_table *table, const struct pi_claim *claim)
+{
+	const uint32_t *headings = pi_part(table, table->headings);
+
+	return pi_string(table, claim->heading == 0 ? 0 :
+	    headings[claim->heading - 1]);
 }
 
 /*

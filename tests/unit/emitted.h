@@ -106,7 +106,6 @@ check_claims(const struct pi_buffer *text, const struct portinfo_table *table)
 
 		numbers[n++] = c->names;
 		numbers[n++] = c->description;
-		numbers[n++] = c->heading;
 		numbers[n++] = c->previous;
 		numbers[n++] = c->next;
 		numbers[n++] = c->bearers;
@@ -114,6 +113,7 @@ check_claims(const struct pi_buffer *text, const struct portinfo_table *table)
 		numbers[n++] = c->last;
 		numbers[n++] = c->transports;
 		numbers[n++] = c->source;
+		numbers[n++] = c->heading;
 	}
 	check_member(text, "claims", numbers, n, table->claim_count);
 	free(numbers);
@@ -172,6 +172,7 @@ check_counts(const struct pi_buffer *text, const struct portinfo_table *table)
 	check_count(text, "source_count", table->source_count);
 	check_count(text, "name_count", table->name_count);
 	check_count(text, "bucket_bits", table->bucket_bits);
+	check_count(text, "heading_count", table->heading_count);
 	check_count(text, "list_count", table->list_count);
 	check_count(text, "string_size", table->string_size);
 }

@@ -99,7 +99,7 @@ load_large_table(void)
 		{ "one.md", HEAD ROW("1", "a / b", "tcp", "text")
 		    ROW("2-300", "c", "udp", "") ROW("2", "b", "tcp", "")
 		    ROW("0-65535", "d", "", "") ROW("0-65535", "e", "", "") },
-		{ "two.md", "---\ndate: 2026-01-02\n---\n" HEAD
+		{ "two.md", "---\ndate: 2026-01-02\n---\n## Two\n" HEAD
 		    ROW("1", "B", "udp", "") ROW("0-65535", "f", "", "other")
 		    ROW("4096-65535", "g", "sctp", "") }
 	};
@@ -122,6 +122,7 @@ parts_have_the_numbers_of_the_table(void **state)
 		{ "names", table->names, table->name_count, 3 },
 		{ "buckets", table->buckets, pi_bucket_count(table) + 1, 1 },
 		{ "by_port", table->by_port, table->claim_count - 1, 1 },
+		{ "headings", table->headings, table->heading_count, 1 },
 		{ "lists", table->lists, table->list_count, 1 }
 	};
 	struct pi_buffer text = { 0 };

@@ -141,13 +141,13 @@ is_near(const char *word, const struct slow_name *name)
 {
 	size_t letters = count_letters(word);
 
-	if (word[strcspn(word, "abcdefghijklmnopqrstuvwxyz"
+	if (letters < 3 || word[strcspn(word, "abcdefghijklmnopqrstuvwxyz"
 	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ")] == '\0')
 		return false;
 	if (letters == 3)
 		return name->distance == 0 ||
 		    (name->distance == 1 && is_swapped(word, name->text));
-	return name->distance <= (letters < 3 ? 0U : letters < 6 ? 1U : 2U);
+	return name->distance <= (letters < 6 ? 1U : 2U);
 }
 
 /* Finds the names near to a word, the nearest first. */
