@@ -9,7 +9,7 @@ static void
 put(struct output *output, const struct portinfo_taken *row, const char *how)
 {
 	output_show(output, pi_span(row->place.file));
-	output_puts(output, ":");
+	output_puts(output, ": line ");
 	output_number(output, row->place.line);
 	output_puts(output, how);
 	output_show(output, pi_span(row->names));

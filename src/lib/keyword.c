@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "group.h"
+#include "layer.h"
 
 static bool
 contains(const char *string, struct pi_span keyword)
@@ -64,8 +65,12 @@ pi_may_have(const struct portinfo_table *layer, struct pi_span keyword)
 		return true;
 	byte = (char)pi_fold(keyword.bytes[at]);
 	upper = byte >= 'a' && byte <= 'z' ? (char)(byte - 'a' + 'A') : byte;
-	return is_in_strings(layer, keyword, at, byte) || (upper != byte &&
-	    is_in_strings(layer, keyword, at, upper));
+	/* A copy's heading is in the base. */
+	for (; layer != NULL; layer = pi_next_layer(layer))
+		if (is_in_strings(layer, keyword, at, byte) || (upper != byte &&
+		    is_in_strings(layer, keyword, at, upper)))
+			return true;
+	return false;
 }
 
 static bool
@@ -79,7 +84,7 @@ claim_has(const struct portinfo_table *layer, uint32_t number,
 		if (contains(name, keyword))
 			return true;
 	return contains(pi_string(layer, claim->description), keyword) ||
-	    contains(pi_heading(layer, claim), keyword);
+	    contains(pi_heading(layer, number), keyword);
 }
 
 static bool

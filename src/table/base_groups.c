@@ -194,8 +194,7 @@ add_copy(struct pi_builder *build, uint32_t source,
 		.first = claim->first, .last = claim->last,
 		.transports = claim->transports,
 		.names = pi_string(base, claim->names),
-		.description = pi_string(base, claim->description),
-		.heading = pi_span(pi_heading(base, claim))
+		.description = pi_string(base, claim->description)
 	});
 }
 

@@ -45,6 +45,7 @@ pi_builder_source(struct pi_builder *build, struct pi_span name)
 	if (count >= PORTINFO_SOURCES_MAX)
 		return false;
 	build->source = build->source_count++;
+	build->last_heading = NULL;
 	build->sources[build->source] = (struct pi_source){
 		.name = add_span(&build->strings, name) };
 	return true;
@@ -101,21 +102,20 @@ share_string(struct pi_buffer *strings, uint32_t last, const char *bytes,
 	return offset;
 }
 
-/* Returns the number of a heading, of the last one added if it is the same. */
+/* Returns the number of a heading, that of the last record if it is the same. */
 static uint16_t
 add_heading(struct pi_builder *build, struct pi_span heading)
 {
-	const uint32_t *headings = (void *)build->headings.bytes;
-	size_t count = build->headings.length / sizeof(*headings);
+	size_t count = build->headings.length / sizeof(uint32_t);
 	uint32_t offset;
 
-	if (heading.length == 0 || pi_builder_failed(build))
+	if (heading.length == 0)
 		return 0;
-	if (count > 0 && pi_same(heading,
-	    pi_span(build->strings.bytes + headings[count - 1])))
+	if (heading.bytes == build->last_heading)
 		return (uint16_t)count;
 	if (count == UINT16_MAX)
 		return 0;
+	build->last_heading = heading.bytes;
 	offset = add_span(&build->strings, heading);
 	pi_buffer_add(&build->headings, (const char *)&offset, sizeof(offset));
 	return (uint16_t)(count + 1);

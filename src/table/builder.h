@@ -33,6 +33,7 @@ struct pi_builder {
 	uint32_t name_count;		/* of all records */
 	uint32_t last_names;		/* of the last record added */
 	uint32_t last_description;
+	const char *last_heading;	/* as it was passed, in this source */
 	struct pi_source sources[PORTINFO_SOURCES_MAX];
 	uint32_t source_count;
 	uint32_t source;		/* to which records are added */

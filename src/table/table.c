@@ -47,3 +47,19 @@ pi_is_copied(const struct portinfo_table *overlay, uint32_t claim)
 	return bsearch(&claim, pi_part(overlay, overlay->origins),
 	    overlay->origin_count, sizeof(claim), pi_compare_claims) != NULL;
 }
+
+const char *
+pi_heading(const struct portinfo_table *table, uint32_t claim)
+{
+	uint32_t own = table->claim_count - table->origin_count, heading;
+	const uint32_t *origins = pi_part(table, table->origins);
+	const uint32_t *headings;
+
+	if (claim >= own) {
+		claim = origins[claim - own];
+		table = table->base;
+	}
+	headings = pi_part(table, table->headings);
+	heading = pi_claim(table, claim)->heading;
+	return pi_string(table, heading == 0 ? 0 : headings[heading - 1]);
+}

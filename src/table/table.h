@@ -201,15 +201,11 @@ pi_string(const struct portinfo_table *table, uint32_t offset)
 	return (const char *)pi_part(table, table->strings) + offset;
 }
 
-/* Returns the heading of a claim's section, "" if it has none. */
-static inline const char *
-pi_heading(const struct portinfo_table *table, const struct pi_claim *claim)
-{
-	const uint32_t *headings = pi_part(table, table->headings);
-
-	return pi_string(table, claim->heading == 0 ? 0 :
-	    headings[claim->heading - 1]);
-}
+/*
+ * Returns the heading of a claim's section, "" if it has none.  That of a copy
+ * is in the base.
+ */
+const char *pi_heading(const struct portinfo_table *table, uint32_t claim);
 
 /*
  * Returns the list of a reference that is not 0: part of `lists`, or the

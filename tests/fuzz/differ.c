@@ -168,7 +168,7 @@ add_table(struct pi_builder *build, const struct portinfo_table *table)
 			.transports = claim->transports,
 			.names = pi_string(table, claim->names),
 			.description = pi_string(table, claim->description),
-			.heading = pi_span(pi_heading(table, claim))
+			.heading = pi_span(pi_heading(table, i))
 		}), "memory is available");
 	}
 }
