@@ -11,7 +11,8 @@ _Static_assert(sizeof(struct pi_row_origin) <=
 /* The sealed member of aliases. */
 struct walk {
 	struct pi_row_origin row;
-	uint32_t bearer; /* of the name given last; 0: at the end */
+	uint32_t bearer;  /* of the name given last; 0: at the end */
+	const char *name; /* likewise if the claim has no bearers; or NULL */
 };
 
 _Static_assert(sizeof(struct walk) <=
@@ -72,6 +73,12 @@ portinfo_next_alias(struct portinfo_aliases *aliases)
 	struct walk *walk = (void *)aliases->sealed.bytes;
 	const struct pi_view *view = &walk->row.view;
 
+	if (walk->name != NULL) {
+		walk->name = pi_name_after(walk->name);
+		if (*walk->name != '\0')
+			return walk->name;
+		walk->name = NULL;
+	}
 	while (walk->bearer != 0) {
 		walk->bearer = next_bearer(view, walk->bearer);
 		if (walk->bearer != 0 && !was_given(walk, walk->bearer))
@@ -89,11 +96,14 @@ portinfo_first_alias(struct portinfo_aliases *aliases,
 	struct walk *walk = (void *)aliases->sealed.bytes;
 
 	walk->bearer = 0;
+	walk->name = NULL;
 	if (row->has_aliases) {
 		walk->row = *(const struct pi_row_origin *)
 		    (const void *)row->sealed.bytes;
 		walk->bearer = pi_claim(walk->row.view.layer,
 		    walk->row.claim)->bearers;
+		if (walk->bearer == 0)
+			walk->name = row->name;
 	}
 	return portinfo_next_alias(aliases);
 }

@@ -11,6 +11,18 @@ struct pi_row_origin {
 	uint32_t claim; /* 0: the row is a fact or a gap */
 };
 
+/*
+ * Returns the name after this one, which is not empty, in the names of a claim;
+ * an empty one ends them.  A loop, since strlen would have to be bound.
+ */
+static inline const char *
+pi_name_after(const char *name)
+{
+	while (*name++ != '\0')
+		continue;
+	return name;
+}
+
 /* Seals the origin of a row. */
 void pi_set_origin(struct portinfo_row *row, const struct pi_view *view,
     uint32_t claim);

@@ -3,8 +3,7 @@
 #ifndef PI_FIND_H
 #define PI_FIND_H
 
-#include "span.h"
-#include "table.h"
+#include "find_name.h"
 
 /* The most lists of claims on a port: its own, and one of each block size. */
 enum { PI_LISTS_MAX = 1 + PI_LEVELS };
@@ -41,17 +40,6 @@ pi_find_port(const struct portinfo_table *table, uint32_t port,
 	}
 	return count;
 }
-
-/* Returns the entry of a name or alias, in any case; NULL if there is none. */
-const struct pi_name *pi_find_name(const struct portinfo_table *table,
-    struct pi_span name);
-
-/*
- * Returns an entry with the groups of all names that are the same as a loose
- * name, see loose_name.h; NULL if there are none.
- */
-const struct pi_name *pi_find_loosely(const struct portinfo_table *table,
-    struct pi_span name);
 
 /* Returns whether a table or its base has this name or alias. */
 bool pi_has_name(const struct portinfo_table *table, struct pi_span name);

@@ -40,7 +40,8 @@ fill_row(const struct pi_walk *walk, struct portinfo_row *row)
 	row->name = *name == '\0' ? NULL : name;
 	row->description = pi_description(&walk->view, walk->claim);
 	row->source = pi_string(layer, sources[claim->source].name);
-	row->has_aliases = claim->bearers != 0;
+	row->has_aliases = claim->bearers != 0 ||
+	    (*name != '\0' && *pi_name_after(name) != '\0');
 	pi_set_origin(row, &walk->view, walk->claim);
 }
 

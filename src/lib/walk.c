@@ -64,7 +64,7 @@ pi_walk_part(struct pi_walk *walk)
 	    walk->lists);
 	walk->listed = walk->list_count > 0;
 	if (search->first < search->last)
-		walk->by_port = pi_find_first(walk->view.layer, 0,
+		walk->by_port = pi_find_first(walk->view.layer,
 		    search->first + 1);
 }
 

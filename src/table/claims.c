@@ -207,20 +207,25 @@ pi_claims_make(struct pi_builder *build, struct pi_claims *claims)
 	    compare_for_name, &view);
 }
 
-/* Sets bearers in the head of each group that has several names. */
+/*
+ * Sets bearers in the head of each group that needs them: one with a name
+ * twice, or with several names in several claims.  Otherwise the names of the
+ * claim follow each other.
+ */
 static void
 mark_heads(struct pi_claims *claims, const char *strings)
 {
 	uint32_t i;
 
 	for (i = 1; i < claims->bearer_count; i++) {
-		struct pi_claim *head = &claims->claims[
-		    claims->heads[claims->bearers[i].claim]];
-		uint32_t name = claims->bearers[i].name;
+		const struct pi_bearer *bearer = &claims->bearers[i];
+		uint32_t head = claims->heads[bearer->claim];
+		struct pi_claim *first = &claims->claims[head];
 
-		if (name != head->names && pi_compare(strings + name,
-		    strings + head->names) != 0)
-			head->bearers = 1;
+		if (first->next == 0 ? bearer->previous != 0 :
+		    bearer->name != first->names && pi_compare(strings +
+		    bearer->name, strings + first->names) != 0)
+			first->bearers = 1;
 	}
 }
 

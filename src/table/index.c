@@ -85,7 +85,7 @@ count_same(const struct pi_claims *claims, const uint64_t *names,
 	return count;
 }
 
-/* Lists where the names of each bucket begin; there are more than names. */
+/* Lists where the names of each bucket begin, of one or two on average. */
 static void
 index_buckets(struct pi_parts *parts)
 {
@@ -93,7 +93,7 @@ index_buckets(struct pi_parts *parts)
 	uint32_t count = (uint32_t)(parts->names.length / sizeof(*names));
 	uint32_t bits = 1, bucket, i = 0;
 
-	while (bits < 31 && count >> bits > 0)
+	while (bits < 31 && count >> bits > 1)
 		bits++;
 	for (bucket = 0; bucket <= UINT32_C(1) << bits; bucket++) {
 		while (i < count && names[i].hash >> (32 - bits) < bucket)

@@ -11,18 +11,11 @@ first_port(const struct portinfo_table *table, uint32_t index)
 	return pi_claim(table, by_port[index] & ~PI_LAST)->first;
 }
 
-/* Steps that double come before the bisection: the claim is often near. */
 uint32_t
-pi_find_first(const struct portinfo_table *table, uint32_t from, uint32_t port)
+pi_find_first(const struct portinfo_table *table, uint32_t port)
 {
-	uint32_t low = from, high = from, step = 1, middle;
-	uint32_t count = table->claim_count - 1;
+	uint32_t low = 0, high = table->claim_count - 1, middle;
 
-	while (high < count && first_port(table, high) < port) {
-		low = high + 1;
-		step *= 2;
-		high = step < count - low ? low + step : count;
-	}
 	while (low < high) {
 		middle = low + (high - low) / 2;
 		if (first_port(table, middle) < port)

@@ -43,7 +43,7 @@
  *	bearers[1]  "LDAP", claim 1
  *	bearers[2]  "CLDAP", claim 2
  *	bearers[3]  "ldap", claim 2; previous 1, which is the same name
- *	buckets     0, 0, 0, 1, 2: the hashes begin with the bits 10 and 11
+ *	buckets     0, 0, 2: both hashes begin with the bit 1
  *	names[0]    0xa9c5a158, "CLDAP", groups 1 | L
  *	names[1]    0xe628c196, "LDAP", groups 1 | L
  *	by_port     1, 2 | L
@@ -81,15 +81,15 @@ struct pi_claim {
 	uint32_t description;
 	uint32_t previous;    /* claim of the group; 0 for the head */
 	uint32_t next;	      /* claim of the group; 0 for the last one */
-	uint32_t bearers;     /* the first of this claim's own; 0 if the */
-	uint16_t first;	      /* group has no more than one name */
-	uint16_t last;
+	uint32_t bearers;     /* the first of this claim's own, if a name */
+	uint16_t first;	      /* occurs twice in the group, or several */
+	uint16_t last;	      /* names in several claims; otherwise 0 */
 	uint8_t transports;
 	uint8_t source;
 	uint16_t heading;     /* of its section, from 1; 0 if it has none */
 };
 
-/* A name of a claim, if the claim's group has several names. */
+/* A name of a claim whose group needs them. */
 struct pi_bearer {
 	uint32_t name;
 	uint32_t claim;
@@ -177,10 +177,9 @@ pi_claim(const struct portinfo_table *table, uint32_t claim)
 
 /*
  * Returns the index in by_port of the first claim that begins at this port or
- * above it.  The search starts at index from, which may not lie after that.
+ * above it.
  */
-uint32_t pi_find_first(const struct portinfo_table *table, uint32_t from,
-    uint32_t port);
+uint32_t pi_find_first(const struct portinfo_table *table, uint32_t port);
 
 /* Compares two numbers of claims, for bsearch. */
 int pi_compare_claims(const void *a, const void *b);
