@@ -10,7 +10,7 @@ enum { REMARKS_MAX = 3 };
 
 /* What was reported so far. */
 struct reports {
-	struct portinfo_message remarks[REMARKS_MAX];
+	struct portinfo_message *remarks; /* room for REMARKS_MAX */
 	size_t remark_count;
 	size_t refused; /* words of standard input */
 };

@@ -39,9 +39,11 @@ static enum exit_status
 answer(struct options *options, const struct portinfo_table *table,
     struct output *output, enum exit_status status)
 {
+	struct portinfo_message remarks[REMARKS_MAX];
 	struct writer writer;
 	struct session session = { .options = options, .table = table,
-		.writer = &writer, .status = status };
+		.writer = &writer, .status = status,
+		.reports.remarks = remarks };
 
 	if (!options_read_sources(options, table))
 		return EXIT_TROUBLE;

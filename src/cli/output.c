@@ -62,15 +62,13 @@ output_put(struct output *output, const char *bytes, size_t length)
 void
 output_puts(struct output *output, const char *string)
 {
-	size_t length;
+	size_t length = output->length;
 
-	do {
-		length = output->length;
-		while (length < OUTPUT_SIZE && *string != '\0')
-			output->bytes[length++] = *string++;
-		output->length = length;
-	} while (*string != '\0' && output_flush(output) &&
-	    output->length < OUTPUT_SIZE);
+	while (length < OUTPUT_SIZE && *string != '\0')
+		output->bytes[length++] = *string++;
+	output->length = length;
+	if (*string != '\0')
+		output_put(output, string, strlen(string));
 }
 
 void

@@ -18,6 +18,18 @@ put(struct output *output, const struct portinfo_taken *row, const char *how)
 	output_puts(output, "\n");
 }
 
+/* Returns as much of a row's own name as is remembered of the row before. */
+static struct pi_span
+own_name(const struct portinfo_taken *row)
+{
+	enum { MOST = sizeof(((struct pairing *)0)->name) };
+	struct pi_span name = pi_span(row->names);
+
+	if (name.length > MOST)
+		name.length = MOST;
+	return name;
+}
+
 static bool
 has_several_names(const struct portinfo_taken *row)
 {
@@ -32,8 +44,9 @@ pairing_put(struct pairing *pairing, struct output *output,
 	/* The records of a registry have no line. */
 	bool is_same_cell = place->line > 0 && pairing->line == place->line &&
 	    pairing->column == place->column;
-	bool is_same_name = strncmp(pairing->name, row->names,
-	    sizeof(pairing->name) - 1) == 0;
+	struct pi_span name = own_name(row);
+	bool is_same_name = pi_same(name, (struct pi_span){ pairing->name,
+	    pairing->name_length });
 
 	if (pairing->table != row->table)
 		*pairing = (struct pairing){ .table = row->table };
@@ -47,5 +60,6 @@ pairing_put(struct pairing *pairing, struct output *output,
 	}
 	pairing->line = place->line;
 	pairing->column = place->column;
-	strncpy(pairing->name, row->names, sizeof(pairing->name) - 1);
+	memcpy(pairing->name, name.bytes, name.length);
+	pairing->name_length = name.length;
 }

@@ -12,7 +12,8 @@ struct pairing {
 	size_t table;
 	size_t line;
 	size_t column;
-	char name[64];	/* as much of the row's own name as there is room for */
+	char name[64];	/* the row's own, or the beginning of it */
+	size_t name_length;
 	bool said_in_order;
 	bool said_every;
 };

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "unknown_name.h"
 
-#include <sys/stat.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "message.h"
 #include "show.h"
@@ -29,12 +31,15 @@ is_source(const struct portinfo_table *table, const char *word)
 	return portinfo_parse_sources(table, word, &sources, &error);
 }
 
+/* True for a file, or a pipe, which is not opened. */
 static bool
 is_file(const char *word)
 {
-	struct stat status;
+	int directory = open(word, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
-	return stat(word, &status) == 0 && S_ISREG(status.st_mode);
+	if (directory != -1)
+		close(directory);
+	return directory == -1 && errno == ENOTDIR;
 }
 
 static bool

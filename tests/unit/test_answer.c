@@ -105,7 +105,9 @@ answer(const struct run *run, enum format format,
 		.columns = &columns, .headings = true };
 	struct options options = run->options;
 	char *queries[LENGTH(run->queries) + 1] = { NULL };
+	struct portinfo_message remarks[REMARKS_MAX];
 	struct session session = { .options = &options, .table = table,
+		.reports.remarks = remarks,
 		.writer = &writer };
 	size_t i;
 

@@ -77,7 +77,9 @@ kept_answers_are_given_again(void **state)
 		struct options options = { .filter = { .all = false } };
 		struct writer writer = { .output = &output,
 			.format = runs[i].format, .columns = &columns };
+		struct portinfo_message remarks[REMARKS_MAX];
 		struct session session = { .options = &options,
+			.reports.remarks = remarks,
 			.table = table, .writer = &writer };
 
 		print_message("  %s\n", runs[i].claim);
