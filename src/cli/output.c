@@ -67,7 +67,7 @@ output_puts(struct output *output, const char *string)
 	while (length < OUTPUT_SIZE && *string != '\0')
 		output->bytes[length++] = *string++;
 	output->length = length;
-	if (*string != '\0')
+	if (*string != '\0' && output_flush(output))
 		output_put(output, string, strlen(string));
 }
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "unknown_name.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <unistd.h>
 
 #include "message.h"
@@ -31,15 +29,12 @@ is_source(const struct portinfo_table *table, const char *word)
 	return portinfo_parse_sources(table, word, &sources, &error);
 }
 
-/* True for a file, or a pipe, which is not opened. */
+/* True for a file that is called like one, which few folders are. */
 static bool
 is_file(const char *word)
 {
-	int directory = open(word, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-	if (directory != -1)
-		close(directory);
-	return directory == -1 && errno == ENOTDIR;
+	return (pi_has_byte(pi_span(word), '.') ||
+	    pi_has_byte(pi_span(word), '/')) && access(word, R_OK) == 0;
 }
 
 static bool

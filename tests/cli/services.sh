@@ -40,11 +40,14 @@ awk '{ print $1 "/" $2 }' names | "$portinfo" -1 -o port - | sed 's/-.*//' |
 	paste -d ' ' names - | awk '$3 != $4' >wrong
 [ ! -s wrong ] || fail "names on other ports: $(cat wrong)"
 
-# Likewise for a port, except for a few whose first service has its names on
-# other ports, or is the first only on this transport.
-awk '{ print $1 "/" $2 }' ports | "$portinfo" -1 -o name - |
+# Likewise for a port, unless the name of its first service leads to another
+# port, and except for a few services that are the first on this transport only.
+awk '{ print $1 "/" $2 }' ports | "$portinfo" -1 -o name - | tr ' ' - |
 	paste -d ' ' - ports |
-	awk '$1 != "-" && !index(substr($0, length($1) + 1) " ", " " $1 " ")' >wrong
+	awk '$1 != "-" && !index(substr($0, length($1) + 1) " ", " " $1 " ")' \
+	>others
+awk '{ print $1 "/" $3 }' others | "$portinfo" -1 -o port - |
+	paste -d ' ' - others | awk '$1 == $3' >wrong
 [ "$(wc -l <wrong)" -le $((lines / 1000)) ] ||
 	fail "other services on ports: $(cat wrong)"
 

@@ -97,7 +97,7 @@ static const struct rows slips[] = {
 	/* Not by a slip, but an exam knows one port only. */
 	{ "869|LDAPS|TCP", "3:1 LDAPS is on 636, not 869;" },
 	{ "5426|Kerberos|UDP", "3:1 Kerberos is on 88, not 5426;" },
-	{ "77|SSH|", "3:1 SSH is on 22, not 77;" },
+	{ "78|SSH|", "3:1 SSH is on 22, not 78;" },
 	{ "49151|Telnet|TCP", "3:1 Telnet is on 23, not 49151;" },
 	{ "47011|WinRM|TCP", "3:1 WinRM is on 47001, not 47011;" },
 	{ "646|LDAPS / RDP|TCP", "3:1 LDAPS is on 636, not 646;" },
