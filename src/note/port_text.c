@@ -48,6 +48,16 @@ is_range_sign(const struct pi_ports_reader *reader,
 	return sign->kind == PI_TOKEN_RANGE || pi_starts(sign->text, ":");
 }
 
+/* True for an a before a far number: to in Spanish, but and in Czech. */
+static bool
+is_unclear(const struct pi_token *word, uint16_t first, struct pi_span rest)
+{
+	enum { FAR = 100 };
+
+	return pi_is(word->text, "a") &&
+	    pi_token_next(&rest).value > first + (unsigned int)FAR;
+}
+
 /*
  * True if the token after an item makes it none: `0x61`, `1-2-3`, `22 80`.
  * after is the text after that token.
@@ -92,6 +102,8 @@ read_end(struct pi_ports_reader *reader, struct pi_ports *ports)
 	if (ports->open) {
 		reader->rest = rest;
 		next = pi_token_next(&rest);
+	} else if (is_unclear(&next, ports->first, rest)) {
+		return PI_PORTS_ITEM;
 	} else if (is_range_sign(reader, &next) &&
 	    pi_next_is(rest, PI_TOKENS_NUMBER)) {
 		reader->rest = rest;

@@ -8,7 +8,8 @@
  *	ports      = number [ range number | "+" ]
  *	number     = leading zeros and one to five digits, at most 65535, with
  *	             single "_" between digits
- *	range      = "-" | "->" | "~" | ".." | dash | arrow | ":" | "to"
+ *	range      = "-" | "->" | "~" | ".." | dash | arrow | ":" | "to",
+ *	             also in other languages
  *	separator  = "," | "/" | "&" | "+" | ";" | middle dot | bullet |
  *	             line break | "and" | "or" | "also", and "-" after a remark
  *	transports = words for transports with separators between them, also

@@ -34,12 +34,14 @@ static const struct sign {
 	{ "•", PI_TOKEN_SEPARATOR },		/* bullet */
 	{ "、", PI_TOKEN_SEPARATOR },		/* ideographic comma */
 	{ "，", PI_TOKEN_SEPARATOR },		/* wide comma */
+	{ "／", PI_TOKEN_SEPARATOR },		/* wide slash */
+	{ "・", PI_TOKEN_SEPARATOR },		/* katakana middle dot */
 	{ "†", PI_TOKEN_STAR },
 	{ "‡", PI_TOKEN_STAR },
 	{ "¹", PI_TOKEN_STAR },
 	{ "²", PI_TOKEN_STAR },
 	{ "³", PI_TOKEN_STAR },
-	/* Words of scripts without blanks between words: and, or. */
+	/* Words of scripts without blanks between words: and, or, to. */
 	{ "和", PI_TOKEN_AND },
 	{ "与", PI_TOKEN_AND },
 	{ "與", PI_TOKEN_AND },
@@ -50,13 +52,16 @@ static const struct sign {
 	{ "または", PI_TOKEN_AND },
 	{ "및", PI_TOKEN_AND },
 	{ "또는", PI_TOKEN_AND },
+	{ "至", PI_TOKEN_RANGE },
+	{ "到", PI_TOKEN_RANGE },
 };
 
 /*
  * Words with a meaning, other than transports: enum pi_token_kind.  Those for
- * and and or are of the languages most used on the web.
+ * and, or and to are of the languages most used on the web.
  */
-enum { A = PI_TOKEN_AND, F = PI_TOKEN_FILLER, P = PI_TOKEN_PORT };
+enum { A = PI_TOKEN_AND, F = PI_TOKEN_FILLER, P = PI_TOKEN_PORT,
+	R = PI_TOKEN_RANGE };
 static const struct pi_word words[] = {
 	{ "and", A }, { "or", A }, { "also", A }, { "alt", A }, { "und", A },
 	{ "oder", A }, { "et", A }, { "ou", A }, { "y", A }, { "o", A },
@@ -67,7 +72,10 @@ static const struct pi_word words[] = {
 	{ "mostly", F }, { "mainly", F }, { "usually", F }, { "default", F },
 	{ "port", P }, { "ports", P }, { "puerto", P }, { "puertos", P },
 	{ "porta", P }, { "portas", P },
-	{ "to", PI_TOKEN_RANGE }, { "bis", PI_TOKEN_RANGE },
+	{ "to", R }, { "through", R }, { "thru", R }, { "bis", R }, { "a", R },
+	{ "al", R }, { "hasta", R }, { "até", R }, { "au", R }, { "t/m", R },
+	{ "tot", R }, { "til", R }, { "till", R }, { "do", R }, { "la", R },
+	{ "s/d", R }, { "sampai", R }, { "hingga", R },
 	{ "any", PI_TOKEN_ANY }, { "all", PI_TOKEN_ANY },
 	{ "no", PI_TOKEN_NOT }, { "not", PI_TOKEN_NOT },
 	{ "ambos", PI_TOKEN_BOTH }, { "beide", PI_TOKEN_BOTH },
@@ -75,6 +83,8 @@ static const struct pi_word words[] = {
 static const struct pi_word words_of_other_scripts[] = {
 	{ "и", A }, { "или", A }, { "та", A }, { "і", A }, { "або", A },
 	{ "και", A }, { "ή", A }, { "و", A }, { "أو", A }, { "یا", A },
+	{ "à", R }, { "до", R }, { "по", R }, { "đến", R }, { "έως", R },
+	{ "ως", R }, { "إلى", R }, { "تا", R },
 };
 
 static void
@@ -131,6 +141,9 @@ word_length(struct pi_span text)
 {
 	size_t i;
 
+	if (text.length > 2 && text.bytes[1] == '/' &&
+	    (pi_starts(text, "t/m") || pi_starts(text, "s/d")))
+		return strlen("t/m");
 	for (i = 0; i < text.length && pi_is_letter(text.bytes[i]); i++) {
 		if (pi_is_ascii(text.bytes[i]))
 			continue;
@@ -170,6 +183,7 @@ static void
 read_word(struct pi_token *token)
 {
 	const struct pi_span text = token->text;
+	struct pi_span rest;
 	unsigned int kind;
 
 	token->text.length = word_length(text);
@@ -181,9 +195,10 @@ read_word(struct pi_token *token)
 		return;
 	}
 	kind = word_kind(token->text);
-	/* e1 and I2 are no words before a number. */
-	if (kind != 0 && !(kind == PI_TOKEN_AND &&
-	    begins_with_digit(pi_after(text, token->text.length))))
+	rest = pi_after(text, token->text.length);
+	/* Not e1 and I2; and a word for to is one only before a number. */
+	if (kind != 0 && !((kind & (A | R)) != 0 && begins_with_digit(rest)) &&
+	    (kind != R || begins_with_digit(pi_skip_blanks(rest))))
 		token->kind = (enum pi_token_kind)kind;
 }
 

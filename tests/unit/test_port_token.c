@@ -47,12 +47,18 @@ static const struct token_case {
 	{ "another dash is no range", "\xe2\x80\x95", "O[\xe2\x80\x95] ." },
 	{ "a wide tilde", "1～2",
 	    "N[1]=1 R[～] N[2]=2 ." },
-	{ "words of a range", "to TO bis", "R[to] R[TO] R[bis] ." },
+	{ "words of a range", "to 1 TO 2 bis 3",
+	    "R[to] N[1]=1 R[TO] N[2]=2 R[bis] N[3]=3 ." },
+	{ "of many languages", "a 1 à 2 hasta 3 t/m 4 til 5 do 6 до 7 s/d 8",
+	    "R[a] N[1]=1 R[à] N[2]=2 R[hasta] N[3]=3 R[t/m] N[4]=4 R[til] "
+	    "N[5]=5 R[do] N[6]=6 R[до] N[7]=7 R[s/d] N[8]=8 ." },
+	{ "only before a number", "to a b t/m, до",
+	    "O[to] O[a] O[b] O[t/m] S[,] O[до] ." },
 	{ "signs between items", ",/&;\n·",
 	    "S[,] S[/] S[&] S[;] S[\n] S[·] ." },
-	{ "bullets and commas of other scripts",
-	    "•、，",
-	    "S[•] S[、] S[，] ." },
+	{ "bullets, commas and slashes of other scripts",
+	    "•、，／・",
+	    "S[•] S[、] S[，] S[／] S[・] ." },
 	{ "words between items", "and or und et y e и",
 	    "&[and] &[or] &[und] &[et] &[y] &[e] &[и] ." },
 	{ "in any case", "AND Y E", "&[AND] &[Y] &[E] ." },
@@ -60,11 +66,11 @@ static const struct token_case {
 	    "nebo atau và hoặc и или", "&[also] &[alt] &[oder] &[o] &[ou] "
 	    "&[en] &[ve] &[veya] &[i] &[lub] &[nebo] &[atau] &[và] "
 	    "&[hoặc] &[и] &[или] ." },
-	{ "also without blanks", "1和2或3と4および5",
+	{ "also without blanks", "1和2或3と4および5至6",
 	    "N[1]=1 &[和] N[2]=2 &[或] N[3]=3 &[と] N[4]=4 &[および] "
-	    "N[5]=5 ." },
+	    "N[5]=5 R[至] N[6]=6 ." },
 	{ "not before a digit", "e1 i2 to3",
-	    "O[e] N[1]=1 O[i] N[2]=2 R[to] N[3]=3 ." },
+	    "O[e] N[1]=1 O[i] N[2]=2 O[to] N[3]=3 ." },
 	{ "a version of IP is part of a transport",
 	    "tcp6 UDP4 tcp5 tcp66 udp6a",
 	    "T[tcp6]=1 T[UDP4]=2 T[tcp]=1 N[5]=5 T[tcp]=1 N[66]=66 T[udp]=2 "
