@@ -15,7 +15,7 @@ enum pi_heading {
 	PI_HEADING_TRANSPORT = 32,
 	PI_HEADING_MAPPING = 64,     /* ports, mapped to others: Publish */
 	PI_HEADING_OUTER = 128,	     /* the left side of mapped ports: Host */
-	PI_HEADING_TARGET = 256,     /* the last choice for a name */
+	PI_HEADING_TARGET = 256,     /* or `Used by`: the last for a name */
 	PI_HEADING_IMAGE = 512,	     /* never a name, nor the next */
 	PI_HEADING_NO_NAME = 1024
 };
