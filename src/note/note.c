@@ -11,6 +11,7 @@
 #include "services_file.h"
 #include "skipped.h"
 #include "table_body.h"
+#include "transport_text.h"
 #include "utf8.h"
 
 static const char byte_order_mark[] = "\xef\xbb\xbf"; /* U+FEFF */
@@ -140,18 +141,24 @@ is_underlined(const struct pi_lines *lines, struct pi_span text)
 	    pi_run_length(text, *text.bytes) == text.length;
 }
 
-/* The first heading is the note's title, unless it is below level 1. */
+/*
+ * The first heading is the note's title, unless it is below level 1.  One of
+ * nothing but transports gives all of them, any other the only one in it.
+ */
 static void
 read_title(struct pi_reading *reading, struct pi_span text)
 {
 	size_t level = pi_run_length(text, '#');
+	struct pi_span all = pi_trim(pi_after(text, level)), strange;
 
-	reading->section = pi_trim(pi_after(text, level));
+	reading->section = all;
 	if (!reading->headings && level < 2)
 		reading->section.length = 0;
 	reading->headings = true;
 	reading->title = text;
-	pi_heading_read(text, &reading->transports);
+	reading->transports = pi_transports_next(&all, &strange);
+	if (strange.length > 0) /* not `Both` or `TCP and UDP` */
+		pi_heading_read(text, &reading->transports);
 	reading->class = pi_heading_class(text);
 }
 

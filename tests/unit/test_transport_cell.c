@@ -83,6 +83,11 @@ static const struct note_case headings[] = {
 	    "SSH|22|-\n", "53 tcp <DNS>\n53 udp <DNS>\n22 tcp <SSH>\n" },
 	{ "it overrides the section's", "# UDP\nTCP Port|A\n-|-\n1|a\n",
 	    "1 tcp <a>\n" },
+	{ "the section's, if it is of nothing else",
+	    "## Both\nPort|A\n-|-\n1|a\n\nTCP and UDP\n===\n"
+	    "Port|A\n-|-\n2|b\n", "1 tcp,udp <a>\n2 tcp,udp <b>\n" },
+	{ "but not if it has another word", "## TCP and UDP ports\n"
+	    "Port|A\n-|-\n1|a\n", "1 - <a>\n" },
 	{ "a heading that names two does not",
 	    "# UDP\nTCP/UDP Port|A\n-|-\n1|a\n",
 	    "1 udp <a>\n" },
