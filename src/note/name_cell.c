@@ -120,6 +120,7 @@ pi_names_add(struct pi_names *names, struct pi_span text, bool is_whole)
 		return read_whole(names, text);
 	for (i = 0; i < parts.count && status == PI_NAMES_READ; i++)
 		status = read_part(names, parts.parts[i]);
+	names->transports |= parts.transports;
 	pi_names_remark(names, parts.remark);
 	return status;
 }

@@ -12,6 +12,8 @@
  *	(reserved)                    a name
  *	Microsoft EPMAP/RPC           two names
  *	Kerberos Change/Set password  one name: the slash is in a phrase
+ *	HTTP/3, EtherNet/IP, I/O      three names
+ *	Diameter / SCTP               a name and a transport
  *	a note; it is not cut.        a name as it stands
  *	-                             no name, also N/A
  */
@@ -25,6 +27,7 @@ struct pi_names {
 	char *names;	/* each with a NUL, the last with two */
 	size_t length;	/* without the last NUL */
 	size_t count;
+	unsigned int transports; /* that were written like names */
 	char *remark;	/* remarks joined by "; ", with a NUL */
 	size_t remark_length;
 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "name_brackets.h"
+#include "transport.h"
 #include "utf8.h"
 
 /* Returns the length of a sign that begins a description, or 0. */
@@ -35,27 +36,50 @@ ends_part(struct pi_span rest)
 	return true;
 }
 
-/* True if the last word of a text follows `over`, `via` or `with`. */
+static struct pi_span
+last_word(struct pi_span text)
+{
+	size_t i = text.length;
+
+	while (i > 0 && text.bytes[i - 1] != ' ')
+		i--;
+	return pi_after(text, i);
+}
+
+/* True if a text ends with a transport, or a word after `over` or the like. */
 static bool
-has_preposition(struct pi_span text)
+ends_phrase(struct pi_span text)
 {
 	static const char words[][8] = { "over", "via", "with" };
-	const char *end;
+	struct pi_span last = last_word(text);
 
-	while (text.length > 0 && text.bytes[text.length - 1] != ' ')
-		text.length--;
-	text = pi_trim(text);
-	end = text.bytes + text.length;
-	while (text.length > 0 && text.bytes[text.length - 1] != ' ')
-		text.length--;
-	return pi_is_among(pi_between(text.bytes + text.length, end), words,
+	text = pi_trim(pi_between(text.bytes, last.bytes));
+	return pi_transport(last) != 0 || pi_is_among(last_word(text), words,
 	    sizeof(words) / sizeof(words[0]));
+}
+
+/* True for the slash in HTTP/3, EtherNet/IP and I/O. */
+static bool
+is_in_word(struct pi_span part, size_t slash)
+{
+	struct pi_span word = pi_after(part, slash + 1);
+	size_t length = 0;
+
+	while (length < word.length && pi_is_letter(word.bytes[length]))
+		length++;
+	if (slash == 0 || part.bytes[slash - 1] == ' ' || word.length == 0)
+		return false;
+	if (length == 0)
+		return pi_is_digit(*word.bytes);
+	word.length = length;
+	return pi_is(word, "IP") || (pi_is(word, "O") &&
+	    pi_fold(part.bytes[slash - 1]) == 'i');
 }
 
 /*
  * True if a slash between two words separates names: it does at the beginning
- * of a part, and at its end unless a preposition precedes the words.  Other
- * words with slashes are one phrase, up to *phrase.
+ * of a part, and at its end unless a phrase ends before it.  Other words with
+ * slashes are one phrase, up to *phrase.
  */
 static bool
 cuts_words(struct pi_span part, size_t slash, size_t words, const char **phrase)
@@ -63,7 +87,7 @@ cuts_words(struct pi_span part, size_t slash, size_t words, const char **phrase)
 	struct pi_span rest = pi_after(part, slash);
 	struct pi_span before = { part.bytes, slash };
 
-	if (rest.bytes < *phrase)
+	if (rest.bytes < *phrase || is_in_word(part, slash))
 		return false;
 	if (words <= 1 || pi_is_one_of(rest.bytes[-1], " )") ||
 	    rest.length == 1 || rest.bytes[1] == ' ')
@@ -71,7 +95,7 @@ cuts_words(struct pi_span part, size_t slash, size_t words, const char **phrase)
 	while (rest.length > 0 && sign_length(rest) == 0 &&
 	    !pi_is_one_of(*rest.bytes, " ,\n("))
 		rest = pi_after(rest, 1);
-	if (ends_part(rest) && !has_preposition(before))
+	if (ends_part(rest) && !ends_phrase(before))
 		return true;
 	*phrase = rest.bytes;
 	return false;
@@ -115,6 +139,28 @@ add_last_part(struct pi_name_parts *parts, struct pi_span part, size_t words)
 	}
 }
 
+/*
+ * Takes transports and IP, which carry a service, out of the names unless there
+ * is no other.
+ */
+static void
+drop_transports(struct pi_name_parts *parts)
+{
+	unsigned int transports = 0, one;
+	size_t count = 0, i;
+
+	for (i = 0; i < parts->count; i++) {
+		one = pi_transport(pi_trim(parts->parts[i]));
+		transports |= one;
+		if (one == 0 && !pi_is(pi_trim(parts->parts[i]), "IP"))
+			parts->parts[count++] = parts->parts[i];
+	}
+	if (count == 0)
+		return;
+	parts->count = count;
+	parts->transports = transports;
+}
+
 /* Keeps all of a cell as one name. */
 static void
 keep_whole(struct pi_name_parts *parts, struct pi_span text)
@@ -136,6 +182,7 @@ pi_names_cut(struct pi_name_parts *parts, struct pi_span cell)
 	    cell.bytes[cell.length - 1] == '.';
 
 	parts->count = 0;
+	parts->transports = 0;
 	parts->is_whole = false;
 	for (i = 0; i < text.length && status == PI_NAMES_READ && !whole &&
 	    sign_length(pi_after(text, i)) == 0; i += n) {
@@ -156,6 +203,8 @@ pi_names_cut(struct pi_name_parts *parts, struct pi_span cell)
 	parts->remark = pi_trim(pi_after(text, i + n));
 	text.length = i;
 	add_last_part(parts, text, words);
+	if (parts->count > 1)
+		drop_transports(parts);
 	return status;
 }
 
@@ -192,5 +241,6 @@ pi_names_pair(struct pi_name_parts *parts, struct pi_span text, size_t count,
 	return joint != '\0' && text.length > 0 &&
 	    pi_names_cut(parts, text) == PI_NAMES_READ &&
 	    parts->count == count && parts->joint == joint &&
+	    parts->transports == 0 &&
 	    !(count == 2 && is_one_service(parts));
 }

@@ -21,6 +21,7 @@ struct pi_name_parts {
 	size_t count;
 	char joint;		/* the sign between all of them; or 0 */
 	bool is_whole;		/* a sentence, which is never cut */
+	unsigned int transports; /* that were among them */
 	struct pi_span remark;	/* after them */
 };
 

@@ -58,10 +58,11 @@ record_items(struct pi_row *row, struct pi_names *names,
 {
 	struct pi_record record = { .names = names->names,
 		.heading = row->reading->section };
-	unsigned int transports = 0;
+	unsigned int transports = names->transports;
 	size_t i;
 
-	if (items->transports == 0 && names->remark_length > 0)
+	if (items->transports == 0 && transports == 0 &&
+	    names->remark_length > 0)
 		transports = take_transports(names);
 	if (!pi_row_description(row, names))
 		return;

@@ -102,6 +102,19 @@ static const struct cell cells[] = {
 	    "<Foo a/b/c d><e via f/g>", "h" },
 	{ "one slash in each part", "Foo a/b, Bar c/d e",
 	    "<Foo a><b><Bar c/d e>", "" },
+	{ "a slash before a version", "same, HTTP/3, TLS/1.3",
+	    "<same><HTTP/3><TLS/1.3>", "" },
+	{ "a slash before IP", "TCP/IP, EtherNet/IP", "<TCP/IP><EtherNet/IP>",
+	    "" },
+	{ "before IP and in I/O", "EtherNet/IP implicit I/O",
+	    "<EtherNet/IP implicit I/O>", "" },
+	{ "a longer word than IP", "SSL/IPsec", "<SSL><IPsec>", "" },
+	{ "a slash between transports", "Name TCP/UDP", "<Name TCP/UDP>", "" },
+	{ "a transport is no alias", "Diameter / SCTP, UDP", "<Diameter>", "" },
+	{ "nor before the name, nor without blanks", "TCP/Modbus/both",
+	    "<Modbus>", "" },
+	{ "nor is IP", "Foo / IP", "<Foo>", "" },
+	{ "but transports alone are names", "TCP, UDP", "<TCP><UDP>", "" },
 	{ "blanks beside a slash", "Foo over ssl /tls bar",
 	    "<Foo over ssl><tls bar>", "" },
 	{ "a slash after a remark", "Foo bar (a)/baz qux",
@@ -160,7 +173,8 @@ static const struct {
 	{ ": a", PI_NAMES_EMPTY },
 	{ "1 - a", PI_NAMES_NO_LETTER },
 	{ "22", PI_NAMES_NO_LETTER },
-	{ "a/22", PI_NAMES_NO_LETTER },
+	{ "a / 22", PI_NAMES_NO_LETTER },
+	{ "22/80", PI_NAMES_NO_LETTER },
 	{ "--", PI_NAMES_NO_LETTER },
 	{ "`-`", PI_NAMES_NO_LETTER },
 	{ "a (b", PI_NAMES_UNCLOSED },
@@ -345,7 +359,8 @@ static const struct {
 	{ "two of three", "SMB / CIFS / NFS", 3, '/', true },
 	{ "no name", "", 2, '/', false },
 	{ "an unclosed remark", "a / b (c", 2, '/', false },
-	{ "a sentence", "a / b; c", 2, '/', false }
+	{ "a sentence", "a / b; c", 2, '/', false },
+	{ "a name and a transport", "a / TCP", 2, '/', false }
 };
 
 static void

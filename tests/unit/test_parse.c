@@ -9,11 +9,12 @@ static const char note[] = HEAD
     ROW("2", "`cl/1`", "tcp", "")
     ROW("3", "802-11-iapp", "tcp", "")
     ROW("4", "`x/udp`", "tcp", "")
-    ROW("5", "x / private / sctp", "tcp", "")
+    ROW("5", "x / private", "tcp", "")
     ROW("6", "`10/100baset`", "tcp", "")
     ROW("7", "Home Assistant", "tcp", "")
     ROW("8", "`a.b.`", "tcp", "")
-    ROW("9", "esp / p-i-m", "tcp", "");
+    ROW("9", "esp / p-i-m", "tcp", "")
+    ROW("10", "sctp", "tcp", "");
 
 /*
  * A word and what it is parsed to: parts as `first-last/transports`, where tcp

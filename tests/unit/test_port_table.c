@@ -68,7 +68,7 @@ static const struct note_case read[] = {
 	    "1 tcp <a><b>\n2 tcp <a><b>\n"
 	    "1 tcp <a><b><c>\n2 tcp <a><b><c>\n3 tcp <a><b><c>\n" },
 	{ "one of two names without a letter",
-	    HEAD "| 4/5 | d/22 | TCP | |\n" GOOD, "4 tcp <d>\n"
+	    HEAD "| 4/5 | d /22 | TCP | |\n" GOOD, "4 tcp <d>\n"
 	    "3:9: error: a service name needs a letter\n" READ },
 	{ "a name in the port's cell", HEAD "| TCP 4001 - Secure Foo |  | | |\n"
 	    "| 4002 (Foo) | | UDP | a |\n| 4003 (b) | c | TCP | |\n",
@@ -128,6 +128,9 @@ static const struct note_case read[] = {
 	    "80|HTTP (TCP, mostly)\n22/tcp|SSH (UDP)\n25|SMTP (only)\n",
 	    "67 udp <DHCP>\n68 udp <DHCP>\n80 tcp <HTTP>\n22 tcp <SSH> UDP\n"
 	    "25 - <SMTP> only\n" },
+	{ "a transport like a name", "Port|Service\n-|-\n3868|a / SCTP, TCP\n"
+	    "502/udp|Modbus/TCP\n1, 2|b/UDP\n",
+	    "3868 tcp,sctp <a>\n502 udp <Modbus>\n1 udp <b>\n2 udp <b>\n" },
 	{ "the same port with another name", HEAD "| 22 | a | TCP | |\n"
 	    "| 22 | b | TCP | |\n", "22 tcp <a>\n22 tcp <b>\n" },
 	{ "no port is carried down", HEAD "| 22 | a | TCP | |\n"
