@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "meaning.h"
 
+#include "utf8.h"
+
 /* True for hyphens and dashes, and for the empty text, too. */
 static bool
 is_dashes(struct pi_span text)
@@ -56,11 +58,26 @@ static const struct pi_word meanings[] = {
 	{ "○", PI_MEANS_YES },
 };
 
-unsigned int
-pi_meaning(struct pi_span text)
+static unsigned int
+meaning_of(struct pi_span text)
 {
 	if (is_dashes(text))
 		return PI_MEANS_NO | PI_MEANS_NO_PORT;
 	return pi_word_value(text, meanings,
 	    sizeof(meanings) / sizeof(meanings[0]));
+}
+
+unsigned int
+pi_meaning(struct pi_span text)
+{
+	const struct pi_span all = text;
+	unsigned int set;
+
+	if (text.length == 0 || text.bytes[text.length - 1] != ')')
+		return meaning_of(text);
+	/* `N/A (a file)`; a number in the remark may be a port. */
+	text.length = pi_length_to(text, "(");
+	set = meaning_of(pi_trim(text));
+	return text.length > 0 && (set & PI_MEANS_NO_PORT) != 0 &&
+	    pi_length_to(all, "0123456789") == all.length ? set : 0;
 }

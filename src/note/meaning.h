@@ -13,7 +13,10 @@ enum pi_meaning {
 	PI_MEANS_FILLER = PI_MEANS_NO_PORT | PI_MEANS_LATER
 };
 
-/* Returns the set of meanings of a text; 0 for any other text. */
+/*
+ * Returns the set of meanings of a text; 0 for any other text.  One for no port
+ * may have a remark in brackets.
+ */
 unsigned int pi_meaning(struct pi_span text);
 
 #endif

@@ -13,10 +13,12 @@ static void
 some_words_stand_for_an_empty_cell(void **state)
 {
 	static const char *const none[] = { "", "-", EN, EM, "--", EN EM,
-		"N/A", "n/a", "None", "ALL", "?", "tbd" };
+		"N/A", "n/a", "None", "ALL", "?", "tbd", "N/A (a file)",
+		"-(a)", "? (b (c))" };
 	static const char *const later[] = { "XXX", "xxx", "TODO" };
 	static const char *const some[] = { "0", "any", "all ports", "- -",
-		"-1", "\xe2\x80", "nonea", "non" };
+		"-1", "\xe2\x80", "nonea", "non", "(a)", "N/A)", "no (a)",
+		"N/A (80)", "a (-)", ")" };
 	size_t i;
 
 	(void)state;
@@ -48,7 +50,7 @@ a_tick_means_yes_or_no(void **state)
 		    "✔", "✔\xef\xb8\x8f", "✅",
 		    "☑\xef\xb8\x8f", "●", "•",
 		    "○", NULL },
-		[0] = { "xx", "all", "tcp", "0", "1", "yes, mostly",
+		[0] = { "xx", "all", "tcp", "0", "1", "yes, mostly", "yes (a)",
 		    "`x`", " x", "nono", "\xe2\x9c",
 		    "✓ ✓",
 		    "™", NULL }

@@ -48,7 +48,8 @@ static const struct note_case read[] = {
 	    "22 <!-- b -->|d\n",
 	    "443 - <a>\n2379 - <b>\n465 - <c>\n22 - <d>\n" },
 	{ "no port", HEAD GOOD "||d\n-|d\n—|d\nN/A|d\nNone|d\n"
-	    "ALL|d\n--|d\n✅|d\n?|d\ntbd|d\n", READ },
+	    "ALL|d\n--|d\n✅|d\n?|d\ntbd|d\n"
+	    "N/A (a file)|d\n- (local)|d\n", READ },
 	{ "a list is never one number", HEAD "161,162|a\n",
 	    "161 - <a>\n162 - <a>\n" },
 	{ "the word port", HEAD "TCP Port 22|a\nTCP Ports 80 & 443|b\n"
@@ -105,6 +106,8 @@ static const struct note_case wrong[] = {
 	    "8:6: warning: 'path" IGNORED "4001 - <f>\n"
 	    "9:4: warning: 'web" IGNORED "80 - <g>\n81 - <g>\n"
 	    MORE_READ },
+	{ "a number after a filler", HEAD GOOD "N/A (or 80)|d\n", READ
+	    "6:1: error: 'N/A (or 80)" NO_PORT },
 	{ "fillers", HEAD GOOD "XXX|d\nTODO|e\n", READ
 	    "6:1: error: 'XXX" NO_PORT "7:1: error: 'TODO" NO_PORT },
 	{ "ambiguous lists", HEAD GOOD "67/8|d\n1,024|e\n",
