@@ -138,12 +138,31 @@ pi_ports_separate(struct pi_ports_reader *reader, const struct pi_token *sign)
 	return PI_PORTS_NOTHING;
 }
 
+/* Returns both transports of `TCP for transfers, UDP for queries`. */
+static unsigned int
+transports_of(struct pi_span remark)
+{
+	unsigned int transports = 0;
+	struct pi_token token;
+	bool begins = true;
+
+	for (;; begins = (token.kind & PI_TOKENS_SEPARATOR) != 0) {
+		token = pi_token_next(&remark);
+		if (begins && token.kind == PI_TOKEN_TRANSPORT &&
+		    !pi_next_is(remark, PI_TOKENS_NUMBER))
+			transports |= token.value;
+		else if (transports == 0 || token.kind == PI_TOKEN_END)
+			return transports;
+	}
+}
+
 enum pi_ports_status
 pi_ports_read_brackets(struct pi_ports_reader *reader,
-    const struct pi_token *open)
+    const struct pi_token *open, struct pi_ports *ports)
 {
 	struct pi_span text = { open->text.bytes, reader->rest.length + 1 };
 	struct pi_span inside;
+	unsigned int transports = 0;
 
 	text.length = pi_parentheses_length(text);
 	if (text.length == 0)
@@ -155,13 +174,21 @@ pi_ports_read_brackets(struct pi_ports_reader *reader,
 	}
 	reader->rest = pi_after(reader->rest, text.length - 1);
 	keep_remark(reader, inside);
-	if (reader->state == PI_PORTS_NUMBER)
+	if (reader->state == PI_PORTS_NUMBER) {
+		transports = transports_of(inside);
 		reader->state = PI_PORTS_REMARK;
-	if (!has_long_number(inside))
+	}
+	if (has_long_number(inside)) {
+		reader->part = text;
+		reader->skipped++;
+		return PI_PORTS_ASIDE;
+	}
+	if (transports == 0)
 		return PI_PORTS_NOTHING;
-	reader->part = text;
-	reader->skipped++;
-	return PI_PORTS_ASIDE;
+	reader->leads = false;
+	reader->from = reader->count - 1; /* of this port alone */
+	ports->transports = transports;
+	return PI_PORTS_TRANSPORTS;
 }
 
 bool

@@ -24,9 +24,9 @@ enum pi_ports_status pi_ports_read_words(struct pi_ports_reader *reader,
 /* Reads the words after a dash or colon: with a transport, a remark. */
 enum pi_ports_status pi_ports_read_remark(struct pi_ports_reader *reader);
 
-/* Reads brackets, whose first one was read. */
+/* Reads brackets, whose first one was read; sets transports of ports. */
 enum pi_ports_status pi_ports_read_brackets(struct pi_ports_reader *reader,
-    const struct pi_token *open);
+    const struct pi_token *open, struct pi_ports *ports);
 
 /* True for the signs between a port and what it is mapped to. */
 bool pi_is_mapping_sign(const struct pi_token *sign);

@@ -246,7 +246,7 @@ read_token(struct pi_ports_reader *reader, const struct pi_token *token,
 	case PI_TOKEN_COLON:
 		return read_colon(reader, token);
 	case PI_TOKEN_OPEN:
-		return pi_ports_read_brackets(reader, token);
+		return pi_ports_read_brackets(reader, token, ports);
 	case PI_TOKEN_CLOSE:
 		if (!reader->inside)
 			return pi_ports_fail(reader, token, PI_PORTS_MALFORMED);

@@ -19,7 +19,8 @@
  *	             follow "-" or ":"
  *
  * The word "port" is read over, and so is a ":" before a port.  In parentheses
- * are ports only beside transports, "and", "or" or "also".
+ * are ports only beside transports, "and", "or" or "also".  Transports that
+ * begin a remark after a port, as in "53 (TCP for transfers)", are the port's.
  */
 #ifndef PI_PORT_TEXT_H
 #define PI_PORT_TEXT_H
