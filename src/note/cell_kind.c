@@ -7,6 +7,7 @@
 #include "markup.h"
 #include "meaning.h"
 #include "port_class.h"
+#include "port_part.h"
 #include "port_text.h"
 #include "port_token.h"
 #include "special_bytes.h"
@@ -45,19 +46,6 @@ read_ports(struct pi_span text)
 	else if (status != PI_PORTS_END)
 		ports.count = 0;
 	return ports;
-}
-
-/* Returns the length of `:`, `->` or `→` at the beginning of a text, or 0. */
-static size_t
-pair_sign_length(struct pi_span text)
-{
-	static const char signs[][4] = { ":", "->", "→" };
-	size_t i;
-
-	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-		if (*text.bytes == *signs[i] && pi_starts(text, signs[i]))
-			return strlen(signs[i]);
-	return 0;
 }
 
 /* True for digits with signs around or between them, `#1`, and for `A1`. */
@@ -136,9 +124,8 @@ begins_with_transports(struct pi_span text)
 	    token.kind == PI_TOKEN_BOTH || token.kind == PI_TOKEN_FILLER;
 	    token = pi_token_next(&text))
 		found |= token.kind != PI_TOKEN_FILLER;
-	return found && token.kind != PI_TOKEN_OTHER &&
-	    token.kind != PI_TOKEN_NUMBER && token.kind != PI_TOKEN_RANGE &&
-	    token.kind != PI_TOKEN_LARGE;
+	return found && (token.kind & (PI_TOKEN_OTHER | PI_TOKENS_NUMBER |
+	    PI_TOKEN_RANGE | PI_TOKEN_PORT)) == 0;
 }
 
 /*
@@ -151,22 +138,22 @@ pair_kinds(struct pi_span text)
 	enum { SHORT = 100 };
 	struct pi_span rest = text;
 	struct ports left, right;
+	struct pi_token sign;
 	bool is_same, is_short;
-	size_t sign = 0;
 
-	while (rest.length > 0 && (pi_is_digit(*rest.bytes) ||
-	    (sign = pair_sign_length(rest)) == 0))
-		rest = pi_after(rest, 1);
-	if (rest.length == 0)
+	do
+		sign = pi_token_next(&rest);
+	while (sign.kind != PI_TOKEN_END && !pi_is_mapping_sign(&sign));
+	if (sign.kind == PI_TOKEN_END)
 		return 0;
-	left = read_ports(pi_between(text.bytes, rest.bytes));
-	right = read_ports(pi_after(rest, sign));
+	left = read_ports(pi_between(text.bytes, sign.text.bytes));
+	right = read_ports(rest);
 	if (left.count == 0 || right.count == 0)
 		return 0;
 	is_same = left.last.first == right.last.first;
 	is_short = left.last.first < right.last.first &&
 	    right.last.first - left.last.first <= SHORT;
-	if (*rest.bytes == ':')
+	if (sign.kind == PI_TOKEN_COLON)
 		return bit(true, PI_CELL_PAIR) | bit(right.last.first <=
 		    left.last.first, PI_CELL_MAPPING);
 	return bit(true, PI_CELL_PAIR) | bit(is_same, PI_CELL_MAPPING) |
@@ -179,6 +166,7 @@ ports_or_transports(struct pi_span text)
 {
 	struct pi_span rest = text, word = text, strange;
 	struct ports ports;
+	bool explicit = false;
 	uint16_t port;
 	size_t host;
 
@@ -186,7 +174,9 @@ ports_or_transports(struct pi_span text)
 		return bit(true, PI_CELL_PORTS);
 	host = pi_has_byte(text, ':') ? pi_host_before_port(text) : 0;
 	if (host > 0 && read_ports(pi_after(text, host)).count > 0)
-		return bit(true, PI_CELL_ENDPOINT);
+		return bit(true, PI_CELL_ENDPOINT) |
+		    bit(!pi_is_letter(*text.bytes) ||
+		    pi_starts(text, "localhost:"), PI_CELL_EXPLICIT);
 	if (text.length > 0 && !pi_is_digit(*text.bytes)) {
 		if (pi_is_letter(*text.bytes) &&
 		    pi_token_next(&word).kind == PI_TOKEN_OTHER)
@@ -194,12 +184,15 @@ ports_or_transports(struct pi_span text)
 		if (pi_transports_next(&rest, &strange) != 0 &&
 		    strange.length == 0)
 			return bit(true, PI_CELL_TRANSPORTS);
+		explicit = pi_next_is(strange, PI_TOKEN_PORT |
+		    PI_TOKEN_COLON) && pi_begins_with_number(rest);
 	}
 	ports = read_ports(text);
 	if (ports.count == 0 && begins_with_transports(text))
 		return bit(true, PI_CELL_TRANSPORTS);
 	return bit(ports.count > 0, PI_CELL_PORTS) |
-	    bit(ports.has_transports, PI_CELL_TRANSPORT) | pair_kinds(text);
+	    bit(ports.has_transports, PI_CELL_TRANSPORT) |
+	    bit(explicit, PI_CELL_EXPLICIT) | pair_kinds(text);
 }
 
 /*

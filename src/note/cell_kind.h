@@ -21,6 +21,7 @@ enum pi_cell {
 	PI_CELL_CLASSES,    /* `1024 - 49,151`: the ports of a class */
 	PI_CELL_HOST,	    /* begins with an address or host name */
 	PI_CELL_QUESTION,   /* ends with a question mark */
+	PI_CELL_EXPLICIT,   /* says that it is a port: `port 22`, `:22` */
 	PI_CELLS
 };
 

@@ -113,8 +113,11 @@ classify_ports(struct pi_column *column)
 	is[PI_COLUMN_UNHEADED] = most_are(column, PI_CELL_PORTS) && !announced;
 	is[PI_COLUMN_ALL_PORTS] = is[PI_COLUMN_UNHEADED] &&
 	    nearly_all_are(column, PI_CELL_PORTS);
-	is[PI_COLUMN_MISPLACED] = is[PI_COLUMN_UNHEADED] &&
-	    nearly_all_are(column, PI_CELL_TRANSPORT);
+	is[PI_COLUMN_MISPLACED] = (is[PI_COLUMN_UNHEADED] &&
+	    nearly_all_are(column, PI_CELL_TRANSPORT)) || (!announced &&
+	    count[PI_CELL_FILLED] > 1 && most_are(column, PI_CELL_EXPLICIT) &&
+	    (is[PI_COLUMN_UNHEADED] ||
+	    !pi_announces(column, PI_HEADING_DESCRIPTION)));
 	is[PI_COLUMN_FEW_PORTS] = announced && !is[PI_COLUMN_PORTS] && !ports;
 }
 
@@ -136,6 +139,7 @@ classify(struct pi_column *column)
 	    most_are(column, PI_CELL_TRANSPORTS));
 	is[PI_COLUMN_TEXT] = filled > 0 && (prose || (!ports &&
 	    !is[PI_COLUMN_PORTS] && !is[PI_COLUMN_TICKS] &&
+	    !is[PI_COLUMN_MISPLACED] &&
 	    !is[PI_COLUMN_TRANSPORTS] && !most_are(column, PI_CELL_NUMBER) &&
 	    !most_are(column, PI_CELL_TICK) &&
 	    !most_are(column, PI_CELL_QUESTION) &&

@@ -11,7 +11,7 @@
 enum pi_column_kind {
 	PI_COLUMN_PORTS,	/* ports under a heading of ports */
 	PI_COLUMN_MAPPINGS,	/* mapped ports; of each the left one counts */
-	PI_COLUMN_MISPLACED,	/* `22/tcp` under another heading */
+	PI_COLUMN_MISPLACED,	/* `22/tcp`, `port 22` under another heading */
 	PI_COLUMN_UNHEADED,	/* over half ports, under another heading */
 	PI_COLUMN_ALL_PORTS,	/* nearly nothing but ports there */
 	PI_COLUMN_FEW_PORTS,	/* anything else under a heading of ports */

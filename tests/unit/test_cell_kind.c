@@ -13,7 +13,7 @@
 #define EM "—"
 
 /* A letter for each kind, in the order of enum pi_cell. */
-static const char letters[] = "fdpntxwej=rcaq";
+static const char letters[] = "fdpntxwej=rcaqy";
 
 struct cell_case {
 	const char *claim;
@@ -49,7 +49,17 @@ static const struct cell_case ports[] = {
 	{ "with a footnote", "22<sup>1</sup>", "fpn" },
 	{ "with a comment", "22<!-- a -->", "fpn" },
 	{ "with a transport", "`22/tcp`", "fpnw" },
-	{ "after a word", "Port 22", "fpn" },
+	{ "after a word", "Port 22", "fpny" },
+	{ "after transports and a word", "UDP or TCP ports 22, 23", "fpnwy" },
+	{ "with other words after it", "TCP port 22, and GRE", "fwy" },
+	{ "after other words", "Our port 22", "f" },
+	{ "after a transport and a colon", "UDP: 22", "fpnwy" },
+	{ "a word for ports without one", "TCP port forwarding", "fw" },
+	{ "after an address", "0.0.0.0:22", "feay" },
+	{ "after an address in brackets", "`[::]:22`", "fey" },
+	{ "after any address", "`*:22`", "fpny" },
+	{ "after this machine", "localhost:22", "fey" },
+	{ "after a name", "web:22", "fe" },
 	{ "of any transport", "ANY: 22", "fpnw" },
 	{ "a word and a number", "Foo 22", "f" },
 	{ "a port and more", "22 or so", "f" },
@@ -66,7 +76,8 @@ static const struct cell_case ports[] = {
 	{ "the ports of a container", "8000->8000", "fpnj=" },
 	{ "a pair", "9443:9443", "fpnj=" },
 	{ "half a pair", "9443:", "f" },
-	{ "the other half", ":9443", "fpn" },
+	{ "the other half", ":9443", "fpny" },
+	{ "a colon without a port", ":a", "f" },
 	{ "a pair after a separator", "+443:80", "fpnj=" },
 	{ "an arrow without ports", "a -> b", "f" }
 };

@@ -12,6 +12,20 @@ static const struct table tables[] = {
 	{ "nor are eight of ten", "| Rule | Opens |", "| a | 1/tcp |\n"
 	    "| b | 2/tcp |\n| c | 3/tcp |\n| d | 4/tcp |\n| e | f |\n",
 	    "other" },
+	{ "cells with the word for ports need none above",
+	    "| VPN | Let through | Notes |", "| a | UDP port 500 | |\n"
+	    "| b | TCP port 1723, and GRE | |\n| c | 1 | |\n", "p1 0 -" },
+	{ "if half have it, they do", "| VPN | Let through |",
+	    "| a | port 500 |\n| b | GRE |\n", "other" },
+	{ "and in a description", "| VPN | Notes |",
+	    "| a | port 500, or so |\n| b | port 501, or so |\n", "other" },
+	{ "nor do they count beside ports", "| Port | A | Old |",
+	    "| 80 | b | port 8080 |\n| 81 | c | port 8081 |\n", "p0 1 -" },
+	{ "addresses with a port", "| Endpoint | Program | Since |",
+	    "| `0.0.0.0:80` | a | 1 |\n| `[::]:22` | b | 2 |\n"
+	    "| `*:9100` | c | 3 |\n| `/run/d` | e | 4 |\n", "p0 1 -" },
+	{ "hosts with a port may be images", "| A | B |",
+	    "| `a:80` | c |\n| `b:81` | d |\n", "other" },
 	{ "a heading above may say that it is of ports",
 	    "### Ports\n"
 	    "| Service | Default |", "| web | 8080 |\n| ssh | 2222 |\n",
