@@ -72,16 +72,6 @@ static const struct words {
 	    "sens" } },
 };
 
-/* True for `TCP / UDP`; a single transport may be the heading of ticks. */
-static bool
-names_transports(struct pi_span heading)
-{
-	struct pi_span strange;
-	unsigned int set = pi_transports_next(&heading, &strange);
-
-	return strange.length == 0 && (set & (set - 1)) != 0;
-}
-
 /*
  * Reads the word that a text begins with, which is not empty: adds what it
  * announces and the transports that it stands for.  A word in ASCII ends where
@@ -119,6 +109,7 @@ unsigned int
 pi_heading_read(struct pi_span heading, unsigned int *transport)
 {
 	unsigned int set = 0, transports = 0;
+	struct pi_span strange;
 	size_t i;
 
 	for (i = 0; i < heading.length; i++) {
@@ -128,10 +119,12 @@ pi_heading_read(struct pi_span heading, unsigned int *transport)
 		if (!inside)
 			read_word(pi_after(heading, i), &set, &transports);
 	}
-	if ((transports & (transports - 1)) != 0 && names_transports(heading))
-		set |= PI_HEADING_TRANSPORT;
-	*transport = (transports & (transports - 1)) == 0 ? transports : 0;
-	return set;
+	*transport = transports;
+	if ((transports & (transports - 1)) == 0) /* perhaps that of ticks */
+		return set;
+	*transport = 0;
+	pi_transports_next(&heading, &strange);
+	return strange.length == 0 ? set | PI_HEADING_TRANSPORT : set;
 }
 
 /* Copies a heading without the text in its brackets and braces. */

@@ -58,26 +58,20 @@ static const struct pi_word meanings[] = {
 	{ "○", PI_MEANS_YES },
 };
 
-static unsigned int
-meaning_of(struct pi_span text)
-{
-	if (is_dashes(text))
-		return PI_MEANS_NO | PI_MEANS_NO_PORT;
-	return pi_word_value(text, meanings,
-	    sizeof(meanings) / sizeof(meanings[0]));
-}
-
 unsigned int
 pi_meaning(struct pi_span text)
 {
-	const struct pi_span all = text;
-	unsigned int set;
+	unsigned int set = PI_MEANS_NO | PI_MEANS_NO_PORT;
+	/* `N/A (a file)`; a number in such a remark may be a port. */
+	bool remark = text.length > 0 && *text.bytes != '(' &&
+	    text.bytes[text.length - 1] == ')' &&
+	    pi_length_to(text, "0123456789") == text.length;
 
-	if (text.length == 0 || text.bytes[text.length - 1] != ')')
-		return meaning_of(text);
-	/* `N/A (a file)`; a number in the remark may be a port. */
-	text.length = pi_length_to(text, "(");
-	set = meaning_of(pi_trim(text));
-	return text.length > 0 && (set & PI_MEANS_NO_PORT) != 0 &&
-	    pi_length_to(all, "0123456789") == all.length ? set : 0;
+	if (remark)
+		text = pi_trim((struct pi_span){ text.bytes,
+		    pi_length_to(text, "(") });
+	if (!is_dashes(text))
+		set = pi_word_value(text, meanings,
+		    sizeof(meanings) / sizeof(meanings[0]));
+	return remark && (set & PI_MEANS_NO_PORT) == 0 ? 0 : set;
 }

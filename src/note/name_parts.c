@@ -62,18 +62,12 @@ ends_phrase(struct pi_span text)
 static bool
 is_in_word(struct pi_span part, size_t slash)
 {
+	const char before = slash > 0 ? part.bytes[slash - 1] : ' ';
 	struct pi_span word = pi_after(part, slash + 1);
-	size_t length = 0;
 
-	while (length < word.length && pi_is_letter(word.bytes[length]))
-		length++;
-	if (slash == 0 || part.bytes[slash - 1] == ' ' || word.length == 0)
-		return false;
-	if (length == 0)
-		return pi_is_digit(*word.bytes);
-	word.length = length;
-	return pi_is(word, "IP") || (pi_is(word, "O") &&
-	    pi_fold(part.bytes[slash - 1]) == 'i');
+	word.length = pi_length_to(word, " ,/(\n");
+	return before != ' ' && word.length > 0 && (pi_is_digit(*word.bytes) ||
+	    pi_is(word, "IP") || (pi_is(word, "O") && pi_fold(before) == 'i'));
 }
 
 /*
