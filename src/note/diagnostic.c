@@ -138,8 +138,17 @@ pi_diagnose(struct pi_reading *reading, bool is_error,
 static size_t
 printable_length(struct pi_span text)
 {
+	const uint64_t ones = UINT64_MAX / UINT8_MAX; /* 1 in each byte */
+	uint64_t eight;
 	size_t i = 0;
 
+	/* Eight bytes at once; the top bit is set below ' ' and above '~'. */
+	for (; text.length - i >= sizeof(eight); i += sizeof(eight)) {
+		memcpy(&eight, text.bytes + i, sizeof(eight));
+		if ((((eight - ones * ' ') | eight | (eight + ones)) &
+		    ones << 7) != 0)
+			break;
+	}
 	while (i < text.length && text.bytes[i] >= ' ' && text.bytes[i] <= '~')
 		i++;
 	return i;

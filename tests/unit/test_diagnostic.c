@@ -257,6 +257,31 @@ a_line_is_refused_for_its_first_unclean_character(void **state)
 	}
 }
 
+static void
+an_unclean_byte_is_found_anywhere_in_a_line(void **state)
+{
+	struct pi_buffer printed = { 0 };
+	const struct pi_note_events events = { .user = &printed,
+		.diagnose = print_diagnostic };
+	struct pi_reading reading = { .events = &events, .file = "a" };
+	char text[20];
+	const struct pi_line line = { .whole = { text, sizeof(text) },
+		.number = 1 };
+	unsigned int byte;
+	size_t at;
+
+	(void)state;
+	for (byte = 0; byte <= UINT8_MAX; byte++)
+		for (at = 0; at < sizeof(text); at++) {
+			memset(text, at % 2 == 0 ? ' ' : '~', sizeof(text));
+			text[at] = (char)byte;
+			assert_int_equal(pi_is_clean(&reading, &line),
+			    byte == '\t' || byte == '\n' ||
+			    (byte >= ' ' && byte <= '~'));
+		}
+	pi_buffer_free(&printed);
+}
+
 int
 main(void)
 {
@@ -270,7 +295,8 @@ main(void)
 		cmocka_unit_test(columns_are_counted_in_characters),
 		cmocka_unit_test(a_long_sentence_is_cut_at_255_bytes),
 		cmocka_unit_test(
-		    a_line_is_refused_for_its_first_unclean_character)
+		    a_line_is_refused_for_its_first_unclean_character),
+		cmocka_unit_test(an_unclean_byte_is_found_anywhere_in_a_line)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
