@@ -11,6 +11,7 @@
 #include "port_text.h"
 #include "port_token.h"
 #include "special_bytes.h"
+#include "transport.h"
 #include "transport_text.h"
 
 static unsigned int
@@ -172,6 +173,8 @@ ports_or_transports(struct pi_span text)
 
 	if (pi_is_port(text, &port)) /* the usual case */
 		return bit(true, PI_CELL_PORTS);
+	if (pi_transport(text) != 0)
+		return bit(true, PI_CELL_TRANSPORTS);
 	host = pi_has_byte(text, ':') ? pi_host_before_port(text) : 0;
 	if (host > 0 && read_ports(pi_after(text, host)).count > 0)
 		return bit(true, PI_CELL_ENDPOINT) |

@@ -194,8 +194,9 @@ pi_ports_read_brackets(struct pi_ports_reader *reader,
 bool
 pi_is_mapping_sign(const struct pi_token *sign)
 {
-	return pi_is(sign->text, ":") || pi_is(sign->text, "->") ||
-	    pi_is(sign->text, "→");
+	return sign->kind == PI_TOKEN_COLON ||
+	    (sign->kind == PI_TOKEN_RANGE && (pi_is(sign->text, "->") ||
+	    pi_is(sign->text, "→")));
 }
 
 void

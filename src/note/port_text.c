@@ -54,7 +54,7 @@ is_unclear(const struct pi_token *word, uint16_t first, struct pi_span rest)
 {
 	enum { FAR = 100 };
 
-	return pi_is(word->text, "a") &&
+	return word->kind == PI_TOKEN_RANGE && pi_is(word->text, "a") &&
 	    pi_token_next(&rest).value > first + (unsigned int)FAR;
 }
 

@@ -72,10 +72,6 @@ static const struct pi_word words[] = {
 	{ "mostly", F }, { "mainly", F }, { "usually", F }, { "default", F },
 	{ "port", P }, { "ports", P }, { "puerto", P }, { "puertos", P },
 	{ "porta", P }, { "portas", P },
-	{ "to", R }, { "through", R }, { "thru", R }, { "bis", R }, { "a", R },
-	{ "al", R }, { "hasta", R }, { "até", R }, { "au", R }, { "t/m", R },
-	{ "tot", R }, { "til", R }, { "till", R }, { "do", R }, { "la", R },
-	{ "s/d", R }, { "sampai", R }, { "hingga", R },
 	{ "any", PI_TOKEN_ANY }, { "all", PI_TOKEN_ANY },
 	{ "no", PI_TOKEN_NOT }, { "not", PI_TOKEN_NOT },
 	{ "ambos", PI_TOKEN_BOTH }, { "beide", PI_TOKEN_BOTH },
@@ -83,8 +79,14 @@ static const struct pi_word words[] = {
 static const struct pi_word words_of_other_scripts[] = {
 	{ "и", A }, { "или", A }, { "та", A }, { "і", A }, { "або", A },
 	{ "και", A }, { "ή", A }, { "و", A }, { "أو", A }, { "یا", A },
-	{ "à", R }, { "до", R }, { "по", R }, { "đến", R }, { "έως", R },
-	{ "ως", R }, { "إلى", R }, { "تا", R },
+};
+static const struct pi_word words_for_to[] = {
+	{ "to", R }, { "through", R }, { "thru", R }, { "bis", R }, { "a", R },
+	{ "al", R }, { "hasta", R }, { "até", R }, { "au", R }, { "à", R },
+	{ "t/m", R }, { "tot", R }, { "til", R }, { "till", R }, { "do", R },
+	{ "la", R }, { "s/d", R }, { "sampai", R }, { "hingga", R },
+	{ "до", R }, { "по", R }, { "đến", R }, { "έως", R }, { "ως", R },
+	{ "إلى", R }, { "تا", R },
 };
 
 static void
@@ -196,9 +198,13 @@ read_word(struct pi_token *token)
 	}
 	kind = word_kind(token->text);
 	rest = pi_after(text, token->text.length);
-	/* Not e1 and I2; and a word for to is one only before a number. */
-	if (kind != 0 && !((kind & (A | R)) != 0 && begins_with_digit(rest)) &&
-	    (kind != R || begins_with_digit(pi_skip_blanks(rest))))
+	/* e1 and I2 are no words before a number; those for to need one. */
+	if (begins_with_digit(rest))
+		kind &= ~(unsigned int)A;
+	else if (kind == 0 && begins_with_digit(pi_skip_blanks(rest)))
+		kind = pi_word_value(token->text, words_for_to,
+		    sizeof(words_for_to) / sizeof(words[0]));
+	if (kind != 0)
 		token->kind = (enum pi_token_kind)kind;
 }
 
