@@ -42,6 +42,7 @@ enum pi_table_kind {
 	PI_TABLE_MISHEADED,   /* those, and ports under another heading */
 	PI_TABLE_CLASSES,     /* the classes of ports */
 	PI_TABLE_CHANGES,     /* ports and their replacements */
+	PI_TABLE_UNHEADED,    /* ports and transports, but no word for ports */
 	PI_TABLE_SWITCH,      /* the ports of a switch, counted from 0 or 1 */
 	PI_TABLE_NO_NAMES
 };

@@ -105,34 +105,27 @@ find_only_ports(const struct pi_columns *columns)
 	return only;
 }
 
-static void
-swap_headings(struct pi_column *a, struct pi_column *b)
-{
-	const unsigned int heading = a->heading;
-
-	a->heading = b->heading;
-	b->heading = heading;
-}
-
 /* Takes ports that no heading above them announces. */
 static void
 find_unheaded_ports(struct pi_column_roles *found, struct pi_columns *columns,
     struct pi_span title)
 {
 	size_t misplaced = find_first(columns, PI_COLUMN_MISPLACED);
+	unsigned int heading;
 
 	if (found->heading == PI_NO_COLUMN)
 		find_ports_by_transport(found, columns);
 	if (found->port_count > 0)
 		return;
 	found->decisive = misplaced;
-	if (misplaced != PI_NO_COLUMN) {
-		found->kind = found->heading == PI_NO_COLUMN ?
-		    PI_TABLE_OF_PORTS : PI_TABLE_SWAPPED;
-		if (found->heading != PI_NO_COLUMN)
-			swap_headings(&columns->column[found->heading],
-			    &columns->column[misplaced]);
-	} else if (found->heading == PI_NO_COLUMN &&
+	if (misplaced != PI_NO_COLUMN && found->heading != PI_NO_COLUMN) {
+		found->kind = PI_TABLE_SWAPPED;
+		heading = columns->column[misplaced].heading;
+		columns->column[misplaced].heading =
+		    columns->column[found->heading].heading;
+		columns->column[found->heading].heading = heading;
+	} else if (misplaced == PI_NO_COLUMN &&
+	    found->heading == PI_NO_COLUMN &&
 	    pi_heading_is_of_ports(title)) {
 		found->kind = PI_TABLE_BY_TITLE;
 		found->decisive = find_only_ports(columns);
@@ -162,8 +155,14 @@ find_reason(struct pi_column_roles *found, const struct pi_columns *columns)
 		return;
 	}
 	found->decisive = found->heading;
-	if (found->heading == PI_NO_COLUMN)
+	if (found->heading == PI_NO_COLUMN) {
+		if (find_first(columns, PI_COLUMN_TRANSPORTS) != PI_NO_COLUMN)
+			found->decisive = find_first(columns,
+			    PI_COLUMN_ALL_PORTS);
+		if (found->decisive != PI_NO_COLUMN)
+			found->kind = PI_TABLE_UNHEADED;
 		return;
+	}
 	if (elsewhere != PI_NO_COLUMN) {
 		found->kind = PI_TABLE_MISHEADED;
 		found->decisive = elsewhere;

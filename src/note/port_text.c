@@ -268,15 +268,6 @@ pi_ports_begin(struct pi_ports_reader *reader, struct pi_span text)
 		.may_have_hosts = pi_has_byte(text, ':') };
 }
 
-/* Reads over a host before a port. */
-static void
-skip_host(struct pi_ports_reader *reader)
-{
-	reader->rest = pi_skip_blanks(reader->rest);
-	reader->rest = pi_after(reader->rest,
-	    pi_host_before_port(reader->rest));
-}
-
 enum pi_ports_status
 pi_ports_next(struct pi_ports_reader *reader, struct pi_ports *ports)
 {
@@ -284,8 +275,12 @@ pi_ports_next(struct pi_ports_reader *reader, struct pi_ports *ports)
 	struct pi_token token;
 
 	do {
-		if (reader->may_have_hosts && reader->state == PI_PORTS_BEFORE)
-			skip_host(reader);
+		if (reader->may_have_hosts &&
+		    reader->state == PI_PORTS_BEFORE) {
+			reader->rest = pi_skip_blanks(reader->rest);
+			reader->rest = pi_after(reader->rest,
+			    pi_host_before_port(reader->rest));
+		}
 		token = pi_token_next(&reader->rest);
 		status = read_token(reader, &token, ports);
 	} while (status == PI_PORTS_NOTHING);

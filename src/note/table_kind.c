@@ -21,6 +21,8 @@ static const struct kind kinds[PI_TABLE_NO_NAMES + 1] = {
 	    " is a class of ports" },
 	[PI_TABLE_CHANGES] = { true, false, PI_CELL_CHANGE, "table ignored: ",
 	    " replaces a port by another" },
+	[PI_TABLE_UNHEADED] = { .before = "table ignored: ",
+	    .after = " may hold ports, but has no word for them" },
 	[PI_TABLE_SWITCH] = { true, false, PI_CELL_PORTS, "table ignored: ",
 	    " and those below count the ports of a switch" },
 	[PI_TABLE_NO_NAMES] = { .before = "table ignored: the ports under ",

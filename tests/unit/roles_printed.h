@@ -79,7 +79,8 @@ print_roles(struct pi_buffer *printed, const struct pi_column_roles *roles)
 		[PI_TABLE_FEW_PORTS] = "few ports",
 		[PI_TABLE_MISHEADED] = "misheaded",
 		[PI_TABLE_CLASSES] = "classes",
-		[PI_TABLE_CHANGES] = "changes", [PI_TABLE_SWITCH] = "switch",
+		[PI_TABLE_CHANGES] = "changes",
+		[PI_TABLE_UNHEADED] = "unheaded", [PI_TABLE_SWITCH] = "switch",
 		[PI_TABLE_NO_NAMES] = "no names" };
 	size_t i;
 

@@ -206,6 +206,10 @@ static const struct note_case wrong[] = {
 	    ABSENT },
 	{ "no heading for ports", "| Service | A |\n|-|-|\n| 22 | SSH |\n",
 	    ABSENT },
+	{ "no heading for ports beside transports",
+	    "No.|L4|A\n-|-|-\n79|TCP|a\n43|TCP|b\n",
+	    "1:1: warning: table ignored: 'No.' may hold ports, but has no "
+	    "word for them\n" IGNORED },
 	{ "no name", HEAD GOOD "| 4 |  | TCP | |\n",
 	    READ "6:8: error: missing service name; use - for a row without "
 	    "one\n" },
