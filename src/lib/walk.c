@@ -168,11 +168,13 @@ next_of_name(struct pi_walk *walk)
 
 	do {
 		while ((claim = next_member(walk)) != 0) {
+			if (!is_next(walk, claim))
+				continue;
 			turn = turn_of(walk, pi_claim(walk->view.layer, claim));
+			if (turn == walk->turn)
+				return claim;
 			if (turn > walk->turn && turn < walk->next_turn)
 				walk->next_turn = turn;
-			if (turn == walk->turn && is_next(walk, claim))
-				return claim;
 		}
 		walk->group = walk->groups;
 		walk->turn = walk->next_turn;
