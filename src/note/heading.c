@@ -12,7 +12,7 @@
 enum { WORD_SIZE = 24 };
 static const struct words {
 	unsigned int headings;
-	char words[64][WORD_SIZE]; /* those in ASCII first; "" ends them */
+	char words[32][WORD_SIZE]; /* those in ASCII first; "" ends them */
 } words[] = {
 	{ PI_HEADING_PORT, { "port", "puerto", "porta", "poort", "cổng",
 	    "portti", "bağlantı", "portu", "portszám", "portnummer", "zielport",
@@ -27,11 +27,11 @@ static const struct words {
 	    "applications", "app", "name", "names", "servicio", "servicios",
 	    "serviço", "serviços", "servizio", "servizi", "dienst", "dienste",
 	    "diensten", "hizmet", "servis", "usługa", "usługi", "služba",
-	    "služby", "serviciu", "servicii", "tjänst", "szolgáltatás",
-	    "palvelu", "layanan", "dịch", "nombre", "nom", "nome", "naam",
-	    "nazwa", "název", "nume", "namn", "név", "tên", "nama", "adı",
-	    "сервис", "Сервис", "служба", "Служба", "сервіс", "Сервіс",
-	    "название", "Название", "назва", "Назва" } },
+	    "služby", "serviciu", "servicii", "tjänst" } },
+	{ PI_HEADING_NAME, { "szolgáltatás", "palvelu", "layanan", "dịch",
+	    "nombre", "nom", "nome", "naam", "nazwa", "název", "nume", "namn",
+	    "név", "tên", "nama", "adı", "сервис", "Сервис", "служба", "Служба",
+	    "сервіс", "Сервіс", "название", "Название", "назва", "Назва" } },
 	{ PI_HEADING_NAME, { "aplicación", "anwendung", "applicazione",
 	    "aplicativo", "aplikacja", "aplikace", "uygulama", "服务", "服務",
 	    "名称", "名稱", "サービス", "名前", "서비스", "이름", "سرویس",
@@ -49,12 +49,13 @@ static const struct words {
 	    "notes", "note", "purpose", "comment", "comments", "remark",
 	    "remarks", "details", "information", "info", "descripción",
 	    "descrição", "descrizione", "beschreibung", "beschrijving",
-	    "omschrijving", "zweck", "açıklama", "opis", "popis", "descriere",
-	    "beskrivning", "leírás", "kuvaus", "deskripsi", "keterangan",
-	    "описание", "Описание", "опис", "Опис", "назначение", "Назначение",
-	    "примечание", "Примечание", "说明", "說明", "描述", "备注", "用途",
-	    "説明", "설명", "توضیحات", "الوصف", "وصف", "περιγραφή",
-	    "Περιγραφή" } },
+	    "omschrijving", "zweck", "açıklama", "opis", "popis",
+	    "descriere" } },
+	{ PI_HEADING_DESCRIPTION, { "beskrivning", "leírás", "kuvaus",
+	    "deskripsi", "keterangan", "описание", "Описание", "опис", "Опис",
+	    "назначение", "Назначение", "примечание", "Примечание", "说明", "說明",
+	    "描述", "备注", "用途", "説明", "설명", "توضیحات", "الوصف", "وصف",
+	    "περιγραφή", "Περιγραφή" } },
 	{ PI_HEADING_TRANSPORT, { "transport", "transporte", "trasporto",
 	    "taşıma", "транспорт", "Транспорт", "传输", "傳輸",
 	    "トランスポート", "전송", "النقل", "μεταφορά" } },
