@@ -10,6 +10,7 @@
 #include "message.h"
 #include "note_files.h"
 #include "show.h"
+#include "terminal.h"
 
 static bool
 goes_with_check(int option)
@@ -107,7 +108,7 @@ is_answerable(const struct options *options, const struct notes *notes)
 		return refuse("-k requires a text to search for", "", "");
 	if (notes->count == 0 && !options_ask(options))
 		return refuse("no query given", "",
-		    isatty(STDERR_FILENO) ? help_examples : "");
+		    is_terminal(STDERR_FILENO) ? help_examples : "");
 	if (options->columns.count > 0 && options->format != FORMATS &&
 	    formatters[options->format].is_fixed)
 		return refuse("-o cannot be used with -f ",

@@ -33,6 +33,14 @@ wants_colour(void)
 	return value != NULL && *value != '\0' && strcmp(value, "dumb") != 0;
 }
 
+bool
+is_terminal(int fd)
+{
+	struct winsize size;
+
+	return ioctl(fd, TIOCGWINSZ, &size) == 0;
+}
+
 struct terminal
 terminal_ask(void)
 {

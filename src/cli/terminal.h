@@ -11,6 +11,9 @@ struct terminal {
 	unsigned int width; /* in positions; 0: unknown */
 };
 
+/* Returns whether a descriptor is a terminal. */
+bool is_terminal(int fd);
+
 /*
  * Examines standard output and, if it is a terminal, COLUMNS, NO_COLOR and
  * TERM in the environment.

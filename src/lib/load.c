@@ -121,12 +121,12 @@ read_note(struct portinfo_loader *loader, const char *file,
 		.record = add_record,
 		.taken = loader->take != NULL ? report_row : NULL,
 		.date = add_date, .diagnose = diagnose, .counts = counts };
-	char *scratch = malloc(pi_note_scratch(note));
-	bool read = scratch != NULL &&
-	    pi_note_read(note, file, scratch, &events) &&
+	struct pi_buffer scratch = { 0 };
+	bool read = pi_buffer_reserve(&scratch, pi_note_scratch(note)) &&
+	    pi_note_read(note, file, scratch.bytes, &events) &&
 	    !pi_builder_failed(&loader->build);
 
-	free(scratch);
+	pi_buffer_free(&scratch);
 	if (read)
 		return true;
 	clear(counts);
@@ -158,10 +158,14 @@ portinfo_load_fd(struct portinfo_loader *loader, const char *file, int fd,
 	loaded = pi_read_all(fd, &text, PORTINFO_NOTE_MAX) ?
 	    portinfo_load_bytes(loader, file, text.bytes, text.length,
 	    counts) : fail(loader, errno);
+	if (loaded) {
+		pi_buffer_free(&text);
+		return true;
+	}
 	error = errno;
 	pi_buffer_free(&text);
 	errno = error;
-	return loaded;
+	return false;
 }
 
 bool
@@ -169,16 +173,18 @@ portinfo_load_file(struct portinfo_loader *loader, const char *path,
     struct portinfo_counts *counts)
 {
 	int fd = pi_open(path), error;
-	bool loaded;
 
 	clear(counts);
 	if (fd == -1)
 		return false;
-	loaded = portinfo_load_fd(loader, path, fd, counts);
+	if (portinfo_load_fd(loader, path, fd, counts)) {
+		close(fd);
+		return true;
+	}
 	error = errno;
 	close(fd);
 	errno = error;
-	return loaded;
+	return false;
 }
 
 struct portinfo_table *

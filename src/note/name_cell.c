@@ -19,7 +19,8 @@ end_name(struct pi_names *names, size_t length)
 		return PI_NAMES_EMPTY;
 	if (names->count++ == PI_NAMES_MAX)
 		return PI_NAMES_MANY;
-	memmove(name, text.bytes, text.length);
+	if (text.bytes != name)
+		memmove(name, text.bytes, text.length);
 	length = pi_unescape(name, text.length);
 	name[length] = name[length + 1] = '\0';
 	names->length += length + 1;

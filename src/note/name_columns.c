@@ -70,8 +70,8 @@ take_nearest(size_t *names, size_t *count, size_t port, bool after)
 			best = i;
 	}
 	name = names[best];
-	memmove(names + best, names + best + 1,
-	    (--*count - best) * sizeof(*names));
+	for (--*count; best < *count; best++)
+		names[best] = names[best + 1];
 	return name;
 }
 
@@ -107,9 +107,10 @@ share_names(struct pi_column_roles *found, const struct pi_columns *columns,
 
 	for (p = 0; p < found->port_count; p++) {
 		struct pi_port_column *ports = &found->ports[p];
-		size_t left[PI_COLUMNS_MAX], left_count = count;
+		size_t left[PI_COLUMNS_MAX], left_count = count, i;
 
-		memcpy(left, names, count * sizeof(*names));
+		for (i = 0; i < count; i++)
+			left[i] = names[i];
 		if (found->port_count > 1 && count == found->port_count)
 			add_name(ports, columns, names[p]);
 		else

@@ -100,7 +100,8 @@ cut_remark(char *description)
 	end = start + strcspn(start, "\"");
 	end += *end == '"';
 	end += strcspn(end, "\"");
-	end += strspn(end, "\".");
+	while (*end == '"' || *end == '.')
+		end++;
 	memmove(start, end, strlen(end) + 1);
 	pi_squeeze(description);
 }

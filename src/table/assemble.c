@@ -22,7 +22,7 @@ _Static_assert(sizeof(struct portinfo_table) == sizeof(void *) +
 static struct portinfo_table *
 lay_out(struct portinfo_table *head, struct part *parts, size_t count)
 {
-	char *block;
+	struct pi_buffer block = { 0 };
 	size_t size = sizeof(*head), i;
 
 	for (i = 0; i < count; i++) {
@@ -33,16 +33,11 @@ lay_out(struct portinfo_table *head, struct part *parts, size_t count)
 	if (size > UINT32_MAX)
 		return NULL; /* not covered: neither */
 	head->size = (uint32_t)size;
-	block = malloc(size);
-	if (block == NULL)
-		return NULL;
-	memcpy(block, head, sizeof(*head));
-	for (i = 0, size = sizeof(*head); i < count; i++) {
-		if (parts[i].size > 0)
-			memcpy(block + size, parts[i].bytes, parts[i].size);
-		size += parts[i].size;
-	}
-	return (void *)block;
+	pi_buffer_reserve(&block, size);
+	pi_buffer_add(&block, (const char *)head, sizeof(*head));
+	for (i = 0; i < count; i++)
+		pi_buffer_add(&block, parts[i].bytes, parts[i].size);
+	return (void *)block.bytes;
 }
 
 static struct portinfo_table *

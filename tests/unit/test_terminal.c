@@ -15,7 +15,7 @@ int __wrap_ioctl(int fd, unsigned long request, ...);
 char *__wrap_getenv(const char *name);
 
 /* The terminal and the environment of a case. */
-static bool is_terminal;
+static bool on_terminal;
 static unsigned short width;
 static const char *columns, *no_color, *term;
 static int asked;
@@ -28,7 +28,7 @@ __wrap_ioctl(int fd, unsigned long request, ...)
 
 	assert_int_equal(fd, 1);
 	assert_true(request == TIOCGWINSZ);
-	if (!is_terminal) {
+	if (!on_terminal) {
 		errno = ENOTTY;
 		return -1;
 	}
@@ -56,7 +56,7 @@ static void
 calls_come_here(void **state)
 {
 	(void)state;
-	is_terminal = true;
+	on_terminal = true;
 	width = 17;
 	assert_int_equal(terminal_ask().width, 17);
 	assert_true(asked > 0);
@@ -68,7 +68,7 @@ without_a_terminal_the_environment_is_not_read(void **state)
 	struct terminal terminal;
 
 	(void)state;
-	is_terminal = false;
+	on_terminal = false;
 	columns = "80";
 	term = "xterm";
 	asked = 0;
@@ -97,7 +97,7 @@ columns_sets_the_width_if_it_is_a_number(void **state)
 	size_t i;
 
 	(void)state;
-	is_terminal = true;
+	on_terminal = true;
 	for (i = 0; i < LENGTH(widths); i++) {
 		columns = widths[i].columns;
 		width = widths[i].terminal;
@@ -122,7 +122,7 @@ there_is_colour_unless_it_is_unwanted(void **state)
 	size_t i;
 
 	(void)state;
-	is_terminal = true;
+	on_terminal = true;
 	columns = NULL;
 	for (i = 0; i < LENGTH(cases); i++) {
 		no_color = cases[i].no_color;
