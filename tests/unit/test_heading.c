@@ -39,6 +39,7 @@ static const struct {
 	{ "Ported", 0 },
 	{ "Transportation", 0 },
 	{ "Service", NAME },
+	{ "Acronym", NAME },
 	{ "Protocol / Application", PROTOCOL },
 	{ "Service name and port", NAME | PORT },
 	{ "Used by", TARGET },
