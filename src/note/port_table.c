@@ -37,12 +37,13 @@ check_class(const struct pi_row *row, const struct pi_ports *ports)
 		    pi_class_names(own), pi_class_names(class));
 }
 
-/* Takes the transports from a remark after the names, as in `DHCP (UDP)`. */
+/* Takes the transports from a remark of nothing else, as in `DHCP (UDP)`. */
 static unsigned int
 take_transports(struct pi_names *names)
 {
-	struct pi_span rest = pi_span(names->remark), strange;
-	unsigned int transports = pi_transports_next(&rest, &strange);
+	struct pi_span rest = { names->remark, names->remark_length }, strange;
+	unsigned int transports = rest.length == 0 ? 0 :
+	    pi_transports_next(&rest, &strange);
 
 	if (transports == 0 || strange.length > 0)
 		return 0;
@@ -59,13 +60,16 @@ record_items(struct pi_row *row, struct pi_names *names,
 	struct pi_record record = { .names = names->names,
 		.heading = row->reading->section };
 	unsigned int transports = names->transports;
+	bool is_known = items->transports != 0 || transports != 0;
 	size_t i;
 
-	if (items->transports == 0 && transports == 0 &&
-	    names->remark_length > 0)
+	if (!is_known)
 		transports = take_transports(names);
 	if (!pi_row_description(row, names))
 		return;
+	if (!is_known && transports == 0 && !row->is_data &&
+	    row->ports->transport == PI_NO_COLUMN)
+		transports = take_transports(names);
 	record.description = names->remark;
 	if (is_needless(row, &record))
 		return;

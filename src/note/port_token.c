@@ -35,6 +35,7 @@ static const struct sign {
 	{ "、", PI_TOKEN_SEPARATOR },		/* ideographic comma */
 	{ "，", PI_TOKEN_SEPARATOR },		/* wide comma */
 	{ "／", PI_TOKEN_SEPARATOR },		/* wide slash */
+	{ "∕", PI_TOKEN_SEPARATOR },		/* division slash */
 	{ "・", PI_TOKEN_SEPARATOR },		/* katakana middle dot */
 	{ "†", PI_TOKEN_STAR },
 	{ "‡", PI_TOKEN_STAR },

@@ -164,7 +164,7 @@ is_skipped(const struct entry *entry)
 static void
 read_line(struct pi_reading *reading, const struct pi_line *line)
 {
-	struct pi_record record;
+	struct pi_record record = { 0 };
 	struct entry entry;
 	struct pi_span wrong = pi_trim(line->whole);
 	const char *problem = "expected a line such as 'ssh 22/tcp'";

@@ -124,6 +124,9 @@ static const struct note_case read[] = {
 	{ "mapped ports", "Service|Host:Container\n-|-\na|80:8080\n"
 	    "b|4101-4103:4101-4103\nc|90->91, 92\n", "80 - <a>\n"
 	    "4101-4103 - <b>\n90 - <c>\n92 - <c>\n" },
+	{ "a transport as description", "Port|Service|Notes\n-|-|-\n"
+	    "53|DNS|tcp+udp\n54|b|udp, tcp later\n",
+	    "53 tcp,udp <DNS>\n54 - <b> udp, tcp later\n" },
 	{ "a transport after a name", "Port|Service\n-|-\n67,68|DHCP (UDP)\n"
 	    "80|HTTP (TCP, mostly)\n22/tcp|SSH (UDP)\n25|SMTP (only)\n",
 	    "67 udp <DHCP>\n68 udp <DHCP>\n80 tcp <HTTP>\n22 tcp <SSH> UDP\n"
