@@ -41,26 +41,16 @@ goes_before(const struct near *a, const struct near *b)
 	    (a->distance == b->distance && a->rank < b->rank);
 }
 
-/*
- * Removes an entry of the same name, in any case, if the new one goes before.
- * Returns false if it does not.
- */
+/* Returns whether a name is among the nearest, in any case. */
 static bool
-replace_same(struct nearest *nearest, const struct near *near)
+has_name(const struct nearest *nearest, const char *name)
 {
 	size_t i = 0;
 
 	while (i < nearest->count &&
-	    pi_compare(nearest->near[i].name, near->name) != 0)
+	    pi_compare(nearest->near[i].name, name) != 0)
 		i++;
-	if (i == nearest->count)
-		return true;
-	if (!goes_before(near, &nearest->near[i]))
-		return false;
-	nearest->count--;
-	memmove(&nearest->near[i], &nearest->near[i + 1],
-	    (nearest->count - i) * sizeof(nearest->near[0]));
-	return true;
+	return i < nearest->count;
 }
 
 /* Puts a name among the nearest, in its place, if it belongs there. */
@@ -69,7 +59,8 @@ keep(struct nearest *nearest, struct near near)
 {
 	size_t i;
 
-	if (!replace_same(nearest, &near))
+	/* A name that both layers have stands earlier in the first. */
+	if (has_name(nearest, near.name))
 		return;
 	for (i = nearest->count; i > 0 &&
 	    goes_before(&near, &nearest->near[i - 1]); i--)

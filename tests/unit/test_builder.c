@@ -111,6 +111,26 @@ offsets_and_counts_over_32_bits_fail(void **state)
 	}
 }
 
+/* A heading is the same if it begins at the same byte. */
+static void
+records_after_65535_headings_have_none(void **state)
+{
+	static const char text[] = "ab";
+	struct pi_builder build = { 0 };
+	const struct pi_builder_record *records;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i <= UINT16_MAX; i++)
+		assert_true(pi_builder_record(&build, &(struct pi_record){
+		    1, 1, 1, "a\0", "", { text + i % 2, 1 } }));
+	records = (const void *)build.records.bytes;
+	assert_int_equal(records[0].heading, 1);
+	assert_int_equal(records[UINT16_MAX - 1].heading, UINT16_MAX);
+	assert_int_equal(records[UINT16_MAX].heading, 0);
+	pi_builder_free(&build);
+}
+
 int
 main(void)
 {
@@ -118,7 +138,8 @@ main(void)
 		cmocka_unit_test(a_source_is_named_after_its_file),
 		cmocka_unit_test(
 		    sources_are_in_the_order_of_adding),
-		cmocka_unit_test(offsets_and_counts_over_32_bits_fail)
+		cmocka_unit_test(offsets_and_counts_over_32_bits_fail),
+		cmocka_unit_test(records_after_65535_headings_have_none)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
