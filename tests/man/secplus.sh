@@ -28,7 +28,7 @@ rows 'PORTS TO REMEMBER' | cut -f 1,2,4,5 >"$folder/page"
 		for (i = 1; i <= count; i++)
 			if (!(aliases[i] in named))
 				$2 = $2 ", " aliases[i]
-		print $1, $2, $4 == "tcp,udp" ? "both" : $4, $5
+		print $1, $2, ($4 == "tcp,udp" ? "both" : $4), $5
 	}' >"$folder/program"
 [ -s "$folder/program" ] || fail "the program has no secplus rows"
 diff "$folder/page" "$folder/program" ||
