@@ -18,7 +18,7 @@ struct near {
 /* The name given, and those found so far, the nearest first. */
 struct nearest {
 	struct pi_span asked;
-	bool has[256]; /* its bytes, letters in both cases */
+	bool lacks[256]; /* bytes; letters in either case */
 	struct pi_edits edits; /* that may lead to another name */
 	struct near near[PORTINFO_SIMILAR_MAX + 1]; /* one is pushed out */
 	size_t count;
@@ -80,7 +80,7 @@ can_be_near(const struct nearest *nearest, const char *name)
 	size_t i, strange = 0;
 
 	for (i = 0; name[i] != '\0' && strange <= nearest->edits.most; i++)
-		strange += !nearest->has[(unsigned char)name[i]];
+		strange += nearest->lacks[(unsigned char)name[i]];
 	return strange <= nearest->edits.most && i <= LENGTH_MAX &&
 	    i <= nearest->asked.length + nearest->edits.most &&
 	    nearest->asked.length + strange <= i + nearest->edits.most;
@@ -191,6 +191,7 @@ enter_bytes(struct nearest *nearest, const struct portinfo_table *table)
 {
 	size_t i;
 
+	memset(nearest->lacks, true, sizeof(nearest->lacks));
 	for (i = 0; i < nearest->asked.length; i++) {
 		char byte = nearest->asked.bytes[i];
 		unsigned char folded = pi_fold(byte);
@@ -198,9 +199,9 @@ enter_bytes(struct nearest *nearest, const struct portinfo_table *table)
 		if (!pi_is_digit(byte) && byte != '-' && (folded < 'a' ||
 		    folded > 'z') && !is_in_names(table, byte))
 			return false;
-		nearest->has[folded] = true;
+		nearest->lacks[folded] = false;
 		if (folded >= 'a' && folded <= 'z')
-			nearest->has[folded - 'a' + 'A'] = true;
+			nearest->lacks[folded - 'a' + 'A'] = false;
 	}
 	return true;
 }
