@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* FEW keys are sorted by insertion, SOME merged without an allocation. */
-enum { FEW = 6, SOME = 64 };
+enum { FEW = 8, SOME = 64 };
 
 /* The order of lower halves whose upper halves are equal. */
 struct ties {
