@@ -26,11 +26,18 @@ lines=$(wc -l <etc/services)
 tr '\t' ' ' <etc/services | sed 's/ # .*//' >printed
 : >names
 : >ports
+: >early
 awk '{
 	split($2, at, "/")
-	for (i = 1; i <= NF; i++)
-		if (i != 2 && !seen[$i, at[2]]++)
-			print $i, at[2], at[1] >"names"
+	end = 0
+	for (i = 1; i <= NF; i++) {
+		end += length($i) + 1
+		if (i == 2 || seen[$i, at[2]]++)
+			continue
+		print $i, at[2], at[1] >"names"
+		if (end <= 127)
+			print $i, at[2], at[1] >"early"
+	}
 	if (!seen[$2]++)
 		print at[1], at[2], $0 >"ports"
 }' printed
@@ -52,8 +59,8 @@ awk '{ print $1 "/" $3 }' others | "$portinfo" -1 -o port - |
 	fail "other services on ports: $(cat wrong)"
 
 # To getent a name with a slash is two words. nft and iptables ask for a name
-# on TCP first, whatever the rule says. Given a port, musl has no room for a
-# name of more than 15 bytes.
+# on TCP first, whatever the rule says. musl reads 127 bytes of a line and, given
+# a port, has no room for a name of more than 15 bytes.
 grep -E '^[^ /]+ (tcp|udp) ' names >plain_names
 grep -E ' (tcp|udp) ' ports | cut -d ' ' -f 1-3 >plain_ports
 case $tool in
@@ -63,6 +70,7 @@ nft | iptables-restore)
 	: >plain_ports
 	;;
 musl-gcc)
+	grep -E '^[^ /]+ (tcp|udp) ' early >plain_names
 	awk 'length($3) <= 15' plain_ports >kept
 	mv kept plain_ports
 	;;
