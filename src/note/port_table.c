@@ -42,8 +42,11 @@ static unsigned int
 take_transports(struct pi_names *names)
 {
 	struct pi_span rest = { names->remark, names->remark_length }, strange;
-	unsigned int transports = pi_transports_next(&rest, &strange);
+	unsigned int transports;
 
+	if (rest.length == 0)
+		return 0;
+	transports = pi_transports_next(&rest, &strange);
 	if (transports == 0 || strange.length > 0)
 		return 0;
 	names->remark_length = 0;
@@ -62,12 +65,12 @@ record_items(struct pi_row *row, struct pi_names *names,
 	bool is_known = items->transports != 0 || transports != 0;
 	size_t i;
 
-	if (!is_known && names->remark_length > 0)
+	if (!is_known)
 		transports = take_transports(names);
 	if (!pi_row_description(row, names))
 		return;
-	if (!is_known && transports == 0 && names->remark_length > 0 &&
-	    !row->is_data && row->ports->transport == PI_NO_COLUMN)
+	if (!is_known && transports == 0 && !row->is_data &&
+	    row->ports->transport == PI_NO_COLUMN)
 		transports = take_transports(names);
 	record.description = names->remark;
 	if (is_needless(row, &record))

@@ -62,7 +62,7 @@ END {
 	exit failed || rows == 0
 }' "$note"
 
-"$portinfo" --check -q "$note" >/dev/null 2>&1 ||
+"$portinfo" --check -q "$note" ||
 	fail "the note has errors"
 # Rows that share a name of another source are answered as one, too.
 "$portinfo" -s common -o port,name | sort >"$folder/answered"
