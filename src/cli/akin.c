@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "akin.h"
 
-#include "span.h"
-
 /* The letters and digits of a text, in lower case; a long one is cut. */
 struct letters {
 	char text[64];
@@ -29,31 +27,24 @@ contains(const struct letters *text, const struct letters *part)
 	return part->length >= 3 && strstr(text->text, part->text) != NULL;
 }
 
-/* Returns whether a text is akin to one of the names. */
+/* Returns whether one of two texts contains the other. */
 static bool
-is_text_akin(struct pi_span text, const char *names)
+are_akin(struct pi_span a, struct pi_span b)
 {
-	struct letters letters = read_letters(text), other;
-	struct pi_span name = pi_span(names);
+	struct letters one = read_letters(a), other = read_letters(b);
 
-	for (; name.length > 0; name = pi_next_name(name)) {
-		other = read_letters(name);
-		if (contains(&letters, &other) || contains(&other, &letters))
-			return true;
-	}
-	return false;
+	return contains(&one, &other) || contains(&other, &one);
 }
 
-/* Returns whether a word of a text is akin to one of the names. */
+/* Returns whether a word of a text is akin to a name. */
 static bool
-has_akin_word(struct pi_span text, const char *names)
+has_akin_word(struct pi_span text, struct pi_span name)
 {
 	size_t length;
 
 	for (; text.length > 0; text = pi_after(text, length)) {
 		length = pi_length_to(text, " ");
-		if (is_text_akin((struct pi_span){ text.bytes, length },
-		    names))
+		if (are_akin((struct pi_span){ text.bytes, length }, name))
 			return true;
 		length += length < text.length;
 	}
@@ -61,17 +52,17 @@ has_akin_word(struct pi_span text, const char *names)
 }
 
 bool
-is_akin(const struct portinfo_row *row, const char *names)
+is_akin(const struct portinfo_row *row, struct pi_span name)
 {
 	struct portinfo_aliases aliases;
 	const char *alias;
 
-	if (row->name != NULL && is_text_akin(pi_span(row->name), names))
+	if (row->name != NULL && are_akin(pi_span(row->name), name))
 		return true;
 	for (alias = portinfo_first_alias(&aliases, row); alias != NULL;
 	    alias = portinfo_next_alias(&aliases))
-		if (is_text_akin(pi_span(alias), names))
+		if (are_akin(pi_span(alias), name))
 			return true;
 	return row->description != NULL &&
-	    has_akin_word(pi_span(row->description), names);
+	    has_akin_word(pi_span(row->description), name);
 }

@@ -5,12 +5,13 @@
 
 #include <portinfo.h>
 
+#include "span.h"
+
 /*
- * Returns whether one of these names, a list in which each ends with a NUL and
- * the last with two, contains the name, an alias or a word of the description
- * of a row, or is contained in it.  Case and punctuation do not matter, and
- * what is contained has at least three letters or digits.
+ * Returns whether a name contains the name, an alias or a word of the
+ * description of a row, or is contained in it.  Case and punctuation do not
+ * matter, and what is contained has at least three letters or digits.
  */
-bool is_akin(const struct portinfo_row *row, const char *names);
+bool is_akin(const struct portinfo_row *row, struct pi_span name);
 
 #endif

@@ -81,8 +81,35 @@ known_read(const char *name, uint16_t port)
 	return known;
 }
 
+/* Returns whether a row is akin to one of these names. */
+static bool
+is_akin_to_any(const struct portinfo_row *row, const char *names)
+{
+	struct pi_span name = pi_span(names);
+
+	while (name.length > 0 && !is_akin(row, name))
+		name = pi_next_name(name);
+	return name.length > 0;
+}
+
+/* Returns whether a row is akin to a name of a service. */
+static bool
+is_akin_to_service(const struct portinfo_row *row,
+    const struct portinfo_row *service)
+{
+	struct portinfo_aliases aliases;
+	const char *alias;
+
+	if (is_akin(row, pi_span(service->name)))
+		return true;
+	alias = portinfo_first_alias(&aliases, service);
+	while (alias != NULL && !is_akin(row, pi_span(alias)))
+		alias = portinfo_next_alias(&aliases);
+	return alias != NULL;
+}
+
 bool
-known_explains(uint16_t port, const char *names, bool everyday)
+known_explains(const struct known *known, uint16_t port, const char *names)
 {
 	struct portinfo_query query;
 	struct portinfo_cursor cursor;
@@ -91,7 +118,9 @@ known_explains(uint16_t port, const char *names, bool everyday)
 	portinfo_query_ports(&query, port, port);
 	portinfo_lookup(&cursor, portinfo_builtin(), &query, &every_claim);
 	while (portinfo_next(&cursor, &row) && row.source != NULL)
-		if ((everyday && is_everyday(&row)) || is_akin(&row, names))
+		if ((!known->is_slip && is_everyday(&row)) ||
+		    is_akin_to_any(&row, names) ||
+		    is_akin_to_service(&row, &known->row))
 			return true;
 	return false;
 }

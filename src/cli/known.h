@@ -18,10 +18,12 @@ struct known {
 struct known known_read(const char *name, uint16_t port);
 
 /*
- * Returns whether the built-in table has another use for the port that explains
- * a row with these names: one with a name or a word akin to theirs or, if
- * everyday is set, any everyday service.
+ * Returns whether the built-in table has another use for a port that explains a
+ * row with these names, of which one is known elsewhere: a use with a name or a
+ * word akin to theirs, or to another name of that service.  Unless the port is
+ * a slip, any everyday service explains the row.
  */
-bool known_explains(uint16_t port, const char *names, bool everyday);
+bool known_explains(const struct known *known, uint16_t port,
+    const char *names);
 
 #endif

@@ -105,8 +105,8 @@ is_on_wrong_port(const struct judgement *judgement,
 {
 	return judgement->here.length == 0 &&
 	    judgement->elsewhere.length > 0 && row->first < DYNAMIC_FIRST &&
-	    is_one_number(&row->place) && !known_explains(row->first,
-	    row->names, !judgement->known.is_slip);
+	    is_one_number(&row->place) && !known_explains(&judgement->known,
+	    row->first, row->names);
 }
 
 bool

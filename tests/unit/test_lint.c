@@ -118,6 +118,9 @@ static const struct rows quiet[] = {
 	{ "8080|HTTP|TCP", "" },
 	{ "8443|HTTPS|TCP", "" },
 	{ "9100|SSH|TCP", "" },
+	/* So does one with another name of the service. */
+	{ "853|Domain Name System|TCP", "" },
+	{ "647|Dynamic Host Configuration Protocol|TCP", "" },
 	/* No exam asks for it, or it has several ports. */
 	{ "9999|Redis|TCP", "" },
 	{ "6387|Redis|TCP", "" },
