@@ -15,7 +15,7 @@ struct pi_reading {
 	unsigned int transports; /* in that heading */
 	unsigned int class;	 /* that it names; or 0 */
 	bool tables;		 /* port tables were seen */
-	bool other_tables;	 /* others, fenced code and so on were seen */
+	bool other_tables;	 /* so were others */
 	bool ignored_tables;	 /* like port tables, but not read */
 	bool fences;
 	bool html;

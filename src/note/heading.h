@@ -6,18 +6,18 @@
 #include "span.h"
 
 enum pi_heading {
-	PI_HEADING_PORT = 1,
-	PI_HEADING_PORTS = 2,	     /* in the plural */
-	PI_HEADING_NAME = 4,
-	PI_HEADING_USE = 2048,	     /* a name, but not another one */
-	PI_HEADING_PROTOCOL = 8,     /* a name, or a transport */
-	PI_HEADING_DESCRIPTION = 16,
-	PI_HEADING_TRANSPORT = 32,
-	PI_HEADING_MAPPING = 64,     /* ports, mapped to others: Publish */
-	PI_HEADING_OUTER = 128,	     /* the left side of mapped ports: Host */
-	PI_HEADING_TARGET = 256,     /* or `Used by`: the last for a name */
-	PI_HEADING_IMAGE = 512,	     /* never a name, nor the next */
-	PI_HEADING_NO_NAME = 1024
+	PI_HEADING_PORT = 1 << 0,
+	PI_HEADING_PORTS = 1 << 1,	 /* in the plural */
+	PI_HEADING_NAME = 1 << 2,
+	PI_HEADING_USE = 1 << 3,	 /* a name, but not another one */
+	PI_HEADING_PROTOCOL = 1 << 4,	 /* a name, or a transport */
+	PI_HEADING_DESCRIPTION = 1 << 5,
+	PI_HEADING_TRANSPORT = 1 << 6,
+	PI_HEADING_MAPPING = 1 << 7,	 /* ports, mapped to others: Publish */
+	PI_HEADING_OUTER = 1 << 8,	 /* the left of mapped ports: Host */
+	PI_HEADING_TARGET = 1 << 9,	 /* the last for a name: `Used by` */
+	PI_HEADING_IMAGE = 1 << 10,	 /* never a name, nor the next */
+	PI_HEADING_NO_NAME = 1 << 11
 };
 
 /*

@@ -233,4 +233,3 @@ pi_find_ports(struct pi_column_roles *found, struct pi_columns *columns,
 		found->port_count = 0;
 	}
 }
-

@@ -35,8 +35,13 @@ struct pi_ports_reader {
 	struct pi_span part;	    /* the words, or what is no port */
 	struct pi_span last_number; /* of the range that runs backwards */
 	struct pi_span remark;	    /* the first remark, or words; or empty */
+	char joint;		    /* the first byte of the sign between all
+				     * items; 0 if they are not alike */
+	bool ambiguous;		    /* this item may be the end of the last */
+	bool is_mapping;	    /* set it if the left one of `8080:80`
+				     * counts */
 
-	/* Private to these functions, but for joint and ambiguous. */
+	/* Private to these functions. */
 	struct pi_span text, rest;
 	const char *separator_end;
 	size_t skipped;		    /* parts that are no items */
@@ -49,14 +54,10 @@ struct pi_ports_reader {
 		PI_PORTS_WORD	    /* after transports of items before them */
 	} state;
 	bool may_have_hosts;	    /* before ports, as in `localhost:22` */
-	bool is_mapping;	    /* of `8080:80` the left port counts */
 	unsigned int transports;    /* the last ones */
 	unsigned int lead;	    /* those of the next items */
 	uint16_t before;	    /* the first number of the last item */
 	char separator;		    /* the first byte of the last one */
-	char joint;		    /* that of all between items; 0 if they are
-				     * not alike */
-	bool ambiguous;		    /* this item may be the end of the last */
 	bool leads;		    /* the last transports are of next items */
 	bool has_leads;		    /* there were such transports */
 	bool after_word;

@@ -133,8 +133,7 @@ is_own(const struct pi_pipe_table *table)
 	return true;
 }
 
-
-/* The roles in such a table. */
+/* Returns the roles in a table that portinfo writes. */
 static struct pi_column_roles
 own_roles(size_t count)
 {
