@@ -40,16 +40,19 @@ pi_row_add_names(struct pi_row *row, struct pi_names *names,
 }
 
 /*
- * Returns what names a service in a text: not a transport, of which the text in
- * brackets may be the name, as in `UDP (STUN)`.
+ * Returns what names a service in a text, and adds the transports with which it
+ * begins: of these only the text in brackets may be the name, as in
+ * `UDP (STUN)`.
  */
 static struct pi_span
-drop_transports(struct pi_span text)
+take_transports(struct pi_span text, unsigned int *transports)
 {
 	struct pi_span rest = text, strange;
+	unsigned int found = pi_transports_next(&rest, &strange);
 	size_t length;
 
-	if (pi_transports_next(&rest, &strange) == 0)
+	*transports |= found;
+	if (found == 0)
 		return text;
 	if (strange.length == 0)
 		return rest;
@@ -70,7 +73,7 @@ read_name_cell(struct pi_row *row, struct pi_names *names,
 	if (text.bytes == NULL)
 		return false;
 	if (column->has_transports && !row->is_data)
-		text = drop_transports(text);
+		text = take_transports(text, &names->transports);
 	if (text.length == 0 || (row->name != NULL && !pi_has_letter(text)))
 		return true;
 	if (row->name == NULL)
@@ -96,8 +99,10 @@ read_name_cells(struct pi_row *row, struct pi_names *names)
 static bool
 read_name_of_port(struct pi_row *row, struct pi_names *names)
 {
-	return pi_row_add_names(row, names, pi_row_cell(row,
-	    row->ports->names[0].column), drop_transports(row->remark), true);
+	struct pi_span cell = pi_row_cell(row, row->ports->names[0].column);
+
+	return pi_row_add_names(row, names, cell,
+	    take_transports(row->remark, &names->transports), true);
 }
 
 bool

@@ -118,6 +118,9 @@ static const struct note_case read[] = {
 	    "443 - <HTTPS>\n"
 	    "6:4: error: missing service name; use - for a row without one\n"
 	    "5349 tcp <TURN>\n" },
+	{ "transports among names", "Service|Port|Protocol\n-|-|-\na|1|TCP\n"
+	    "b|2|HTTP\nc|3|SOCKS\nd|53|UDP/TCP, DoH\n",
+	    "1 tcp <a>\n2 - <b><HTTP>\n3 - <c><SOCKS>\n53 tcp,udp <d>\n" },
 	{ "names in the headings", "Node|Web (TCP)|Log (UDP)\n-|-|-\n"
 	    "a|8080|514\nb|8081|515\n", "8080 tcp <Web>\n514 udp <Log>\n"
 	    "8081 tcp <Web>\n515 udp <Log>\n" },
