@@ -77,19 +77,47 @@ read_with_room(struct pi_reading *reading, const struct pi_pipe_table *table,
 	reading->scratch -= room;
 }
 
+/* True for `- `, `* `, `+ `, `1. ` and `1) `. */
+static bool
+is_list_item(struct pi_span text)
+{
+	const char *signs = "-*+";
+
+	for (; text.length > 0 && pi_is_digit(*text.bytes); signs = ".)")
+		text = pi_after(text, 1);
+	return text.length > 0 && pi_is_one_of(*text.bytes, signs) &&
+	    pi_blank_length(pi_after(text, 1)) > 0;
+}
+
+/* Returns a header without the mark of a list before its first pipe. */
+static struct pi_span
+drop_list_mark(struct pi_span header)
+{
+	size_t pipe = pi_length_to(header, "|");
+	struct pi_span before = pi_skip_blanks(
+	    (struct pi_span){ header.bytes, pipe });
+
+	return is_list_item(before) &&
+	    !pi_has_byte(pi_trim(before), ' ') ? pi_after(header, pipe) :
+	    header;
+}
+
 /* Reads a table whose header was read; the delimiter row is next. */
 static void
 read_table(struct pi_reading *reading, struct pi_lines *lines,
     const struct pi_line *header)
 {
-	struct pi_pipe_table table = { .header.line = *header,
-		.is_framed = pi_starts(pi_trim(header->text), "|") };
+	struct pi_pipe_table table = { .header.line = *header };
+	struct pi_span *text = &table.header.line.text;
 	struct pi_line line;
 	size_t room = 0;
 
-	table.header.count = pi_split_row(header->text, table.header.cells,
-	    PI_COLUMNS_MAX);
 	pi_next_line(lines, &line);
+	if (pi_starts(pi_trim(line.text), "|"))
+		*text = drop_list_mark(*text);
+	table.is_framed = pi_starts(pi_trim(*text), "|");
+	table.header.count = pi_split_row(*text, table.header.cells,
+	    PI_COLUMNS_MAX);
 	if (pi_has_byte(line.text, '+')) {
 		table.next_row = pi_next_psql_row;
 		table.room = reading->scratch;
@@ -113,18 +141,6 @@ read_grid(struct pi_reading *reading, struct pi_lines *lines)
 		read_with_room(reading, &table,
 		    (size_t)(table.room - reading->scratch) +
 		    2 * table.body.rest.length + 2);
-}
-
-/* True for `- `, `* `, `+ `, `1. ` and `1) `. */
-static bool
-is_list_item(struct pi_span text)
-{
-	const char *signs = "-*+";
-
-	for (; text.length > 0 && pi_is_digit(*text.bytes); signs = ".)")
-		text = pi_after(text, 1);
-	return text.length > 0 && pi_is_one_of(*text.bytes, signs) &&
-	    pi_blank_length(pi_after(text, 1)) > 0;
 }
 
 /* True for a line that is a heading because a line of = or - follows. */

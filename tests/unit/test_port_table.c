@@ -95,6 +95,11 @@ static const struct note_case read[] = {
 	{ "a description as the name is not split",
 	    "Port|Description\n-|-\n22|SSH / SCP, SFTP (a): b - c\n",
 	    "22 - <SSH / SCP, SFTP (a): b - c>\n" },
+	{ "a table in an item of a list", "- | Service | Port |\n"
+	    "  |-|-|\n  | a | 1 |\n\n1) | Port | Name |\n"
+	    "   |-|-|\n   | 2 | b |\n", "1 - <a>\n2 - <b>\n" },
+	{ "a heading like the mark of a list", "- | Port | Service\n"
+	    "-|-|-\nx | 1 | a\n", "1 - <a>\n" },
 	{ "pictures and comments",
 	    HEAD "| 22 ✅ | 🔒 SSH | TCP <!-- a --> | "
 	    "⚠\xef\xb8\x8f b<!-- | --> |\n",
