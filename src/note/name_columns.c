@@ -12,7 +12,9 @@ enum rank {
 	REPEATED,
 	MIXED,
 	TARGET,
-	RANKS
+	RANKS,
+	REPEATED_TEXT = RANKS, /* only where the table's columns repeat */
+	NEVER
 };
 
 static enum rank
@@ -25,7 +27,7 @@ rank_of_text(const struct pi_columns *columns, size_t c, size_t ports)
 	if (named && !pi_announces(column, PI_HEADING_PROTOCOL))
 		return HEADED;
 	if (pi_column_repeats(columns->table, c, ports))
-		return named || described ? REPEATED : RANKS;
+		return named || described ? REPEATED : REPEATED_TEXT;
 	if (named)
 		return HEADED;
 	if (pi_announces(column, PI_HEADING_TARGET))
@@ -33,7 +35,7 @@ rank_of_text(const struct pi_columns *columns, size_t c, size_t ports)
 	return described ? DESCRIPTION : TEXT;
 }
 
-/* Returns the rank of a column; RANKS if it never holds names. */
+/* Returns the rank of a column beside a column of ports. */
 static enum rank
 rank_of(const struct pi_columns *columns, size_t c, size_t ports)
 {
@@ -41,14 +43,14 @@ rank_of(const struct pi_columns *columns, size_t c, size_t ports)
 
 	if (pi_announces(column, PI_HEADING_IMAGE) ||
 	    pi_announces(column, PI_HEADING_NO_NAME))
-		return RANKS;
+		return NEVER;
 	if (column->is[PI_COLUMN_DASHES])
 		return DASHES;
 	if (column->is[PI_COLUMN_TRANSPORTS] &&
 	    column->count[PI_CELL_TRANSPORTS] < column->count[PI_CELL_FILLED])
 		return MIXED;
 	return column->is[PI_COLUMN_TEXT] ?
-	    rank_of_text(columns, c, ports) : RANKS;
+	    rank_of_text(columns, c, ports) : NEVER;
 }
 
 /*
@@ -124,6 +126,90 @@ share_names(struct pi_column_roles *found, const struct pi_columns *columns,
 	}
 }
 
+/*
+ * True if several port columns have the same heading, as in
+ * `Port | Service | Port | Service`.
+ */
+static bool
+do_columns_repeat(const struct pi_column_roles *found,
+    const struct pi_columns *columns)
+{
+	const struct pi_column *column = columns->column;
+	size_t p = 1;
+
+	while (p < found->port_count && pi_same(column[found->ports[p].port].text,
+	    column[found->ports[0].port].text))
+		p++;
+	return p > 1 && p == found->port_count;
+}
+
+/*
+ * Finds the likeliest name, but no description, for a port column among the
+ * columns up to the one before it or, if after is set, after it.  Returns its
+ * rank.
+ */
+static enum rank
+find_beside(const struct pi_column_roles *found,
+    const struct pi_columns *columns, size_t p, bool after, size_t *name)
+{
+	const struct pi_port_column *ports = &found->ports[p];
+	size_t c = p == 0 ? 0 : ports[-1].port + 1, end = ports->port;
+	enum rank best = NEVER, rank;
+
+	if (after) {
+		c = ports->port + 1;
+		end = p + 1 < found->port_count ? ports[1].port :
+		    columns->count;
+	}
+	for (; c < end; c++) {
+		rank = columns->column[c].is[PI_COLUMN_DESCRIPTIONS] ? NEVER :
+		    rank_of(columns, c, ports->port);
+		if (rank > best || (after && rank == best))
+			continue;
+		best = rank;
+		*name = c;
+	}
+	return best;
+}
+
+/* Finds names beside all port columns.  Returns the worst of their ranks. */
+static enum rank
+find_all_beside(const struct pi_column_roles *found,
+    const struct pi_columns *columns, bool after, size_t *names)
+{
+	enum rank worst = HEADED, rank;
+	size_t p;
+
+	for (p = 0; p < found->port_count; p++) {
+		rank = find_beside(found, columns, p, after, &names[p]);
+		if (rank > worst)
+			worst = rank;
+	}
+	return worst;
+}
+
+/*
+ * In a table whose columns repeat, gives each port column a name on the same
+ * side of it.  Returns false if they do not repeat or one has none.
+ */
+static bool
+share_beside(struct pi_column_roles *found, const struct pi_columns *columns)
+{
+	size_t before[PI_PORT_COLUMNS_MAX], after[PI_PORT_COLUMNS_MAX], p;
+	enum rank rank_before, rank_after;
+
+	if (!do_columns_repeat(found, columns))
+		return false;
+	rank_before = find_all_beside(found, columns, false, before);
+	rank_after = find_all_beside(found, columns, true, after);
+	if (rank_before == NEVER && rank_after == NEVER)
+		return false;
+	for (p = 0; p < found->port_count; p++)
+		add_name(&found->ports[p], columns, rank_before <= rank_after ?
+		    before[p] : after[p]);
+	return true;
+}
+
 /* Ranks the columns with a heading for names, or the others. */
 static bool
 rank_columns(const struct pi_columns *columns, size_t ports, bool named,
@@ -151,8 +237,10 @@ pi_find_names(struct pi_column_roles *found, const struct pi_columns *columns,
 	enum rank ranks[PI_COLUMNS_MAX];
 	unsigned int rank;
 
+	if (share_beside(found, columns))
+		return;
 	for (c = 0; c < columns->count; c++)
-		ranks[c] = RANKS;
+		ranks[c] = NEVER;
 	/* If a heading announces names, the others need not be compared. */
 	if (!rank_columns(columns, ports, true, ranks) || all)
 		rank_columns(columns, ports, false, ranks);

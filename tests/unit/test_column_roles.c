@@ -111,9 +111,21 @@ static const struct table tables[] = {
 	{ "a table that repeats its columns", "| Port | Protocol | Service | "
 	    "Port | Protocol | Service |", "| 22 | TCP | a | 53 | UDP | b |\n",
 	    "p0 2 - t1 p3 5 - t4" },
-	{ "a table that repeats columns other than names",
-	    "| Port | X | Service | Port | "
-	    "Y | Notes |", "| 22 | a | b | 53 | c | d |\n", "p0 2 5 p3 2 5" },
+	{ "one of whose names has no heading for names",
+	    "| Insecure protocol | Port | Instead | Port |",
+	    "| a | 1 | b | 2 |\n", "p1 0 - p3 2 -" },
+	{ "one of whose names repeat", "| Old | Port | New | Port |",
+	    "| a | 20 | b | 22 |\n| a | 21 | c | 990 |\n",
+	    "p1 0 - p3 2 -" },
+	{ "one with other text at its side",
+	    "| Kind | Port | Service | Port | Service |",
+	    "| k | 1 | a | 2 | b |\n", "p1 2 - p3 4 -" },
+	{ "not one whose ports have different headings",
+	    "| Service | Port | Path | Secure port |",
+	    "| a | 1 | /a | 2 |\n", "p1 0 2 p3 0 2" },
+	{ "nor one with a port column without text beside it",
+	    "| Port | Service | Kind | Port |", "| 1 | a | 7 | 2 |\n",
+	    "p0 1 - p3 1 -" },
 	{ "descriptions of each", "| Port | Name | Notes | Port | Name | Notes "
 	    "|", "| 21 | a | b | 80 | c | d |\n", "p0 1 2 p3 4 5" },
 	{ "before the first and after the last", "| Notes | Port | Name | "
