@@ -46,7 +46,17 @@ last_word(struct pi_span text)
 	return pi_after(text, i);
 }
 
-/* True if a text ends with a transport, or a word after `over` or the like. */
+static bool
+is_version(struct pi_span word)
+{
+	return word.length > 1 && pi_starts(word, "v") &&
+	    pi_is_digit(word.bytes[1]);
+}
+
+/*
+ * True if a text ends with a transport, a version such as v1, or a word after
+ * `over` or the like.
+ */
 static bool
 ends_phrase(struct pi_span text)
 {
@@ -54,7 +64,8 @@ ends_phrase(struct pi_span text)
 	struct pi_span last = last_word(text);
 
 	text = pi_trim(pi_between(text.bytes, last.bytes));
-	return pi_transport(last) != 0 || pi_is_among(last_word(text), words,
+	return pi_transport(last) != 0 || is_version(last) ||
+	    pi_is_among(last_word(text), words,
 	    sizeof(words) / sizeof(words[0]));
 }
 

@@ -104,6 +104,8 @@ static const struct cell cells[] = {
 	    "<Foo a><b><Bar c/d e>", "" },
 	{ "a slash before a version", "same, HTTP/3, TLS/1.3",
 	    "<same><HTTP/3><TLS/1.3>", "" },
+	{ "a slash between versions", "SNMP v1/v2, SNMPv1/v2c, a vnc/v",
+	    "<SNMP v1/v2><SNMPv1><v2c><a vnc><v>", "" },
 	{ "a slash before IP", "TCP/IP, EtherNet/IP", "<TCP/IP><EtherNet/IP>",
 	    "" },
 	{ "before IP and in I/O", "EtherNet/IP implicit I/O",
