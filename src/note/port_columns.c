@@ -64,20 +64,42 @@ name_of_heading(struct pi_span heading)
 	    pi_trim((struct pi_span){ heading.bytes, bracket }).length };
 }
 
-/* Takes columns of ports alone whose headings name a transport each. */
-static void
-find_ports_by_transport(struct pi_column_roles *found,
-    const struct pi_columns *columns)
+/* True if several columns are headed by a transport alone, and hold ports. */
+static bool
+have_ports_under_transports(const struct pi_columns *columns)
 {
-	size_t c;
+	size_t count = 0, ports = 0, filled = 0, c;
 
 	for (c = 0; c < columns->count; c++) {
 		const struct pi_column *column = &columns->column[c];
 
+		if (pi_transport(column->text) == 0)
+			continue;
+		count++;
+		ports += column->count[PI_CELL_PORTS];
+		filled += column->count[PI_CELL_FILLED];
+	}
+	return count > 1 && ports * 2 > filled;
+}
+
+/*
+ * Takes columns of ports whose headings name a transport each: all that are
+ * headed by it alone, or columns of two rows or more of nothing but ports.
+ */
+static void
+find_ports_by_transport(struct pi_column_roles *found,
+    const struct pi_columns *columns)
+{
+	const bool several = have_ports_under_transports(columns);
+	size_t c;
+
+	for (c = 0; c < columns->count; c++) {
+		const struct pi_column *column = &columns->column[c];
+		const size_t filled = column->count[PI_CELL_FILLED];
+
 		if (column->transports == 0 ||
-		    column->count[PI_CELL_FILLED] < 2 ||
-		    column->count[PI_CELL_PORTS] <
-		    column->count[PI_CELL_FILLED])
+		    (!(several && pi_transport(column->text) != 0) &&
+		    (filled < 2 || column->count[PI_CELL_PORTS] < filled)))
 			continue;
 		add_port_column(found, columns, c);
 		found->ports[found->port_count - 1].heading_name =
@@ -204,6 +226,17 @@ give_transports(struct pi_column_roles *found, const struct pi_columns *columns)
 	}
 }
 
+/* A column of ports is no text, even if most of its cells are. */
+static void
+set_apart(const struct pi_column_roles *found, struct pi_columns *columns)
+{
+	size_t p;
+
+	for (p = 0; p < found->port_count; p++)
+		columns->column[found->ports[p].port].is[PI_COLUMN_TEXT] =
+		    false;
+}
+
 void
 pi_find_ports(struct pi_column_roles *found, struct pi_columns *columns,
     struct pi_span title)
@@ -227,6 +260,7 @@ pi_find_ports(struct pi_column_roles *found, struct pi_columns *columns,
 	if (found->port_count == 0)
 		find_reason(found, columns);
 	give_transports(found, columns);
+	set_apart(found, columns);
 	if (found->port_count > 0 && is_switch(found, columns)) {
 		found->kind = PI_TABLE_SWITCH;
 		found->decisive = found->ports[0].port;

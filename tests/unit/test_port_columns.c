@@ -43,6 +43,13 @@ static const struct table tables[] = {
 	{ "transports as headings", "| Service | TCP | UDP |",
 	    "| dns | 53 | 53 |\n| sip | 5060 | 5060 |\n",
 	    "p1 0 - =1 p2 0 - =2" },
+	{ "with fewer other cells, in any number of rows",
+	    "| Description | UDP | TCP |", "| files | -- | 445 (see note 1) |\n"
+	    "| rpc | 135 | dynamic |\n", "p1 0! - =2 p2 0! - =1" },
+	{ "even one", "| Description | UDP | TCP |", "| dns | 53 | 53 |\n",
+	    "p1 0! - =2 p2 0! - =1" },
+	{ "but not with as many", "| Feature | UDP | TCP |",
+	    "| header | 8 | 20 |\n| order | never | always |\n", "other" },
 	{ "one alone may be a number of anything", "| Service | UDP |",
 	    "| dns | 53 |\n| sip | 5060 |\n", "other" },
 	{ "unless it has another word", "| Service | Opens (UDP) |",
