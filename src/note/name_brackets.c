@@ -14,7 +14,8 @@ pi_is_abbreviation(struct pi_span word)
 			return false;
 		capitals += word.bytes[i] >= 'A' && word.bytes[i] <= 'Z';
 	}
-	return capitals >= 2 && pi_transport(word) == 0;
+	return capitals >= 2 && word.length <= PI_ABBREVIATION_MAX &&
+	    pi_transport(word) == 0;
 }
 
 bool

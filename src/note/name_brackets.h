@@ -5,6 +5,9 @@
 
 #include "span.h"
 
+/* The most bytes of an abbreviation. */
+enum { PI_ABBREVIATION_MAX = 32 };
+
 /* True for one word with two or more capitals, but not for a transport. */
 bool pi_is_abbreviation(struct pi_span word);
 

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "markup.h"
-#include "name_brackets.h"
 #include "special_bytes.h"
 #include "utf8.h"
 
@@ -97,8 +96,6 @@ read_whole(struct pi_names *names, struct pi_span text)
 
 	if (status == PI_NAMES_READ && abbreviation.length > 0)
 		status = add_name(names, abbreviation);
-	names->remark = names->names + names->length + 1;
-	*names->remark = '\0';
 	return status;
 }
 

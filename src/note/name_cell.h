@@ -20,6 +20,7 @@
 #ifndef PI_NAME_CELL_H
 #define PI_NAME_CELL_H
 
+#include "name_brackets.h"
 #include "name_parts.h"
 
 /* The names and remarks of a row, as they are written. */
@@ -32,9 +33,13 @@ struct pi_names {
 	size_t remark_length;
 };
 
+/* The most bytes of the names in a cell, or of its remarks, beyond its text. */
+enum { PI_NAMES_EXTRA = PI_ABBREVIATION_MAX + 3 };
+
 /*
  * Adds the names and remarks in the text of a cell from pi_markup_read, or all
- * of it as one name.  For both there is room for two bytes more than the text.
+ * of it as one name.  For both there is room for PI_NAMES_EXTRA bytes more than
+ * the text.
  */
 enum pi_names_status pi_names_add(struct pi_names *names, struct pi_span text,
     bool is_whole);

@@ -20,7 +20,7 @@ static const char byte_order_mark[] = "\xef\xbb\xbf"; /* U+FEFF */
 size_t
 pi_note_scratch(struct pi_span note)
 {
-	return 6 * note.length + 256;
+	return 6 * note.length + 1024;
 }
 
 /* Reads front matter: from `---` on the first line to the next such line. */

@@ -42,6 +42,10 @@ static const struct cell cells[] = {
 	    "<Foo Bar><AB>", "CD" },
 	{ "an abbreviation in each name", "Foo Bar (AB) / Foo Baz (CD)",
 	    "<Foo Bar><AB><Foo Baz><CD>", "" },
+	{ "one of 32 bytes", "a b (ABCDEFGHIJKLMNOPQRSTUVWXYZ012345)",
+	    "<a b><ABCDEFGHIJKLMNOPQRSTUVWXYZ012345>", "" },
+	{ "a longer one is a remark", "a b (ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456)",
+	    "<a b>", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456" },
 	{ "one capital is no abbreviation", "Secure Shell (Ssh)",
 	    "<Secure Shell>", "Ssh" },
 	{ "several words are no abbreviation", "Secure Shell (SSH 2)",
@@ -197,10 +201,10 @@ read_with(bool is_whole, const char *source, struct pi_buffer *names,
 
 	assert_non_null(out);
 	text = pi_markup_read(pi_span(source), out, false);
-	room = calloc(2, text.length + 2);
+	room = calloc(2, text.length + PI_NAMES_EXTRA);
 	assert_non_null(room);
 	read.names = room;
-	read.remark = room + text.length + 2;
+	read.remark = room + text.length + PI_NAMES_EXTRA;
 	status = pi_names_add(&read, text, is_whole);
 	pi_buffer_puts(names, "");
 	for (name = read.names; status == PI_NAMES_READ && *name != '\0';

@@ -116,6 +116,10 @@ static const struct note_case read[] = {
 	{ "other names in another column",
 	    "Service|Port|Protocol\n-|-|-\nsshd|22|SSH\nweb|80|42\ndb|5432|-\n",
 	    "22 - <sshd><SSH>\n80 - <web>\n5432 - <db>\n" },
+	{ "a sentence beside other names and a description",
+	    "Service|Services|Port|Notes\n-|-|-|-\n"
+	    "a (b)|any that is in one of seven words (XYZ)|1|c\n",
+	    "1 - <any that is in one of seven words (XYZ)><XYZ><a> b; c\n" },
 	{ "names among the transports", "Port|Protocol\n-|-\n3478|UDP (STUN)\n"
 	    "53|UDP\n443|HTTPS\n80|TCP / TLS\n5349|TCP (TURN)\n",
 	    "3478 udp <STUN>\n"
