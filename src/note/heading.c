@@ -51,7 +51,7 @@ static const struct words {
 	    "remarks", "details", "information", "info", "descripción",
 	    "descrição", "descrizione", "beschreibung", "beschrijving",
 	    "omschrijving", "zweck", "açıklama", "opis", "popis",
-	    "descriere" } },
+	    "descriere", "motif", "motivo" } },
 	{ PI_HEADING_DESCRIPTION, { "beskrivning", "leírás", "kuvaus",
 	    "deskripsi", "keterangan", "описание", "Описание", "опис", "Опис",
 	    "назначение", "Назначение", "примечание", "Примечание", "说明", "說明",
@@ -68,10 +68,10 @@ static const struct words {
 	    "by", "par", "por", "von", "door", "consumer", "consumers" } },
 	{ PI_HEADING_IMAGE, { "image", "images" } },
 	{ PI_HEADING_NO_NAME, { "action", "question", "questions", "answer",
-	    "answers", "quiz", "source", "sources", "from", "direction",
-	    "priority", "origen", "origem", "quelle", "sorgente", "bron",
-	    "kaynak", "dirección", "direção", "richtung", "direzione", "yön",
-	    "sens" } },
+	    "answers", "quiz", "id", "ip", "address", "addresses", "subnet",
+	    "source", "sources", "from", "direction", "priority", "origen",
+	    "origem", "origine", "quelle", "sorgente", "bron", "kaynak",
+	    "dirección", "direção", "richtung", "direzione", "yön", "sens" } },
 };
 
 /*
@@ -102,9 +102,7 @@ read_word(struct pi_span text, unsigned int *set, unsigned int *transports)
 			    (!pi_is_ascii(first) || strlen(*word) == length) &&
 			    pi_starts(text, *word))
 				*set |= words[i].headings;
-	if (!pi_starts(text, "tcp/ip"))
-		*transports |= pi_transport(
-		    (struct pi_span){ text.bytes, length });
+	*transports |= pi_transport((struct pi_span){ text.bytes, length });
 }
 
 unsigned int
@@ -118,9 +116,13 @@ pi_heading_read(struct pi_span heading, unsigned int *transport)
 		bool inside = i > 0 && pi_is_ascii(heading.bytes[i]) &&
 		    pi_is_letter(heading.bytes[i - 1]);
 
-		if (!inside)
+		if (pi_starts(pi_after(heading, i), "tcp/ip"))
+			i += strlen("tcp/i");
+		else if (!inside)
 			read_word(pi_after(heading, i), &set, &transports);
 	}
+	if (pi_has_byte(heading, '#'))
+		set |= PI_HEADING_NO_NAME;
 	*transport = transports;
 	if ((transports & (transports - 1)) == 0) /* perhaps that of ticks */
 		return set;

@@ -30,7 +30,8 @@ rank_of_text(const struct pi_columns *columns, size_t c, size_t ports)
 		return named || described ? REPEATED : REPEATED_TEXT;
 	if (named)
 		return HEADED;
-	if (pi_announces(column, PI_HEADING_TARGET))
+	if (pi_announces(column, PI_HEADING_TARGET) ||
+	    pi_announces(column, PI_HEADING_PORT))
 		return TARGET;
 	return described ? DESCRIPTION : TEXT;
 }

@@ -106,6 +106,11 @@ static const struct table tables[] = {
 	{ "a tie is decided as for the first port",
 	    "| A | Port | B | Port | C |",
 	    "| a | 1 | b | 2 | c |\n", "p1 0 - p3 2 -" },
+	{ "not text under a word for ports", "| X | Port variable | Port |",
+	    "| a | a_port | 1 |\n", "p2 0 1" },
+	{ "nor under a number sign or an address",
+	    "| Rule # | IP | To | Port | Notes |",
+	    "| FW-01 | lan | b | 1 | c |\n", "p3 4! -" },
 	{ "even after the port", "| Port | Name | X | Name | Port | Name |",
 	    "| 1 | a | b | c | 2 | d |\n", "p0 1 - p4 5 -" },
 	{ "a table that repeats its columns", "| Port | Protocol | Service | "
