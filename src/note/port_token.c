@@ -64,29 +64,28 @@ static const struct sign {
 enum { A = PI_TOKEN_AND, F = PI_TOKEN_FILLER, P = PI_TOKEN_PORT,
 	R = PI_TOKEN_RANGE };
 static const struct pi_word words[] = {
-	{ "and", A }, { "or", A }, { "also", A }, { "alt", A }, { "und", A },
-	{ "oder", A }, { "et", A }, { "ou", A }, { "y", A }, { "o", A },
-	{ "e", A }, { "en", A }, { "of", A }, { "i", A }, { "lub", A },
-	{ "nebo", A }, { "ve", A }, { "veya", A }, { "dan", A },
-	{ "atau", A }, { "và", A }, { "hoặc", A },
-	{ "be", F }, { "can", F }, { "uses", F }, { "only", F },
-	{ "mostly", F }, { "mainly", F }, { "usually", F }, { "default", F },
-	{ "port", P }, { "ports", P }, { "puerto", P }, { "puertos", P },
-	{ "porta", P }, { "portas", P },
-	{ "any", PI_TOKEN_ANY }, { "all", PI_TOKEN_ANY },
-	{ "no", PI_TOKEN_NOT }, { "not", PI_TOKEN_NOT },
-	{ "ambos", PI_TOKEN_BOTH }, { "beide", PI_TOKEN_BOTH },
-};
-static const struct pi_word words_of_other_scripts[] = {
-	{ "и", A }, { "или", A }, { "та", A }, { "і", A }, { "або", A },
-	{ "και", A }, { "ή", A }, { "و", A }, { "أو", A }, { "یا", A },
+	{ "all", PI_TOKEN_ANY }, { "also", A }, { "alt", A },
+	{ "ambos", PI_TOKEN_BOTH }, { "and", A }, { "any", PI_TOKEN_ANY },
+	{ "atau", A }, { "be", F }, { "beide", PI_TOKEN_BOTH }, { "can", F },
+	{ "dan", A }, { "default", F }, { "e", A }, { "eller", A }, { "en", A },
+	{ "et", A }, { "hoặc", A }, { "i", A }, { "ja", A }, { "lub", A },
+	{ "mainly", F }, { "mostly", F }, { "nebo", A }, { "no", PI_TOKEN_NOT },
+	{ "not", PI_TOKEN_NOT }, { "o", A }, { "och", A }, { "oder", A },
+	{ "of", A }, { "og", A }, { "only", F }, { "or", A }, { "ou", A },
+	{ "port", P }, { "porta", P }, { "portas", P }, { "ports", P },
+	{ "puerto", P }, { "puertos", P }, { "sau", A }, { "tai", A },
+	{ "und", A }, { "uses", F }, { "usually", F }, { "vagy", A },
+	{ "ve", A }, { "veya", A }, { "và", A }, { "y", A },
+	{ "és", A }, { "și", A }, { "ή", A }, { "και", A }, { "або", A },
+	{ "и", A }, { "или", A }, { "та", A }, { "і", A }, { "أو", A },
+	{ "و", A }, { "یا", A },
 };
 static const struct pi_word words_for_to[] = {
-	{ "to", R }, { "through", R }, { "thru", R }, { "bis", R }, { "a", R },
-	{ "al", R }, { "hasta", R }, { "até", R }, { "au", R }, { "à", R },
-	{ "t/m", R }, { "tot", R }, { "til", R }, { "till", R }, { "do", R },
-	{ "la", R }, { "s/d", R }, { "sampai", R }, { "hingga", R },
-	{ "до", R }, { "по", R }, { "đến", R }, { "έως", R }, { "ως", R },
+	{ "a", R }, { "al", R }, { "até", R }, { "au", R }, { "bis", R },
+	{ "do", R }, { "hasta", R }, { "hingga", R }, { "la", R }, { "s/d", R },
+	{ "sampai", R }, { "t/m", R }, { "through", R }, { "thru", R },
+	{ "til", R }, { "till", R }, { "to", R }, { "tot", R }, { "à", R },
+	{ "đến", R }, { "έως", R }, { "ως", R }, { "до", R }, { "по", R },
 	{ "إلى", R }, { "تا", R },
 };
 
@@ -173,15 +172,6 @@ begins_with_version(struct pi_span text)
 	    !pi_is_letter(text.bytes[1])));
 }
 
-static unsigned int
-word_kind(struct pi_span word)
-{
-	if (!pi_is_ascii(*word.bytes))
-		return pi_word_value(word, words_of_other_scripts,
-		    sizeof(words_of_other_scripts) / sizeof(words[0]));
-	return pi_word_value(word, words, sizeof(words) / sizeof(words[0]));
-}
-
 static void
 read_word(struct pi_token *token)
 {
@@ -197,7 +187,8 @@ read_word(struct pi_token *token)
 		    pi_after(text, token->text.length));
 		return;
 	}
-	kind = word_kind(token->text);
+	kind = pi_word_value(token->text, words,
+	    sizeof(words) / sizeof(words[0]));
 	rest = pi_after(text, token->text.length);
 	/* e1 and I2 are no words before a number; those for to need one. */
 	if (begins_with_digit(rest))

@@ -58,6 +58,12 @@ pi_is_among(struct pi_span text, const char (*words)[8], size_t count)
 	return i < count;
 }
 
+static unsigned char
+first(const char *text)
+{
+	return (unsigned char)*text;
+}
+
 unsigned int
 pi_word_value(struct pi_span word, const struct pi_word *words, size_t count)
 {
@@ -68,9 +74,10 @@ pi_word_value(struct pi_span word, const struct pi_word *words, size_t count)
 		return 0;
 	for (i = 0; i < word.length; i++)
 		folded[i] = (char)pi_fold(word.bytes[i]);
-	for (i = 0; i < count; i++)
-		if (*folded == *words[i].text &&
-		    memcmp(folded, words[i].text, sizeof(folded)) == 0)
+	for (i = 0; i < count && first(words[i].text) < first(folded); i++)
+		continue;
+	for (; i < count && first(words[i].text) == first(folded); i++)
+		if (memcmp(folded, words[i].text, sizeof(folded)) == 0)
 			return folded[word.length - 1] == '\0' ? 0 :
 			    words[i].value;
 	return 0;

@@ -131,8 +131,8 @@ struct pi_word {
 };
 
 /*
- * Returns the value of a word, in any case of ASCII letters, among count words;
- * 0 if it is another one.
+ * Returns the value of a word, in any case of ASCII letters, among count words
+ * in the order of their first bytes; 0 if it is another one.
  */
 unsigned int pi_word_value(struct pi_span word, const struct pi_word *words,
     size_t count);

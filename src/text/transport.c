@@ -2,11 +2,11 @@
 #include "transport.h"
 
 static const struct pi_word words[] = {
+	{ "both", PORTINFO_TCP | PORTINFO_UDP },
+	{ "dccp", PORTINFO_DCCP },
+	{ "sctp", PORTINFO_SCTP },
 	{ "tcp", PORTINFO_TCP },
 	{ "udp", PORTINFO_UDP },
-	{ "sctp", PORTINFO_SCTP },
-	{ "dccp", PORTINFO_DCCP },
-	{ "both", PORTINFO_TCP | PORTINFO_UDP },
 };
 
 const char pi_transport_words[] = "tcp, udp, sctp, dccp or both";

@@ -42,7 +42,7 @@ a_tick_means_yes_or_no(void **state)
 {
 	static const char *const said[][20] = {
 		[PI_MEANS_NO] = { "", "-", EN, "no", "N", "False", "n/a",
-		    "none", "?", "non", "nein", "✗", "✘",
+		    "none", "Ninguno", "无", "?", "non", "nein", "✗", "✘",
 		    "❌", "✖", "✖\xef\xb8\x8f",
 		    NULL },
 		[PI_MEANS_YES] = { "x", "X", "yes", "Y", "TRUE", "si",
