@@ -4,9 +4,9 @@
 #include <string.h>
 
 /* The ends of marks. */
-enum end { END_WIKI, END_BRACKET, END_TAG, END_SUP, END_COMMENT };
+enum end { END_WIKI, END_BRACKET, END_TAG, END_SUP, END_COMMENT, END_BRACE };
 
-static const char ends[][8] = { "]]", "]", ">", "</sup>", "-->" };
+static const char ends[][8] = { "]]", "]", ">", "</sup>", "-->", "}" };
 
 /*
  * Skips a mark up to its end; false if it has none.  An end that was not found
@@ -62,7 +62,10 @@ label_length(struct pi_span text)
 	return length < text.length ? length + 1 : 0;
 }
 
-/* A ] may end the text of a link, whose address or label is dropped. */
+/*
+ * A ] may end the text of a link, whose address or label is dropped, and
+ * kramdown's attributes after it, `{:target="_blank"}`.
+ */
 void
 pi_read_bracket_end(struct pi_markup *r)
 {
@@ -81,6 +84,8 @@ pi_read_bracket_end(struct pi_markup *r)
 		pi_put(r, ']');
 	r->bracket = 0;
 	pi_skip(r, length + 1);
+	while (length > 0 && pi_starts(r->rest, "{:") && skip_to(r, END_BRACE))
+		continue;
 }
 
 void
