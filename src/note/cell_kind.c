@@ -13,6 +13,7 @@
 #include "special_bytes.h"
 #include "transport.h"
 #include "transport_text.h"
+#include "utf8.h"
 
 static unsigned int
 bit(bool is, enum pi_cell kind)
@@ -49,7 +50,20 @@ read_ports(struct pi_span text)
 	return ports;
 }
 
-/* True for digits with signs around or between them, `#1`, and for `A1`. */
+/* True for a unit of sizes or times after a number, and for no text. */
+static bool
+is_unit(struct pi_span text)
+{
+	static const char units[][8] = { "", "%", "b", "kb", "mb", "gb", "tb",
+		"kib", "mib", "gib", "tib", "ms", "s", "sec", "min", "h" };
+
+	return pi_is_among(text, units, sizeof(units) / sizeof(units[0]));
+}
+
+/*
+ * True for digits with signs around or between them, `#1`, also with a unit,
+ * and for `A1`.
+ */
 static bool
 is_number(struct pi_span text)
 {
@@ -60,9 +74,9 @@ is_number(struct pi_span text)
 	for (; text.length > 0; text = pi_after(text, 1))
 		if (pi_is_digit(*text.bytes))
 			has_digit = true;
-		else if (!pi_is_one_of(*text.bytes, "#.,_)"))
-			return false;
-	return has_digit;
+		else if (!pi_is_one_of(*text.bytes, "#.,_)~"))
+			break;
+	return has_digit && is_unit(pi_skip_blanks(text));
 }
 
 static bool

@@ -10,7 +10,7 @@ enum pi_cell {
 	PI_CELL_FILLED,	    /* neither empty nor a filler, such as `tbd` */
 	PI_CELL_DASH,	    /* `-` alone: no name or no port */
 	PI_CELL_PORTS,	    /* nothing but ports */
-	PI_CELL_NUMBER,	    /* a number or id: `#1`, `1.`, `70000`, `A1` */
+	PI_CELL_NUMBER,	    /* a number or id: `#1`, `70000`, `A1`, `4 GB` */
 	PI_CELL_TRANSPORTS, /* transports, perhaps a separator and others */
 	PI_CELL_TICK,	    /* yes or no: `x`, `yes`, a check mark */
 	PI_CELL_TRANSPORT,  /* ports with their transports: `22/tcp` */

@@ -22,6 +22,7 @@ struct pi_name_column {
 /* A port column and the columns that belong to it; PI_NO_COLUMN for none. */
 struct pi_port_column {
 	size_t port;
+	size_t last;		 /* the ends of ranges that begin in port */
 	bool is_mapping;	 /* of `8080:80` the left port counts */
 	unsigned int transports; /* in the headings */
 	size_t transport;

@@ -17,7 +17,9 @@ enum pi_heading {
 	PI_HEADING_OUTER = 1 << 8,	 /* the left of mapped ports: Host */
 	PI_HEADING_TARGET = 1 << 9,	 /* the last for a name: `Used by` */
 	PI_HEADING_IMAGE = 1 << 10,	 /* never a name, nor the next */
-	PI_HEADING_NO_NAME = 1 << 11	 /* also `Rule #` */
+	PI_HEADING_NO_NAME = 1 << 11,	 /* also `Rule #` */
+	PI_HEADING_FIRST = 1 << 12,	 /* the first of a range: From */
+	PI_HEADING_LAST = 1 << 13	 /* and the last: To */
 };
 
 /*

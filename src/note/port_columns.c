@@ -46,7 +46,8 @@ add_port_column(struct pi_column_roles *found, const struct pi_columns *columns,
 		return;
 	found->ports[found->port_count++] = (struct pi_port_column){
 		.port = c, .transports = columns->column[c].transports,
-		.transport = PI_NO_COLUMN, .description = PI_NO_COLUMN,
+		.last = PI_NO_COLUMN, .transport = PI_NO_COLUMN,
+		.description = PI_NO_COLUMN,
 		.is_mapping = is_mapping(columns, c) };
 }
 
@@ -237,6 +238,20 @@ set_apart(const struct pi_column_roles *found, struct pi_columns *columns)
 		    false;
 }
 
+/* Takes the ends of ranges that have a column of their own: `From`, `To`. */
+static void
+join_ranges(struct pi_column_roles *found, const struct pi_columns *columns)
+{
+	struct pi_port_column *ports = found->ports;
+
+	if (found->port_count != 2 ||
+	    !pi_announces(&columns->column[ports[0].port], PI_HEADING_FIRST) ||
+	    !pi_announces(&columns->column[ports[1].port], PI_HEADING_LAST))
+		return;
+	ports[0].last = ports[1].port;
+	found->port_count = 1;
+}
+
 void
 pi_find_ports(struct pi_column_roles *found, struct pi_columns *columns,
     struct pi_span title)
@@ -261,6 +276,7 @@ pi_find_ports(struct pi_column_roles *found, struct pi_columns *columns,
 		find_reason(found, columns);
 	give_transports(found, columns);
 	set_apart(found, columns);
+	join_ranges(found, columns);
 	if (found->port_count > 0 && is_switch(found, columns)) {
 		found->kind = PI_TABLE_SWITCH;
 		found->decisive = found->ports[0].port;

@@ -38,6 +38,14 @@ read_last(struct pi_ports_reader *reader, struct pi_ports *ports)
 	return ports->last < ports->first ? PI_PORTS_BACKWARDS : PI_PORTS_ITEM;
 }
 
+/* True for a colon that begins a port after a blank: `:80 :443`. */
+static bool
+begins_port(const struct pi_token *colon, struct pi_span after)
+{
+	return colon->kind == PI_TOKEN_COLON && colon->text.bytes[-1] == ' ' &&
+	    after.length > 0 && pi_is_digit(*after.bytes);
+}
+
 /* True for the signs of a range; where ports are mapped, not for those. */
 static bool
 is_range_sign(const struct pi_ports_reader *reader,
@@ -77,7 +85,7 @@ is_glued(const struct pi_ports_reader *reader, const struct pi_token *next,
 		    pi_blank_length(after) == 0 ||
 		    pi_next_is(after, PI_TOKENS_NUMBER));
 	case PI_TOKEN_COLON:
-		return pi_blank_length(after) == 0;
+		return pi_blank_length(after) == 0 && !begins_port(next, after);
 	case PI_TOKEN_AND: /* in some scripts without blanks */
 		return glued && pi_is_ascii(*next->text.bytes);
 	case PI_TOKEN_CLOSE:
@@ -104,7 +112,7 @@ read_end(struct pi_ports_reader *reader, struct pi_ports *ports)
 		next = pi_token_next(&rest);
 	} else if (is_unclear(&next, ports->first, rest)) {
 		return PI_PORTS_ITEM;
-	} else if (is_range_sign(reader, &next) &&
+	} else if (is_range_sign(reader, &next) && !begins_port(&next, rest) &&
 	    pi_next_is(rest, PI_TOKENS_NUMBER)) {
 		reader->rest = rest;
 		status = read_last(reader, ports);
@@ -196,6 +204,9 @@ read_dash(struct pi_ports_reader *reader, const struct pi_token *dash)
 static enum pi_ports_status
 read_colon(struct pi_ports_reader *reader, const struct pi_token *colon)
 {
+	if (reader->state >= PI_PORTS_NUMBER &&
+	    begins_port(colon, reader->rest))
+		return pi_ports_separate(reader, colon);
 	if (reader->state != PI_PORTS_BEFORE && reader->state != PI_PORTS_LEAD)
 		return pi_ports_read_remark(reader);
 	return pi_next_is(reader->rest, PI_TOKENS_NUMBER | PI_TOKEN_TRANSPORT) ?

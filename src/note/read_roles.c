@@ -141,6 +141,7 @@ own_roles(size_t count)
 		.has_all_names = true };
 
 	roles.ports[0] = (struct pi_port_column){ .port = OWN_PORT,
+		.last = PI_NO_COLUMN,
 		.transport = OWN_TRANSPORT, .names = { { .column = OWN_NAME } },
 		.name_count = 1, .description = OWN_DESCRIPTION };
 	return roles;

@@ -127,6 +127,32 @@ read_ports(struct pi_row *row, struct pi_span cell,
 	return true;
 }
 
+/* Takes the end of a range from its own column, unless that is empty. */
+static bool
+read_range_end(struct pi_row *row, struct pi_ports *items, size_t count)
+{
+	struct pi_span cell, text;
+	uint16_t last;
+
+	if (row->ports->last == PI_NO_COLUMN)
+		return true;
+	cell = pi_row_cell(row, row->ports->last);
+	text = pi_row_text(row, cell, true);
+	if (text.bytes == NULL)
+		return false;
+	if ((pi_meaning(text) & PI_MEANS_NO_PORT) != 0)
+		return true;
+	if (count == 1 && items->first == items->last &&
+	    pi_is_port(text, &last) && last >= items->first) {
+		items->last = last;
+		return true;
+	}
+	pi_diagnose(row->reading, true, row->line, cell,
+	    "'%.*s' is not the last port of a range from the first in this row",
+	    (int)text.length, text.bytes);
+	return false;
+}
+
 size_t
 pi_row_ports(struct pi_row *row, struct pi_ports *items)
 {
@@ -140,7 +166,7 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 	row->joint = '\0';
 	if (text.bytes != NULL && pi_is_port(text, &port)) {
 		*items = (struct pi_ports){ port, port, 0, false };
-		return 1; /* the usual case */
+		return read_range_end(row, items, 1); /* the usual case */
 	}
 	if (is_too_short(row))
 		pi_diagnose(row->reading, true, row->line, cell,
@@ -159,7 +185,7 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 	if (reader.remark.length > 0)
 		row->remark = reader.remark;
 	row->joint = reader.joint;
-	return reader.count;
+	return read_range_end(row, items, reader.count) ? reader.count : 0;
 }
 
 /*

@@ -111,6 +111,10 @@ static const struct table tables[] = {
 	{ "nor under a number sign or an address",
 	    "| Rule # | IP | To | Port | Notes |",
 	    "| FW-01 | lan | b | 1 | c |\n", "p3 4! -" },
+	{ "nor sizes and times", "| Model | Size | Port |",
+	    "| a | 4.5 GB | 1 |\n| b | ~2 GB | 2 |\n", "p2 0 -" },
+	{ "but under a word for names", "| IP | Source name | Port |",
+	    "| lan | a | 1 |\n", "p2 1 -" },
 	{ "even after the port", "| Port | Name | X | Name | Port | Name |",
 	    "| 1 | a | b | c | 2 | d |\n", "p0 1 - p4 5 -" },
 	{ "a table that repeats its columns", "| Port | Protocol | Service | "

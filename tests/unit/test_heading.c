@@ -20,7 +20,9 @@ enum {
 	OUTER = PI_HEADING_OUTER,
 	TARGET = PI_HEADING_TARGET,
 	IMAGE = PI_HEADING_IMAGE,
-	NO_NAME = PI_HEADING_NO_NAME
+	NO_NAME = PI_HEADING_NO_NAME,
+	FIRST = PI_HEADING_FIRST,
+	LAST = PI_HEADING_LAST
 };
 
 static const struct {
@@ -90,7 +92,7 @@ static const struct {
 	{ "Giao thức", PROTOCOL },
 	{ "منفذ", PORT },
 	{ "Source", NO_NAME },
-	{ "From / To", NO_NAME | TARGET },
+	{ "From / To", NO_NAME | TARGET | FIRST | LAST },
 	{ "Tool", 0 },
 	{ "Default port", PORT },
 	{ "Destination service", TARGET | NAME },
@@ -100,6 +102,11 @@ static const struct {
 	{ "Motif", DESCRIPTION },
 	{ "TCP/IP service", NAME },
 	{ "Priority", NO_NAME },
+	{ "Start port", FIRST | PORT },
+	{ "to_port", LAST | TARGET | PORT },
+	{ "Source name", NO_NAME | NAME },
+	{ "送信元", NO_NAME },
+	{ "พอร์ต", PORT },
 	{ "Host", OUTER },
 	{ "Host port", OUTER | PORT },
 	{ "Host:Container", MAPPING },

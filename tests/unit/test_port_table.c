@@ -130,6 +130,22 @@ static const struct note_case read[] = {
 	{ "transports among names", "Service|Port|Protocol\n-|-|-\na|1|TCP\n"
 	    "b|2|HTTP\nc|3|SOCKS\nd|53|UDP/TCP, DoH\n",
 	    "1 tcp <a>\n2 - <b><HTTP>\n3 - <c><SOCKS>\n53 tcp,udp <d>\n" },
+	{ "ranges in two columns", "Service|From port|To port\n-|-|-\n"
+	    "a|22|\nb|2379|2380\nc|5|5\nd|9|-\ne|7\n",
+	    "22 - <a>\n2379-2380 - <b>\n5 - <c>\n9 - <d>\n7 - <e>\n" },
+	{ "the last port of none", "Service|Start port|End port\n-|-|-\n"
+	    "a|22|21\nb|1, 2|3\nc|1-2|3\nd|4|x\ne|-|5\nf|6/tcp|7\n",
+	    "3:6: error: '21' is not the last port of a range from "
+	    "the first in this row\n"
+	    "4:8: error: '3' is not the last port of a range from "
+	    "the first in this row\n"
+	    "5:7: error: '3' is not the last port of a range from "
+	    "the first in this row\n"
+	    "6:5: error: 'x' is not the last port of a range from "
+	    "the first in this row\n"
+	    "7:5: error: '5' is not the last port of a range from "
+	    "the first in this row\n"
+	    "6-7 tcp <f>\n" },
 	{ "names in the headings", "Node|Web (TCP)|Log (UDP)\n-|-|-\n"
 	    "a|8080|514\nb|8081|515\n", "8080 tcp <Web>\n514 udp <Log>\n"
 	    "8081 tcp <Web>\n515 udp <Log>\n" },

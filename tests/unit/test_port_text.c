@@ -154,6 +154,7 @@ static const struct text_case good[] = {
 	{ "netstat's words", "80/tcp6, 53/udp4", "80/1 53/2" },
 	{ "words of more languages",
 	    "1 oder 2 o 3 ve 4 или 5 of 6和7と8", "1 2 3 4 5 6 7 8" },
+	{ "ports after colons", ":80 :443, :81", "80 443 81" },
 	{ "in others", "1 och 2 eller 3 ja 4 és 5 sau 6", "1 2 3 4 5 6" },
 	{ "a small number of a footnote", "8080¹, 22²", "8080 22" },
 	{ "several separators", ",22, and 80,,443,", "22 80 443" },
