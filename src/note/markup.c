@@ -151,6 +151,19 @@ plain_length(struct pi_span text)
 	return n;
 }
 
+/* Wide brackets mean what others do, since a remark may stand in them. */
+static bool
+read_wide_bracket(struct pi_markup *r)
+{
+	const bool opens = pi_starts(r->rest, "（");
+
+	if (!opens && !pi_starts(r->rest, "）"))
+		return false;
+	pi_put(r, opens ? '(' : ')');
+	pi_skip(r, strlen("（"));
+	return true;
+}
+
 /* Shows a byte, but no pictures, and no ! of ![an image](address). */
 static void
 read_byte(struct pi_markup *r)
@@ -158,10 +171,10 @@ read_byte(struct pi_markup *r)
 	size_t hidden = pi_starts(r->rest, "![") ? 1
 	    : pi_picture_length(r->rest);
 
-	if (hidden == 0)
-		pi_keep(r, 1);
-	else
+	if (hidden > 0)
 		pi_skip(r, hidden);
+	else if (!read_wide_bracket(r))
+		pi_keep(r, 1);
 }
 
 static void

@@ -84,6 +84,8 @@ static const struct shown shown[] = {
 	{ "[FTP] (a)", "[FTP] (a)" },
 	{ "[a](b){:target=\"\\_blank\"}{:rel=\"c\"} d", "a d" },
 	{ "[a](b){:c", "a{:c" },
+	{ "5000（HTTPS 5001）", "5000(HTTPS 5001)" },
+	{ "`a（b）`", "a（b）" },
 	{ "[a](b){c}, a{:b}", "a{c}, a{:b}" },
 	{ "[FTP](a", "[FTP](a" },
 	{ "[FTP", "[FTP" },
