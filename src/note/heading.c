@@ -8,85 +8,149 @@
 #include "transport_text.h"
 #include "utf8.h"
 
-/* Arrays, since pointers would be relocated at each start. */
-enum { GROUP_SIZE = 16, WORD_SIZE = 22 };
-static const struct words {
-	unsigned int headings;
-	/* Those in ASCII first; "" ends them. */
-	char words[GROUP_SIZE][WORD_SIZE];
+/* What a word announces. */
+enum {
+	PORT = PI_HEADING_PORT,
+	PORTS = PI_HEADING_PORT | PI_HEADING_PORTS,
+	NAME = PI_HEADING_NAME,
+	USE = PI_HEADING_NAME | PI_HEADING_USE,
+	PROTOCOL = PI_HEADING_NAME | PI_HEADING_PROTOCOL,
+	DESCRIPTION = PI_HEADING_DESCRIPTION,
+	TRANSPORT = PI_HEADING_TRANSPORT,
+	MAPPING = PI_HEADING_PORT | PI_HEADING_MAPPING,
+	OUTER = PI_HEADING_OUTER,
+	TARGET = PI_HEADING_TARGET,
+	IMAGE = PI_HEADING_IMAGE,
+	NO_NAME = PI_HEADING_NO_NAME,
+	FIRST = PI_HEADING_FIRST,
+	LAST = PI_HEADING_LAST
+};
+/* With arrays, since pointers would be relocated at each start. */
+enum { WORD_SIZE = 22 };
+static const struct word {
+	unsigned short headings;
+	char text[WORD_SIZE];
 } words[] = {
-	{ PI_HEADING_PORT, { "port", "puerto", "porta", "poort", "cổng",
-	    "portti", "bağlantı", "portu", "portszám", "portnummer", "zielport",
-	    "poortnummer", "порт", "Порт" } },
-	{ PI_HEADING_PORT, { "ПОРТ", "端口", "埠", "ポート", "포트", "پورت",
-	    "درگاه", "منفذ", "المنفذ", "θύρα", "Θύρα", "港口", "พอร์ต",
-	    "פורט" } },
-	{ PI_HEADING_PORT | PI_HEADING_PORTS, { "ports", "puertos", "portas",
-	    "porte", "porty", "portów", "poorten", "portlar", "portar",
-	    "porturi", "portok", "portit", "zielports" } },
-	{ PI_HEADING_PORT | PI_HEADING_PORTS, { "portnummern", "порты", "Порты",
-	    "порти", "Порти", "端口", "ポート", "포트", "پورت‌ها", "منافذ",
-	    "المنافذ", "θύρες", "Θύρες" } },
-	{ PI_HEADING_NAME, { "service", "services", "application",
-	    "applications", "app", "name", "names", "acronym", "acronyms",
-	    "abbreviation", "servicio", "servicios", "serviço", "serviços",
-	    "servizio" } },
-	{ PI_HEADING_NAME, { "servizi", "dienst", "dienste", "diensten",
-	    "hizmet", "servis", "usługa", "usługi", "služba", "služby",
-	    "serviciu", "servicii", "tjänst", "szolgáltatás", "palvelu" } },
-	{ PI_HEADING_NAME, { "layanan", "dịch", "nombre", "nom", "nome", "naam",
-	    "nazwa", "název", "nume", "namn", "név", "tên", "nama", "adı",
-	    "aplicación" } },
-	{ PI_HEADING_NAME, { "anwendung", "applicazione", "aplicativo",
-	    "aplikacja", "aplikace", "uygulama", "сервис", "Сервис", "служба",
-	    "Служба", "сервіс", "Сервіс", "название", "Название", "назва" } },
-	{ PI_HEADING_NAME, { "Назва", "服务", "服務", "名称", "名稱",
-	    "サービス", "名前", "서비스", "이름", "سرویس", "نام", "خدمة",
-	    "الخدمة", "اسم", "الاسم" } },
-	{ PI_HEADING_NAME, { "υπηρεσία", "Υπηρεσία", "όνομα", "Όνομα", "имя",
-	    "Имя", "приложение", "Приложение", "บริการ", "שירות" } },
-	{ PI_HEADING_NAME | PI_HEADING_USE, { "usage", "use", "uses", "uso",
-	    "utilisation", "utilizzo" } },
-	{ PI_HEADING_NAME | PI_HEADING_PROTOCOL, { "protocol", "protocols",
-	    "proto", "protocole", "protocoles", "protocolo", "protocolos",
-	    "protocollo", "protocolli", "protokoll", "protokolle", "protokół",
-	    "protokol", "protocollen" } },
-	{ PI_HEADING_NAME | PI_HEADING_PROTOCOL, { "giao", "протокол",
-	    "Протокол", "协议", "協議", "协定", "プロトコル", "프로토콜",
-	    "پروتکل", "بروتوكول", "البروتوكول", "πρωτόκολλο", "Πρωτόκολλο" } },
-	{ PI_HEADING_DESCRIPTION, { "description", "descriptions", "desc",
-	    "notes", "note", "purpose", "comment", "comments", "remark",
-	    "remarks", "details", "information", "info" } },
-	{ PI_HEADING_DESCRIPTION, { "descripción", "descrição", "descrizione",
-	    "beschreibung", "beschrijving", "omschrijving", "zweck", "açıklama",
-	    "opis", "popis", "descriere", "motif", "motivo" } },
-	{ PI_HEADING_DESCRIPTION, { "beskrivning", "leírás", "kuvaus",
-	    "deskripsi", "keterangan", "описание", "Описание", "опис", "Опис",
-	    "назначение", "Назначение", "примечание", "Примечание" } },
-	{ PI_HEADING_DESCRIPTION, { "说明", "說明", "描述", "备注", "用途",
-	    "説明", "설명", "توضیحات", "الوصف", "وصف", "περιγραφή",
-	    "Περιγραφή" } },
-	{ PI_HEADING_TRANSPORT, { "transport", "transporte", "trasporto",
-	    "taşıma", "транспорт", "Транспорт", "传输", "傳輸",
-	    "トランスポート", "전송", "النقل", "μεταφορά" } },
-	{ PI_HEADING_PORT | PI_HEADING_MAPPING, { "mapping", "mappings",
-	    "publish", "published", "host:container" } },
-	{ PI_HEADING_OUTER, { "host", "external", "public" } },
-	{ PI_HEADING_TARGET, { "destination", "target", "targets", "to",
-	    "destino", "ziel", "destinazione", "doel", "hedef", "by", "par" } },
-	{ PI_HEADING_TARGET, { "por", "von", "door", "consumer", "consumers",
-	    "送信先", "宛先", "目标", "目標", "목적지" } },
-	{ PI_HEADING_IMAGE, { "image", "images" } },
-	{ PI_HEADING_NO_NAME, { "action", "question", "questions", "answer",
-	    "answers", "quiz", "id", "ip", "address", "addresses", "subnet",
-	    "source" } },
-	{ PI_HEADING_NO_NAME, { "sources", "from", "direction", "priority",
-	    "origen", "origem", "origine", "quelle", "sorgente", "bron",
-	    "kaynak", "dirección" } },
-	{ PI_HEADING_NO_NAME, { "direção", "richtung", "direzione", "yön",
-	    "sens", "richting", "送信元", "来源", "來源", "方向", "출발지" } },
-	{ PI_HEADING_FIRST, { "start", "from", "first", "begin" } },
-	{ PI_HEADING_LAST, { "end", "to", "last" } },
+	{ PORT, "port" }, { PORT, "puerto" }, { PORT, "porta" },
+	{ PORT, "poort" }, { PORT, "cổng" }, { PORT, "portti" },
+	{ PORT, "bağlantı" }, { PORT, "portu" }, { PORT, "portszám" },
+	{ PORT, "portnummer" }, { PORT, "zielport" }, { PORT, "poortnummer" },
+	{ PORT, "порт" }, { PORT, "Порт" }, { PORT, "ПОРТ" }, { PORT, "端口" },
+	{ PORT, "埠" }, { PORT, "ポート" }, { PORT, "포트" }, { PORT, "پورت" },
+	{ PORT, "درگاه" }, { PORT, "منفذ" }, { PORT, "المنفذ" },
+	{ PORT, "θύρα" }, { PORT, "Θύρα" }, { PORT, "港口" }, { PORT, "พอร์ต" },
+	{ PORT, "פורט" },
+	{ PORTS, "ports" }, { PORTS, "puertos" }, { PORTS, "portas" },
+	{ PORTS, "porte" }, { PORTS, "porty" }, { PORTS, "portów" },
+	{ PORTS, "poorten" }, { PORTS, "portlar" }, { PORTS, "portar" },
+	{ PORTS, "porturi" }, { PORTS, "portok" }, { PORTS, "portit" },
+	{ PORTS, "zielports" }, { PORTS, "portnummern" }, { PORTS, "порты" },
+	{ PORTS, "Порты" }, { PORTS, "порти" }, { PORTS, "Порти" },
+	{ PORTS, "端口" }, { PORTS, "ポート" }, { PORTS, "포트" },
+	{ PORTS, "پورت‌ها" }, { PORTS, "منافذ" }, { PORTS, "المنافذ" },
+	{ PORTS, "θύρες" }, { PORTS, "Θύρες" },
+	{ NAME, "service" }, { NAME, "services" }, { NAME, "application" },
+	{ NAME, "applications" }, { NAME, "app" }, { NAME, "name" },
+	{ NAME, "names" }, { NAME, "acronym" }, { NAME, "acronyms" },
+	{ NAME, "abbreviation" }, { NAME, "servicio" }, { NAME, "servicios" },
+	{ NAME, "serviço" }, { NAME, "serviços" }, { NAME, "servizio" },
+	{ NAME, "servizi" }, { NAME, "dienst" }, { NAME, "dienste" },
+	{ NAME, "diensten" }, { NAME, "hizmet" }, { NAME, "servis" },
+	{ NAME, "usługa" }, { NAME, "usługi" }, { NAME, "služba" },
+	{ NAME, "služby" }, { NAME, "serviciu" }, { NAME, "servicii" },
+	{ NAME, "tjänst" }, { NAME, "szolgáltatás" }, { NAME, "palvelu" },
+	{ NAME, "layanan" }, { NAME, "dịch" }, { NAME, "nombre" },
+	{ NAME, "nom" }, { NAME, "nome" }, { NAME, "naam" }, { NAME, "nazwa" },
+	{ NAME, "název" }, { NAME, "nume" }, { NAME, "namn" }, { NAME, "név" },
+	{ NAME, "tên" }, { NAME, "nama" }, { NAME, "adı" },
+	{ NAME, "aplicación" }, { NAME, "anwendung" }, { NAME, "applicazione" },
+	{ NAME, "aplicativo" }, { NAME, "aplikacja" }, { NAME, "aplikace" },
+	{ NAME, "uygulama" }, { NAME, "сервис" }, { NAME, "Сервис" },
+	{ NAME, "служба" }, { NAME, "Служба" }, { NAME, "сервіс" },
+	{ NAME, "Сервіс" }, { NAME, "название" }, { NAME, "Название" },
+	{ NAME, "назва" }, { NAME, "Назва" }, { NAME, "服务" },
+	{ NAME, "服務" }, { NAME, "名称" }, { NAME, "名稱" },
+	{ NAME, "サービス" }, { NAME, "名前" }, { NAME, "서비스" },
+	{ NAME, "이름" }, { NAME, "سرویس" }, { NAME, "نام" }, { NAME, "خدمة" },
+	{ NAME, "الخدمة" }, { NAME, "اسم" }, { NAME, "الاسم" },
+	{ NAME, "υπηρεσία" }, { NAME, "Υπηρεσία" }, { NAME, "όνομα" },
+	{ NAME, "Όνομα" }, { NAME, "имя" }, { NAME, "Имя" },
+	{ NAME, "приложение" }, { NAME, "Приложение" }, { NAME, "บริการ" },
+	{ NAME, "שירות" },
+	{ USE, "usage" }, { USE, "use" }, { USE, "uses" }, { USE, "uso" },
+	{ USE, "utilisation" }, { USE, "utilizzo" },
+	{ PROTOCOL, "protocol" }, { PROTOCOL, "protocols" },
+	{ PROTOCOL, "proto" }, { PROTOCOL, "protocole" },
+	{ PROTOCOL, "protocoles" }, { PROTOCOL, "protocolo" },
+	{ PROTOCOL, "protocolos" }, { PROTOCOL, "protocollo" },
+	{ PROTOCOL, "protocolli" }, { PROTOCOL, "protokoll" },
+	{ PROTOCOL, "protokolle" }, { PROTOCOL, "protokół" },
+	{ PROTOCOL, "protokol" }, { PROTOCOL, "protocollen" },
+	{ PROTOCOL, "giao" }, { PROTOCOL, "протокол" },
+	{ PROTOCOL, "Протокол" }, { PROTOCOL, "协议" }, { PROTOCOL, "協議" },
+	{ PROTOCOL, "协定" }, { PROTOCOL, "プロトコル" },
+	{ PROTOCOL, "프로토콜" }, { PROTOCOL, "پروتکل" },
+	{ PROTOCOL, "بروتوكول" }, { PROTOCOL, "البروتوكول" },
+	{ PROTOCOL, "πρωτόκολλο" }, { PROTOCOL, "Πρωτόκολλο" },
+	{ DESCRIPTION, "description" }, { DESCRIPTION, "descriptions" },
+	{ DESCRIPTION, "desc" }, { DESCRIPTION, "notes" },
+	{ DESCRIPTION, "note" }, { DESCRIPTION, "purpose" },
+	{ DESCRIPTION, "comment" }, { DESCRIPTION, "comments" },
+	{ DESCRIPTION, "remark" }, { DESCRIPTION, "remarks" },
+	{ DESCRIPTION, "details" }, { DESCRIPTION, "information" },
+	{ DESCRIPTION, "info" }, { DESCRIPTION, "descripción" },
+	{ DESCRIPTION, "descrição" }, { DESCRIPTION, "descrizione" },
+	{ DESCRIPTION, "beschreibung" }, { DESCRIPTION, "beschrijving" },
+	{ DESCRIPTION, "omschrijving" }, { DESCRIPTION, "zweck" },
+	{ DESCRIPTION, "açıklama" }, { DESCRIPTION, "opis" },
+	{ DESCRIPTION, "popis" }, { DESCRIPTION, "descriere" },
+	{ DESCRIPTION, "motif" }, { DESCRIPTION, "motivo" },
+	{ DESCRIPTION, "beskrivning" }, { DESCRIPTION, "leírás" },
+	{ DESCRIPTION, "kuvaus" }, { DESCRIPTION, "deskripsi" },
+	{ DESCRIPTION, "keterangan" }, { DESCRIPTION, "описание" },
+	{ DESCRIPTION, "Описание" }, { DESCRIPTION, "опис" },
+	{ DESCRIPTION, "Опис" }, { DESCRIPTION, "назначение" },
+	{ DESCRIPTION, "Назначение" }, { DESCRIPTION, "примечание" },
+	{ DESCRIPTION, "Примечание" }, { DESCRIPTION, "说明" },
+	{ DESCRIPTION, "說明" }, { DESCRIPTION, "描述" },
+	{ DESCRIPTION, "备注" }, { DESCRIPTION, "用途" },
+	{ DESCRIPTION, "説明" }, { DESCRIPTION, "설명" },
+	{ DESCRIPTION, "توضیحات" }, { DESCRIPTION, "الوصف" },
+	{ DESCRIPTION, "وصف" }, { DESCRIPTION, "περιγραφή" },
+	{ DESCRIPTION, "Περιγραφή" },
+	{ TRANSPORT, "transport" }, { TRANSPORT, "transporte" },
+	{ TRANSPORT, "trasporto" }, { TRANSPORT, "taşıma" },
+	{ TRANSPORT, "транспорт" }, { TRANSPORT, "Транспорт" },
+	{ TRANSPORT, "传输" }, { TRANSPORT, "傳輸" },
+	{ TRANSPORT, "トランスポート" }, { TRANSPORT, "전송" },
+	{ TRANSPORT, "النقل" }, { TRANSPORT, "μεταφορά" },
+	{ MAPPING, "mapping" }, { MAPPING, "mappings" }, { MAPPING, "publish" },
+	{ MAPPING, "published" }, { MAPPING, "host:container" },
+	{ OUTER, "host" }, { OUTER, "external" }, { OUTER, "public" },
+	{ TARGET, "destination" }, { TARGET, "target" }, { TARGET, "targets" },
+	{ TARGET, "to" }, { TARGET, "destino" }, { TARGET, "ziel" },
+	{ TARGET, "destinazione" }, { TARGET, "doel" }, { TARGET, "hedef" },
+	{ TARGET, "by" }, { TARGET, "par" }, { TARGET, "por" },
+	{ TARGET, "von" }, { TARGET, "door" }, { TARGET, "consumer" },
+	{ TARGET, "consumers" }, { TARGET, "送信先" }, { TARGET, "宛先" },
+	{ TARGET, "目标" }, { TARGET, "目標" }, { TARGET, "목적지" },
+	{ IMAGE, "image" }, { IMAGE, "images" },
+	{ NO_NAME, "action" }, { NO_NAME, "question" },
+	{ NO_NAME, "questions" }, { NO_NAME, "answer" }, { NO_NAME, "answers" },
+	{ NO_NAME, "quiz" }, { NO_NAME, "id" }, { NO_NAME, "ip" },
+	{ NO_NAME, "address" }, { NO_NAME, "addresses" }, { NO_NAME, "subnet" },
+	{ NO_NAME, "source" }, { NO_NAME, "sources" }, { NO_NAME, "from" },
+	{ NO_NAME, "direction" }, { NO_NAME, "priority" },
+	{ NO_NAME, "origen" }, { NO_NAME, "origem" }, { NO_NAME, "origine" },
+	{ NO_NAME, "quelle" }, { NO_NAME, "sorgente" }, { NO_NAME, "bron" },
+	{ NO_NAME, "kaynak" }, { NO_NAME, "dirección" }, { NO_NAME, "direção" },
+	{ NO_NAME, "richtung" }, { NO_NAME, "direzione" }, { NO_NAME, "yön" },
+	{ NO_NAME, "sens" }, { NO_NAME, "richting" }, { NO_NAME, "送信元" },
+	{ NO_NAME, "来源" }, { NO_NAME, "來源" }, { NO_NAME, "方向" },
+	{ NO_NAME, "출발지" },
+	{ FIRST, "start" }, { FIRST, "from" }, { FIRST, "first" },
+	{ FIRST, "begin" },
+	{ LAST, "end" }, { LAST, "to" }, { LAST, "last" },
 };
 
 /*
@@ -101,8 +165,8 @@ read_word(struct pi_span text, unsigned int *set, unsigned int *transports)
 	const char first = (char)pi_fold(*text.bytes);
 	const char second = (char)(text.length > 1 ? pi_fold(text.bytes[1]) :
 	    '\0');
-	const char (*word)[WORD_SIZE];
-	size_t length = 0, i;
+	const struct word *word = words;
+	size_t length = 0;
 
 	/* A word longer than all of these is none of them. */
 	while (length < WORD_SIZE && length < text.length &&
@@ -110,13 +174,11 @@ read_word(struct pi_span text, unsigned int *set, unsigned int *transports)
 		length++;
 	if (pi_starts(text, "host:container"))
 		length = strlen("host:container");
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		for (word = words[i].words; **word != '\0' &&
-		    (pi_is_ascii(**word) || !pi_is_ascii(first)); word++)
-			if (**word == first && (*word)[1] == second &&
-			    (!pi_is_ascii(first) || strlen(*word) == length) &&
-			    pi_starts(text, *word))
-				*set |= words[i].headings;
+	for (; word < words + sizeof(words) / sizeof(words[0]); word++)
+		if (word->text[0] == first && word->text[1] == second &&
+		    (!pi_is_ascii(first) || strlen(word->text) == length) &&
+		    pi_starts(text, word->text))
+			*set |= word->headings;
 	*transports |= pi_transport((struct pi_span){ text.bytes, length });
 }
 
