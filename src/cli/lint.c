@@ -95,18 +95,30 @@ judge_name(struct judgement *judgement, struct pi_span name,
 	}
 }
 
+/* The right port in another column explains this one: it is mapped, or old. */
+static bool
+has_right_port(const struct judgement *judgement,
+    const struct portinfo_taken *row, const struct note_names *names)
+{
+	const struct named_port *right = note_names_find(names,
+	    judgement->elsewhere.bytes, judgement->known.row.first);
+
+	return right != NULL && right->line == row->place.line;
+}
+
 /*
  * Its port is one slip away from that of the service; or it is another one, the
  * service is to be learnt, and the port has no everyday use.
  */
 static bool
 is_on_wrong_port(const struct judgement *judgement,
-    const struct portinfo_taken *row)
+    const struct portinfo_taken *row, const struct note_names *names)
 {
 	return judgement->here.length == 0 &&
 	    judgement->elsewhere.length > 0 && row->first < DYNAMIC_FIRST &&
-	    is_one_number(&row->place) && !known_explains(&judgement->known,
-	    row->first, row->names);
+	    is_one_number(&row->place) &&
+	    !has_right_port(judgement, row, names) &&
+	    !known_explains(&judgement->known, row->first, row->names);
 }
 
 bool
@@ -120,7 +132,7 @@ lint_row(const struct portinfo_taken *row, const struct note_names *names,
 
 	for (; name.length > 0; name = pi_next_name(name))
 		judge_name(&judgement, name, row, names);
-	if (is_on_wrong_port(&judgement, row))
+	if (is_on_wrong_port(&judgement, row, names))
 		show_port(&shown, judgement.elsewhere, &judgement.known.row,
 		    row, names);
 	else if (judgement.transports != 0 &&
