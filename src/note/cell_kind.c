@@ -196,7 +196,8 @@ ports_or_transports(struct pi_span text)
 		    pi_starts(text, "localhost:"), PI_CELL_EXPLICIT);
 	if (text.length > 0 && !pi_is_digit(*text.bytes)) {
 		if (pi_is_letter(*text.bytes) &&
-		    pi_token_next(&word).kind == PI_TOKEN_OTHER)
+		    pi_token_next(&word).kind == PI_TOKEN_OTHER &&
+		    !pi_is_slash_before_port(word))
 			return 0; /* the usual case */
 		if (pi_transports_next(&rest, &strange) != 0 &&
 		    strange.length == 0)

@@ -39,7 +39,8 @@ static const struct word {
 	{ PORT, "埠" }, { PORT, "ポート" }, { PORT, "포트" }, { PORT, "پورت" },
 	{ PORT, "درگاه" }, { PORT, "منفذ" }, { PORT, "المنفذ" },
 	{ PORT, "θύρα" }, { PORT, "Θύρα" }, { PORT, "港口" }, { PORT, "พอร์ต" },
-	{ PORT, "פורט" },
+	{ PORT, "פורט" }, { PORT, "standardport" }, { PORT, "prievadas" },
+	{ PORT, "पोर्ट" },
 	{ PORTS, "ports" }, { PORTS, "puertos" }, { PORTS, "portas" },
 	{ PORTS, "porte" }, { PORTS, "porty" }, { PORTS, "portów" },
 	{ PORTS, "poorten" }, { PORTS, "portlar" }, { PORTS, "portar" },
@@ -76,7 +77,11 @@ static const struct word {
 	{ NAME, "υπηρεσία" }, { NAME, "Υπηρεσία" }, { NAME, "όνομα" },
 	{ NAME, "Όνομα" }, { NAME, "имя" }, { NAME, "Имя" },
 	{ NAME, "приложение" }, { NAME, "Приложение" }, { NAME, "บริการ" },
-	{ NAME, "שירות" },
+	{ NAME, "שירות" }, { NAME, "tjeneste" }, { NAME, "tjenester" },
+	{ NAME, "tjenestenavn" }, { NAME, "navn" }, { NAME, "servei" },
+	{ NAME, "serveis" }, { NAME, "usluga" }, { NAME, "услуга" },
+	{ NAME, "Услуга" }, { NAME, "paslauga" }, { NAME, "सेवा" },
+	{ NAME, "ứng" }, { NAME, "Ứng" },
 	{ USE, "usage" }, { USE, "use" }, { USE, "uses" }, { USE, "uso" },
 	{ USE, "utilisation" }, { USE, "utilizzo" },
 	{ PROTOCOL, "protocol" }, { PROTOCOL, "protocols" },
@@ -92,6 +97,7 @@ static const struct word {
 	{ PROTOCOL, "프로토콜" }, { PROTOCOL, "پروتکل" },
 	{ PROTOCOL, "بروتوكول" }, { PROTOCOL, "البروتوكول" },
 	{ PROTOCOL, "πρωτόκολλο" }, { PROTOCOL, "Πρωτόκολλο" },
+	{ PROTOCOL, "protokolas" },
 	{ DESCRIPTION, "description" }, { DESCRIPTION, "descriptions" },
 	{ DESCRIPTION, "desc" }, { DESCRIPTION, "notes" },
 	{ DESCRIPTION, "note" }, { DESCRIPTION, "purpose" },
@@ -117,13 +123,16 @@ static const struct word {
 	{ DESCRIPTION, "説明" }, { DESCRIPTION, "설명" },
 	{ DESCRIPTION, "توضیحات" }, { DESCRIPTION, "الوصف" },
 	{ DESCRIPTION, "وصف" }, { DESCRIPTION, "περιγραφή" },
-	{ DESCRIPTION, "Περιγραφή" },
+	{ DESCRIPTION, "Περιγραφή" }, { DESCRIPTION, "beskrivelse" },
+	{ DESCRIPTION, "descripció" }, { DESCRIPTION, "paskirtis" },
+	{ DESCRIPTION, "mô" }, { DESCRIPTION, "Mô" },
 	{ TRANSPORT, "transport" }, { TRANSPORT, "transporte" },
 	{ TRANSPORT, "trasporto" }, { TRANSPORT, "taşıma" },
 	{ TRANSPORT, "транспорт" }, { TRANSPORT, "Транспорт" },
 	{ TRANSPORT, "传输" }, { TRANSPORT, "傳輸" },
 	{ TRANSPORT, "トランスポート" }, { TRANSPORT, "전송" },
 	{ TRANSPORT, "النقل" }, { TRANSPORT, "μεταφορά" },
+	{ TRANSPORT, "transportas" },
 	{ MAPPING, "mapping" }, { MAPPING, "mappings" }, { MAPPING, "publish" },
 	{ MAPPING, "published" }, { MAPPING, "host:container" },
 	{ OUTER, "host" }, { OUTER, "external" }, { OUTER, "public" },
@@ -182,6 +191,17 @@ read_word(struct pi_span text, unsigned int *set, unsigned int *transports)
 	*transports |= pi_transport((struct pi_span){ text.bytes, length });
 }
 
+/* True where a word may begin, also for the P of NodePort. */
+static bool
+begins_word(struct pi_span heading, size_t i)
+{
+	const char byte = heading.bytes[i];
+	const char before = i > 0 ? heading.bytes[i - 1] : ' ';
+
+	return !pi_is_ascii(byte) || !pi_is_letter(before) ||
+	    (byte >= 'A' && byte <= 'Z' && before >= 'a' && before <= 'z');
+}
+
 unsigned int
 pi_heading_read(struct pi_span heading, unsigned int *transport)
 {
@@ -189,15 +209,11 @@ pi_heading_read(struct pi_span heading, unsigned int *transport)
 	struct pi_span strange;
 	size_t i;
 
-	for (i = 0; i < heading.length; i++) {
-		bool inside = i > 0 && pi_is_ascii(heading.bytes[i]) &&
-		    pi_is_letter(heading.bytes[i - 1]);
-
+	for (i = 0; i < heading.length; i++)
 		if (pi_starts(pi_after(heading, i), "tcp/ip"))
 			i += strlen("tcp/i");
-		else if (!inside)
+		else if (begins_word(heading, i))
 			read_word(pi_after(heading, i), &set, &transports);
-	}
 	if (pi_has_byte(heading, '#'))
 		set |= PI_HEADING_NO_NAME;
 	*transport = transports;

@@ -67,6 +67,22 @@ keep_remark(struct pi_ports_reader *reader, struct pi_span remark)
 		reader->remark = pi_trim(remark);
 }
 
+bool
+pi_is_slash_before_port(struct pi_span after)
+{
+	return after.length > 2 && *after.bytes == '/' &&
+	    pi_is_digit(after.bytes[1]) && pi_is_digit(after.bytes[2]) &&
+	    pi_is_letter(after.bytes[-1]);
+}
+
+enum pi_ports_status
+pi_ports_skip_word(struct pi_ports_reader *reader, const struct pi_token *word)
+{
+	keep_remark(reader, word->text);
+	reader->rest = pi_after(reader->rest, 1);
+	return PI_PORTS_NOTHING;
+}
+
 enum pi_ports_status
 pi_ports_read_words(struct pi_ports_reader *reader, const char *begin)
 {

@@ -9,6 +9,16 @@
 /* True if a text begins with a number, after the word port or a sign. */
 bool pi_begins_with_number(struct pi_span text);
 
+/*
+ * True if a slash and a port of two digits or more follow a word, as in
+ * `HTTP/80`, but not in HTTP/2.
+ */
+bool pi_is_slash_before_port(struct pi_span after);
+
+/* Reads over a word and that slash: a remark. */
+enum pi_ports_status pi_ports_skip_word(struct pi_ports_reader *reader,
+    const struct pi_token *word);
+
 /* Skips a part that is no port, from its first token on; returns status. */
 enum pi_ports_status pi_ports_fail(struct pi_ports_reader *reader,
     const struct pi_token *first, enum pi_ports_status status);

@@ -162,8 +162,9 @@ read_transports(struct pi_ports_reader *reader, unsigned int transports,
 {
 	bool begins = reader->state == PI_PORTS_BEFORE &&
 	    reader->separator != '/';
+	size_t slash = begins && pi_starts(reader->rest, "/");
 	bool leads = reader->count == 0 || ((reader->has_leads || begins) &&
-	    pi_begins_with_number(reader->rest));
+	    pi_begins_with_number(pi_after(reader->rest, slash)));
 
 	reader->after_word &= leads == reader->leads;
 	reader->leads = leads;
@@ -213,10 +214,13 @@ read_colon(struct pi_ports_reader *reader, const struct pi_token *colon)
 	    PI_PORTS_NOTHING : pi_ports_fail(reader, colon, PI_PORTS_MALFORMED);
 }
 
-/* Reads a word or sign without a meaning, at the start or after ports. */
+/* Reads a word or sign without a meaning, before or after ports. */
 static enum pi_ports_status
 read_other(struct pi_ports_reader *reader, const struct pi_token *other)
 {
+	if (reader->state <= PI_PORTS_LEAD &&
+	    pi_is_slash_before_port(reader->rest))
+		return pi_ports_skip_word(reader, other);
 	if (reader->count > 0 && pi_is_letter(*other->text.bytes))
 		return pi_ports_read_words(reader, other->text.bytes);
 	return pi_ports_fail(reader, other, PI_PORTS_MALFORMED);

@@ -18,7 +18,8 @@
  *	remark     = "(" anything else ")"; after transports, also words that
  *	             follow "-" or ":"
  *
- * The word "port" is read over, and so is a ":" before a port.  In parentheses
+ * The word "port" is read over, and so is a ":" before a port, and another word
+ * and "/" before one of two digits or more, as in "HTTP/80".  In parentheses
  * are ports only beside transports, "and", "or" or "also".  Transports that
  * begin a remark after a port, as in "53 (TCP for transfers)", are the port's.
  */
