@@ -254,7 +254,8 @@ check_values(const struct portinfo_table *table, const char *word)
 	if (!portinfo_parse_transports(word, &set, &message))
 		check_message(&message);
 	else
-		check(set > 0 && set < 16, "transports are valid");
+		check(set > 0 && set < 2 * PORTINFO_ALL_OF,
+		    "transports are valid");
 	if (!portinfo_parse_sources(table, word, &sources, &message))
 		check_message(&message);
 	else
