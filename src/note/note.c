@@ -200,7 +200,7 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 		read_table(reading, lines, line);
 }
 
-/* Reports what a note without a port table has instead. */
+/* Reports that a note has no rows, and what it has instead. */
 static void
 diagnose_absence(struct pi_reading *reading, struct pi_span note)
 {
@@ -222,8 +222,12 @@ diagnose_absence(struct pi_reading *reading, struct pi_span note)
 
 	while (!seen[i].is)
 		i++;
-	pi_diagnose(reading, true, &nowhere, nowhere.whole,
-	    "no port table; %s", seen[i].what);
+	if (reading->tables)
+		pi_diagnose(reading, true, &nowhere, nowhere.whole,
+		    "none of the rows has a port and a name");
+	else
+		pi_diagnose(reading, true, &nowhere, nowhere.whole,
+		    "no port table; %s", seen[i].what);
 }
 
 /* Reads the blocks of a markdown text. */
@@ -284,7 +288,8 @@ pi_note_read(struct pi_span note, const char *file, char *scratch,
 		read_blocks(&reading, &lines);
 	reading.binary = note.length > 0 &&
 	    memchr(note.bytes, '\0', note.length) != NULL;
-	if (!reading.stopped && !reading.tables)
+	if (!reading.stopped && (!reading.tables ||
+	    (reading.counts.ports == 0 && reading.counts.errors == 0)))
 		diagnose_absence(&reading, note);
 	reading.counts.lines = lines.number;
 	if (events->counts != NULL)

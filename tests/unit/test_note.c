@@ -20,6 +20,7 @@
 	"table above; the line before it is none\n"
 #define NO_NAMES "1:1: warning: table ignored: the ports under 'Port' have " \
 	"no column of names\n"
+#define NO_ROWS "0:1: error: none of the rows has a port and a name\n"
 #define BINARY ABSENT("found binary data")
 #define OTHER ABSENT("found plain text")
 #define EMPTY ABSENT("the file is empty")
@@ -28,6 +29,9 @@ static const struct note_case cases[] = {
 	{ "an empty note", "", EMPTY },
 	{ "text without a table", "# Ports\n\n- 22 SSH\n", LISTS },
 	{ "a table", TABLE, READ },
+	{ "services of another protocol alone", "a 1/ddp\n", NO_ROWS },
+	{ "ports without a name alone", "Port,Name,Notes\n22,,\n,a,b\n",
+	    NO_ROWS },
 	{ "without a last newline",
 	    "| Port | Service |\n|---|---|\n| 22 | SSH |", READ },
 	{ "with CRLF",
