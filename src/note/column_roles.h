@@ -3,6 +3,7 @@
 #ifndef PI_COLUMN_ROLES_H
 #define PI_COLUMN_ROLES_H
 
+#include "name_cell.h"
 #include "pipe_table.h"
 
 enum {
@@ -14,7 +15,7 @@ enum {
 /* A column that a row may take its name from. */
 struct pi_name_column {
 	size_t column;
-	bool is_whole;	  /* a description, without aliases */
+	enum pi_names_form form; /* one name for a description */
 	bool is_other;	  /* gives other names to a row that has one */
 	bool has_transports; /* some cells begin with those */
 };

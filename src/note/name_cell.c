@@ -100,7 +100,8 @@ read_whole(struct pi_names *names, struct pi_span text)
 }
 
 enum pi_names_status
-pi_names_add(struct pi_names *names, struct pi_span text, bool is_whole)
+pi_names_add(struct pi_names *names, struct pi_span text,
+    enum pi_names_form form)
 {
 	enum pi_names_status status;
 	struct pi_name_parts parts;
@@ -108,10 +109,10 @@ pi_names_add(struct pi_names *names, struct pi_span text, bool is_whole)
 
 	if (is_nothing(text))
 		return PI_NAMES_READ;
-	if (is_whole || (pi_specials(text) & PI_SPECIAL_CUT) == 0 ||
+	if (form == PI_NAMES_ONE || (pi_specials(text) & PI_SPECIAL_CUT) == 0 ||
 	    (*text.bytes == '(' && pi_parentheses_length(text) == text.length))
 		return add_name(names, text);
-	status = pi_names_cut(&parts, text);
+	status = pi_names_cut(&parts, text, form);
 	if (status != PI_NAMES_READ)
 		return status;
 	if (parts.is_whole)

@@ -37,12 +37,11 @@ struct pi_names {
 enum { PI_NAMES_EXTRA = PI_ABBREVIATION_MAX + 3 };
 
 /*
- * Adds the names and remarks in the text of a cell from pi_markup_read, or all
- * of it as one name.  For both there is room for PI_NAMES_EXTRA bytes more than
- * the text.
+ * Adds the names and remarks in the text of a cell from pi_markup_read.  For
+ * both there is room for PI_NAMES_EXTRA bytes more than the text.
  */
 enum pi_names_status pi_names_add(struct pi_names *names, struct pi_span text,
-    bool is_whole);
+    enum pi_names_form form);
 
 /*
  * Adds a further remark, unless it is empty.  The text may be the bytes that it

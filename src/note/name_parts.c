@@ -176,15 +176,17 @@ keep_whole(struct pi_name_parts *parts, struct pi_span text)
 }
 
 enum pi_names_status
-pi_names_cut(struct pi_name_parts *parts, struct pi_span cell)
+pi_names_cut(struct pi_name_parts *parts, struct pi_span cell,
+    enum pi_names_form form)
 {
 	enum { WORDS_MAX = 6 };
 	enum pi_names_status status = PI_NAMES_READ;
 	struct pi_span text = cell; /* of the part */
 	const char *phrase = cell.bytes;
 	size_t i, n, words = 0;
-	bool whole = pi_has_byte(cell, ';') ||
-	    cell.bytes[cell.length - 1] == '.';
+	const bool own = form == PI_NAMES_OWN_LIST;
+	bool whole = !own && (pi_has_byte(cell, ';') ||
+	    cell.bytes[cell.length - 1] == '.');
 
 	parts->count = 0;
 	parts->transports = 0;
@@ -194,7 +196,7 @@ pi_names_cut(struct pi_name_parts *parts, struct pi_span cell)
 		n = pi_name_step(text, i, &words);
 		if (n == 0)
 			return PI_NAMES_UNCLOSED;
-		whole = words > WORDS_MAX;
+		whole = !own && words > WORDS_MAX;
 		if (is_cut(text, i, words, &phrase)) {
 			status = add_part(parts, &text, i);
 			i = n = words = 0;
@@ -208,7 +210,7 @@ pi_names_cut(struct pi_name_parts *parts, struct pi_span cell)
 	parts->remark = pi_trim(pi_after(text, i + n));
 	text.length = i;
 	add_last_part(parts, text, words);
-	if (parts->count > 1)
+	if (!own && parts->count > 1)
 		drop_transports(parts);
 	return status;
 }
@@ -244,7 +246,7 @@ pi_names_pair(struct pi_name_parts *parts, struct pi_span text, size_t count,
     char joint)
 {
 	return joint != '\0' && text.length > 0 &&
-	    pi_names_cut(parts, text) == PI_NAMES_READ &&
+	    pi_names_cut(parts, text, PI_NAMES_LIST) == PI_NAMES_READ &&
 	    parts->count == count && parts->joint == joint &&
 	    parts->transports == 0 &&
 	    !(count == 2 && is_one_service(parts));

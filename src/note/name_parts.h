@@ -15,6 +15,14 @@ enum pi_names_status {
 	PI_NAMES_MANY	    /* more than PI_NAMES_MAX */
 };
 
+/* How a cell is read. */
+enum pi_names_form {
+	PI_NAMES_LIST,	   /* see name_cell.h */
+	PI_NAMES_OWN_LIST, /* as portinfo writes it: without sentences, and with
+			    * transports among the names */
+	PI_NAMES_ONE	   /* all of it is one name */
+};
+
 /* A cell that is cut into names. */
 struct pi_name_parts {
 	struct pi_span parts[PI_NAMES_MAX];
@@ -25,9 +33,12 @@ struct pi_name_parts {
 	struct pi_span remark;	/* after them */
 };
 
-/* Cuts a cell, which is not empty, into names and a description after them. */
+/*
+ * Cuts a cell, which is not empty and not PI_NAMES_ONE, into names and a
+ * description after them.
+ */
 enum pi_names_status pi_names_cut(struct pi_name_parts *parts,
-    struct pi_span cell);
+    struct pi_span cell, enum pi_names_form form);
 
 /*
  * Returns whether a cell has as many names as there are ports, with the same

@@ -107,7 +107,7 @@ record_pairs(struct pi_row *row, const struct pi_name_parts *parts,
 		row->room = room;
 		names = pi_row_begin_names(row);
 		if (!pi_row_add_names(row, &names, cell, parts->parts[i],
-		    false))
+		    PI_NAMES_LIST))
 			continue;
 		pi_names_remark(&names, parts->remark);
 		record_items(row, &names, &items[i], 1);
@@ -168,6 +168,17 @@ read_line(struct pi_reading *reading, const struct pi_pipe_table *table,
 	}
 }
 
+static bool
+has_names_in_headings(const struct pi_column_roles *roles)
+{
+	size_t p = 0;
+
+	while (p < roles->port_count &&
+	    roles->ports[p].heading_name.length == 0)
+		p++;
+	return p < roles->port_count;
+}
+
 void
 pi_read_port_table(struct pi_reading *reading,
     const struct pi_pipe_table *table)
@@ -183,6 +194,12 @@ pi_read_port_table(struct pi_reading *reading,
 		return;
 	reading->tables = true;
 	reading->counts.tables++;
+	if (has_names_in_headings(&roles) &&
+	    !pi_is_clean(reading, &table->header.line))
+		return;
+	/* A row that was copied would be lost when a row needs them. */
+	if (table->next_row != NULL && !table->is_data)
+		pi_column_roles_add_names(&roles, table, reading->scratch);
 	while (!reading->stopped && pi_next_row(table, &lines, &row)) {
 		before = reading->counts;
 		read_line(reading, table, &roles, &row);

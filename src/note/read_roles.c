@@ -110,11 +110,7 @@ share_descriptions(struct pi_column_roles *found,
 /* The columns of the tables that portinfo itself writes. */
 enum own { OWN_PORT, OWN_NAME, OWN_TRANSPORT, OWN_DESCRIPTION, OWN_COLUMNS };
 
-/*
- * True for the headings of the tables that portinfo writes.  If such a table
- * has ports, its roles are known: a few cells that look like something else,
- * such as a service called `both`, do not change them.
- */
+/* True for the headings of the tables that portinfo writes. */
 static bool
 is_own(const struct pi_pipe_table *table)
 {
@@ -133,18 +129,30 @@ is_own(const struct pi_pipe_table *table)
 	return true;
 }
 
-/* Returns the roles in a table that portinfo writes. */
-static struct pi_column_roles
-own_roles(size_t count)
+/*
+ * Finds the roles in a table that portinfo writes: `Service` is the heading of
+ * notes, `Name` that of answers.  If it has ports, its roles are known: a few
+ * cells that look like something else, such as a service called `both`, do not
+ * change them.
+ */
+static bool
+find_own_roles(struct pi_column_roles *found, const struct pi_columns *columns)
 {
-	struct pi_column_roles roles = { .count = count, .port_count = 1,
-		.has_all_names = true };
-
-	roles.ports[0] = (struct pi_port_column){ .port = OWN_PORT,
-		.last = PI_NO_COLUMN,
+	const struct pi_column *column = columns->column;
+	struct pi_port_column ports = { .port = OWN_PORT, .last = PI_NO_COLUMN,
 		.transport = OWN_TRANSPORT, .names = { { .column = OWN_NAME } },
 		.name_count = 1, .description = OWN_DESCRIPTION };
-	return roles;
+	bool is_answer = pi_is(column[OWN_NAME].text, "Name");
+
+	if (!column[OWN_PORT].is[PI_COLUMN_PORTS] &&
+	    !(is_answer && column[OWN_PORT].is[PI_COLUMN_CLASSES]))
+		return false;
+	if (is_answer)
+		ports.names[0].form = PI_NAMES_OWN_LIST;
+	found->ports[0] = ports;
+	found->port_count = 1;
+	found->has_all_names = true;
+	return true;
 }
 
 /* Reads the columns; roles are found for no more than PI_COLUMNS_MAX. */
@@ -168,8 +176,8 @@ pi_column_roles_read(const struct pi_pipe_table *table, struct pi_span title,
 	struct pi_column_roles found = { .count = read_columns(&columns, table,
 	    scratch) };
 
-	if (is_own(table) && columns.column[OWN_PORT].is[PI_COLUMN_PORTS])
-		return own_roles(found.count);
+	if (is_own(table) && find_own_roles(&found, &columns))
+		return found;
 	pi_find_ports(&found, &columns, title);
 	if (found.port_count == 0)
 		return found;

@@ -22,7 +22,7 @@ pi_row_begin_names(struct pi_row *row)
 
 bool
 pi_row_add_names(struct pi_row *row, struct pi_names *names,
-    struct pi_span cell, struct pi_span text, bool is_whole)
+    struct pi_span cell, struct pi_span text, enum pi_names_form form)
 {
 	static const char wrong[][64] = {
 		[PI_NAMES_EMPTY] =
@@ -31,8 +31,8 @@ pi_row_add_names(struct pi_row *row, struct pi_names *names,
 		[PI_NAMES_UNCLOSED] = "unclosed parenthesis",
 		[PI_NAMES_MANY] = "more than 64 names in one cell",
 	};
-	enum pi_names_status status = pi_names_add(names, text, is_whole ||
-	    row->is_data);
+	enum pi_names_status status = pi_names_add(names, text, row->is_data ?
+	    PI_NAMES_ONE : form);
 
 	if (status != PI_NAMES_READ)
 		pi_diagnose(row->reading, true, row->line, cell, "%s",
@@ -79,7 +79,7 @@ read_name_cell(struct pi_row *row, struct pi_names *names,
 		return true;
 	if (row->name == NULL)
 		row->name = column;
-	return pi_row_add_names(row, names, cell, text, column->is_whole);
+	return pi_row_add_names(row, names, cell, text, column->form);
 }
 
 /* Reads the names in the columns for them. */
@@ -103,7 +103,8 @@ read_name_of_port(struct pi_row *row, struct pi_names *names)
 	struct pi_span cell = pi_row_cell(row, row->ports->names[0].column);
 
 	return pi_row_add_names(row, names, cell,
-	    take_transports(row->remark, &names->transports), true);
+	    take_transports(row->remark, &names->transports),
+	    PI_NAMES_ONE);
 }
 
 bool
@@ -113,7 +114,8 @@ pi_row_names(struct pi_row *row, struct pi_names *names)
 	const struct pi_span heading = row->ports->heading_name;
 
 	if (heading.length > 0)
-		return pi_row_add_names(row, names, heading, heading, true);
+		return pi_row_add_names(row, names, heading, heading,
+		    PI_NAMES_ONE);
 	if (!read_name_cells(row, names))
 		return false;
 	if (row->is_data)
@@ -148,7 +150,8 @@ pi_row_pairs_up(struct pi_row *row, struct pi_name_parts *parts, size_t count)
 	const struct pi_name_column *column = row->ports->names;
 	struct pi_span text;
 
-	if (row->ports->name_count == 0 || row->is_data || column->is_whole ||
+	if (row->ports->name_count == 0 || row->is_data ||
+	    column->form == PI_NAMES_ONE ||
 	    row->ports->heading_name.length > 0)
 		return false;
 	text = pi_row_text(row, pi_row_cell(row, column->column), false);

@@ -11,7 +11,7 @@ struct pi_names pi_row_begin_names(struct pi_row *row);
 
 /* Adds the names in the text of a cell.  Returns false after an error. */
 bool pi_row_add_names(struct pi_row *row, struct pi_names *names,
-    struct pi_span cell, struct pi_span text, bool is_whole);
+    struct pi_span cell, struct pi_span text, enum pi_names_form form);
 
 /*
  * Reads the names in the row's columns for them, or else after its port.

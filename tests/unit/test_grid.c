@@ -54,6 +54,9 @@ static const struct note_case grids[] = {
 static const struct note_case psql[] = {
 	{ "psql's rows", PSQL "   22 | ssh  | tcp\n   53 | dns  | udp\n"
 	    "(2 rows)\n", "22 tcp <ssh>\n53 udp <dns>\n" },
+	{ "a name from another column", " port | name | notes \n"
+	    "------+------+-------\n   22 | ssh  | a\n   80 |      | web\n"
+	    "  443 | tls  | c\n", "22 - <ssh> a\n80 - <web>\n443 - <tls> c\n" },
 	{ "an end of the table", PSQL "   22 | ssh  | tcp\n(1 row)\n"
 	    "53 | dns | udp\n", "22 tcp <ssh>\n" },
 	{ "a line break", PSQL "   22 | ssh +| tcp\n      | scp  | \n"

@@ -190,7 +190,7 @@ static const struct {
 
 /* Reads a cell into memory of exactly the size that it may need. */
 static enum pi_names_status
-read_with(bool is_whole, const char *source, struct pi_buffer *names,
+read_with(enum pi_names_form form, const char *source, struct pi_buffer *names,
     struct pi_buffer *remark)
 {
 	char *out = malloc(*source == '\0' ? 1 : strlen(source)), *room;
@@ -205,7 +205,7 @@ read_with(bool is_whole, const char *source, struct pi_buffer *names,
 	assert_non_null(room);
 	read.names = room;
 	read.remark = room + text.length + PI_NAMES_EXTRA;
-	status = pi_names_add(&read, text, is_whole);
+	status = pi_names_add(&read, text, form);
 	pi_buffer_puts(names, "");
 	for (name = read.names; status == PI_NAMES_READ && *name != '\0';
 	    name += strlen(name) + 1)
@@ -220,7 +220,7 @@ read_with(bool is_whole, const char *source, struct pi_buffer *names,
 static enum pi_names_status
 read_cell(const char *source, struct pi_buffer *names, struct pi_buffer *remark)
 {
-	return read_with(false, source, names, remark);
+	return read_with(PI_NAMES_LIST, source, names, remark);
 }
 
 static void
@@ -284,7 +284,7 @@ a_whole_cell_is_one_name(void **state)
 		struct pi_buffer names = { 0 }, remark = { 0 };
 
 		print_message("  %s\n", whole[i].source);
-		assert_int_equal(read_with(true, whole[i].source,
+		assert_int_equal(read_with(PI_NAMES_ONE, whole[i].source,
 		    &names, &remark), whole[i].status);
 		assert_string_equal(names.bytes, whole[i].names);
 		assert_string_equal(remark.bytes, "");

@@ -149,6 +149,12 @@ static const struct note_case read[] = {
 	{ "names in the headings", "Node|Web (TCP)|Log (UDP)\n-|-|-\n"
 	    "a|8080|514\nb|8081|515\n", "8080 tcp <Web>\n514 udp <Log>\n"
 	    "8081 tcp <Web>\n515 udp <Log>\n" },
+	{ "no names in headings that are not UTF-8", "Node|Web\xff (TCP)|"
+	    "Log (UDP)\n-|-|-\na|8080|514\nb|8081|515\n",
+	    "1:9: error: invalid UTF-8\n" },
+	{ "names as portinfo writes them", "Port|Name|Transport|Description\n"
+	    "-|-|-|-\n1|a / TCP / one of more than six words.|tcp|b\n",
+	    "1 tcp <a><TCP><one of more than six words.> b\n" },
 	{ "mapped ports", "Service|Host:Container\n-|-\na|80:8080\n"
 	    "b|4101-4103:4101-4103\nc|90->91, 92\n", "80 - <a>\n"
 	    "4101-4103 - <b>\n90 - <c>\n92 - <c>\n" },
