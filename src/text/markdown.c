@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-#include "span.h"
+#include "utf8.h"
 
 static bool
 is_word(char byte)
@@ -11,48 +11,18 @@ is_word(char byte)
 	return pi_is_letter(byte) || pi_is_digit(byte);
 }
 
-/* Does a pictograph start here?  Approximate: looks at two bytes. */
-static bool
-is_picture(const char *text)
-{
-	static const unsigned char ranges[][3] = { { 0xe2, 0x83, 0x83 },
-		{ 0xe2, 0x8c, 0x8f }, { 0xe2, 0x98, 0x9e },
-		{ 0xe2, 0xac, 0xad }, { 0xef, 0xb8, 0xb8 },
-		{ 0xf0, 0x9f, 0x9f } };
-	const unsigned char *bytes = (const unsigned char *)text;
-	size_t i;
-
-	for (i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++)
-		if (bytes[0] == ranges[i][0] && bytes[1] >= ranges[i][1] &&
-		    bytes[1] <= ranges[i][2])
-			return true;
-	return false;
-}
-
-/* Returns the length in bytes of the pictographs that start here. */
-static size_t
-pictures_length(const char *text)
-{
-	const char *end = text;
-
-	while (is_picture(end))
-		do
-			end++;
-		while (((unsigned char)*end & 0xc0) == 0x80);
-	return (size_t)(end - text);
-}
-
 /* Is the name free of characters that could be taken for markup? */
 static bool
 is_bare(const char *name)
 {
+	const struct pi_span text = pi_span(name);
 	size_t i;
 
-	for (i = 0; name[i] != '\0'; i++) {
+	for (i = 0; i < text.length; i++) {
 		bool inside = i > 0 && is_word(name[i - 1]) &&
 		    is_word(name[i + 1]);
 
-		if (is_picture(name + i))
+		if (pi_picture_length(pi_after(text, i)) > 0)
 			return false;
 		if (!is_word(name[i]) && !pi_is_one_of(name[i], ".-+") &&
 		    (!pi_is_one_of(name[i], "_ ") || !inside))
@@ -97,17 +67,19 @@ void
 pi_markdown_text(const struct pi_markdown *cell, const char *text,
     const char *signs)
 {
+	struct pi_span rest = pi_span(text);
 	size_t length;
 
-	while (*text != '\0') {
-		length = pictures_length(text);
+	while (rest.length > 0) {
+		length = pi_picture_length(rest);
 		if (length > 0) {
-			put_code(cell, text, length);
-			text += length;
+			put_code(cell, rest.bytes, length);
+			rest = pi_after(rest, length);
 			continue;
 		}
-		if (pi_is_one_of(*text, signs) || is_entity(text))
+		if (pi_is_one_of(*rest.bytes, signs) || is_entity(rest.bytes))
 			cell->put(cell->to, "\\", 1);
-		cell->put(cell->to, text++, 1);
+		cell->put(cell->to, rest.bytes, 1);
+		rest = pi_after(rest, 1);
 	}
 }
