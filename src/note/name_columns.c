@@ -153,11 +153,12 @@ do_columns_repeat(const struct pi_column_roles *found,
  */
 static enum rank
 find_beside(const struct pi_column_roles *found,
-    const struct pi_columns *columns, size_t p, bool after, size_t *name)
+    const struct pi_columns *columns, const enum rank *ranks, size_t p,
+    bool after, size_t *name)
 {
 	const struct pi_port_column *ports = &found->ports[p];
 	size_t c = p == 0 ? 0 : ports[-1].port + 1, end = ports->port;
-	enum rank best = NEVER, rank;
+	enum rank best = NEVER;
 
 	if (after) {
 		c = ports->port + 1;
@@ -165,11 +166,10 @@ find_beside(const struct pi_column_roles *found,
 		    columns->count;
 	}
 	for (; c < end; c++) {
-		rank = columns->column[c].is[PI_COLUMN_DESCRIPTIONS] ? NEVER :
-		    rank_of(columns, c, ports->port);
-		if (rank > best || (after && rank == best))
+		if (ranks[c] > best || (after && ranks[c] == best) ||
+		    columns->column[c].is[PI_COLUMN_DESCRIPTIONS])
 			continue;
-		best = rank;
+		best = ranks[c];
 		*name = c;
 	}
 	return best;
@@ -178,13 +178,14 @@ find_beside(const struct pi_column_roles *found,
 /* Finds names beside all port columns.  Returns the worst of their ranks. */
 static enum rank
 find_all_beside(const struct pi_column_roles *found,
-    const struct pi_columns *columns, bool after, size_t *names)
+    const struct pi_columns *columns, const enum rank *ranks, bool after,
+    size_t *names)
 {
 	enum rank worst = HEADED, rank;
 	size_t p;
 
 	for (p = 0; p < found->port_count; p++) {
-		rank = find_beside(found, columns, p, after, &names[p]);
+		rank = find_beside(found, columns, ranks, p, after, &names[p]);
 		if (rank > worst)
 			worst = rank;
 	}
@@ -193,18 +194,18 @@ find_all_beside(const struct pi_column_roles *found,
 
 /*
  * In a table whose columns repeat, gives each port column a name on the same
- * side of it.  Returns false if they do not repeat or one has none.
+ * side of it.  Returns false if one has none.
  */
 static bool
-share_beside(struct pi_column_roles *found, const struct pi_columns *columns)
+share_beside(struct pi_column_roles *found, const struct pi_columns *columns,
+    const enum rank *ranks)
 {
 	size_t before[PI_PORT_COLUMNS_MAX], after[PI_PORT_COLUMNS_MAX], p;
-	enum rank rank_before, rank_after;
+	enum rank rank_before = find_all_beside(found, columns, ranks, false,
+	    before);
+	enum rank rank_after = find_all_beside(found, columns, ranks, true,
+	    after);
 
-	if (!do_columns_repeat(found, columns))
-		return false;
-	rank_before = find_all_beside(found, columns, false, before);
-	rank_after = find_all_beside(found, columns, true, after);
 	if (rank_before == NEVER && rank_after == NEVER)
 		return false;
 	for (p = 0; p < found->port_count; p++)
@@ -237,16 +238,17 @@ pi_find_names(struct pi_column_roles *found, const struct pi_columns *columns,
 {
 	size_t names[PI_COLUMNS_MAX], count = 0, c;
 	const size_t ports = found->ports[0].port;
+	const bool repeats = do_columns_repeat(found, columns);
 	enum rank ranks[PI_COLUMNS_MAX];
 	unsigned int rank;
 
-	if (share_beside(found, columns))
-		return;
 	for (c = 0; c < columns->count; c++)
 		ranks[c] = NEVER;
 	/* If a heading announces names, the others need not be compared. */
-	if (!rank_columns(columns, ports, true, ranks) || all)
+	if (!rank_columns(columns, ports, true, ranks) || all || repeats)
 		rank_columns(columns, ports, false, ranks);
+	if (repeats && share_beside(found, columns, ranks))
+		return;
 	for (rank = HEADED; rank < RANKS && (all || count == 0); rank++) {
 		for (c = count = 0; c < columns->count; c++)
 			if (ranks[c] == rank)

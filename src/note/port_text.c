@@ -205,11 +205,10 @@ read_dash(struct pi_ports_reader *reader, const struct pi_token *dash)
 static enum pi_ports_status
 read_colon(struct pi_ports_reader *reader, const struct pi_token *colon)
 {
-	if (reader->state >= PI_PORTS_NUMBER &&
-	    begins_port(colon, reader->rest))
-		return pi_ports_separate(reader, colon);
-	if (reader->state != PI_PORTS_BEFORE && reader->state != PI_PORTS_LEAD)
-		return pi_ports_read_remark(reader);
+	if (reader->state > PI_PORTS_LEAD)
+		return begins_port(colon, reader->rest) ?
+		    pi_ports_separate(reader, colon) :
+		    pi_ports_read_remark(reader);
 	return pi_next_is(reader->rest, PI_TOKENS_NUMBER | PI_TOKEN_TRANSPORT) ?
 	    PI_PORTS_NOTHING : pi_ports_fail(reader, colon, PI_PORTS_MALFORMED);
 }
