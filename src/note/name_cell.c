@@ -63,6 +63,15 @@ pi_names_remark(struct pi_names *names, struct pi_span text)
 	names->remark_length += text.length;
 }
 
+/* Adds an abbreviation, if there is one, after a name that was read. */
+static enum pi_names_status
+add_abbreviation(struct pi_names *names, enum pi_names_status status,
+    struct pi_span abbreviation)
+{
+	return status == PI_NAMES_READ && abbreviation.length > 0 ?
+	    add_name(names, abbreviation) : status;
+}
+
 /* Reads a part: a name, and remarks and an abbreviation in brackets. */
 static enum pi_names_status
 read_part(struct pi_names *names, struct pi_span part)
@@ -82,21 +91,15 @@ read_part(struct pi_names *names, struct pi_span part)
 	}
 	status = end_name(names,
 	    (size_t)(end - names->names) - names->length);
-	if (status == PI_NAMES_READ && abbreviation.length > 0)
-		status = add_name(names, abbreviation);
-	return status;
+	return add_abbreviation(names, status, abbreviation);
 }
 
 /* Reads all of a cell as a name, and an abbreviation in it as another. */
 static enum pi_names_status
 read_whole(struct pi_names *names, struct pi_span text)
 {
-	const struct pi_span abbreviation = pi_find_abbreviation(text);
-	enum pi_names_status status = add_name(names, text);
-
-	if (status == PI_NAMES_READ && abbreviation.length > 0)
-		status = add_name(names, abbreviation);
-	return status;
+	return add_abbreviation(names, add_name(names, text),
+	    pi_find_abbreviation(text));
 }
 
 enum pi_names_status

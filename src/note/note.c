@@ -205,6 +205,7 @@ static void
 diagnose_absence(struct pi_reading *reading, struct pi_span note)
 {
 	const struct { bool is; const char *what; } seen[] = {
+		{ reading->tables, "none of the rows has a port and a name" },
 		{ reading->ignored_tables, "the tables like one are ignored" },
 		{ reading->other_tables, "found tables, but none with ports "
 		    "under a heading such as Port" },
@@ -222,12 +223,8 @@ diagnose_absence(struct pi_reading *reading, struct pi_span note)
 
 	while (!seen[i].is)
 		i++;
-	if (reading->tables)
-		pi_diagnose(reading, true, &nowhere, nowhere.whole,
-		    "none of the rows has a port and a name");
-	else
-		pi_diagnose(reading, true, &nowhere, nowhere.whole,
-		    "no port table; %s", seen[i].what);
+	pi_diagnose(reading, true, &nowhere, nowhere.whole, "%s%s",
+	    reading->tables ? "" : "no port table; ", seen[i].what);
 }
 
 /* Reads the blocks of a markdown text. */
