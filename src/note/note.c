@@ -16,7 +16,10 @@
 
 static const char byte_order_mark[] = "\xef\xbb\xbf"; /* U+FEFF */
 
-/* Rows of several lines can be as long as the note, and need a copy. */
+/*
+ * Rows of several lines can be as long as the note, and need a copy.  The
+ * constant is more than what the names of a row can repeat of it.
+ */
 size_t
 pi_note_scratch(struct pi_span note)
 {
