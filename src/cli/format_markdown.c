@@ -37,7 +37,8 @@ put_description(struct output *output, const char *description)
 
 /*
  * Writes a separator of names.  A reader takes a Unicode dash between blanks
- * for the start of a description, so there are no blanks next to non-ASCII.
+ * for the start of a description, so there are no blanks next to non-ASCII, and
+ * a comma, since a slash without blanks may be inside of a name.
  */
 static void
 put_separator(struct output *output, const char *before, const char *after)
@@ -45,7 +46,7 @@ put_separator(struct output *output, const char *before, const char *after)
 	bool blanks = ((unsigned char)before[strlen(before) - 1] |
 	    (unsigned char)*after) < 0x80;
 
-	output_puts(output, blanks ? " / " : "/");
+	output_puts(output, blanks ? " / " : ",");
 }
 
 /*

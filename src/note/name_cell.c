@@ -7,7 +7,21 @@
 #include "special_bytes.h"
 #include "utf8.h"
 
-/* Ends the name whose text was written after the last name. */
+/* Returns whether a name is among those before it, in any case. */
+static bool
+is_repeated(const struct pi_names *names, const char *name)
+{
+	const char *other = names->names;
+
+	while (other < name && pi_compare(other, name) != 0)
+		other += strlen(other) + 1;
+	return other < name;
+}
+
+/*
+ * Ends the name whose text was written after the last name; one that is there
+ * already counts once.
+ */
 static enum pi_names_status
 end_name(struct pi_names *names, size_t length)
 {
@@ -22,9 +36,13 @@ end_name(struct pi_names *names, size_t length)
 		memmove(name, text.bytes, text.length);
 	length = pi_unescape(name, text.length);
 	name[length] = name[length + 1] = '\0';
-	names->length += length + 1;
-	return pi_has_letter((struct pi_span){ name, length }) ?
-	    PI_NAMES_READ : PI_NAMES_NO_LETTER;
+	if (!pi_has_letter((struct pi_span){ name, length }))
+		return PI_NAMES_NO_LETTER;
+	if (is_repeated(names, name))
+		*name = '\0';
+	else
+		names->length += length + 1;
+	return PI_NAMES_READ;
 }
 
 static enum pi_names_status

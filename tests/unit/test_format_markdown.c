@@ -3,7 +3,7 @@
 #include "formats.h"
 
 /* ASCII next to letters and digits, and `_` at the end of a word. */
-#define WORDS "azAZ09\xc3\x80/`a@b` / `a[b` / `a{b` / `a:b` / `a/b` / `x_` / " \
+#define WORDS "azAZ09\xc3\x80,`a@b` / `a[b` / `a{b` / `a:b` / `a/b` / `x_` / " \
 	"`y_-z` / 1.a+b-c"
 /* A reader drops the former unless in a code span, and keeps the latter. */
 #define PICTURES "a `\xe2\x83\xa3` `\xe2\x8c\x9a` `\xe2\x8f\xb0` " \
