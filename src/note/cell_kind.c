@@ -26,6 +26,7 @@ struct ports {
 	size_t count; /* 0 if it is no text of ports */
 	struct pi_ports last;
 	bool has_transports;
+	bool has_words; /* beside them */
 };
 
 /* Reads a text of ports.  A range that runs backwards is reported later. */
@@ -39,7 +40,8 @@ read_ports(struct pi_span text)
 	pi_ports_begin(&reader, text);
 	while ((status = pi_ports_next(&reader, &ports.last)) ==
 	    PI_PORTS_ITEM || status == PI_PORTS_TRANSPORTS ||
-	    status == PI_PORTS_ASIDE) {
+	    status == PI_PORTS_ASIDE ||
+	    (status == PI_PORTS_WORDS && reader.has_words)) {
 		ports.count += status == PI_PORTS_ITEM;
 		ports.has_transports |= status == PI_PORTS_TRANSPORTS;
 	}
@@ -47,6 +49,7 @@ read_ports(struct pi_span text)
 		ports.count++;
 	else if (status != PI_PORTS_END)
 		ports.count = 0;
+	ports.has_words = reader.has_words;
 	return ports;
 }
 
@@ -191,7 +194,7 @@ ports_or_transports(struct pi_span text)
 		return bit(true, PI_CELL_TRANSPORTS);
 	host = pi_has_byte(text, ':') ? pi_host_before_port(text) : 0;
 	if (host > 0 && read_ports(pi_after(text, host)).count > 0)
-		return bit(true, PI_CELL_ENDPOINT) |
+		return bit(true, PI_CELL_DESCRIBED) |
 		    bit(!pi_is_letter(*text.bytes) ||
 		    pi_starts(text, "localhost:"), PI_CELL_EXPLICIT);
 	if (text.length > 0 && !pi_is_digit(*text.bytes)) {
@@ -208,6 +211,8 @@ ports_or_transports(struct pi_span text)
 	ports = read_ports(text);
 	if (ports.count == 0 && begins_with_transports(text))
 		return bit(true, PI_CELL_TRANSPORTS);
+	if (ports.count > 0 && ports.has_words)
+		return bit(true, PI_CELL_DESCRIBED);
 	return bit(ports.count > 0, PI_CELL_PORTS) |
 	    bit(ports.has_transports, PI_CELL_TRANSPORT) |
 	    bit(explicit, PI_CELL_EXPLICIT) | pair_kinds(text);
@@ -227,6 +232,14 @@ cell_meaning(struct pi_span cell, struct pi_span text)
 		return set;
 	return (set & PI_MEANS_FILLER) |
 	    (pi_meaning(cell) & (PI_MEANS_YES | PI_MEANS_NO));
+}
+
+/* True for an option of a command, `-p` or `--port`. */
+static bool
+is_option(struct pi_span text)
+{
+	return text.length > 1 && *text.bytes == '-' &&
+	    (text.bytes[1] == '-' || pi_is_letter(text.bytes[1]));
 }
 
 unsigned int
@@ -252,8 +265,8 @@ pi_cell_read(struct pi_span cell, char *scratch)
 	ports = (set & bit(true, PI_CELL_PORTS)) != 0;
 	return set | bit(true, PI_CELL_FILLED) | bit(tick, PI_CELL_TICK) |
 	    bit(ports || is_number(text), PI_CELL_NUMBER) |
-	    bit((signs & PI_SPECIAL_POINT) != 0 && !ports &&
-	    pi_begins_with_host(text), PI_CELL_HOST) |
+	    bit(is_option(text) || ((signs & PI_SPECIAL_POINT) != 0 && !ports &&
+	    pi_begins_with_host(text)), PI_CELL_HOST) |
 	    bit(text.length > 1 && text.bytes[text.length - 1] == '?',
 	    PI_CELL_QUESTION) |
 	    bit(ports && is_classes(text, scratch), PI_CELL_CLASSES);

@@ -14,12 +14,12 @@ enum pi_cell {
 	PI_CELL_TRANSPORTS, /* transports, perhaps a separator and others */
 	PI_CELL_TICK,	    /* yes or no: `x`, `yes`, a check mark */
 	PI_CELL_TRANSPORT,  /* ports with their transports: `22/tcp` */
-	PI_CELL_ENDPOINT,   /* ports after a host: `localhost:22` */
+	PI_CELL_DESCRIBED,  /* `localhost:22`, `22 - shell`, `SSH/22` */
 	PI_CELL_PAIR,	    /* `8080:80`, `80->8080`: a range or mapping */
 	PI_CELL_MAPPING,    /* a pair or arrow that is no range */
 	PI_CELL_CHANGE,	    /* `143 → 993`: an arrow that replaces a port */
 	PI_CELL_CLASSES,    /* `1024 - 49,151`: the ports of a class */
-	PI_CELL_HOST,	    /* begins with an address or host name */
+	PI_CELL_HOST,	    /* begins with a host or option, `-p` */
 	PI_CELL_QUESTION,   /* ends with a question mark */
 	PI_CELL_EXPLICIT,   /* says that it is a port: `port 22`, `:22` */
 	PI_CELLS

@@ -48,7 +48,7 @@ is_settled(const struct pi_column *column, size_t more)
 			return false;
 	return !is_open(count[PI_CELL_TICK] + count[PI_CELL_TRANSPORTS],
 	    filled, more) && !is_open(count[PI_CELL_PORTS] +
-	    count[PI_CELL_ENDPOINT], filled, more);
+	    count[PI_CELL_DESCRIBED], filled, more);
 }
 
 /* In a long table no more than this many further cells are considered. */
@@ -100,7 +100,7 @@ classify_ports(struct pi_column *column)
 	const size_t *count = column->count;
 	bool *is = column->is, announced = pi_announces(column,
 	    PI_HEADING_PORT);
-	bool ports = (count[PI_CELL_PORTS] + count[PI_CELL_ENDPOINT]) * 2 >
+	bool ports = (count[PI_CELL_PORTS] + count[PI_CELL_DESCRIBED]) * 2 >
 	    count[PI_CELL_FILLED];
 
 	is[PI_COLUMN_MAPPINGS] = is_mapping(column);

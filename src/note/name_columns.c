@@ -44,7 +44,8 @@ rank_of(const struct pi_columns *columns, size_t c, size_t ports)
 
 	if (pi_announces(column, PI_HEADING_IMAGE) ||
 	    (pi_announces(column, PI_HEADING_NO_NAME) &&
-	    !pi_announces(column, PI_HEADING_NAME)))
+	    (pi_announces(column, PI_HEADING_TARGET) ||
+	    !pi_announces(column, PI_HEADING_NAME))))
 		return NEVER;
 	if (column->is[PI_COLUMN_DASHES])
 		return DASHES;

@@ -80,6 +80,7 @@ pi_ports_skip_word(struct pi_ports_reader *reader, const struct pi_token *word)
 {
 	keep_remark(reader, word->text);
 	reader->rest = pi_after(reader->rest, 1);
+	reader->has_words = true;
 	return PI_PORTS_NOTHING;
 }
 
@@ -97,6 +98,7 @@ pi_ports_read_remark(struct pi_ports_reader *reader)
 	bool is_remark = reader->state == PI_PORTS_WORD || reader->has_leads;
 	size_t i;
 
+	reader->has_words |= !is_remark;
 	pi_ports_read_words(reader, reader->rest.bytes);
 	for (i = 0; i < reader->part.length; i++)
 		is_remark &= !pi_is_digit(reader->part.bytes[i]);

@@ -38,6 +38,7 @@ struct pi_ports_reader {
 	char joint;		    /* the first byte of the sign between all
 				     * items; 0 if they are not alike */
 	bool ambiguous;		    /* this item may be the end of the last */
+	bool has_words;		    /* beside ports: `HTTP/80`, `80 - web` */
 	bool is_mapping;	    /* set it if the left one of `8080:80`
 				     * counts */
 

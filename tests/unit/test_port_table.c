@@ -146,6 +146,12 @@ static const struct note_case read[] = {
 	    "7:5: error: '5' is not the last port of a range from "
 	    "the first in this row\n"
 	    "6-7 tcp <f>\n" },
+	{ "ports before dashes and words", "Service|Ports\n-|-\n"
+	    "a|53 - DNS<br>3000 - a page\nb|-\nc|8001 - d\n",
+	    "3:8: warning: 'DNS' is not a port; it is ignored\n"
+	    "3:3: warning: 'a page' is not a port; it is ignored\n"
+	    "53 - <a>\n3000 - <a>\n"
+	    "5:10: warning: 'd' is not a port; it is ignored\n8001 - <c>\n" },
 	{ "names in the headings", "Node|Web (TCP)|Log (UDP)\n-|-|-\n"
 	    "a|8080|514\nb|8081|515\n", "8080 tcp <Web>\n514 udp <Log>\n"
 	    "8081 tcp <Web>\n515 udp <Log>\n" },
