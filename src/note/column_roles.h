@@ -33,6 +33,17 @@ struct pi_port_column {
 	size_t description;
 };
 
+/* Returns whether a row may take its name from a column. */
+static inline bool
+pi_has_name(const struct pi_port_column *ports, size_t column)
+{
+	size_t i = 0;
+
+	while (i < ports->name_count && ports->names[i].column != column)
+		i++;
+	return i < ports->name_count;
+}
+
 /* How a table is taken, or why it is not. */
 enum pi_table_kind {
 	PI_TABLE_OF_PORTS,

@@ -57,27 +57,26 @@ rank_of(const struct pi_columns *columns, size_t c, size_t ports)
 }
 
 /*
- * Removes the name column nearest to a port column from a list, and returns it.
- * Of two at the same distance, it is the one on the given side.
+ * Returns the nearest of some columns that is no name of a port column yet.  Of
+ * two at the same distance, it is the one on the given side.
  */
 static size_t
-take_nearest(size_t *names, size_t *count, size_t port, bool after)
+find_nearest(const struct pi_port_column *ports, const size_t *names,
+    size_t count, bool after)
 {
-	size_t best = 0, name, i;
+	size_t best = PI_NO_COLUMN, least = PI_COLUMNS_MAX, i;
 
-	for (i = 1; i < *count; i++) {
-		size_t old = names[best] < port ? port - names[best] :
-		    names[best] - port;
-		size_t now = names[i] < port ? port - names[i] :
-		    names[i] - port;
+	for (i = 0; i < count; i++) {
+		size_t distance = names[i] < ports->port ?
+		    ports->port - names[i] : names[i] - ports->port;
 
-		if (now < old || (now == old && after))
-			best = i;
+		if (pi_has_name(ports, names[i]) || distance > least ||
+		    (distance == least && !after))
+			continue;
+		least = distance;
+		best = names[i];
 	}
-	name = names[best];
-	for (--*count; best < *count; best++)
-		names[best] = names[best + 1];
-	return name;
+	return best;
 }
 
 static void
@@ -109,24 +108,17 @@ share_names(struct pi_column_roles *found, const struct pi_columns *columns,
     const size_t *names, size_t count)
 {
 	const struct pi_port_column *first = &found->ports[0];
-	size_t p;
+	const bool several = found->port_count > 1;
+	const bool in_order = several && count == found->port_count;
+	size_t p, i;
 
 	for (p = 0; p < found->port_count; p++) {
 		struct pi_port_column *ports = &found->ports[p];
-		size_t left[PI_COLUMNS_MAX], left_count = count, i;
+		bool after = p > 0 && first->names[0].column > first->port;
 
-		for (i = 0; i < count; i++)
-			left[i] = names[i];
-		if (found->port_count > 1 && count == found->port_count)
-			add_name(ports, columns, names[p]);
-		else
-			while (left_count > 0) {
-				add_name(ports, columns, take_nearest(left,
-				    &left_count, ports->port, p > 0 &&
-				    first->names[0].column > first->port));
-				if (found->port_count > 1)
-					break;
-			}
+		for (i = 0; i < count && !(several && i > 0); i++)
+			add_name(ports, columns, in_order ? names[p] :
+			    find_nearest(ports, names, count, after));
 	}
 }
 

@@ -201,17 +201,6 @@ has_no_ports(struct pi_span word)
 	return pi_is_among(word, words, sizeof(words) / sizeof(words[0]));
 }
 
-/* True for a column of transports whose other words are names. */
-static bool
-has_names(const struct pi_port_column *ports, size_t column)
-{
-	size_t i = 0;
-
-	while (i < ports->name_count && ports->names[i].column != column)
-		i++;
-	return i < ports->name_count;
-}
-
 static bool
 read_transports(struct pi_row *row, struct pi_span cell,
     unsigned int *transports)
@@ -221,7 +210,9 @@ read_transports(struct pi_row *row, struct pi_span cell,
 	if (text.bytes == NULL)
 		return false;
 	*transports = pi_transports_read(text, &strange);
-	if (strange.length == 0 || has_names(row->ports, row->ports->transport))
+	/* The other words in the column may be names. */
+	if (strange.length == 0 || pi_has_name(row->ports,
+	    row->ports->transport))
 		return true;
 	if (*transports == 0 && has_no_ports(strange)) {
 		pi_diagnose(row->reading, true, row->line, cell,
