@@ -153,30 +153,26 @@ read_range_end(struct pi_row *row, struct pi_ports *items, size_t count)
 	return false;
 }
 
-size_t
-pi_row_ports(struct pi_row *row, struct pi_ports *items)
+/*
+ * Reads the text of a port cell into items.  Returns false if it has none,
+ * after an error that is reported.
+ */
+static bool
+read_cell(struct pi_row *row, struct pi_span cell, struct pi_span text,
+    struct pi_ports *items, size_t *count)
 {
-	struct pi_span cell = pi_row_cell(row, row->ports->port);
-	struct pi_span text = pi_row_text(row, cell, true);
 	struct pi_ports_reader reader;
-	uint16_t port;
 	size_t i;
 
-	row->remark = pi_span("");
-	row->joint = '\0';
-	if (text.bytes != NULL && pi_is_port(text, &port)) {
-		*items = (struct pi_ports){ port, port, 0, false };
-		return read_range_end(row, items, 1); /* the usual case */
-	}
 	if (is_too_short(row))
 		pi_diagnose(row->reading, true, row->line, cell,
 		    "the row is too short to have a port");
 	if (text.bytes == NULL)
-		return 0;
+		return false;
 	pi_ports_begin(&reader, text);
 	reader.is_mapping = row->ports->is_mapping;
 	if (!read_ports(row, cell, &reader, items))
-		return 0;
+		return false;
 	for (i = 0; i < reader.count; i++)
 		if (items[i].open)
 			pi_diagnose(row->reading, false, row->line, cell,
@@ -185,7 +181,25 @@ pi_row_ports(struct pi_row *row, struct pi_ports *items)
 	if (reader.remark.length > 0)
 		row->remark = reader.remark;
 	row->joint = reader.joint;
-	return read_range_end(row, items, reader.count) ? reader.count : 0;
+	*count = reader.count;
+	return true;
+}
+
+size_t
+pi_row_ports(struct pi_row *row, struct pi_ports *items)
+{
+	struct pi_span cell = pi_row_cell(row, row->ports->port);
+	struct pi_span text = pi_row_text(row, cell, true);
+	size_t count = 1;
+	uint16_t port;
+
+	row->remark = pi_span("");
+	row->joint = '\0';
+	if (text.bytes != NULL && pi_is_port(text, &port)) /* the usual case */
+		*items = (struct pi_ports){ port, port, 0, false };
+	else if (!read_cell(row, cell, text, items, &count))
+		return 0;
+	return read_range_end(row, items, count) ? count : 0;
 }
 
 /*
