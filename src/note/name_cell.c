@@ -7,15 +7,12 @@
 #include "special_bytes.h"
 #include "utf8.h"
 
-/* Returns whether a name is among those before it, in any case. */
-static bool
-is_repeated(const struct pi_names *names, const char *name)
+bool
+pi_names_repeat(const char *names, const char *last)
 {
-	const char *other = names->names;
-
-	while (other < name && pi_compare(other, name) != 0)
-		other += strlen(other) + 1;
-	return other < name;
+	while (names < last && pi_compare(names, last) != 0)
+		names += strlen(names) + 1;
+	return names < last;
 }
 
 /*
@@ -38,7 +35,7 @@ end_name(struct pi_names *names, size_t length)
 	name[length] = name[length + 1] = '\0';
 	if (!pi_has_letter((struct pi_span){ name, length }))
 		return PI_NAMES_NO_LETTER;
-	if (is_repeated(names, name))
+	if (pi_names_repeat(names->names, name))
 		*name = '\0';
 	else
 		names->length += length + 1;

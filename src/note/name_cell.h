@@ -43,6 +43,9 @@ enum { PI_NAMES_EXTRA = PI_ABBREVIATION_MAX + 3 };
 enum pi_names_status pi_names_add(struct pi_names *names, struct pi_span text,
     enum pi_names_form form);
 
+/* Returns whether the last of some names is one of those before, in any case. */
+bool pi_names_repeat(const char *names, const char *last);
+
 /*
  * Adds a further remark, unless it is empty.  The text may be the bytes that it
  * is written to, or bytes after them.

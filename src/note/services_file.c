@@ -100,23 +100,24 @@ put_string(char *out, struct pi_span text)
 }
 
 /*
- * Writes the name and the aliases as a list.  A word without a letter, such as
- * the frequency in nmap's file, is no alias.  Returns its end; NULL if they are
- * too many.
+ * Writes the name and the aliases, each once, as a list.  A word without a
+ * letter, such as the frequency in nmap's file, is no alias.  Returns its end;
+ * NULL if they are too many.
  */
 static char *
-put_names(char *out, const struct entry *entry)
+put_names(char *names, const struct entry *entry)
 {
 	struct pi_span rest = entry->aliases, alias;
+	char *out = put_string(names, entry->name), *next;
 	size_t count = 1;
 
-	out = put_string(out, entry->name);
 	while ((alias = take_word(&rest)).length > 0) {
-		if (!pi_has_letter(alias))
+		next = put_string(out, alias);
+		if (!pi_has_letter(alias) || pi_names_repeat(names, out))
 			continue;
 		if (count++ == PI_NAMES_MAX)
 			return NULL;
-		out = put_string(out, alias);
+		out = next;
 	}
 	*out = '\0';
 	return out + 1;

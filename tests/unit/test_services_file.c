@@ -21,6 +21,8 @@ static const struct note_case files[] = {
 	{ "the comment is the description",
 	    "ssh 22/tcp#Secure\t Shell # (SSH): a / b \n",
 	    "22 tcp <ssh> Secure Shell # (SSH): a / b\n" },
+	{ "an alias twice, in any case", "ssh 22/tcp SFTP SSH sftp\n",
+	    "22 tcp <ssh><SFTP>\n" },
 	{ "an alias and a comment", "http 80/tcp www # web\n",
 	    "80 tcp <http><www> web\n" },
 	{ "the four protocols", "a 1/TCP\na 1/udp\na 1/sctp\na 1/dccp\n",
@@ -92,11 +94,11 @@ a_line_has_at_most_64_names(void **state)
 	(void)state;
 	pi_buffer_puts(&note, "a 1/tcp");
 	for (i = 0; i < 63; i++)
-		pi_buffer_puts(&note, " a 0.1");
+		pi_buffer_printf(&note, " a%d 0.1", i);
 	read_note(&printed, note.bytes, note.length);
 	assert_null(strstr(printed.bytes, "error"));
 	pi_buffer_free(&printed);
-	pi_buffer_puts(&note, " a\n");
+	pi_buffer_puts(&note, " b\n");
 	read_note(&printed, note.bytes, note.length);
 	assert_string_equal(printed.bytes,
 	    "1:9: error: more than 64 names in one line\n");
