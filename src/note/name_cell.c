@@ -49,9 +49,8 @@ add_name(struct pi_names *names, struct pi_span text)
 	return end_name(names, text.length);
 }
 
-/* True for a cell that stands for an empty one. */
-static bool
-is_nothing(struct pi_span text)
+bool
+pi_is_nothing(struct pi_span text)
 {
 	static const char nothing[][8] = { "-", "–", "—", "n/a" };
 
@@ -65,7 +64,7 @@ pi_names_remark(struct pi_names *names, struct pi_span text)
 	char *end;
 
 	text = pi_trim(text);
-	if (text.length == 0 || is_nothing(text))
+	if (text.length == 0 || pi_is_nothing(text))
 		return;
 	if (names->remark_length > 0) {
 		memcpy(names->remark + names->remark_length, "; ", 2);
@@ -125,7 +124,7 @@ pi_names_add(struct pi_names *names, struct pi_span text,
 	struct pi_name_parts parts;
 	size_t i;
 
-	if (is_nothing(text))
+	if (pi_is_nothing(text))
 		return PI_NAMES_READ;
 	if (form == PI_NAMES_ONE || (pi_specials(text) & PI_SPECIAL_CUT) == 0 ||
 	    (*text.bytes == '(' && pi_parentheses_length(text) == text.length))

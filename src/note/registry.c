@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "name_cell.h"
 #include "transport.h"
 #include "utf8.h"
 
@@ -67,6 +68,8 @@ read_entry(char **fields, struct pi_entry *entry)
 		.notes = pi_squeeze(fields[NOTES]),
 		.transports = pi_transport(pi_span(transport))
 	};
+	if (pi_is_nothing(pi_span(entry->description)))
+		*entry->description = '\0';
 	if (!read_ports(fields[PORT], entry))
 		return "not a port from 0 to 65535 or a range of ports";
 	/* The registry has neither capitals nor `both`. */

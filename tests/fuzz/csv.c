@@ -9,8 +9,10 @@
 
 #include "check.h"
 #include "csv.h"
+#include "name_cell.h"
 #include "registry_note.h"
 #include "rows.h"
+#include "utf8.h"
 
 enum { NAME, PORT, TRANSPORT, DESCRIPTION, COLUMNS = 12 };
 
@@ -133,11 +135,14 @@ is_same(const char *description, const char *seen)
 	}
 }
 
-/* Is the text ASCII without the remark that the note leaves out? */
+/* Is the text ASCII, without the remark that the note leaves out, and not `-`? */
 static bool
 is_kept(const char *seen)
 {
 	const char *at;
+
+	if (pi_is_nothing(pi_trim(pi_span(seen))))
+		return false;
 
 	for (at = seen; *at != '\0'; at++)
 		if ((*at & 0x80) != 0)
