@@ -193,7 +193,8 @@ static bool
 share_beside(struct pi_column_roles *found, const struct pi_columns *columns,
     const enum rank *ranks)
 {
-	size_t before[PI_PORT_COLUMNS_MAX], after[PI_PORT_COLUMNS_MAX], p;
+	size_t before[PI_PORT_COLUMNS_MAX] = { 0 };
+	size_t after[PI_PORT_COLUMNS_MAX] = { 0 }, p;
 	enum rank rank_before = find_all_beside(found, columns, ranks, false,
 	    before);
 	enum rank rank_after = find_all_beside(found, columns, ranks, true,
@@ -235,7 +236,7 @@ pi_find_names(struct pi_column_roles *found, const struct pi_columns *columns,
 	enum rank ranks[PI_COLUMNS_MAX];
 	unsigned int rank;
 
-	for (c = 0; c < columns->count; c++)
+	for (c = 0; c < PI_COLUMNS_MAX; c++)
 		ranks[c] = NEVER;
 	/* If a heading announces names, the others need not be compared. */
 	if (!rank_columns(columns, ports, true, ranks) || all || repeats)

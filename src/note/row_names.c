@@ -9,9 +9,9 @@
 struct pi_names
 pi_row_begin_names(struct pi_row *row)
 {
+	enum { EXTRA = (PI_NAME_COLUMNS_MAX + 1) * PI_NAMES_EXTRA };
 	size_t size = row->line->whole.length +
-	    row->ports->heading_name.length +
-	    (PI_NAME_COLUMNS_MAX + 1) * PI_NAMES_EXTRA;
+	    row->ports->heading_name.length + EXTRA;
 	struct pi_names names = { .names = row->room,
 		.remark = row->room + size };
 

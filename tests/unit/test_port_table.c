@@ -134,7 +134,8 @@ static const struct note_case read[] = {
 	    "a|22|\nb|2379|2380\nc|5|5\nd|9|-\ne|7\n",
 	    "22 - <a>\n2379-2380 - <b>\n5 - <c>\n9 - <d>\n7 - <e>\n" },
 	{ "the last port of none", "Service|Start port|End port\n-|-|-\n"
-	    "a|22|21\nb|1, 2|3\nc|1-2|3\nd|4|x\ne|-|5\nf|6/tcp|7\n",
+	    "a|22|21\nb|1, 2|3\nc|1-2|3\nd|4|x\ne|-|5\nf|6/tcp|7\n"
+	    "g|8|[[9\n",
 	    "3:6: error: '21' is not the last port of a range from "
 	    "the first in this row\n"
 	    "4:8: error: '3' is not the last port of a range from "
@@ -145,7 +146,8 @@ static const struct note_case read[] = {
 	    "the first in this row\n"
 	    "7:5: error: '5' is not the last port of a range from "
 	    "the first in this row\n"
-	    "6-7 tcp <f>\n" },
+	    "6-7 tcp <f>\n"
+	    "9:5: error: unclosed wiki link; expected ]]\n" },
 	{ "ports before dashes and words", "Service|Ports\n-|-\n"
 	    "a|53 - DNS<br>3000 - a page\nb|-\nc|8001 - d\n",
 	    "3:8: warning: 'DNS' is not a port; it is ignored\n"
