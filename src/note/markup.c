@@ -3,29 +3,15 @@
 
 #include <string.h>
 
+#include "escaped_sign.h"
 #include "markup_link.h"
 #include "special_bytes.h"
 #include "utf8.h"
 
-/* A sign becomes its index plus 1.  \x1f keeps tab, LF and CR out of use. */
-static const char escaped[] = "/,()&+;-\x1f\x1f:*\x1f=~_<>[]|";
-
-/* Returns the character for a sign that could separate, or the byte itself. */
-static char
-escape(char byte)
-{
-	const char *sign;
-
-	if (pi_is_letter(byte) || pi_is_digit(byte)) /* the usual case */
-		return byte;
-	sign = strchr(escaped, byte);
-	return sign == NULL ? byte : (char)(sign - escaped + 1);
-}
-
 static void
 put_escaped(struct pi_markup *r, char byte)
 {
-	pi_put(r, r->is_plain ? byte : escape(byte));
+	pi_put(r, r->is_plain ? byte : pi_escape(byte));
 }
 
 /* Puts the inside of a code span, where a pipe is still written `\|`. */
@@ -272,39 +258,4 @@ pi_markup_read(struct pi_span source, char *out, bool is_plain)
 			return (struct pi_span){ NULL, r.rest.length };
 	}
 	return finish(&r);
-}
-
-/*
- * Returns the length up to the first escaped sign, line break or second blank.
- */
-static size_t
-unescaped_length(const char *text, size_t length)
-{
-	size_t i;
-
-	for (i = 0; i < length; i++) {
-		if ((unsigned char)text[i] > ' ')
-			continue;
-		if (text[i] != ' ' || i == 0 || text[i - 1] == ' ')
-			break;
-	}
-	return i;
-}
-
-size_t
-pi_unescape(char *text, size_t length)
-{
-	size_t n = unescaped_length(text, length), i;
-
-	for (i = n; i < length; i++) {
-		unsigned char c = (unsigned char)text[i];
-
-		if (c != ' ' && c >= sizeof(escaped))
-			text[n++] = text[i];
-		else if (c != ' ' && c != '\n')
-			text[n++] = escaped[c - 1];
-		else if (n > 0 && text[n - 1] != ' ')
-			text[n++] = ' ';
-	}
-	return n > 0 && text[n - 1] == ' ' ? n - 1 : n;
 }

@@ -20,11 +20,4 @@
  */
 struct pi_span pi_markup_read(struct pi_span source, char *out, bool is_plain);
 
-/*
- * Turns such characters back to signs, and line breaks into spaces.  Several
- * spaces become one, or none at either end.  Changes the text itself; returns
- * its new length.
- */
-size_t pi_unescape(char *text, size_t length);
-
 #endif

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "markup.h"
+#include "escaped_sign.h"
 #include "special_bytes.h"
 #include "utf8.h"
 

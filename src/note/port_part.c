@@ -75,6 +75,13 @@ pi_is_slash_before_port(struct pi_span after)
 	    pi_is_letter(after.bytes[-1]);
 }
 
+bool
+pi_colon_begins_port(const struct pi_token *colon, struct pi_span after)
+{
+	return colon->kind == PI_TOKEN_COLON && colon->text.bytes[-1] == ' ' &&
+	    after.length > 0 && pi_is_digit(*after.bytes);
+}
+
 enum pi_ports_status
 pi_ports_skip_word(struct pi_ports_reader *reader, const struct pi_token *word)
 {

@@ -15,6 +15,9 @@ bool pi_begins_with_number(struct pi_span text);
  */
 bool pi_is_slash_before_port(struct pi_span after);
 
+/* True for a colon that begins a port after a blank: `:80 :443`. */
+bool pi_colon_begins_port(const struct pi_token *colon, struct pi_span after);
+
 /* Reads over a word and that slash: a remark. */
 enum pi_ports_status pi_ports_skip_word(struct pi_ports_reader *reader,
     const struct pi_token *word);

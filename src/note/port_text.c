@@ -38,20 +38,13 @@ read_last(struct pi_ports_reader *reader, struct pi_ports *ports)
 	return ports->last < ports->first ? PI_PORTS_BACKWARDS : PI_PORTS_ITEM;
 }
 
-/* True for a colon that begins a port after a blank: `:80 :443`. */
-static bool
-begins_port(const struct pi_token *colon, struct pi_span after)
-{
-	return colon->kind == PI_TOKEN_COLON && colon->text.bytes[-1] == ' ' &&
-	    after.length > 0 && pi_is_digit(*after.bytes);
-}
-
 /* True for the signs of a range; where ports are mapped, not for those. */
 static bool
 is_range_sign(const struct pi_ports_reader *reader,
-    const struct pi_token *sign)
+    const struct pi_token *sign, struct pi_span after)
 {
-	if (reader->is_mapping && pi_is_mapping_sign(sign))
+	if ((reader->is_mapping && pi_is_mapping_sign(sign)) ||
+	    pi_colon_begins_port(sign, after))
 		return false;
 	return sign->kind == PI_TOKEN_RANGE || pi_starts(sign->text, ":");
 }
@@ -85,7 +78,8 @@ is_glued(const struct pi_ports_reader *reader, const struct pi_token *next,
 		    pi_blank_length(after) == 0 ||
 		    pi_next_is(after, PI_TOKENS_NUMBER));
 	case PI_TOKEN_COLON:
-		return pi_blank_length(after) == 0 && !begins_port(next, after);
+		return pi_blank_length(after) == 0 &&
+		    !pi_colon_begins_port(next, after);
 	case PI_TOKEN_AND: /* in some scripts without blanks */
 		return glued && pi_is_ascii(*next->text.bytes);
 	case PI_TOKEN_CLOSE:
@@ -112,7 +106,7 @@ read_end(struct pi_ports_reader *reader, struct pi_ports *ports)
 		next = pi_token_next(&rest);
 	} else if (is_unclear(&next, ports->first, rest)) {
 		return PI_PORTS_ITEM;
-	} else if (is_range_sign(reader, &next) && !begins_port(&next, rest) &&
+	} else if (is_range_sign(reader, &next, rest) &&
 	    pi_next_is(rest, PI_TOKENS_NUMBER)) {
 		reader->rest = rest;
 		status = read_last(reader, ports);
@@ -206,7 +200,7 @@ static enum pi_ports_status
 read_colon(struct pi_ports_reader *reader, const struct pi_token *colon)
 {
 	if (reader->state > PI_PORTS_LEAD)
-		return begins_port(colon, reader->rest) ?
+		return pi_colon_begins_port(colon, reader->rest) ?
 		    pi_ports_separate(reader, colon) :
 		    pi_ports_read_remark(reader);
 	return pi_next_is(reader->rest, PI_TOKENS_NUMBER | PI_TOKEN_TRANSPORT) ?

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "escaped_sign.h"
 #include "markup.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
