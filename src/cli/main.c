@@ -113,9 +113,10 @@ run(struct options *options, const struct notes *notes, struct output *output)
 int
 main(int argc, char **argv, char **environment)
 {
+	/* On the stack, all of its pages would be touched at each start. */
+	static struct output output;
 	struct options options;
 	struct notes notes;
-	struct output output;
 	enum exit_status status;
 
 	notes_begin(&notes, environment);

@@ -95,9 +95,9 @@ emit_head(struct pi_buffer *text, const struct portinfo_table *table,
 	size_t i;
 
 	pi_buffer_puts(text, "\t.table = {\n");
-	emit_offset(text, "claims");
 	for (i = 0; i < PARTS; i++)
 		emit_offset(text, parts[i].name);
+	emit_offset(text, "claims");
 	emit_offset(text, "strings");
 	for (i = 0; i < sizeof(counts) / sizeof(counts[0]); i++)
 		pi_buffer_printf(text, "\t\t.%s = %u,\n", counts[i].name,
@@ -124,15 +124,15 @@ emit_type(struct pi_buffer *text, const struct portinfo_table *table,
 	    "#include <stddef.h>\n\n"
 	    "#include \"table.h\"\n\n"
 	    "static const struct builtin {\n"
-	    "\tstruct portinfo_table table;\n"
-	    "\tstruct pi_claim claims[%u];\n",
-	    array_size(table->claim_count));
+	    "\tstruct portinfo_table table;\n");
 	for (i = 0; i < PARTS; i++)
 		pi_buffer_printf(text, "\t%s %s[%u];\n", parts[i].type,
 		    parts[i].name, array_size(parts[i].count));
 	pi_buffer_printf(text,
+	    "\tstruct pi_claim claims[%u];\n"
 	    "\tunsigned char strings[%u];\n"
-	    "} builtin = {\n", array_size(table->string_size));
+	    "} builtin = {\n",
+	    array_size(table->claim_count), array_size(table->string_size));
 }
 
 static void
@@ -141,33 +141,34 @@ emit_all(struct pi_buffer *text, const struct portinfo_table *table,
 {
 	const uint32_t leaf_count = (uint32_t)(pages->leaves.length /
 	    (sizeof(uint32_t) * PI_PAGE_PORTS));
+	/* The parts that ports are found in stand together: fewer page faults. */
 	const struct part parts[PARTS] = {
-		{ "struct pi_bearer", "bearers",
-		    pi_part(table, table->bearers), table->bearer_count, 3 },
 		{ "struct pi_source", "sources",
 		    pi_part(table, table->sources), table->source_count, 3 },
 		{ "uint32_t", "headings", pi_part(table, table->headings),
 		    table->heading_count, 1 },
-		{ "struct pi_name", "names",
-		    pi_part(table, table->names), table->name_count, 3 },
-		{ "uint32_t", "buckets", pi_part(table, table->buckets),
-		    pi_bucket_count(table) + 1, 1 },
-		{ "uint32_t", "by_port", pi_part(table, table->by_port),
-		    table->claim_count - 1, 1 },
 		{ "uint32_t", "pages", pages->pages, PI_PAGES, 1 },
+		{ "uint32_t", "blocks", pages->blocks, PI_BLOCKS, 1 },
 		{ "uint32_t", "leaves", (const void *)pages->leaves.bytes,
 		    leaf_count * PI_PAGE_PORTS, 1 },
-		{ "uint32_t", "blocks", pages->blocks, PI_BLOCKS, 1 },
 		{ "uint32_t", "lists", pi_part(table, table->lists),
 		    table->list_count, 1 },
+		{ "uint32_t", "buckets", pi_part(table, table->buckets),
+		    pi_bucket_count(table) + 1, 1 },
+		{ "struct pi_name", "names",
+		    pi_part(table, table->names), table->name_count, 3 },
+		{ "uint32_t", "by_port", pi_part(table, table->by_port),
+		    table->claim_count - 1, 1 },
+		{ "struct pi_bearer", "bearers",
+		    pi_part(table, table->bearers), table->bearer_count, 3 },
 	};
 	size_t i;
 
 	emit_type(text, table, parts);
 	emit_head(text, table, parts, leaf_count);
-	emit_claims(text, table);
 	for (i = 0; i < PARTS; i++)
 		emit_part(text, &parts[i]);
+	emit_claims(text, table);
 	emit_strings(text, table);
 	/* &builtin.table could not be used to reach the other members. */
 	pi_buffer_puts(text, "};\n\n"
