@@ -136,10 +136,11 @@ prepare(struct bench *b)
 	const uint32_t *lists[PI_LISTS_MAX];
 	size_t i;
 
-	b->count = b->table->name_count;
-	b->sorted = calloc(b->count, sizeof(*b->sorted));
-	for (i = 0; i < b->count; i++)
-		b->sorted[i] = copy(pi_string(b->table, names[i].text), "");
+	b->sorted = calloc(b->table->name_count, sizeof(*b->sorted));
+	for (i = 0; i < b->table->name_count; i++)
+		if (names[i].text != 0)
+			b->sorted[b->count++] = copy(pi_string(b->table,
+			    names[i].text), "");
 	for (i = 0; i < KEYS; i++) {
 		b->names[i] = pi_span(b->sorted[chance(b->count)]);
 		b->misses[i] = pi_span(copy(b->sorted[chance(b->count)],
