@@ -5,20 +5,6 @@
 #include "utf8.h"
 
 bool
-pi_is_abbreviation(struct pi_span word)
-{
-	size_t i, capitals = 0;
-
-	for (i = 0; i < word.length; i++) {
-		if (pi_blank_length(pi_after(word, i)) > 0)
-			return false;
-		capitals += word.bytes[i] >= 'A' && word.bytes[i] <= 'Z';
-	}
-	return capitals >= 2 && word.length <= PI_ABBREVIATION_MAX &&
-	    pi_transport(word) == 0;
-}
-
-bool
 pi_is_name_bracket(struct pi_span part, size_t offset)
 {
 	struct pi_span rest = pi_after(part, offset);
@@ -26,6 +12,21 @@ pi_is_name_bracket(struct pi_span part, size_t offset)
 	return *rest.bytes == '(' && !(offset > 0 && rest.bytes[-1] != ' ' &&
 	    rest.length >= 3 && pi_is_letter(rest.bytes[1]) &&
 	    rest.bytes[2] == ')');
+}
+
+bool
+pi_is_abbreviation(struct pi_span word)
+{
+	size_t i, capitals = 0;
+
+	for (i = 0; i < word.length; i++) {
+		if (pi_blank_length(pi_after(word, i)) > 0 ||
+		    pi_is_name_bracket(word, i))
+			return false;
+		capitals += word.bytes[i] >= 'A' && word.bytes[i] <= 'Z';
+	}
+	return capitals >= 2 && word.length <= PI_ABBREVIATION_MAX &&
+	    pi_transport(word) == 0;
 }
 
 struct pi_span

@@ -8,7 +8,10 @@
 /* The most bytes of an abbreviation. */
 enum { PI_ABBREVIATION_MAX = 32 };
 
-/* True for one word with two or more capitals, but not for a transport. */
+/*
+ * True for one word with two or more capitals, without brackets, but not for a
+ * transport.
+ */
 bool pi_is_abbreviation(struct pi_span word);
 
 /* True for brackets, but not the (S) of HTTP(S): one letter after a word. */
