@@ -33,7 +33,8 @@ own_name(const struct portinfo_taken *row)
 static bool
 has_several_names(const struct portinfo_taken *row)
 {
-	return *row->names != '\0' && row->names[strlen(row->names) + 1] != '\0';
+	return *row->names != '\0' &&
+	    row->names[strlen(row->names) + 1] != '\0';
 }
 
 void

@@ -102,7 +102,7 @@ share_string(struct pi_buffer *strings, uint32_t last, const char *bytes,
 	return offset;
 }
 
-/* Returns the number of a heading, that of the last record if it is the same. */
+/* Returns the number of a heading; the last one if it is the same again. */
 static uint16_t
 add_heading(struct pi_builder *build, struct pi_span heading)
 {

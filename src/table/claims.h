@@ -25,7 +25,8 @@ bool pi_claims_make(struct pi_builder *build, struct pi_claims *claims);
 
 /*
  * Drops the bearers of groups that need none, see struct pi_claim, and sets
- * those of the claims.  Frees heads and names.  Returns false if memory ran out.
+ * those of the claims.  Frees heads and names.  Returns false if memory ran
+ * out.
  */
 bool pi_claims_keep_bearers(struct pi_claims *claims, const char *strings);
 

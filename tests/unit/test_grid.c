@@ -77,7 +77,8 @@ static const struct note_case psql[] = {
 	{ "what is no end", "Port | Name\n-|-\n22 | ssh\n80 | http\n"
 	    "2 rows | a\n(2 rows) | a\n90 | b\n",
 	    "22 - <ssh>\n80 - <http>\n"
-	    "5:3: warning: 'rows' is not a port; it is ignored\n2 - <a>\n6:1: error: '(2 rows)" NO_PORT "90 - <b>\n" }
+	    "5:3: warning: 'rows' is not a port; it is ignored\n2 - <a>\n"
+	    "6:1: error: '(2 rows)" NO_PORT "90 - <b>\n" }
 };
 
 static const struct note_case wrong[] = {
