@@ -47,8 +47,7 @@ is_settled(const struct pi_column *column, size_t more)
 		if (is_open(count[kind], filled, more))
 			return false;
 	return !is_open(count[PI_CELL_TICK] + count[PI_CELL_TRANSPORTS],
-	    filled, more) && !is_open(count[PI_CELL_PORTS] +
-	    count[PI_CELL_DESCRIBED], filled, more);
+	    filled, more) && !is_open(pi_count_ports(column), filled, more);
 }
 
 /* In a long table no more than this many further cells are considered. */
@@ -100,8 +99,8 @@ classify_ports(struct pi_column *column)
 	const size_t *count = column->count;
 	bool *is = column->is, announced = pi_announces(column,
 	    PI_HEADING_PORT);
-	bool ports = (count[PI_CELL_PORTS] + count[PI_CELL_DESCRIBED]) * 2 >
-	    count[PI_CELL_FILLED];
+	bool ports = pi_count_ports(column) > 0 &&
+	    pi_count_ports(column) * 2 >= count[PI_CELL_FILLED];
 
 	is[PI_COLUMN_MAPPINGS] = is_mapping(column);
 	is[PI_COLUMN_CHANGES] = count[PI_CELL_CHANGE] > 1 &&
@@ -199,6 +198,17 @@ pi_find_columns(const struct pi_columns *columns, enum pi_column_kind kind,
 		if (columns->column[c].is[kind])
 			found[count++] = c;
 	return count;
+}
+
+size_t
+pi_find_column(const struct pi_columns *columns, enum pi_column_kind kind)
+{
+	size_t c = 0;
+
+	while (c < columns->count && c < PI_COLUMNS_MAX &&
+	    !columns->column[c].is[kind])
+		c++;
+	return c < columns->count ? c : PI_COLUMNS_MAX;
 }
 
 enum { ROWS_READ = 500 };

@@ -47,6 +47,13 @@ pi_announces(const struct pi_column *column, unsigned int headings)
 	return (column->heading & headings) == headings;
 }
 
+/* Returns how many cells of a column hold ports, also with words or a host. */
+static inline size_t
+pi_count_ports(const struct pi_column *column)
+{
+	return column->count[PI_CELL_PORTS] + column->count[PI_CELL_DESCRIBED];
+}
+
 /*
  * Reads up to PI_COLUMNS_MAX columns of a table.  Stops at the row from which
  * on the rest, or its first 500 rows, cannot change what most cells of a column
@@ -58,6 +65,10 @@ void pi_columns_read(struct pi_columns *columns,
 /* Finds the columns of a kind, at most PI_COLUMNS_MAX; returns their number. */
 size_t pi_find_columns(const struct pi_columns *columns,
     enum pi_column_kind kind, size_t *found);
+
+/* Returns the first column of a kind, or PI_COLUMNS_MAX. */
+size_t pi_find_column(const struct pi_columns *columns,
+    enum pi_column_kind kind);
 
 /*
  * Returns whether more than half of a column's filled cells, in rows that have

@@ -27,6 +27,7 @@ struct pi_port_column {
 	bool is_mapping;	 /* of `8080:80` the left port counts */
 	unsigned int transports; /* in the headings */
 	size_t transport;
+	size_t protocol;	 /* some of its cells may be transports */
 	struct pi_span heading_name; /* for all rows; or empty */
 	struct pi_name_column names[PI_NAME_COLUMNS_MAX]; /* the best first */
 	size_t name_count;

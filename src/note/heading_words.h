@@ -20,7 +20,8 @@ enum pi_heading {
 	PI_HEADING_IMAGE = 1 << 10,	 /* never a name, nor the next */
 	PI_HEADING_NO_NAME = 1 << 11,	 /* also `Rule #` */
 	PI_HEADING_FIRST = 1 << 12,	 /* the first of a range: From */
-	PI_HEADING_LAST = 1 << 13	 /* and the last: To */
+	PI_HEADING_LAST = 1 << 13,	 /* and the last: To */
+	PI_HEADING_SOURCE = 1 << 14	 /* where connections come from */
 };
 
 /*

@@ -97,15 +97,30 @@ host_length(struct pi_span text)
 	return i;
 }
 
+/* Returns the length of `http://` and the like; 0 for another text. */
+static size_t
+scheme_length(struct pi_span text)
+{
+	size_t i = 0;
+
+	while (i < text.length && pi_is_letter(text.bytes[i]))
+		i++;
+	return i > 0 && pi_starts(pi_after(text, i), "://") ?
+	    i + strlen("://") : 0;
+}
+
 size_t
 pi_host_before_port(struct pi_span text)
 {
-	struct pi_span host = { text.bytes, host_length(text) };
-	struct pi_span rest = pi_after(text, host.length);
+	size_t scheme = scheme_length(text);
+	struct pi_span host, rest;
 
+	text = pi_after(text, scheme);
+	host = (struct pi_span){ text.bytes, host_length(text) };
+	rest = pi_after(text, host.length);
 	if (host.length == 0 || rest.length < 2 || *rest.bytes != ':' ||
 	    !pi_is_digit(rest.bytes[1]) || pi_transport(host) != 0)
 		return 0;
 	return pi_is_digit(*host.bytes) && !pi_has_byte(host, '.') ? 0 :
-	    host.length + 1;
+	    scheme + host.length + 1;
 }

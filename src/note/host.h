@@ -14,8 +14,9 @@
 bool pi_begins_with_host(struct pi_span text);
 
 /*
- * Returns the length of a host and colon before a port, as in `localhost:22`
- * and `127.0.0.1:22`; 0 if the text does not begin with them.
+ * Returns the length of a host and colon before a port, as in `localhost:22`,
+ * `127.0.0.1:22` and `http://localhost:22`; 0 if the text does not begin with
+ * them.
  */
 size_t pi_host_before_port(struct pi_span text);
 

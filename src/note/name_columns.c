@@ -94,7 +94,8 @@ add_name(struct pi_port_column *ports, const struct pi_columns *columns,
 		    PI_NAMES_ONE : PI_NAMES_LIST,
 		.is_other = pi_announces(column, PI_HEADING_NAME) &&
 		    !pi_announces(column, PI_HEADING_USE),
-		.has_transports = column->count[PI_CELL_TRANSPORTS] > 0 };
+		.has_transports = column->count[PI_CELL_TRANSPORTS] > 0 ||
+		    pi_announces(column, PI_HEADING_PROTOCOL) };
 }
 
 /*
@@ -133,7 +134,8 @@ do_columns_repeat(const struct pi_column_roles *found,
 	const struct pi_column *column = columns->column;
 	size_t p = 1;
 
-	while (p < found->port_count && pi_same(column[found->ports[p].port].text,
+	while (p < found->port_count &&
+	    pi_same(column[found->ports[p].port].text,
 	    column[found->ports[0].port].text))
 		p++;
 	return p > 1 && p == found->port_count;

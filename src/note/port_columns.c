@@ -1,18 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "port_columns.h"
 
+#include "table_kind.h"
 #include "transport.h"
 #include "utf8.h"
-
-/* Returns the first column of a kind, or PI_NO_COLUMN. */
-static size_t
-find_first(const struct pi_columns *columns, enum pi_column_kind kind)
-{
-	size_t found[PI_COLUMNS_MAX];
-
-	return pi_find_columns(columns, kind, found) > 0 ? found[0] :
-	    PI_NO_COLUMN;
-}
 
 /* Returns the first column whose heading has a word for ports. */
 static size_t
@@ -47,7 +38,7 @@ add_port_column(struct pi_column_roles *found, const struct pi_columns *columns,
 	found->ports[found->port_count++] = (struct pi_port_column){
 		.port = c, .transports = columns->column[c].transports,
 		.last = PI_NO_COLUMN, .transport = PI_NO_COLUMN,
-		.description = PI_NO_COLUMN,
+		.protocol = PI_NO_COLUMN, .description = PI_NO_COLUMN,
 		.is_mapping = is_mapping(columns, c) };
 }
 
@@ -133,7 +124,7 @@ static void
 find_unheaded_ports(struct pi_column_roles *found, struct pi_columns *columns,
     struct pi_span title)
 {
-	size_t misplaced = find_first(columns, PI_COLUMN_MISPLACED);
+	size_t misplaced = pi_find_column(columns, PI_COLUMN_MISPLACED);
 	unsigned int heading;
 
 	if (found->heading == PI_NO_COLUMN)
@@ -155,43 +146,6 @@ find_unheaded_ports(struct pi_column_roles *found, struct pi_columns *columns,
 	}
 	if (found->decisive != PI_NO_COLUMN)
 		add_port_column(found, columns, found->decisive);
-}
-
-/* Finds what kind of table has no ports to take. */
-static void
-find_reason(struct pi_column_roles *found, const struct pi_columns *columns)
-{
-	static const struct { unsigned char column, table; } reasons[] = {
-		{ PI_COLUMN_CLASSES, PI_TABLE_CLASSES },
-		{ PI_COLUMN_CHANGES, PI_TABLE_CHANGES },
-	};
-	size_t i, elsewhere = find_first(columns, PI_COLUMN_UNHEADED);
-
-	found->kind = PI_TABLE_OTHER;
-	for (i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++) {
-		found->decisive = find_first(columns,
-		    (enum pi_column_kind)reasons[i].column);
-		if (found->decisive == PI_NO_COLUMN ||
-		    found->heading == PI_NO_COLUMN)
-			continue;
-		found->kind = (enum pi_table_kind)reasons[i].table;
-		return;
-	}
-	found->decisive = found->heading;
-	if (found->heading == PI_NO_COLUMN) {
-		if (find_first(columns, PI_COLUMN_TRANSPORTS) != PI_NO_COLUMN)
-			found->decisive = find_first(columns,
-			    PI_COLUMN_ALL_PORTS);
-		if (found->decisive != PI_NO_COLUMN)
-			found->kind = PI_TABLE_UNHEADED;
-		return;
-	}
-	if (elsewhere != PI_NO_COLUMN) {
-		found->kind = PI_TABLE_MISHEADED;
-		found->decisive = elsewhere;
-	} else if (columns->column[found->heading].count[PI_CELL_PORTS] > 0) {
-		found->kind = PI_TABLE_FEW_PORTS;
-	}
 }
 
 /* True if a single column of ports counts those of a switch. */
@@ -252,6 +206,26 @@ join_ranges(struct pi_column_roles *found, const struct pi_columns *columns)
 	found->port_count = 1;
 }
 
+static bool
+is_source(const struct pi_columns *columns, size_t c)
+{
+	return pi_announces(&columns->column[c], PI_HEADING_SOURCE) &&
+	    !pi_announces(&columns->column[c], PI_HEADING_TARGET);
+}
+
+/* Leaves out the ports that connections come from if there are others. */
+static void
+drop_sources(struct pi_column_roles *found, const struct pi_columns *columns)
+{
+	size_t count = 0, p;
+
+	for (p = 0; p < found->port_count; p++)
+		if (!is_source(columns, found->ports[p].port))
+			found->ports[count++] = found->ports[p];
+	if (count > 0)
+		found->port_count = count;
+}
+
 void
 pi_find_ports(struct pi_column_roles *found, struct pi_columns *columns,
     struct pi_span title)
@@ -270,10 +244,11 @@ pi_find_ports(struct pi_column_roles *found, struct pi_columns *columns,
 			found->has_ticks = true;
 		}
 	}
+	drop_sources(found, columns);
 	if (found->port_count == 0)
 		find_unheaded_ports(found, columns, title);
 	if (found->port_count == 0)
-		find_reason(found, columns);
+		pi_find_kind(found, columns);
 	give_transports(found, columns);
 	set_apart(found, columns);
 	join_ranges(found, columns);

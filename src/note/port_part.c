@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "port_part.h"
 
+#include <string.h>
+
 #include "port_token.h"
 #include "utf8.h"
 
@@ -112,22 +114,63 @@ pi_ports_read_remark(struct pi_ports_reader *reader)
 	return is_remark ? PI_PORTS_NOTHING : PI_PORTS_WORDS;
 }
 
-/* Returns whether brackets hold ports or transports, or anything else. */
-static bool
-is_port_text(struct pi_span text)
+/*
+ * Returns the kinds of the tokens in a text of ports and transports; 0 for
+ * another text.
+ */
+static unsigned int
+kinds_in(struct pi_span text)
 {
 	unsigned int kinds = 0;
 
 	while (!pi_next_is(text, PI_TOKEN_END))
 		kinds |= pi_token_next(&text).kind;
-	if ((kinds & ~(unsigned int)(PI_TOKENS_NUMBER | PI_TOKENS_SEPARATOR |
-	    PI_TOKEN_RANGE | PI_TOKEN_STAR | PI_TOKEN_TRANSPORT |
-	    PI_TOKEN_FILLER)) != 0)
-		return false;
+	return (kinds & ~(unsigned int)(PI_TOKENS_NUMBER |
+	    PI_TOKENS_SEPARATOR | PI_TOKEN_RANGE | PI_TOKEN_STAR |
+	    PI_TOKEN_TRANSPORT | PI_TOKEN_FILLER)) != 0 ? 0 : kinds;
+}
+
+/*
+ * Returns whether brackets after ports hold others or transports, or anything
+ * else.
+ */
+static bool
+is_port_text(struct pi_span text)
+{
+	const unsigned int kinds = kinds_in(text);
+
 	if ((kinds & PI_TOKENS_NUMBER) == 0)
 		return (kinds & PI_TOKEN_TRANSPORT) != 0;
 	return (kinds & (PI_TOKEN_AND | PI_TOKEN_TRANSPORT)) != 0 &&
 	    (kinds & PI_TOKEN_FILLER) == 0;
+}
+
+size_t
+pi_brackets_of_ports(struct pi_span after)
+{
+	size_t open = pi_length_to(after, "(0123456789,;\n"), length;
+	struct pi_span inside = pi_after(after, open);
+
+	if (inside.length == 0 || *inside.bytes != '(')
+		return 0;
+	length = pi_parentheses_length(inside);
+	if (length < strlen("(22)"))
+		return 0;
+	inside = pi_between(inside.bytes + 1, inside.bytes + length - 1);
+	return (pi_begins_with_number(inside) ||
+	    pi_next_is(inside, PI_TOKEN_TRANSPORT)) &&
+	    (kinds_in(inside) & PI_TOKENS_NUMBER) != 0 ? open + 1 : 0;
+}
+
+enum pi_ports_status
+pi_ports_skip_words(struct pi_ports_reader *reader, const char *begin,
+    size_t length)
+{
+	keep_remark(reader, pi_between(begin, reader->rest.bytes + length - 1));
+	reader->rest = pi_after(reader->rest, length);
+	reader->has_words = true;
+	reader->inside = true;
+	return PI_PORTS_NOTHING;
 }
 
 static bool

@@ -22,6 +22,16 @@ bool pi_colon_begins_port(const struct pi_token *colon, struct pi_span after);
 enum pi_ports_status pi_ports_skip_word(struct pi_ports_reader *reader,
     const struct pi_token *word);
 
+/*
+ * Returns the length up to the ports in brackets, without a number before them,
+ * as in `Web page (443)`; 0 if there are none.
+ */
+size_t pi_brackets_of_ports(struct pi_span after);
+
+/* Reads over words from begin on, up to such ports: a remark. */
+enum pi_ports_status pi_ports_skip_words(struct pi_ports_reader *reader,
+    const char *begin, size_t length);
+
 /* Skips a part that is no port, from its first token on; returns status. */
 enum pi_ports_status pi_ports_fail(struct pi_ports_reader *reader,
     const struct pi_token *first, enum pi_ports_status status);

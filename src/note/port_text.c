@@ -2,148 +2,28 @@
 #include "port_text.h"
 
 #include "host.h"
+#include "port_item.h"
 #include "port_part.h"
-#include "port_suggest.h"
 #include "port_token.h"
 #include "utf8.h"
 
-/* True for the 8 of `67/8`, which may be 68, and the 024 of `1,024`. */
-static bool
-is_ambiguous(const struct pi_ports_reader *reader,
-    const struct pi_token *number)
-{
-	unsigned int whole = pi_ports_complete(reader->before, number->value);
-
-	if (reader->count == 0 || reader->state != PI_PORTS_BEFORE)
-		return false;
-	if (reader->separator == ',')
-		return number->text.length == 3 &&
-		    *number->text.bytes == '0' &&
-		    number->text.bytes == reader->separator_end;
-	return reader->separator == '/' && number->value < reader->before &&
-	    whole > reader->before && whole < reader->before + 10U &&
-	    whole <= UINT16_MAX;
-}
-
-/* Reads the last number of a range. */
-static enum pi_ports_status
-read_last(struct pi_ports_reader *reader, struct pi_ports *ports)
-{
-	struct pi_token token = pi_token_next(&reader->rest);
-
-	if (token.kind == PI_TOKEN_LARGE)
-		return PI_PORTS_LARGE;
-	reader->last_number = token.text;
-	ports->last = (uint16_t)token.value;
-	return ports->last < ports->first ? PI_PORTS_BACKWARDS : PI_PORTS_ITEM;
-}
-
-/* True for the signs of a range; where ports are mapped, not for those. */
-static bool
-is_range_sign(const struct pi_ports_reader *reader,
-    const struct pi_token *sign, struct pi_span after)
-{
-	if ((reader->is_mapping && pi_is_mapping_sign(sign)) ||
-	    pi_colon_begins_port(sign, after))
-		return false;
-	return sign->kind == PI_TOKEN_RANGE || pi_starts(sign->text, ":");
-}
-
-/* True for an a before a far number: to in Spanish, but and in Czech. */
-static bool
-is_unclear(const struct pi_token *word, uint16_t first, struct pi_span rest)
-{
-	enum { FAR = 100 };
-
-	return word->kind == PI_TOKEN_RANGE && pi_is(word->text, "a") &&
-	    pi_token_next(&rest).value > first + (unsigned int)FAR;
-}
-
 /*
- * True if the token after an item makes it none: `0x61`, `1-2-3`, `22 80`.
- * after is the text after that token.
+ * True if a number follows, or first, as in `TCP/UDP 53`, other transports.
+ * A slash may stand before it if this is where an item begins.
  */
 static bool
-is_glued(const struct pi_ports_reader *reader, const struct pi_token *next,
-    struct pi_span after)
+leads_to_number(struct pi_span text, bool begins)
 {
-	const bool glued = next->text.bytes == reader->rest.bytes;
+	struct pi_token sign;
 
-	switch (next->kind) {
-	case PI_TOKEN_NUMBER:
-	case PI_TOKEN_LARGE:
-		return true;
-	case PI_TOKEN_RANGE:
-		return !pi_next_is(after, PI_TOKEN_TRANSPORT) && (glued ||
-		    pi_blank_length(after) == 0 ||
-		    pi_next_is(after, PI_TOKENS_NUMBER));
-	case PI_TOKEN_COLON:
-		return pi_blank_length(after) == 0 &&
-		    !pi_colon_begins_port(next, after);
-	case PI_TOKEN_AND: /* in some scripts without blanks */
-		return glued && pi_is_ascii(*next->text.bytes);
-	case PI_TOKEN_CLOSE:
-		return !reader->inside;
-	default:
-		return glued && (next->kind & (PI_TOKEN_OTHER |
-		    PI_TOKEN_FILLER | PI_TOKEN_PORT | PI_TOKEN_ANY |
-		    PI_TOKEN_NOT | PI_TOKEN_BOTH)) != 0;
-	}
-}
-
-/* Reads what follows the first number of an item. */
-static enum pi_ports_status
-read_end(struct pi_ports_reader *reader, struct pi_ports *ports)
-{
-	enum pi_ports_status status = PI_PORTS_ITEM;
-	struct pi_span rest = reader->rest;
-	struct pi_token next = pi_token_next(&rest);
-
-	ports->open = next.kind == PI_TOKEN_PLUS &&
-	    !pi_next_is(rest, PI_TOKENS_NUMBER | PI_TOKEN_OTHER);
-	if (ports->open) {
-		reader->rest = rest;
-		next = pi_token_next(&rest);
-	} else if (is_unclear(&next, ports->first, rest)) {
-		return PI_PORTS_ITEM;
-	} else if (is_range_sign(reader, &next, rest) &&
-	    pi_next_is(rest, PI_TOKENS_NUMBER)) {
-		reader->rest = rest;
-		status = read_last(reader, ports);
-		rest = reader->rest;
-		next = pi_token_next(&rest);
-	}
-	if (reader->is_mapping && pi_is_mapping_sign(&next)) {
-		pi_ports_skip_target(reader);
-		rest = reader->rest;
-		next = pi_token_next(&rest);
-	}
-	return status == PI_PORTS_ITEM && is_glued(reader, &next, rest) ?
-	    PI_PORTS_MALFORMED : status;
-}
-
-/* Reads an item that begins with a number, the token. */
-static enum pi_ports_status
-read_item(struct pi_ports_reader *reader, const struct pi_token *token,
-    struct pi_ports *ports)
-{
-	const uint16_t first = (uint16_t)token->value;
-	const char joint = reader->state <= PI_PORTS_LEAD ?
-	    reader->separator : '\0';
-	enum pi_ports_status status = PI_PORTS_MALFORMED;
-
-	reader->ambiguous = is_ambiguous(reader, token);
-	*ports = (struct pi_ports){ .first = first, .last = first };
-	if (reader->state != PI_PORTS_NUMBER)
-		status = read_end(reader, ports);
-	if (status != PI_PORTS_ITEM)
-		return pi_ports_fail(reader, token, status);
-	if (reader->count == 1 || joint != reader->joint)
-		reader->joint = reader->count == 1 ? joint : '\0';
-	reader->count++;
-	reader->before = first;
-	reader->state = PI_PORTS_NUMBER;
-	return PI_PORTS_ITEM;
+	do {
+		if (pi_begins_with_number(pi_after(text, begins &&
+		    pi_starts(text, "/"))))
+			return true;
+		sign = pi_token_next(&text);
+	} while (pi_is_one_of(*sign.text.bytes, "/+&") &&
+	    pi_token_next(&text).kind == PI_TOKEN_TRANSPORT);
+	return false;
 }
 
 /*
@@ -156,9 +36,8 @@ read_transports(struct pi_ports_reader *reader, unsigned int transports,
 {
 	bool begins = reader->state == PI_PORTS_BEFORE &&
 	    reader->separator != '/';
-	size_t slash = begins && pi_starts(reader->rest, "/");
 	bool leads = reader->count == 0 || ((reader->has_leads || begins) &&
-	    pi_begins_with_number(pi_after(reader->rest, slash)));
+	    leads_to_number(reader->rest, begins));
 
 	reader->after_word &= leads == reader->leads;
 	reader->leads = leads;
@@ -211,9 +90,15 @@ read_colon(struct pi_ports_reader *reader, const struct pi_token *colon)
 static enum pi_ports_status
 read_other(struct pi_ports_reader *reader, const struct pi_token *other)
 {
+	size_t length = 0;
+
 	if (reader->state <= PI_PORTS_LEAD &&
 	    pi_is_slash_before_port(reader->rest))
 		return pi_ports_skip_word(reader, other);
+	if (reader->state <= PI_PORTS_LEAD)
+		length = pi_brackets_of_ports(reader->rest);
+	if (length > 0)
+		return pi_ports_skip_words(reader, other->text.bytes, length);
 	if (reader->count > 0 && pi_is_letter(*other->text.bytes))
 		return pi_ports_read_words(reader, other->text.bytes);
 	return pi_ports_fail(reader, other, PI_PORTS_MALFORMED);
@@ -238,7 +123,7 @@ read_token(struct pi_ports_reader *reader, const struct pi_token *token,
 	case PI_TOKEN_END:
 		return PI_PORTS_END;
 	case PI_TOKEN_NUMBER:
-		return read_item(reader, token, ports);
+		return pi_ports_read_item(reader, token, ports);
 	case PI_TOKEN_LARGE:
 		return pi_ports_fail(reader, token, PI_PORTS_LARGE);
 	case PI_TOKEN_TRANSPORT:

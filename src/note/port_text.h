@@ -10,8 +10,9 @@
  *	             single "_" between digits
  *	range      = "-" | "->" | "~" | ".." | dash | arrow | ":" | "to",
  *	             also in other languages
- *	separator  = "," | "/" | "&" | "+" | ";" | middle dot | bullet |
- *	             line break | "and" | "or" | "also", and "-" after a remark
+ *	separator  = "," | "/" | "&" | "+" | ";" | "---" | middle dot |
+ *	             bullet | line break | "and" | "or" | "also", and "-" after
+ *	             a remark
  *	transports = words for transports with separators between them, also
  *	             in parentheses, there with words such as "only", and
  *	             after "-"
@@ -20,8 +21,9 @@
  *
  * The word "port" is read over, and so is a ":" before a port, and another word
  * and "/" before one of two digits or more, as in "HTTP/80".  In parentheses
- * are ports only beside transports, "and", "or" or "also".  Transports that
- * begin a remark after a port, as in "53 (TCP for transfers)", are the port's.
+ * are ports only after words without a number, as in "Web page (443)", or
+ * beside transports, "and", "or" or "also".  Transports that begin a remark
+ * after a port, as in "53 (TCP for transfers)", are the port's.
  */
 #ifndef PI_PORT_TEXT_H
 #define PI_PORT_TEXT_H

@@ -9,6 +9,7 @@ static const struct sign {
 	char text[12];
 	enum pi_token_kind kind;
 } signs[] = {
+	{ "---", PI_TOKEN_SEPARATOR },
 	{ "->", PI_TOKEN_RANGE },
 	{ "-", PI_TOKEN_RANGE },
 	{ "~", PI_TOKEN_RANGE },

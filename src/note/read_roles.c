@@ -61,8 +61,25 @@ begin_of(const struct pi_column_roles *found, const struct pi_columns *columns,
 }
 
 /*
+ * Returns the first column of protocols, some of which may be transports, that
+ * gives no names; or PI_NO_COLUMN.
+ */
+static size_t
+find_protocols(const struct pi_column_roles *found,
+    const struct pi_columns *columns)
+{
+	size_t c = 0;
+
+	while (c < columns->count && (!pi_announces(&columns->column[c],
+	    PI_HEADING_PROTOCOL) || columns->column[c].is[PI_COLUMN_PORTS] ||
+	    gives_names(&found->ports[0], c)))
+		c++;
+	return c < columns->count ? c : PI_NO_COLUMN;
+}
+
+/*
  * Pairs ports and transports in their order if there are as many columns of
- * both; a single column of transports is for all ports.
+ * both; a single column of transports, or else of protocols, is for all ports.
  */
 static void
 share_transports(struct pi_column_roles *found,
@@ -71,11 +88,14 @@ share_transports(struct pi_column_roles *found,
 	size_t transports[PI_COLUMNS_MAX], p;
 	size_t count = pi_find_columns(columns, PI_COLUMN_TRANSPORTS,
 	    transports);
+	size_t protocols = find_protocols(found, columns);
 
 	for (p = 0; p < found->port_count; p++)
 		if (count == found->port_count)
 			found->ports[p].transport = transports[p];
-		else if (count > 0 && (count == 1 || found->port_count == 1))
+		else if (count == 0)
+			found->ports[p].protocol = protocols;
+		else if (count == 1 || found->port_count == 1)
 			found->ports[p].transport = transports[0];
 }
 
@@ -140,8 +160,9 @@ find_own_roles(struct pi_column_roles *found, const struct pi_columns *columns)
 {
 	const struct pi_column *column = columns->column;
 	struct pi_port_column ports = { .port = OWN_PORT, .last = PI_NO_COLUMN,
-		.transport = OWN_TRANSPORT, .names = { { .column = OWN_NAME } },
-		.name_count = 1, .description = OWN_DESCRIPTION };
+		.transport = OWN_TRANSPORT, .protocol = PI_NO_COLUMN,
+		.names = { { .column = OWN_NAME } }, .name_count = 1,
+		.description = OWN_DESCRIPTION };
 	bool is_answer = pi_is(column[OWN_NAME].text, "Name");
 
 	if (!column[OWN_PORT].is[PI_COLUMN_PORTS] &&

@@ -264,12 +264,18 @@ read_ticks(struct pi_row *row, unsigned int *transports)
 bool
 pi_row_transports(struct pi_row *row, unsigned int *transports)
 {
+	struct pi_span text, strange;
+
 	if (row->ports->transport != PI_NO_COLUMN)
 		return read_transports(row, pi_row_cell(row,
 		    row->ports->transport), transports);
 	if (row->roles->has_ticks && row->roles->port_count == 1)
 		return read_ticks(row, transports);
-	*transports = row->ports->transports != 0 ? row->ports->transports :
-	    row->reading->transports;
-	return true;
+	text = pi_row_text(row, pi_row_cell(row, row->ports->protocol), true);
+	*transports = text.bytes == NULL ? 0 :
+	    pi_transports_read(text, &strange);
+	if (*transports == 0)
+		*transports = row->ports->transports != 0 ?
+		    row->ports->transports : row->reading->transports;
+	return text.bytes != NULL;
 }

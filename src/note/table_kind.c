@@ -1,29 +1,66 @@
 /* SPDX-License-Identifier: MIT */
 #include "table_kind.h"
 
-#include "cell_kind.h"
+
+void
+pi_find_kind(struct pi_column_roles *found, const struct pi_columns *columns)
+{
+	static const struct { unsigned char column, table; } reasons[] = {
+		{ PI_COLUMN_CLASSES, PI_TABLE_CLASSES },
+		{ PI_COLUMN_CHANGES, PI_TABLE_CHANGES },
+	};
+	size_t i, elsewhere = pi_find_column(columns, PI_COLUMN_UNHEADED);
+
+	found->kind = PI_TABLE_OTHER;
+	for (i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++) {
+		found->decisive = pi_find_column(columns,
+		    (enum pi_column_kind)reasons[i].column);
+		if (found->decisive == PI_NO_COLUMN ||
+		    found->heading == PI_NO_COLUMN)
+			continue;
+		found->kind = (enum pi_table_kind)reasons[i].table;
+		return;
+	}
+	found->decisive = found->heading;
+	if (found->heading == PI_NO_COLUMN) {
+		if (pi_find_column(columns, PI_COLUMN_TRANSPORTS) != PI_NO_COLUMN)
+			found->decisive = pi_find_column(columns,
+			    PI_COLUMN_ALL_PORTS);
+		if (found->decisive != PI_NO_COLUMN)
+			found->kind = PI_TABLE_UNHEADED;
+		return;
+	}
+	if (elsewhere != PI_NO_COLUMN) {
+		found->kind = PI_TABLE_MISHEADED;
+		found->decisive = elsewhere;
+	} else if (pi_count_ports(&columns->column[found->heading]) > 0) {
+		found->kind = PI_TABLE_FEW_PORTS;
+	}
+}
 
 /* The message for a kind of table, and the cell that it shows. */
 struct kind {
 	bool has_cell;	 /* the first cell that is, or is not, of a kind */
 	bool is_not;	 /* decided; otherwise the heading did */
-	unsigned char cell;
+	unsigned short cells; /* a set of 1 << enum pi_cell */
 	char before[32]; /* the cell or heading, in quotes */
 	char after[64];
 };
 
+enum { PORTS = 1 << PI_CELL_PORTS | 1 << PI_CELL_DESCRIBED };
+
 static const struct kind kinds[PI_TABLE_NO_NAMES + 1] = {
 	[PI_TABLE_BY_TITLE] = { .before = "the heading above says that ",
 	    .after = " holds ports" },
-	[PI_TABLE_FEW_PORTS] = { true, true, PI_CELL_PORTS, "table ignored: ",
+	[PI_TABLE_FEW_PORTS] = { true, true, PORTS, "table ignored: ",
 	    " is no port, like most cells of this column" },
-	[PI_TABLE_CLASSES] = { true, false, PI_CELL_CLASSES, "table ignored: ",
-	    " is a class of ports" },
-	[PI_TABLE_CHANGES] = { true, false, PI_CELL_CHANGE, "table ignored: ",
-	    " replaces a port by another" },
+	[PI_TABLE_CLASSES] = { true, false, 1 << PI_CELL_CLASSES,
+	    "table ignored: ", " is a class of ports" },
+	[PI_TABLE_CHANGES] = { true, false, 1 << PI_CELL_CHANGE,
+	    "table ignored: ", " replaces a port by another" },
 	[PI_TABLE_UNHEADED] = { .before = "table ignored: ",
 	    .after = " may hold ports, but has no word for them" },
-	[PI_TABLE_SWITCH] = { true, false, PI_CELL_PORTS, "table ignored: ",
+	[PI_TABLE_SWITCH] = { true, false, PORTS, "table ignored: ",
 	    " and those below count the ports of a switch" },
 	[PI_TABLE_NO_NAMES] = { .before = "table ignored: the ports under ",
 	    .after = " have no column of names" },
@@ -44,7 +81,7 @@ find_cell(const struct pi_pipe_table *table, size_t column,
 		set = row.count <= column ? 0 :
 		    pi_cell_read(row.cells[column], scratch);
 		if ((set & 1U << PI_CELL_FILLED) == 0 ||
-		    ((set >> kind->cell & 1) != 0) == kind->is_not)
+		    ((set & kind->cells) != 0) == kind->is_not)
 			continue;
 		*line = row.line;
 		cell = row.cells[column];

@@ -22,7 +22,8 @@ enum {
 	IMAGE = PI_HEADING_IMAGE,
 	NO_NAME = PI_HEADING_NO_NAME,
 	FIRST = PI_HEADING_FIRST,
-	LAST = PI_HEADING_LAST
+	LAST = PI_HEADING_LAST,
+	SOURCE = PI_HEADING_NO_NAME | PI_HEADING_SOURCE
 };
 
 static const struct {
@@ -91,21 +92,22 @@ static const struct {
 	{ "Usługa", NAME },
 	{ "Giao thức", PROTOCOL },
 	{ "منفذ", PORT },
-	{ "Source", NO_NAME },
+	{ "Source", SOURCE },
 	{ "From / To", NO_NAME | TARGET | FIRST | LAST },
 	{ "Tool", 0 },
 	{ "Default port", PORT },
 	{ "Destination service", TARGET | NAME },
 	{ "Rule #", NO_NAME },
 	{ "Remote IP", NO_NAME },
-	{ "Origine", NO_NAME },
+	{ "Origine", SOURCE },
 	{ "Motif", DESCRIPTION },
 	{ "TCP/IP service", NAME },
 	{ "Priority", NO_NAME },
 	{ "Start port", FIRST | PORT },
 	{ "to_port", LAST | TARGET | PORT },
-	{ "Source name", NO_NAME | NAME },
-	{ "送信元", NO_NAME },
+	{ "Source name", SOURCE | NAME },
+	{ "src_port", SOURCE | PORT },
+	{ "送信元", SOURCE },
 	{ "พอร์ต", PORT },
 	{ "Standardport", PORT },
 	{ "Транспорт", TRANSPORT },

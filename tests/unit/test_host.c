@@ -37,6 +37,8 @@ static const struct {
 } before_ports[] = {
 	{ "localhost:22", 10 }, { "127.0.0.1:22", 10 }, { "*.a-b_c:22-23", 8 },
 	{ "a.example.org:443", 14 }, { "[::1]:22", 6 },
+	{ "http://localhost:80/a", 17 }, { "wss://a.org:443", 12 },
+	{ "http://localhost", 0 }, { "http://:80", 0 }, { "://a:80", 0 },
 	{ "tcp:22", 0 }, { "22:22", 0 }, { "localhost", 0 },
 	{ "localhost:", 0 }, { "localhost:a", 0 }, { "a b:22", 0 },
 	{ "TCP: 22", 0 }, { "::22", 0 }, { "[::1:22", 0 }, { "", 0 }

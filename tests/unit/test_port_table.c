@@ -235,8 +235,9 @@ static const struct note_case wrong[] = {
 	    "1 - <a>\n5:7: error: the ports are under 'Name', not under "
 	    "'Ports, all'; are the headings swapped?\n" },
 	{ "too few ports", "> | A | Port |\n> |-|-|\n> | a | 22 |\n"
-	    "> | b | x |\n", "4:9: warning: table ignored: 'x' is no port, "
-	    "like most cells of this column\n" IGNORED },
+	    "> | b | x |\n> | c | y |\n",
+	    "4:9: warning: table ignored: 'x' is no port, like most cells "
+	    "of this column\n" IGNORED },
 	{ "too few ports and short rows", "| A | Port |\n|-|-|\n| a |\n"
 	    "| b | x |\n| c | y |\n| d | 22 |\n",
 	    "4:7: warning: table ignored: 'x' is no port, like most cells "

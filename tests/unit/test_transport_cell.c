@@ -52,6 +52,16 @@ static const struct note_case columns[] = {
 	    "6 udp <f>\n" },
 	{ "a cell that cannot be read", COLUMN "1|a|[[TCP\n2|b|TCP\n",
 	    "3:5: error: unclosed wiki link; expected ]]\n2 tcp <b>\n" },
+	{ "some cells of a column of protocols",
+	    "Protocol|Port|A\n-|-|-\n"
+	    "HTTP|1|a\nTCP|2|b\nHTTP|3|c\nover TCP|4|d\nHTTP|5|e\n"
+	    "TCP|6|f\n[[|7|g\n",
+	    "1 - <a>\n2 tcp <b>\n3 - <c>\n4 tcp <d>\n5 - <e>\n6 tcp <f>\n"
+	    "9:1: error: unclosed wiki link; expected ]]\n" },
+	{ "not if the headings have transports",
+	    "A|TCP port|UDP port|Protocol\n-|-|-|-\na|1|1|HTTP\n"
+	    "b|2|2|HTTP\n", "1 tcp <a> HTTP\n1 udp <a> HTTP\n"
+	    "2 tcp <b> HTTP\n2 udp <b> HTTP\n" },
 	{ "the port cell overrides it", COLUMN "1/udp|a|TCP\n2|b|TCP\n",
 	    "1 udp <a>\n2 tcp <b>\n" }
 };
