@@ -135,19 +135,29 @@ is_same(const char *description, const char *seen)
 	}
 }
 
-/* Is the text ASCII, without the remark that the note leaves out, and not `-`? */
+/* Has the text the remark that the note leaves out? */
+static bool
+has_remark(const char *seen)
+{
+	char *text = strdup(seen);
+	bool has;
+
+	check(text != NULL, "memory is available");
+	has = strstr(pi_squeeze(text), "IANA assigned this ") != NULL;
+	free(text);
+	return has;
+}
+
+/* Is the text ASCII, without that remark, and not `-`? */
 static bool
 is_kept(const char *seen)
 {
 	const char *at;
 
-	if (pi_is_nothing(pi_trim(pi_span(seen))))
-		return false;
-
 	for (at = seen; *at != '\0'; at++)
 		if ((*at & 0x80) != 0)
 			return false;
-	return strstr(seen, "IANA assigned this ") == NULL;
+	return !pi_is_nothing(pi_trim(pi_span(seen))) && !has_remark(seen);
 }
 
 /* Checks that the CSV has the transports of each row on all its ports. */
