@@ -21,7 +21,8 @@ leads_to_number(struct pi_span text, bool begins)
 		    pi_starts(text, "/"))))
 			return true;
 		sign = pi_token_next(&text);
-	} while (pi_is_one_of(*sign.text.bytes, "/+&") &&
+	} while ((sign.kind & PI_TOKENS_SEPARATOR) != 0 &&
+	    !pi_is_one_of(*sign.text.bytes, ",;\n") &&
 	    pi_token_next(&text).kind == PI_TOKEN_TRANSPORT);
 	return false;
 }
