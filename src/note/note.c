@@ -26,7 +26,10 @@ pi_note_scratch(struct pi_span note)
 	return 6 * note.length + 1024;
 }
 
-/* Reads front matter: from `---` on the first line to the next such line. */
+/*
+ * Reads front matter: from `---` on the first line to the next such line.  A
+ * line of dashes with nothing below it is no more than that.
+ */
 static void
 read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
 {
@@ -34,15 +37,17 @@ read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
 	struct pi_lines rest = *lines;
 	struct pi_line line, date = { .number = 0 };
 
-	if (!pi_next_line(&rest, &line) || !pi_same(line.whole, pi_span("---")))
+	if (!pi_next_line(&rest, &line) ||
+	    !pi_same(line.whole, pi_span("---")) ||
+	    !pi_next_line(&rest, &line) || pi_trim(line.whole).length == 0)
 		return;
-	do {
-		if (!pi_next_line(&rest, &line))
-			return;
+	while (!pi_same(line.whole, pi_span("---")) &&
+	    !pi_same(line.whole, pi_span("..."))) {
 		if (pi_starts(line.whole, "date:"))
 			date = line;
-	} while (!pi_same(line.whole, pi_span("---")) &&
-	    !pi_same(line.whole, pi_span("...")));
+		if (!pi_next_line(&rest, &line))
+			return;
+	}
 	*lines = rest;
 	if (date.number != 0 && pi_is_clean(reading, &date))
 		reading->stopped = !events->date(events->user,
@@ -146,9 +151,12 @@ read_grid(struct pi_reading *reading, struct pi_lines *lines)
 		    2 * table.body.rest.length + 2);
 }
 
-/* True for a line that is a heading because a line of = or - follows. */
+/*
+ * Takes the line below a heading off the note: = or - in markdown, four signs
+ * or more in reStructuredText.  Returns false for another line.
+ */
 static bool
-is_underlined(const struct pi_lines *lines, struct pi_span text)
+take_underline(struct pi_lines *lines, struct pi_span text)
 {
 	struct pi_lines rest = *lines;
 	struct pi_line next;
@@ -156,8 +164,13 @@ is_underlined(const struct pi_lines *lines, struct pi_span text)
 	if (text.length == 0 || !pi_next_line(&rest, &next))
 		return false;
 	text = pi_trim(next.text);
-	return (pi_starts(text, "=") || pi_starts(text, "--")) &&
-	    pi_run_length(text, *text.bytes) == text.length;
+	if (text.length == 0 ||
+	    pi_run_length(text, *text.bytes) < text.length ||
+	    !(pi_starts(text, "=") || pi_starts(text, "--") ||
+	    (text.length > 3 && pi_is_one_of(*text.bytes, "~^*#\""))))
+		return false;
+	*lines = rest;
+	return true;
 }
 
 /*
@@ -194,7 +207,7 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 		pi_skip_fence(lines, text);
 	else if (read_html(reading, lines, line))
 		return;
-	else if (pi_starts(text, "#") || is_underlined(lines, text))
+	else if (pi_starts(text, "#") || take_underline(lines, text))
 		read_title(reading, text);
 	else if (pi_is_grid_rule(text))
 		read_grid(reading, lines);

@@ -7,18 +7,29 @@
 #include "port_token.h"
 #include "utf8.h"
 
+/* Returns a text without the host before a port, if there may be one. */
+static struct pi_span
+skip_host(const struct pi_ports_reader *reader, struct pi_span text)
+{
+	if (!reader->may_have_hosts)
+		return text;
+	text = pi_skip_blanks(text);
+	return pi_after(text, pi_host_before_port(text));
+}
+
 /*
  * True if a number follows, or first, as in `TCP/UDP 53`, other transports.
  * A slash may stand before it if this is where an item begins.
  */
 static bool
-leads_to_number(struct pi_span text, bool begins)
+leads_to_number(const struct pi_ports_reader *reader, bool begins)
 {
+	struct pi_span text = reader->rest;
 	struct pi_token sign;
 
 	do {
-		if (pi_begins_with_number(pi_after(text, begins &&
-		    pi_starts(text, "/"))))
+		if (pi_begins_with_number(skip_host(reader, pi_after(text,
+		    begins && pi_starts(text, "/")))))
 			return true;
 		sign = pi_token_next(&text);
 	} while ((sign.kind & PI_TOKENS_SEPARATOR) != 0 &&
@@ -38,7 +49,7 @@ read_transports(struct pi_ports_reader *reader, unsigned int transports,
 	bool begins = reader->state == PI_PORTS_BEFORE &&
 	    reader->separator != '/';
 	bool leads = reader->count == 0 || ((reader->has_leads || begins) &&
-	    leads_to_number(reader->rest, begins));
+	    leads_to_number(reader, begins));
 
 	reader->after_word &= leads == reader->leads;
 	reader->leads = leads;
@@ -169,12 +180,8 @@ pi_ports_next(struct pi_ports_reader *reader, struct pi_ports *ports)
 	struct pi_token token;
 
 	do {
-		if (reader->may_have_hosts &&
-		    reader->state == PI_PORTS_BEFORE) {
-			reader->rest = pi_skip_blanks(reader->rest);
-			reader->rest = pi_after(reader->rest,
-			    pi_host_before_port(reader->rest));
-		}
+		if (reader->state <= PI_PORTS_LEAD)
+			reader->rest = skip_host(reader, reader->rest);
 		token = pi_token_next(&reader->rest);
 		status = read_token(reader, &token, ports);
 	} while (status == PI_PORTS_NOTHING);

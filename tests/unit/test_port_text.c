@@ -167,6 +167,8 @@ static const struct text_case good[] = {
 	{ "ports in brackets after words",
 	    "DNS (53 UDP/TCP), Web page (443, 8443)", "53/3 443 8443" },
 	{ "after a transport, too", "TCP SSH (22)", "22/1" },
+	{ "hosts before ports, also after a transport",
+	    "tcp 127.0.0.1:18, UDP [::]:19 / a.b:20", "18/1 19/2 20/2" },
 	{ "three dashes between ports", "UDP/53 --- TCP/53 for transfers---54",
 	    "53/2 53/1 54/1 W[for transfers]" },
 	{ "ports after colons", ":80 :443, :81", "80 443 81" },
