@@ -102,13 +102,11 @@ read_colon(struct pi_ports_reader *reader, const struct pi_token *colon)
 static enum pi_ports_status
 read_other(struct pi_ports_reader *reader, const struct pi_token *other)
 {
-	size_t length = 0;
+	const bool before = reader->state <= PI_PORTS_LEAD;
+	const size_t length = before ? pi_brackets_of_ports(reader->rest) : 0;
 
-	if (reader->state <= PI_PORTS_LEAD &&
-	    pi_is_slash_before_port(reader->rest))
+	if (before && pi_is_slash_before_port(reader->rest))
 		return pi_ports_skip_word(reader, other);
-	if (reader->state <= PI_PORTS_LEAD)
-		length = pi_brackets_of_ports(reader->rest);
 	if (length > 0)
 		return pi_ports_skip_words(reader, other->text.bytes, length);
 	if (reader->count > 0 && pi_is_letter(*other->text.bytes))
