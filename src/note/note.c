@@ -26,29 +26,13 @@ pi_note_scratch(struct pi_span note)
 	return 6 * note.length + 1024;
 }
 
-/*
- * Reads front matter: from `---` on the first line to the next such line.  A
- * line of dashes with nothing below it is no more than that.
- */
+/* Takes the date of the note's data from the front matter. */
 static void
 read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
 {
 	const struct pi_note_events *events = reading->events;
-	struct pi_lines rest = *lines;
-	struct pi_line line, date = { .number = 0 };
+	struct pi_line date = pi_skip_front_matter(lines);
 
-	if (!pi_next_line(&rest, &line) ||
-	    !pi_same(line.whole, pi_span("---")) ||
-	    !pi_next_line(&rest, &line) || pi_trim(line.whole).length == 0)
-		return;
-	while (!pi_same(line.whole, pi_span("---")) &&
-	    !pi_same(line.whole, pi_span("..."))) {
-		if (pi_starts(line.whole, "date:"))
-			date = line;
-		if (!pi_next_line(&rest, &line))
-			return;
-	}
-	*lines = rest;
 	if (date.number != 0 && pi_is_clean(reading, &date))
 		reading->stopped = !events->date(events->user,
 		    pi_trim(pi_after(date.whole, strlen("date:"))));

@@ -3,6 +3,35 @@
 
 #include "utf8.h"
 
+/* True for the line that ends front matter. */
+static bool
+ends_front_matter(const struct pi_line *line)
+{
+	return pi_same(line->whole, pi_span("---")) ||
+	    pi_same(line->whole, pi_span("..."));
+}
+
+struct pi_line
+pi_skip_front_matter(struct pi_lines *lines)
+{
+	const struct pi_line none = { .number = 0 };
+	struct pi_lines rest = *lines;
+	struct pi_line line, date = none;
+
+	if (!pi_next_line(&rest, &line) ||
+	    !pi_same(line.whole, pi_span("---")) ||
+	    !pi_next_line(&rest, &line) || pi_trim(line.whole).length == 0)
+		return none;
+	while (!ends_front_matter(&line)) {
+		if (pi_starts(line.whole, "date:"))
+			date = line;
+		if (!pi_next_line(&rest, &line))
+			return none;
+	}
+	*lines = rest;
+	return date;
+}
+
 size_t
 pi_fence_length(struct pi_span text)
 {

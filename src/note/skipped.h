@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Parts of a note that are skipped: fenced code and blocks of HTML. */
+/* Parts of a note that are skipped: front matter, code and blocks of HTML. */
 #ifndef PI_SKIPPED_H
 #define PI_SKIPPED_H
 
 #include "pipe_table.h"
+
+/*
+ * Skips front matter: from `---` on the first line to the next such line, but
+ * a line of dashes with nothing below it is no more than that.  Returns the
+ * last line of it that begins with `date:`; without one, a line of number 0.
+ */
+struct pi_line pi_skip_front_matter(struct pi_lines *lines);
 
 /* Returns the length of a fence of three or more ` or ~, or 0. */
 size_t pi_fence_length(struct pi_span text);
