@@ -24,8 +24,8 @@ enum {
 	TO = PI_HEADING_LAST | PI_HEADING_TARGET
 };
 /*
- * In the order of their bytes, so that a search can end early.  With arrays,
- * since pointers would be relocated at each start.
+ * In the order of their bytes, which find_word relies on.  With arrays, since
+ * pointers would be relocated at each start.
  */
 enum { WORD_SIZE = 22 };
 static const struct word {
@@ -209,13 +209,29 @@ fold_word(struct pi_span text, char *out)
 	return length;
 }
 
+/* Returns the first of the words that does not begin with a lesser byte. */
+static const struct word *
+find_word(unsigned char first)
+{
+	size_t low = 0, high = sizeof(words) / sizeof(words[0]), middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if ((unsigned char)*words[middle].text < first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return &words[low];
+}
+
 unsigned int
 pi_heading_word(struct pi_span text, unsigned int *transports)
 {
 	char folded[WORD_SIZE];
 	struct pi_span own = { folded, fold_word(text, folded) };
-	const struct word *word = words;
 	const struct word *end = words + sizeof(words) / sizeof(words[0]);
+	const struct word *word;
 	unsigned int set = 0;
 	unsigned char first;
 
@@ -223,9 +239,8 @@ pi_heading_word(struct pi_span text, unsigned int *transports)
 	if (pi_starts(text, "host:container"))
 		own = pi_span("host:container");
 	first = own.length == 0 ? '\0' : (unsigned char)*own.bytes;
-	while (word < end && (unsigned char)*word->text < first)
-		word++;
-	for (; word < end && (unsigned char)*word->text == first; word++)
+	for (word = find_word(first); word < end &&
+	    (unsigned char)*word->text == first; word++)
 		if ((first >= 0x80 || strlen(word->text) == own.length) &&
 		    pi_starts(own, word->text))
 			set |= word->headings;
