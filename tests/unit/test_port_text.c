@@ -185,6 +185,8 @@ static const struct text_case bad[] = {
 	{ "nothing", "", " M[]" },
 	{ "blanks", "  ", " M[  ]" },
 	{ "a word", "http", " M[http]" },
+	{ "a word and a transport in brackets", "Web (TCP)", " M[Web (TCP)]" },
+	{ "a transport, a dash and a word", "TCP - web", " M[- web]" },
 	{ "a transport alone", "tcp", " M[tcp]" },
 	{ "a sign before", ",22", "22" },
 	{ "a hyphen before", "-22", " M[-22]" },
