@@ -52,6 +52,10 @@ static const struct note_case columns[] = {
 	    "6 udp <f>\n" },
 	{ "a cell that cannot be read", COLUMN "1|a|[[TCP\n2|b|TCP\n",
 	    "3:5: error: unclosed wiki link; expected ]]\n2 tcp <b>\n" },
+	{ "however far down, one is no name", "Port|Protocol\n-|-\n"
+	    "101|a\n102|b\n103|c\n104|d\n105|TCP (echo)\n106|UDP\n",
+	    "101 - <a>\n102 - <b>\n103 - <c>\n104 - <d>\n105 tcp <echo>\n"
+	    "8:5: error: missing service name; use - for a row without one\n" },
 	{ "some cells of a column of protocols",
 	    "Protocol|Port|A\n-|-|-\n"
 	    "HTTP|1|a\nTCP|2|b\nHTTP|3|c\nover TCP|4|d\nHTTP|5|e\n"
