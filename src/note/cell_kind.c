@@ -200,9 +200,7 @@ ports_or_transports(struct pi_span text)
 	if (text.length > 0 && !pi_is_digit(*text.bytes)) {
 		if (pi_is_letter(*text.bytes) &&
 		    pi_token_next(&word).kind == PI_TOKEN_OTHER &&
-		    !pi_is_slash_before_port(word) &&
-		    (text.bytes[text.length - 1] != ')' ||
-		    pi_brackets_of_ports(word) == 0))
+		    pi_length_to_port(word) == 0)
 			return 0; /* the usual case */
 		if (pi_transports_next(&rest, &strange) != 0 &&
 		    strange.length == 0)

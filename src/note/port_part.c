@@ -69,8 +69,9 @@ keep_remark(struct pi_ports_reader *reader, struct pi_span remark)
 		reader->remark = pi_trim(remark);
 }
 
-bool
-pi_is_slash_before_port(struct pi_span after)
+/* True for the slash of `HTTP/80`: before two digits or more, after a word. */
+static bool
+is_slash_before_port(struct pi_span after)
 {
 	return after.length > 2 && *after.bytes == '/' &&
 	    pi_is_digit(after.bytes[1]) && pi_is_digit(after.bytes[2]) &&
@@ -82,15 +83,6 @@ pi_colon_begins_port(const struct pi_token *colon, struct pi_span after)
 {
 	return colon->kind == PI_TOKEN_COLON && colon->text.bytes[-1] == ' ' &&
 	    after.length > 0 && pi_is_digit(*after.bytes);
-}
-
-enum pi_ports_status
-pi_ports_skip_word(struct pi_ports_reader *reader, const struct pi_token *word)
-{
-	keep_remark(reader, word->text);
-	reader->rest = pi_after(reader->rest, 1);
-	reader->has_words = true;
-	return PI_PORTS_NOTHING;
 }
 
 enum pi_ports_status
@@ -145,13 +137,18 @@ is_port_text(struct pi_span text)
 	    (kinds & PI_TOKEN_FILLER) == 0;
 }
 
-size_t
-pi_brackets_of_ports(struct pi_span after)
+/* Returns the length up to the ports of `Web page (443)`; 0 without them. */
+static size_t
+length_to_brackets(struct pi_span after)
 {
-	size_t open = pi_length_to(after, "(0123456789,;\n"), length;
-	struct pi_span inside = pi_after(after, open);
+	struct pi_span inside;
+	size_t open, length;
 
-	if (inside.length == 0 || *inside.bytes != '(')
+	if (!pi_has_byte(after, '(')) /* the usual case */
+		return 0;
+	open = pi_length_to(after, "(0123456789,;\n");
+	inside = pi_after(after, open);
+	if (*inside.bytes != '(')
 		return 0;
 	length = pi_parentheses_length(inside);
 	if (length < strlen("(22)"))
@@ -162,14 +159,22 @@ pi_brackets_of_ports(struct pi_span after)
 	    (kinds_in(inside) & PI_TOKENS_NUMBER) != 0 ? open + 1 : 0;
 }
 
+size_t
+pi_length_to_port(struct pi_span after)
+{
+	return is_slash_before_port(after) ? 1 : length_to_brackets(after);
+}
+
 enum pi_ports_status
 pi_ports_skip_words(struct pi_ports_reader *reader, const char *begin,
     size_t length)
 {
-	keep_remark(reader, pi_between(begin, reader->rest.bytes + length - 1));
+	const char *sign = reader->rest.bytes + length - 1;
+
+	keep_remark(reader, pi_between(begin, sign));
 	reader->rest = pi_after(reader->rest, length);
 	reader->has_words = true;
-	reader->inside = true;
+	reader->inside |= *sign == '(';
 	return PI_PORTS_NOTHING;
 }
 

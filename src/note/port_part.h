@@ -9,26 +9,17 @@
 /* True if a text begins with a number, after the word port or a sign. */
 bool pi_begins_with_number(struct pi_span text);
 
-/*
- * True if a slash and a port of two digits or more follow a word, as in
- * `HTTP/80`, but not in HTTP/2.
- */
-bool pi_is_slash_before_port(struct pi_span after);
-
 /* True for a colon that begins a port after a blank: `:80 :443`. */
 bool pi_colon_begins_port(const struct pi_token *colon, struct pi_span after);
 
-/* Reads over a word and that slash: a remark. */
-enum pi_ports_status pi_ports_skip_word(struct pi_ports_reader *reader,
-    const struct pi_token *word);
-
 /*
- * Returns the length up to the ports in brackets, without a number before them,
- * as in `Web page (443)`; 0 if there are none.
+ * Returns the length from the end of a word to a port: of the slash in
+ * `HTTP/80`, before two digits or more, and up to the first in brackets, with
+ * no number before them, as in `Web page (443)`; otherwise 0.
  */
-size_t pi_brackets_of_ports(struct pi_span after);
+size_t pi_length_to_port(struct pi_span after);
 
-/* Reads over words from begin on, up to such ports: a remark. */
+/* Reads over words from begin on, with that length at their end: a remark. */
 enum pi_ports_status pi_ports_skip_words(struct pi_ports_reader *reader,
     const char *begin, size_t length);
 

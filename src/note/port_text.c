@@ -102,11 +102,9 @@ read_colon(struct pi_ports_reader *reader, const struct pi_token *colon)
 static enum pi_ports_status
 read_other(struct pi_ports_reader *reader, const struct pi_token *other)
 {
-	const bool before = reader->state <= PI_PORTS_LEAD;
-	const size_t length = before ? pi_brackets_of_ports(reader->rest) : 0;
+	size_t length = reader->state <= PI_PORTS_LEAD ?
+	    pi_length_to_port(reader->rest) : 0;
 
-	if (before && pi_is_slash_before_port(reader->rest))
-		return pi_ports_skip_word(reader, other);
 	if (length > 0)
 		return pi_ports_skip_words(reader, other->text.bytes, length);
 	if (reader->count > 0 && pi_is_letter(*other->text.bytes))

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "table_kind.h"
 
-
 void
 pi_find_kind(struct pi_column_roles *found, const struct pi_columns *columns)
 {
@@ -23,7 +22,8 @@ pi_find_kind(struct pi_column_roles *found, const struct pi_columns *columns)
 	}
 	found->decisive = found->heading;
 	if (found->heading == PI_NO_COLUMN) {
-		if (pi_find_column(columns, PI_COLUMN_TRANSPORTS) != PI_NO_COLUMN)
+		if (pi_find_column(columns, PI_COLUMN_TRANSPORTS) !=
+		    PI_NO_COLUMN)
 			found->decisive = pi_find_column(columns,
 			    PI_COLUMN_ALL_PORTS);
 		if (found->decisive != PI_NO_COLUMN)
