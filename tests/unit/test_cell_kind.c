@@ -59,6 +59,7 @@ static const struct cell_case ports[] = {
 	{ "several of them", "53 - DNS<br>3000 - a page", "fe" },
 	{ "after a word and a slash", "SSH/22, TCP/80", "fe" },
 	{ "in brackets after words", "Secure Shell (22)", "fe" },
+	{ "also before another port", "DNS (53), 80", "fe" },
 	{ "a version in brackets", "HTTP (1.1)", "f" },
 	{ "a word in brackets", "Web page (new)", "f" },
 	{ "a remark and a port", "N/A (or 80)", "f" },
