@@ -130,6 +130,7 @@ static const struct cell_case others[] = {
 	{ "with a dot", "1.", "fn" },
 	{ "with a bracket", "1)", "fn" },
 	{ "of a chapter", "1.2", "fn" },
+	{ "an id", "A1", "fn" },
 	{ "one of thousands could be a list", "100,000", "fpn" },
 	{ "signs without digits", "#.", "f" },
 	{ "digits and letters", "1a", "f" },
