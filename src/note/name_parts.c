@@ -69,16 +69,16 @@ ends_phrase(struct pi_span text)
 	    sizeof(words) / sizeof(words[0]));
 }
 
-/* True for the slash in HTTP/3, EtherNet/IP and I/O. */
+/* True for the slash in HTTP/3, EtherNet/IP, HTTP/S and I/O. */
 static bool
 is_in_word(struct pi_span part, size_t slash)
 {
-	const char before = slash > 0 ? part.bytes[slash - 1] : ' ';
 	struct pi_span word = pi_after(part, slash + 1);
 
 	word.length = pi_length_to(word, " ,/(\n");
-	return before != ' ' && word.length > 0 && (pi_is_digit(*word.bytes) ||
-	    pi_is(word, "IP") || (pi_is(word, "O") && pi_fold(before) == 'i'));
+	return slash > 0 && part.bytes[slash - 1] != ' ' && word.length > 0 &&
+	    (pi_is_digit(*word.bytes) || pi_is(word, "IP") ||
+	    (word.length == 1 && *word.bytes >= 'A' && *word.bytes <= 'Z'));
 }
 
 /*

@@ -119,6 +119,7 @@ static const struct cell cells[] = {
 	    "" },
 	{ "before IP and in I/O", "EtherNet/IP implicit I/O",
 	    "<EtherNet/IP implicit I/O>", "" },
+	{ "before a single capital", "HTTP/S, a/b", "<HTTP/S><a><b>", "" },
 	{ "a longer word than IP", "SSL/IPsec", "<SSL><IPsec>", "" },
 	{ "a slash between transports", "Name TCP/UDP", "<Name TCP/UDP>", "" },
 	{ "a transport is no alias", "Diameter / SCTP, UDP", "<Diameter>", "" },
