@@ -135,15 +135,12 @@ is_classes(struct pi_span text, char *scratch)
 static bool
 begins_with_transports(struct pi_span text)
 {
-	struct pi_token token = pi_token_next(&text);
 	bool found = false;
 
-	for (; token.kind == PI_TOKEN_TRANSPORT ||
-	    token.kind == PI_TOKEN_BOTH || token.kind == PI_TOKEN_FILLER;
-	    token = pi_token_next(&text))
-		found |= token.kind != PI_TOKEN_FILLER;
-	return found && (token.kind & (PI_TOKEN_OTHER | PI_TOKENS_NUMBER |
-	    PI_TOKEN_RANGE | PI_TOKEN_PORT)) == 0;
+	for (; pi_next_is(text, PI_TOKEN_TRANSPORT); found = true)
+		pi_token_next(&text);
+	return found && !pi_next_is(text, PI_TOKEN_OTHER | PI_TOKENS_NUMBER |
+	    PI_TOKEN_RANGE | PI_TOKEN_PORT);
 }
 
 /*
@@ -265,7 +262,7 @@ pi_cell_read(struct pi_span cell, char *scratch)
 	ports = (set & bit(true, PI_CELL_PORTS)) != 0;
 	return set | bit(true, PI_CELL_FILLED) | bit(tick, PI_CELL_TICK) |
 	    bit(ports || is_number(text), PI_CELL_NUMBER) |
-	    bit(is_option(text) || ((signs & PI_SPECIAL_POINT) != 0 && !ports &&
+	    bit(is_option(text) || ((signs & PI_SPECIAL_POINT) != 0 &&
 	    pi_begins_with_host(text)), PI_CELL_HOST) |
 	    bit(text.length > 1 && text.bytes[text.length - 1] == '?',
 	    PI_CELL_QUESTION) |

@@ -107,8 +107,7 @@ classify_ports(struct pi_column *column)
 	    most_are(column, PI_CELL_CHANGE);
 	is[PI_COLUMN_CLASSES] = count[PI_CELL_CLASSES] > 1 &&
 	    most_are(column, PI_CELL_CLASSES);
-	is[PI_COLUMN_PORTS] = announced && !is[PI_COLUMN_CLASSES] &&
-	    (ports || most_are(column, PI_CELL_PAIR));
+	is[PI_COLUMN_PORTS] = announced && ports && !is[PI_COLUMN_CLASSES];
 	is[PI_COLUMN_UNHEADED] = most_are(column, PI_CELL_PORTS) && !announced;
 	is[PI_COLUMN_ALL_PORTS] = is[PI_COLUMN_UNHEADED] &&
 	    nearly_all_are(column, PI_CELL_PORTS);
@@ -117,7 +116,6 @@ classify_ports(struct pi_column *column)
 	    count[PI_CELL_FILLED] > 1 && most_are(column, PI_CELL_EXPLICIT) &&
 	    (is[PI_COLUMN_UNHEADED] ||
 	    !pi_announces(column, PI_HEADING_DESCRIPTION)));
-	is[PI_COLUMN_FEW_PORTS] = announced && !is[PI_COLUMN_PORTS] && !ports;
 }
 
 /* Finds the kinds of a column whose cells were counted. */
@@ -130,16 +128,15 @@ classify(struct pi_column *column)
 	bool prose = pi_announces(column, PI_HEADING_DESCRIPTION) && !ports;
 
 	classify_ports(column);
-	is[PI_COLUMN_TICKS] = !ports && !pi_announces(column,
-	    PI_HEADING_PORT) && column->transports != 0 &&
+	is[PI_COLUMN_TICKS] = column->transports != 0 &&
+	    !pi_announces(column, PI_HEADING_PORT) &&
 	    (count[PI_CELL_TICK] + count[PI_CELL_TRANSPORTS]) * 2 >= filled;
 	is[PI_COLUMN_TRANSPORTS] = !ports && !prose && !is[PI_COLUMN_TICKS] &&
 	    (pi_announces(column, PI_HEADING_TRANSPORT) ||
 	    most_are(column, PI_CELL_TRANSPORTS));
 	is[PI_COLUMN_TEXT] = filled > 0 && (prose || (!ports &&
-	    !is[PI_COLUMN_PORTS] && !is[PI_COLUMN_TICKS] &&
-	    !is[PI_COLUMN_MISPLACED] &&
-	    !is[PI_COLUMN_TRANSPORTS] && !most_are(column, PI_CELL_NUMBER) &&
+	    !is[PI_COLUMN_TICKS] && !is[PI_COLUMN_TRANSPORTS] &&
+	    !most_are(column, PI_CELL_NUMBER) &&
 	    !most_are(column, PI_CELL_TICK) &&
 	    !most_are(column, PI_CELL_QUESTION) &&
 	    !most_are(column, PI_CELL_HOST)));

@@ -14,7 +14,6 @@ enum pi_column_kind {
 	PI_COLUMN_MISPLACED,	/* `22/tcp`, `port 22` under another heading */
 	PI_COLUMN_UNHEADED,	/* over half ports, under another heading */
 	PI_COLUMN_ALL_PORTS,	/* nearly nothing but ports there */
-	PI_COLUMN_FEW_PORTS,	/* anything else under a heading of ports */
 	PI_COLUMN_CLASSES,	/* the classes of ports */
 	PI_COLUMN_CHANGES,	/* ports and their replacements */
 	PI_COLUMN_TRANSPORTS,

@@ -58,11 +58,11 @@ rank_of(const struct pi_columns *columns, size_t c, size_t ports)
 
 /*
  * Returns the nearest of some columns that is no name of a port column yet.  Of
- * two at the same distance, it is the one on the given side.
+ * two at the same distance, it is the one before.
  */
 static size_t
 find_nearest(const struct pi_port_column *ports, const size_t *names,
-    size_t count, bool after)
+    size_t count)
 {
 	size_t best = PI_NO_COLUMN, least = PI_COLUMNS_MAX, i;
 
@@ -70,8 +70,7 @@ find_nearest(const struct pi_port_column *ports, const size_t *names,
 		size_t distance = names[i] < ports->port ?
 		    ports->port - names[i] : names[i] - ports->port;
 
-		if (pi_has_name(ports, names[i]) || distance > least ||
-		    (distance == least && !after))
+		if (pi_has_name(ports, names[i]) || distance >= least)
 			continue;
 		least = distance;
 		best = names[i];
@@ -101,25 +100,22 @@ add_name(struct pi_port_column *ports, const struct pi_columns *columns,
 /*
  * Gives the columns of a rank to the ports: all of them to a single port
  * column, the nearest first.  Several port columns pair up with as many names
- * in their order; otherwise each takes the nearest one, and the others prefer
- * the side on which the first has its name.
+ * in their order; otherwise each takes the nearest one.
  */
 static void
 share_names(struct pi_column_roles *found, const struct pi_columns *columns,
     const size_t *names, size_t count)
 {
-	const struct pi_port_column *first = &found->ports[0];
 	const bool several = found->port_count > 1;
 	const bool in_order = several && count == found->port_count;
 	size_t p, i;
 
 	for (p = 0; p < found->port_count; p++) {
 		struct pi_port_column *ports = &found->ports[p];
-		bool after = p > 0 && first->names[0].column > first->port;
 
 		for (i = 0; i < count && !(several && i > 0); i++)
 			add_name(ports, columns, in_order ? names[p] :
-			    find_nearest(ports, names, count, after));
+			    find_nearest(ports, names, count));
 	}
 }
 
