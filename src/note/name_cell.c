@@ -130,6 +130,8 @@ pi_names_add(struct pi_names *names, struct pi_span text,
 	    (*text.bytes == '(' && pi_parentheses_length(text) == text.length))
 		return add_name(names, text);
 	status = pi_names_cut(&parts, text, form);
+	if (form == PI_NAMES_PHRASE && parts.remark.length == 0)
+		return add_name(names, text);
 	if (status != PI_NAMES_READ)
 		return status;
 	if (parts.is_whole)

@@ -12,7 +12,7 @@
  *	(reserved)                    a name
  *	Microsoft EPMAP/RPC           two names
  *	Kerberos Change/Set password  one name: the slash is in a phrase
- *	HTTP/3, EtherNet/IP, I/O      three names
+ *	HTTP/3, EtherNet/IP, HTTP/S   three names
  *	Diameter / SCTP               a name and a transport
  *	a note; it is not cut.        a name as it stands
  *	-                             no name, also N/A

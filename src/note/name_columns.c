@@ -90,7 +90,7 @@ add_name(struct pi_port_column *ports, const struct pi_columns *columns,
 		.column = c,
 		.form = column->is[PI_COLUMN_DESCRIPTIONS] &&
 		    !pi_announces(column, PI_HEADING_NAME) ?
-		    PI_NAMES_ONE : PI_NAMES_LIST,
+		    PI_NAMES_PHRASE : PI_NAMES_LIST,
 		.is_other = pi_announces(column, PI_HEADING_NAME) &&
 		    !pi_announces(column, PI_HEADING_USE),
 		.has_transports = column->count[PI_CELL_TRANSPORTS] > 0 ||

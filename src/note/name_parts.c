@@ -191,13 +191,15 @@ pi_names_cut(struct pi_name_parts *parts, struct pi_span cell,
 	parts->count = 0;
 	parts->transports = 0;
 	parts->is_whole = false;
+	parts->remark = pi_after(cell, cell.length);
 	for (i = 0; i < text.length && status == PI_NAMES_READ && !whole &&
 	    sign_length(pi_after(text, i)) == 0; i += n) {
 		n = pi_name_step(text, i, &words);
 		if (n == 0)
 			return PI_NAMES_UNCLOSED;
 		whole = !own && words > WORDS_MAX;
-		if (is_cut(text, i, words, &phrase)) {
+		if (form != PI_NAMES_PHRASE &&
+		    is_cut(text, i, words, &phrase)) {
 			status = add_part(parts, &text, i);
 			i = n = words = 0;
 		}

@@ -20,6 +20,7 @@ enum pi_names_form {
 	PI_NAMES_LIST,	   /* see name_cell.h */
 	PI_NAMES_OWN_LIST, /* as portinfo writes it: without sentences, and with
 			    * transports among the names */
+	PI_NAMES_PHRASE,   /* one name, perhaps a description after it */
 	PI_NAMES_ONE	   /* all of it is one name */
 };
 

@@ -151,7 +151,7 @@ pi_row_pairs_up(struct pi_row *row, struct pi_name_parts *parts, size_t count)
 	struct pi_span text;
 
 	if (row->ports->name_count == 0 || row->is_data ||
-	    column->form == PI_NAMES_ONE ||
+	    column->form == PI_NAMES_PHRASE ||
 	    row->ports->heading_name.length > 0)
 		return false;
 	text = pi_row_text(row, pi_row_cell(row, column->column), false);

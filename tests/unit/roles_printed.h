@@ -46,7 +46,7 @@ print_names(struct pi_buffer *printed, const struct pi_port_column *ports)
 	pi_buffer_puts(printed, ports->name_count == 0 ? " -" : "");
 	for (; name < ports->names + ports->name_count; name++) {
 		print(printed, name == ports->names ? " " : ",", name->column);
-		pi_buffer_puts(printed, name->form == PI_NAMES_ONE ?
+		pi_buffer_puts(printed, name->form == PI_NAMES_PHRASE ?
 		    "!" : "");
 		pi_buffer_puts(printed, name > ports->names && name->is_other ?
 		    "+" : "");

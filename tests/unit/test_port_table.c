@@ -93,8 +93,11 @@ static const struct note_case read[] = {
 	    "Name|Port|Secure port|Notes\n-|-|-|-\nHTTP|80|443|the web\n",
 	    "80 - <HTTP> the web\n443 - <HTTP> the web\n" },
 	{ "a description as the name is not split",
-	    "Port|Description\n-|-\n22|SSH / SCP, SFTP (a): b - c\n",
-	    "22 - <SSH / SCP, SFTP (a): b - c>\n" },
+	    "Port|Description\n-|-\n22|SSH / SCP, SFTP (a)\n",
+	    "22 - <SSH / SCP, SFTP (a)>\n" },
+	{ "but has one after a dash, unless it is a sentence",
+	    "Port|Purpose\n-|-\n22|SSH, SCP - a / b\n23|Telnet: a - b.\n",
+	    "22 - <SSH, SCP> a / b\n23 - <Telnet: a - b.>\n" },
 	{ "a table in an item of a list", "- | Service | Port |\n"
 	    "  |-|-|\n  | a | 1 |\n\n1) | Port | Name |\n"
 	    "   |-|-|\n   | 2 | b |\n", "1 - <a>\n2 - <b>\n" },
