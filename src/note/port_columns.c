@@ -247,8 +247,7 @@ pi_find_ports(struct pi_column_roles *found, struct pi_columns *columns,
 	drop_sources(found, columns);
 	if (found->port_count == 0)
 		find_unheaded_ports(found, columns, title);
-	if (found->port_count == 0)
-		pi_find_kind(found, columns);
+	pi_find_kind(found, columns);
 	give_transports(found, columns);
 	set_apart(found, columns);
 	join_ranges(found, columns);

@@ -1,6 +1,41 @@
 /* SPDX-License-Identifier: MIT */
 #include "table_kind.h"
 
+/* Returns whether a cell of a column begins with a number. */
+static bool
+has_numbers(const struct pi_pipe_table *table, size_t column)
+{
+	struct pi_lines lines = table->body;
+	struct pi_cells row;
+
+	while (pi_next_row(table, &lines, &row))
+		if (column < row.count && row.cells[column].length > 0 &&
+		    pi_is_digit(*row.cells[column].bytes))
+			return true;
+	return false;
+}
+
+/* Finds a column of which a port may be lost though the table is taken. */
+static void
+find_lost_column(struct pi_column_roles *found,
+    const struct pi_columns *columns)
+{
+	size_t c;
+
+	for (c = 0; c < columns->count; c++) {
+		const struct pi_column *column = &columns->column[c];
+
+		if (!pi_announces(column, PI_HEADING_PORT) ||
+		    pi_announces(column, PI_HEADING_SOURCE) ||
+		    column->is[PI_COLUMN_PORTS] ||
+		    column->is[PI_COLUMN_CLASSES] ||
+		    !has_numbers(columns->table, c))
+			continue;
+		found->kind = PI_TABLE_IN_PART;
+		found->decisive = c;
+	}
+}
+
 void
 pi_find_kind(struct pi_column_roles *found, const struct pi_columns *columns)
 {
@@ -10,6 +45,11 @@ pi_find_kind(struct pi_column_roles *found, const struct pi_columns *columns)
 	};
 	size_t i, elsewhere = pi_find_column(columns, PI_COLUMN_UNHEADED);
 
+	if (found->port_count > 0) {
+		if (found->kind == PI_TABLE_OF_PORTS)
+			find_lost_column(found, columns);
+		return;
+	}
 	found->kind = PI_TABLE_OTHER;
 	for (i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++) {
 		found->decisive = pi_find_column(columns,
@@ -52,6 +92,8 @@ enum { PORTS = 1 << PI_CELL_PORTS | 1 << PI_CELL_DESCRIBED };
 static const struct kind kinds[PI_TABLE_NO_NAMES + 1] = {
 	[PI_TABLE_BY_TITLE] = { .before = "the heading above says that ",
 	    .after = " holds ports" },
+	[PI_TABLE_IN_PART] = { true, true, PORTS, "column ignored: ",
+	    " is no port, like most cells of this column" },
 	[PI_TABLE_FEW_PORTS] = { true, true, PORTS, "table ignored: ",
 	    " is no port, like most cells of this column" },
 	[PI_TABLE_CLASSES] = { true, false, 1 << PI_CELL_CLASSES,

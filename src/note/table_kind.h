@@ -8,8 +8,8 @@
 #include "diagnostic.h"
 
 /*
- * Finds what kind of table it is that has no ports to take, and the column that
- * decided.
+ * Finds what kind of table it is that has no ports to take, or that has others
+ * besides those found, and the column that decided.
  */
 void pi_find_kind(struct pi_column_roles *found,
     const struct pi_columns *columns);

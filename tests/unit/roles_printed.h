@@ -76,6 +76,7 @@ print_roles(struct pi_buffer *printed, const struct pi_column_roles *roles)
 {
 	static const char *const kinds[] = { [PI_TABLE_SWAPPED] = "swapped",
 		[PI_TABLE_BY_TITLE] = "by title",
+		[PI_TABLE_IN_PART] = "in part",
 		[PI_TABLE_OTHER] = "other",
 		[PI_TABLE_FEW_PORTS] = "few ports",
 		[PI_TABLE_MISHEADED] = "misheaded",

@@ -245,6 +245,12 @@ static const struct note_case wrong[] = {
 	    "| b | x |\n| c | y |\n| d | 22 |\n",
 	    "4:7: warning: table ignored: 'x' is no port, like most cells "
 	    "of this column\n" IGNORED },
+	{ "too few ports in a second column",
+	    "A|Port|Other port\n-|-|-\na|22||\nb|80|-\nc|443|x\n"
+	    "d|25|8111 b\ne|70|\n",
+	    "5:7: warning: column ignored: 'x' is no port, like most cells "
+	    "of this column\n22 - <a>\n80 - <b>\n443 - <c> x\n"
+	    "25 - <d> 8111 b\n70 - <e>\n" },
 	{ "a port mapped to nothing", "Service|Host:Container\n-|-\na|80:8080\n"
 	    "b|90:x\nc|81:8080\n", "80 - <a>\n4:3: error: '90:x" NO_PORT
 	    "81 - <c>\n" },
