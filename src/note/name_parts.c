@@ -212,7 +212,7 @@ pi_names_cut(struct pi_name_parts *parts, struct pi_span cell,
 	parts->remark = pi_trim(pi_after(text, i + n));
 	text.length = i;
 	add_last_part(parts, text, words);
-	if (!own && parts->count > 1)
+	if (!own)
 		drop_transports(parts);
 	return status;
 }

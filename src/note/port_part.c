@@ -15,16 +15,14 @@ pi_begins_with_number(struct pi_span text)
 	return pi_next_is(text, PI_TOKENS_NUMBER);
 }
 
-/* True for a separator with an item after it; one inside a word is none. */
+/* True for a separator with an item after it; a slash in a word is none. */
 static bool
 ends_words(const struct pi_token *token, struct pi_span after)
 {
 	const char *sign = token->text.bytes;
-	bool is_word = *sign == '/' ||
-	    (pi_is_ascii(*sign) && pi_is_letter(*sign));
 
 	return (token->kind & PI_TOKENS_SEPARATOR) != 0 &&
-	    !(is_word && sign[-1] != ' ') &&
+	    !(*sign == '/' && sign[-1] != ' ') &&
 	    (pi_begins_with_number(after) ||
 	    pi_next_is(after, PI_TOKEN_TRANSPORT));
 }
@@ -74,8 +72,7 @@ static bool
 is_slash_before_port(struct pi_span after)
 {
 	return after.length > 2 && *after.bytes == '/' &&
-	    pi_is_digit(after.bytes[1]) && pi_is_digit(after.bytes[2]) &&
-	    pi_is_letter(after.bytes[-1]);
+	    pi_is_digit(after.bytes[1]) && pi_is_digit(after.bytes[2]);
 }
 
 bool
@@ -131,8 +128,6 @@ is_port_text(struct pi_span text)
 {
 	const unsigned int kinds = kinds_in(text);
 
-	if ((kinds & PI_TOKENS_NUMBER) == 0)
-		return (kinds & PI_TOKEN_TRANSPORT) != 0;
 	return (kinds & (PI_TOKEN_AND | PI_TOKEN_TRANSPORT)) != 0 &&
 	    (kinds & PI_TOKEN_FILLER) == 0;
 }

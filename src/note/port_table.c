@@ -44,8 +44,6 @@ take_transports(struct pi_names *names)
 	struct pi_span rest = { names->remark, names->remark_length }, strange;
 	unsigned int transports;
 
-	if (rest.length == 0)
-		return 0;
 	transports = pi_transports_next(&rest, &strange);
 	if (transports == 0 || strange.length > 0)
 		return 0;

@@ -119,6 +119,8 @@ static const struct cell cells[] = {
 	    "" },
 	{ "before IP and in I/O", "EtherNet/IP implicit I/O",
 	    "<EtherNet/IP implicit I/O>", "" },
+	{ "before a blank", "a b/ c d", "<a b><c d>", "" },
+	{ "before a colon", "a b/c: d", "<a b><c>", "d" },
 	{ "before a single capital", "HTTP/S, a/b", "<HTTP/S><a><b>", "" },
 	{ "a longer word than IP", "SSL/IPsec", "<SSL><IPsec>", "" },
 	{ "a slash between transports", "Name TCP/UDP", "<Name TCP/UDP>", "" },
