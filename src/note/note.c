@@ -195,8 +195,7 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 		read_title(reading, text);
 	else if (pi_is_grid_rule(text))
 		read_grid(reading, lines);
-	else if (pi_is_above_delimiter(lines, line) &&
-	    !pi_is_delimiter(line->text))
+	else if (pi_is_above_delimiter(lines, line))
 		read_table(reading, lines, line);
 }
 

@@ -55,8 +55,6 @@ take_transports(struct pi_span text, unsigned int *transports)
 	*transports |= found;
 	if (found == 0)
 		return text;
-	if (strange.length == 0)
-		return rest;
 	text = pi_after(text, pi_length_to(text, "("));
 	length = pi_parentheses_length(text);
 	return length == 0 ? text :
