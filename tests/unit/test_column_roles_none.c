@@ -73,6 +73,8 @@ static const struct table tables[] = {
 	    "p0 1 -" },
 	{ "half of the cells are classes", "| Port | A |",
 	    "| 0-1023 | b |\n| 22 | c |\n", "p0 1 -" },
+	{ "classes without a word for ports", "| Range | A |",
+	    "| 0-1023 | b |\n| 1024-49151 | c |\n", "other" },
 	{ "classes under another heading", "| Port | A | X |",
 	    "| 22 | b | 0-1023 |\n", "p0 1 -" },
 	{ "addresses are no names", "| Port | A | Server |",

@@ -73,6 +73,10 @@ static const struct note_case cases[] = {
 	{ "so does HTML", TABLE "<!-- | 23 | Telnet | -->\n", READ },
 	{ "but not a link", TABLE "<https://example.org>\n| 23 | Telnet |\n",
 	    GOES_ON(5) READ "23 - <Telnet>\n" },
+	{ "nor a mail address", TABLE "<a@example.org>\n| 23 | Telnet |\n",
+	    GOES_ON(5) READ "23 - <Telnet>\n" },
+	{ "nor a sign", TABLE "< 23 >\n| 23 | Telnet |\n",
+	    GOES_ON(5) READ "23 - <Telnet>\n" },
 	{ "two tables", TABLE "\n" TABLE, READ READ },
 	/* Fences. */
 	{ "a fence is skipped", "```\n" TABLE "```\n" TABLE, READ },
