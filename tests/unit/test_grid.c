@@ -23,6 +23,10 @@ static const struct note_case grids[] = {
 	    "22 - <a b c>\n80 - <d>\n" },
 	{ "a part after empty ones", HEAD DOUBLE "|      | a    |\n"
 	    "| 22   |      |\n|      |      |\n" RULE, "22 - <a>\n" },
+	{ "no part at all, which has a place", HEAD DOUBLE
+	    "| 22   |      |\n|      |      |\n" RULE "| 80   | a    |\n" RULE,
+	    "4:15: error: missing service name; use - for a row without one\n"
+	    "80 - <a>\n" },
 	{ "a header of several lines", "+------+---+\n| The  | A |\n| port | B "
 	    "|\n+======+===+\n| 22   | c |\n+------+---+\n", "22 - <c>\n" },
 	{ "names and markup as in pipe tables", HEAD RULE
