@@ -96,6 +96,8 @@ static const struct {
 	{ "From / To", NO_NAME | TARGET | FIRST | LAST },
 	{ "Tool", 0 },
 	{ "Component", NAME },
+	{ "组件", NAME },
+	{ "Endpoint (VIP)", NAME },
 	{ "Источник", SOURCE },
 	{ "结果", NO_NAME },
 	{ "Default port", PORT },
