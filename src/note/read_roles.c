@@ -166,7 +166,7 @@ find_own_roles(struct pi_column_roles *found, const struct pi_columns *columns)
 	bool is_answer = pi_is(column[OWN_NAME].text, "Name");
 
 	if (!column[OWN_PORT].is[PI_COLUMN_PORTS] &&
-	    !(is_answer && column[OWN_PORT].is[PI_COLUMN_CLASSES]))
+	    !column[OWN_PORT].is[PI_COLUMN_CLASSES])
 		return false;
 	if (is_answer)
 		ports.names[0].form = PI_NAMES_OWN_LIST;
