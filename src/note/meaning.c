@@ -23,6 +23,7 @@ static const struct pi_word meanings[] = {
 	{ "?", PI_MEANS_NO | PI_MEANS_NO_PORT },
 	{ "all", PI_MEANS_NO_PORT },
 	{ "alle", PI_MEANS_NO_PORT },
+	{ "any", PI_MEANS_NO_PORT },
 	{ "aucun", PI_MEANS_NO | PI_MEANS_NO_PORT },
 	{ "brak", PI_MEANS_NO | PI_MEANS_NO_PORT },
 	{ "false", PI_MEANS_NO },

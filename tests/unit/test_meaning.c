@@ -13,10 +13,10 @@ static void
 some_words_stand_for_an_empty_cell(void **state)
 {
 	static const char *const none[] = { "", "-", EN, EM, "--", EN EM,
-		"N/A", "n/a", "None", "ALL", "?", "tbd", "N/A (a file)",
+		"N/A", "n/a", "None", "ALL", "any", "?", "tbd", "N/A (a file)",
 		"-(a)", "? (b (c))" };
 	static const char *const later[] = { "XXX", "xxx", "TODO" };
-	static const char *const some[] = { "0", "any", "all ports", "- -",
+	static const char *const some[] = { "0", "any port", "all ports", "- -",
 		"-1", "\xe2\x80", "nonea", "non", "(a)", "N/A)", "no (a)",
 		"N/A (80)", "a (-)", ")" };
 	size_t i;
