@@ -20,7 +20,6 @@ struct pi_reading {
 	bool fences;
 	bool html;
 	bool html_tables;
-	bool binary;
 	bool lists;
 	bool headings;
 	bool stopped;		 /* by a callback */

@@ -197,6 +197,12 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 		read_grid(reading, lines);
 	else if (pi_is_above_delimiter(lines, line))
 		read_table(reading, lines, line);
+	else if (pi_starts(text, "|") && pi_is_port_header(reading, text)) {
+		reading->ignored_tables = true;
+		pi_diagnose(reading, false, line, text, "table ignored: "
+		    "no row of dashes, such as |---|---|, follows its "
+		    "headings");
+	}
 }
 
 /* Reports that a note has no rows, and what it has instead. */
@@ -204,11 +210,13 @@ static void
 diagnose_absence(struct pi_reading *reading, struct pi_span note)
 {
 	const struct { bool is; const char *what; } seen[] = {
-		{ reading->tables, "none of the rows has a port and a name" },
-		{ reading->ignored_tables, "the tables like one are ignored" },
+		{ reading->tables, "no row has both a port and a name" },
+		{ reading->ignored_tables, "similar tables were ignored" },
 		{ reading->other_tables, "found tables, but none with ports "
 		    "under a heading such as Port" },
-		{ reading->binary, "found binary data" },
+		{ pi_starts(note, "\xff\xfe") || pi_starts(note, "\xfe\xff"),
+		    "found UTF-16; convert it to UTF-8" },
+		{ pi_has_byte(note, '\0'), "found binary data" },
 		{ reading->html_tables, "found HTML tables, which are not "
 		    "read" },
 		{ reading->fences, "found fenced code, which is ignored" },
@@ -282,8 +290,6 @@ pi_note_read(struct pi_span note, const char *file, char *scratch,
 		pi_services_file_read(&reading, &lines);
 	else if (has_pipe || !read_csv(&reading, &lines))
 		read_blocks(&reading, &lines);
-	reading.binary = note.length > 0 &&
-	    memchr(note.bytes, '\0', note.length) != NULL;
 	if (!reading.stopped && (!reading.tables ||
 	    (reading.counts.ports == 0 && reading.counts.errors == 0)))
 		diagnose_absence(&reading, note);

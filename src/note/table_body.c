@@ -46,12 +46,8 @@ pi_is_above_delimiter(const struct pi_lines *rest, const struct pi_line *line)
 	    pi_is_grid_rule(next.text));
 }
 
-/*
- * True for a row that is the header of another table, since dashes follow it:
- * it has a word for ports, and no port.
- */
-static bool
-is_header(const struct pi_reading *reading, struct pi_span row)
+bool
+pi_is_port_header(const struct pi_reading *reading, struct pi_span row)
 {
 	struct pi_span cells[PI_COLUMNS_MAX];
 	unsigned int headings = 0, kinds = 0, transport;
@@ -110,7 +106,7 @@ pi_take_body(struct pi_reading *reading, struct pi_lines *lines,
 			pi_diagnose(reading, false, &line, pi_trim(line.text),
 			    "this row is read as one of the table above; the "
 			    "line before it is none");
-		} else if (row.length > 0 && is_header(reading, row)) {
+		} else if (row.length > 0 && pi_is_port_header(reading, row)) {
 			*lines = above;
 			table->rows--;
 			return;

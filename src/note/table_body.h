@@ -9,6 +9,9 @@
 bool pi_is_above_delimiter(const struct pi_lines *rest,
     const struct pi_line *line);
 
+/* True for a row with a word for ports, but no port: that of the headings. */
+bool pi_is_port_header(const struct pi_reading *reading, struct pi_span row);
+
 /*
  * Takes the lines of a table's body off a note, and counts the rows.  Lines of
  * dashes are read over, unless they make a header of the row above.

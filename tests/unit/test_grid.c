@@ -51,7 +51,10 @@ static const struct note_case grids[] = {
 	    "+---+---+\n", ABSENT },
 	{ "a rule alone", RULE, PLAIN },
 	{ "a rule at the end of text", "a\n+-+\n\nb\n", PLAIN },
-	{ "no second rule", HEAD "| 22 | ssh |\n", PLAIN },
+	{ "no second rule", HEAD "| 22 | ssh |\n", "2:1: warning: table "
+	    "ignored: no row of dashes, such as |---|---|, follows its "
+	    "headings\n0:1: error: no port table; similar tables were "
+	    "ignored\n" },
 	{ "two rules", RULE RULE, PLAIN }
 };
 

@@ -15,12 +15,15 @@
 #define HTML_TABLE \
 	"1:1: warning: HTML tables are not read; write this one with pipes\n"
 #define LISTS ABSENT("found lists, which are ignored")
-#define IGNORED ABSENT("the tables like one are ignored")
+#define IGNORED ABSENT("similar tables were ignored")
 #define GOES_ON(line) #line ":1: warning: this row is read as one of the " \
 	"table above; the line before it is none\n"
 #define NO_NAMES "1:1: warning: table ignored: the ports under 'Port' have " \
 	"no column of names\n"
-#define NO_ROWS "0:1: error: none of the rows has a port and a name\n"
+#define NO_DASHES "1:1: warning: table ignored: no row of dashes, such as " \
+	"|---|---|, follows its headings\n"
+#define NO_ROWS "0:1: error: no row has both a port and a name\n"
+#define UTF_16 ABSENT("found UTF-16; convert it to UTF-8")
 #define BINARY ABSENT("found binary data")
 #define OTHER ABSENT("found plain text")
 #define EMPTY ABSENT("the file is empty")
@@ -43,7 +46,10 @@ static const struct note_case cases[] = {
 	{ "after text", "text\n" TABLE "\ntext\n", READ },
 	{ "another kind of table", "| A | B |\n|---|---|\n| 22 | SSH |\n",
 	    NO_PORTS },
-	{ "no delimiter row", "| Port | Service |\n| 22 | SSH |\n", OTHER },
+	{ "no delimiter row", "| Port | Service |\n| 22 | SSH |\n",
+	    NO_DASHES IGNORED },
+	{ "none, and no headings", "| Port | 22 |\n", OTHER },
+	{ "none, and no outer pipes", "Port | Service\n22 | SSH\n", OTHER },
 	{ "a delimiter row at the end", "| Port | Service |\n|---|---|",
 	    NO_PORTS },
 	{ "a table goes on after an empty line", TABLE "\n| 23 | Telnet |\n",
@@ -214,14 +220,15 @@ a_note_without_a_table_is_an_error_that_says_what_it_has(void **state)
 }
 
 static void
-a_note_with_a_nul_is_binary_data(void **state)
+a_note_with_a_nul_is_binary_data_or_utf_16(void **state)
 {
 	static const struct {
 		const char *note;
 		size_t length;
 		const char *printed;
 	} notes[] = { { "\0", 1, BINARY }, { "a\0b", 3, BINARY },
-		{ "\1", 1, OTHER } };
+		{ "\xff\xfe|\0", 4, UTF_16 },
+		{ "\xfe\xff\0|", 4, UTF_16 }, { "\1", 1, OTHER } };
 	struct pi_buffer printed = { 0 };
 	size_t i;
 
@@ -343,7 +350,7 @@ main(void)
 		cmocka_unit_test(tables_are_found_among_other_text),
 		cmocka_unit_test(
 		    a_note_without_a_table_is_an_error_that_says_what_it_has),
-		cmocka_unit_test(a_note_with_a_nul_is_binary_data),
+		cmocka_unit_test(a_note_with_a_nul_is_binary_data_or_utf_16),
 		cmocka_unit_test(lines_are_counted_in_the_whole_note),
 		cmocka_unit_test(a_callback_can_stop_the_parser),
 		cmocka_unit_test(

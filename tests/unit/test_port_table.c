@@ -9,7 +9,7 @@
 #define READ "1 tcp <a>\n2 udp <b>\n3 tcp <c>\n"
 #define ABSENT "0:1: error: no port table; found tables, but none with " \
 	"ports under a heading such as Port\n"
-#define IGNORED "0:1: error: no port table; the tables like one are " \
+#define IGNORED "0:1: error: no port table; similar tables were " \
 	"ignored\n"
 #define NO_PORT "' is not a port, list or range such as 22, 67/68 or 137-139\n"
 #define EXPECTED "'; expected tcp, udp, sctp, dccp or both\n"
