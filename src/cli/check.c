@@ -36,7 +36,7 @@ put_counts(struct output *output, const char *file,
 	put_count(output, "; ", counts->refused, " row");
 	output_puts(output, " refused, ");
 	output_number(output, counts->skipped);
-	output_puts(output, " without a port\n");
+	output_puts(output, " skipped\n");
 }
 
 /* A note that is checked. */

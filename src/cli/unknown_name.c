@@ -71,10 +71,10 @@ report_keyword(const struct portinfo_table *table,
 	portinfo_query_keyword(&keyword, query->name, query->name_length);
 	count = count_rows(table, filter, &keyword);
 	if (count > 0) {
-		pi_show(&shown, "; portinfo -k ");
+		pi_show(&shown, "; portinfo -k '");
 		pi_show_text(&shown, (struct pi_span){ query->name,
 			query->name_length });
-		pi_show(&shown, " finds ");
+		pi_show(&shown, "' finds ");
 		pi_show_number(&shown, count);
 		pi_show(&shown, count == 1 ? " row" : " rows");
 	}
@@ -107,11 +107,11 @@ report_unknown(const struct portinfo_table *table,
 	if (*message->text != '\0')
 		return message_put(message->text, NULL);
 	if (is_source(table, word))
-		return message_put(word, " is a source: portinfo -s ", word,
-		    NULL);
+		return message_put("'", word, "' is a source; try portinfo -s ",
+		    word, NULL);
 	if (is_file(word))
-		return message_put(word, " is a file: portinfo -n ", word,
-		    NULL);
+		return message_put("'", word, "' is a file; try portinfo -n ",
+		    word, NULL);
 	if (is_class_word(pi_span(word)))
 		return message_put("the classes are well-known (0-1023), "
 		    "registered (1024-49151) and dynamic (49152-65535)", NULL);

@@ -96,9 +96,15 @@ read_plain(struct pi_span word, struct pi_form *form)
 bool
 pi_form_read_range(struct pi_span word, struct pi_form *form)
 {
-	if (pi_starts(word, "dpts:") || pi_starts(word, "spts:"))
-		return read_plain(pi_after(word, strlen("dpts:")), form);
-	return read_plain(word, form);
+	bool is_iptables = pi_starts(word, "dpts:") || pi_starts(word, "spts:");
+
+	if (is_iptables)
+		word = pi_after(word, strlen("dpts:"));
+	if (!read_plain(word, form))
+		return false;
+	if (is_iptables && form->why == PI_FORM_WIDE)
+		form->why = PI_FORM_FINE; /* it maps no ports */
+	return true;
 }
 
 struct pi_form

@@ -111,8 +111,8 @@ refuse_item(struct portinfo_message *message, struct pi_span word,
     const struct pi_form *item)
 {
 	if (item->kind == PI_FORM_WORD && pi_transport(item->rest) != 0)
-		return pi_refuse(message, word, "each item of a list has a "
-		    "port; write 53/both for tcp and udp");
+		return pi_refuse(message, word, "each item of a list needs "
+		    "a port; write 53/both for tcp and udp");
 	return pi_refuse_form(message, word, item);
 }
 
@@ -157,8 +157,8 @@ pi_parse_list(struct portinfo_query *query, struct pi_span word,
 		return refuse_item(message, word, &list.other);
 	if (list.with_transport != 0 && list.with_transport != list.count &&
 	    !is_last_only)
-		return pi_refuse(message, word, "either each item of a list "
-		    "has a transport, or the last one for all");
+		return pi_refuse(message, word, "give a transport to each "
+		    "item of a list, or to the last one for all");
 	pi_remark(message, &list.unclear);
 	return add_items(query, word, is_last_only ? list.last : 0, message);
 }

@@ -89,14 +89,24 @@ query_form(struct portinfo_query *query, struct pi_span word,
 	}
 }
 
+/* Between queries that the shell took for one word. */
+static const char blanks[] = " \t\n";
+
+static struct pi_span
+skip_blanks(struct pi_span text)
+{
+	while (text.length > 0 && pi_is_one_of(*text.bytes, blanks))
+		text = pi_after(text, 1);
+	return text;
+}
+
 /* Takes a part and the blanks after it off the front of a word. */
 static struct pi_span
 take_part(struct pi_span *rest)
 {
-	struct pi_span part = { rest->bytes, pi_find(*rest, " ") };
+	struct pi_span part = { rest->bytes, pi_length_to(*rest, blanks) };
 
-	*rest = pi_after(*rest, part.length);
-	*rest = pi_after(*rest, pi_run_length(*rest, ' '));
+	*rest = skip_blanks(pi_after(*rest, part.length));
 	return part;
 }
 
@@ -111,7 +121,8 @@ refuse_blanks(const struct portinfo_table *table, struct pi_span word,
 	struct pi_span rest = word, part;
 	size_t ports = 0, transports = 0;
 
-	if (!pi_has_byte(word, ' ') || pi_has_loosely(table, word))
+	if (pi_length_to(word, blanks) == word.length ||
+	    pi_has_loosely(table, word))
 		return false;
 	while (rest.length > 0) {
 		part = take_part(&rest);
@@ -124,9 +135,10 @@ refuse_blanks(const struct portinfo_table *table, struct pi_span word,
 	}
 	if (ports == 0)
 		return false;
-	pi_refuse(message, word, ports > 1 ? "several ports are written 22,80" :
-	    transports > 0 ? "a port on a transport is written 22/tcp" :
-	    "a port is written 22");
+	pi_refuse(message, word, ports > 1 ?
+	    "separate ports with commas, as in 22,80" : transports > 0 ?
+	    "write the transport after the port, as in 22/tcp" :
+	    "write the number alone, as in 22");
 	return true;
 }
 
@@ -175,7 +187,8 @@ is_plain(struct pi_span word)
 {
 	static const bool signs[256] = { [':'] = true, ['.'] = true,
 		[','] = true, ['/'] = true, ['='] = true, ['#'] = true,
-		['*'] = true, [' '] = true };
+		['*'] = true, ['>'] = true, [' '] = true, ['\t'] = true,
+		['\n'] = true };
 	size_t i = 0;
 
 	if (pi_is_digit(*word.bytes))
@@ -217,7 +230,7 @@ portinfo_parse(struct portinfo_query *query,
 
 	message->text[0] = '\0';
 	pi_query_begin(query); /* so that it can be closed */
-	if (length == 0)
+	if (skip_blanks(text).length == 0)
 		return pi_refuse_empty(message);
 	if (is_name(table, text))
 		return query_name(query, text, 0);

@@ -100,15 +100,19 @@ show_brackets(struct pi_shown *shown, struct pi_span word)
 	pi_show_text(shown, port);
 }
 
-/* Says what a word is that stands beside a port instead of a transport. */
+/* Says what the word beside a port is, instead of a transport. */
 static void
 show_transport(struct pi_shown *shown, struct pi_span word)
 {
 	const char *portless = pi_portless(word);
 
-	pi_show(shown, portless != NULL ? ": " :
-	    ": unknown transport after /; expected ");
-	pi_show(shown, portless != NULL ? portless : pi_transport_words);
+	pi_show(shown, ": ");
+	if (portless != NULL) {
+		pi_show(shown, portless);
+		return;
+	}
+	pi_show_unknown(shown, "transport", word);
+	pi_show(shown, pi_transport_words);
 }
 
 enum portinfo_parsed
@@ -133,8 +137,8 @@ pi_refuse_form(struct portinfo_message *message, struct pi_span word,
 		show_brackets(&shown, form->rest);
 		break;
 	case PI_FORM_ARROW:
-		pi_show(&shown, ": neither a connection nor a mapping of "
-		    "ports; write the port");
+		pi_show(&shown, ": neither a connection nor a port mapping; "
+		    "write the port alone");
 		break;
 	case PI_FORM_TRANSPORT:
 		show_transport(&shown, form->rest);
@@ -153,8 +157,8 @@ pi_remark(struct portinfo_message *message, const struct pi_form *form)
 		say(message, "is read as the port before the colon; the node "
 		    "port after it is skipped");
 	else if (form->why == PI_FORM_WIDE)
-		say(message, "is read as a range; a docker port mapping is "
-		    "asked for by its first number");
+		say(message, "is read as a range; for a docker port mapping, "
+		    "give only the first number");
 	else
 		say(message, "");
 }

@@ -7,7 +7,7 @@
 
 #include "form_range.h"
 
-/* Set a message about a word, which says what would be right. */
+/* Set a message that says what would be right; return PORTINFO_REFUSED. */
 enum portinfo_parsed pi_refuse(struct portinfo_message *message,
     struct pi_span word, const char *why);
 enum portinfo_parsed pi_refuse_form(struct portinfo_message *message,
