@@ -50,7 +50,7 @@ enum portinfo_transport {
 	PORTINFO_UDP = 2,
 	PORTINFO_SCTP = 4,
 	PORTINFO_DCCP = 8,
-	PORTINFO_ALL_OF = 16 /* in a filter: on all of them, not one */
+	PORTINFO_ALL_OF = 16 /* in a filter: on all of them, not just one */
 };
 
 /* The classes of port numbers (RFC 6335, section 6), combined likewise. */
@@ -89,9 +89,11 @@ struct portinfo_row {
 /*
  * Looks up the best row for a port, or for a service by its name or an alias:
  * the first that portinfo(1) prints.  The row must be on one of transports; 0
- * means any.  Returns false if there is no row.  For a port *row then has no
- * source; its description says what is known of a port that no source lists,
- * and is NULL for one that has rows on other transports.
+ * means any.  Returns false if there is no such row.
+ *
+ * For a port without one, *row has no source.  Its description says what is
+ * known of a port that no source lists, or is NULL if the port has rows on
+ * other transports.  For a name without a row, *row is unspecified.
  */
 bool portinfo_lookup_port(const struct portinfo_table *table, uint16_t port,
     unsigned int transports, struct portinfo_row *row) PORTINFO_NONNULL();
@@ -123,17 +125,20 @@ enum { PORTINFO_SOURCES_MAX = 64 };
 size_t portinfo_count_sources(const struct portinfo_table *table)
     PORTINFO_NONNULL();
 
-/* Returns a source; index is from 0, in order of precedence, to the last. */
+/* Returns one of the sources; they are in order of precedence, from 0. */
 struct portinfo_source portinfo_get_source(const struct portinfo_table *table,
     size_t index) PORTINFO_NONNULL();
 
 /*
- * Stores up to size names that are similar to one that the table lacks: one
- * that differs by two edits, counted as Damerau and Levenshtein do, or by one
- * if it has four or five letters and digits, or by two swapped neighbours if it
- * has three.  The nearest come first, then those of earlier rows.  Returns
- * their number, at most PORTINFO_SIMILAR_MAX.  A name without a letter, with a
- * byte that no name of the table has, or of more than 64 bytes has none.
+ * Stores up to size names that are similar to one that the table lacks, and
+ * returns their number, at most PORTINFO_SIMILAR_MAX.  The nearest come first,
+ * and of equally near ones those of earlier rows.
+ *
+ * Their Damerau-Levenshtein distance is at most two edits.  It is at most one
+ * if the given name has only four or five letters and digits.  If it has three,
+ * the edit must be a swap of two neighbours.  No name is similar to one with
+ * fewer, without a letter, with a byte that no name of the table has, or of
+ * more than 64 bytes.
  */
 enum { PORTINFO_SIMILAR_MAX = 3 };
 size_t portinfo_lookup_similar(const struct portinfo_table *table,
@@ -160,7 +165,7 @@ enum portinfo_kind {
 	PORTINFO_SET	  /* all rows of a class or on a transport */
 };
 
-/* What is looked up.  Its members are to be read; it is not to be copied. */
+/* What is looked up.  Read its members only; do not copy it. */
 struct portinfo_query {
 	enum portinfo_kind kind;
 	const char *name;   /* the name or keyword in the caller's memory, */
@@ -169,12 +174,14 @@ struct portinfo_query {
 };
 
 /*
- * Queries for the ports from first to last, with first <= last; for a service
- * by its name or an alias; for a keyword in names, aliases, descriptions and
- * the headings of sections in notes.
- * A name of three letters or digits that no source has is compared without `-`,
- * `_`, `.` and blanks: `nodeexporter` finds `node-exporter`.  Names and
- * keywords have to live as long as the query.
+ * Make a query for the ports from first to last, with first <= last; for a
+ * service by its name or an alias; or for a keyword in names, aliases,
+ * descriptions and the headings of sections in notes.  Names and keywords have
+ * to live as long as the query.
+ *
+ * If no source has a name, and it has at least three letters or digits, it is
+ * compared without `-`, `_`, `.` and blanks: `nodeexporter` finds
+ * `node-exporter`.
  */
 void portinfo_query_ports(struct portinfo_query *query, uint16_t first,
     uint16_t last) PORTINFO_NONNULL();
@@ -189,9 +196,11 @@ void portinfo_query_keyword(struct portinfo_query *query, const char *keyword,
  * as long as the query.  A list of more than 16 items needs memory: if there is
  * none, the word is refused and errno is ENOMEM.
  *
- * *message says why a word was refused; that one for no port is empty but for
- * punctuation; that a name which no source has is a protocol without ports; or,
- * to go on after the word, how ports were read.  Otherwise it is "".
+ * *message is "" or, for a word that
+ * - is refused: why it is;
+ * - stands for no port: that it is empty but for punctuation;
+ * - is a name which no source has: that it is a protocol without ports;
+ * - is ports with another reading: how they were read, to print after the word.
  */
 enum portinfo_parsed {
 	PORTINFO_REFUSED,
@@ -208,10 +217,10 @@ enum portinfo_parsed portinfo_parse(struct portinfo_query *query,
  */
 void portinfo_close_query(struct portinfo_query *query) PORTINFO_NONNULL();
 
-/* Which rows an answer has.  A member of 0 lets all of them through. */
+/* Which rows an answer has.  A member of 0 excludes none. */
 struct portinfo_filter {
 	unsigned int classes;	 /* rows with a port in one of these */
-	unsigned int transports; /* rows on one of these, or on all of them */
+	unsigned int transports; /* rows on one of these; see PORTINFO_ALL_OF */
 	uint64_t sources;	 /* rows of these: UINT64_C(1) << index */
 	bool all;		 /* every source's row, not one per service */
 	bool gaps;		 /* instead, the ports without such a row */
@@ -219,10 +228,10 @@ struct portinfo_filter {
 };
 
 /*
- * Parse the word for a class, or a list, separated by commas, of transports or
- * of the table's sources; a name stands for all sources that have it.  Return
- * false if a word is wrong, with the set unspecified, and in *message which one
- * it is and what is expected.
+ * Parse the word for a class, or a list of transports or of the table's
+ * sources, separated by commas; a name stands for all sources that have it.  If
+ * a word is wrong, return false, with the set unspecified; *message then says
+ * which word it is and what is expected.
  */
 bool portinfo_parse_class(const char *word, unsigned int *classes,
     struct portinfo_message *message) PORTINFO_NONNULL();
@@ -252,22 +261,27 @@ void portinfo_lookup(struct portinfo_cursor *cursor,
 
 /*
  * Gives the next row, in the order of portinfo(1); returns false after the
- * last.  For a port or range that no source lists it is a row whose source is
- * NULL, which says what is known of it.  So are gaps, in ascending order.
+ * last.  A port or range of the query that no source lists gives a row whose
+ * source is NULL and whose description says what is known of it.
+ *
+ * A gap is also a row without a source.  Gaps come in ascending order.  They
+ * have no description if the filter has transports or sources, or the query has
+ * transports, since other rows may then cover them.
  */
 bool portinfo_next(struct portinfo_cursor *cursor, struct portinfo_row *row)
     PORTINFO_NONNULL();
 
 /* ---- Notes ---- */
 
-/* What is wrong at some place of a note.  All of it lives for one call. */
+/* A problem in a note.  Its pointers are valid for the call only. */
 struct portinfo_diagnostic {
 	bool is_error;	/* a row, or the note, was left out; else a warning */
 	const char *file;	/* as the caller named it */
 	const char *text;	/* a sentence without control characters */
-	size_t line;		/* from 1; 0: the note as a whole is meant, */
-	size_t column;		/* and these mean nothing; in characters, */
-	size_t width;		/* from 1, and at least 1 */
+	/* If line is 0, the whole note is meant; ignore the members below. */
+	size_t line;		/* from 1 */
+	size_t column;		/* in characters, from 1 */
+	size_t width;		/* in characters, at least 1 */
 	const char *line_text;	/* the line as it is, unchecked, with no NUL */
 	size_t line_length;
 };
@@ -276,9 +290,9 @@ struct portinfo_diagnostic {
 struct portinfo_counts {
 	size_t lines;
 	size_t tables;	/* of ports */
-	size_t rows;	/* lines of them that were taken */
-	size_t refused;	/* lines of them with an error, if only in a part */
-	size_t skipped;	/* lines without a port, `-`, or a service on it */
+	size_t rows;	/* lines of these tables that were taken */
+	size_t refused;	/* lines of these with an error anywhere */
+	size_t skipped;	/* lines of these with no port, `-`, or no service */
 	size_t ports;	/* ports and ranges that were taken */
 	size_t errors;	/* diagnostics that are errors */
 	size_t reserved[4];
@@ -294,11 +308,12 @@ size_t portinfo_format_diagnostic(const struct portinfo_diagnostic *diagnostic,
     char *buffer, size_t size) PORTINFO_NONNULL();
 
 /*
- * Opens a loader for a table of notes in front of a base, such as
- * portinfo_builtin(), or without one if base is NULL.  The table answers as if
- * it were made from the notes and from those of the base, and the base has to
- * live as long.  Diagnostics go to diagnose, with user, unless that is NULL,
- * while a note is loaded; diagnose must not use the loader.
+ * Opens a loader, which makes a table of notes.  The table answers as if it
+ * were made from these notes followed by those of base, such as
+ * portinfo_builtin(), which has to live as long; NULL: no base.
+ *
+ * While a note is loaded, its diagnostics are passed to diagnose, together with
+ * user.  diagnose may be NULL, and must not use the loader.
  *
  * Returns NULL with errno set: ENOMEM, or EINVAL for a base that has a base.
  */
@@ -308,16 +323,16 @@ struct portinfo_loader *portinfo_open_loader(const struct portinfo_table *base,
     void *user);
 
 /*
- * Has each row of the notes that are loaded from now on reported to take, with
- * user, when it was taken from a note, once for each port or range in its cell.
+ * Has take called, with user, for each row that is taken from the notes loaded
+ * from now on, once for each port or range in its cell.
  */
 struct portinfo_taken {
 	uint16_t first;
 	uint16_t last;		 /* equals first unless it is a range */
 	unsigned int transports; /* a set; 0: unknown */
 	const char *names;	 /* each ends with a NUL, the last with two */
-	struct portinfo_diagnostic place; /* of the cell: a warning, no text */
-	size_t table;		 /* of the note's tables of ports, from 1 */
+	struct portinfo_diagnostic place; /* the cell; a warning, text "" */
+	size_t table;		 /* number of the note's port table, from 1 */
 };
 void portinfo_report_rows(struct portinfo_loader *loader,
     void (*take)(void *user, const struct portinfo_taken *), void *user)
@@ -328,12 +343,15 @@ void portinfo_report_rows(struct portinfo_loader *loader,
  * which stays open and may have O_NONBLOCK, or a file, pipe or device.  Each is
  * a source, named after its file, that precedes those loaded later.  Rows with
  * an error are left out.  Nothing is kept of the arguments.  Unless counts is
- * NULL *counts is set.
+ * NULL, *counts is set.
  *
- * Return true even if the note has errors; or false, with the note not loaded,
- * *counts 0 and errno set as by open(2) and read(2), or to ENXIO for a socket,
- * EFBIG for a note too large, E2BIG, also a diagnostic, for a source too many,
- * those of the base counted, or ENOMEM, after which no table can be made.
+ * Return true even if the note has errors.  Return false, with *counts 0, if it
+ * was not loaded; errno is then set as by open(2) and read(2), or to
+ * - ENXIO for a socket;
+ * - EFBIG for a note that is too large;
+ * - E2BIG, with a diagnostic, if there would be more than PORTINFO_SOURCES_MAX
+ *   sources, with those of the base;
+ * - ENOMEM, after which no table can be made.
  */
 enum { PORTINFO_NOTE_MAX = 1 << 26 };
 bool portinfo_load_bytes(struct portinfo_loader *loader, const char *file,

@@ -23,11 +23,11 @@ is_everyday(const struct portinfo_row *row)
 }
 
 /*
- * Returns whether two numbers differ by one digit wrong, missing or too many,
- * or by two neighbours swapped.
+ * Returns whether two numbers are equal, or differ by one digit wrong, missing
+ * or too many, or by two neighbours swapped.
  */
 static bool
-differ_by_slip(unsigned int a, unsigned int b)
+are_within_slip(unsigned int a, unsigned int b)
 {
 	char one[12], other[12];
 	size_t same = 0, m, n;
@@ -50,8 +50,8 @@ static void
 add_row(struct known *known, const struct portinfo_row *row, uint16_t port)
 {
 	bool is_here = row->first <= port && port <= row->last;
-	bool is_slip = differ_by_slip(row->first, port) ||
-	    differ_by_slip(row->last, port);
+	bool is_slip = are_within_slip(row->first, port) ||
+	    are_within_slip(row->last, port);
 
 	if (known->rows++ == 0)
 		known->row = *row;

@@ -7,8 +7,8 @@
 
 /*
  * Returns whether a row of a note is probably a slip, and says in *message what
- * is known instead: of its port if that is the only one in its cell, otherwise
- * of its transports.  The names are those of the whole note.
+ * is known instead: another port, if its cell holds a single one, or else other
+ * transports on its port.  The names are those of the whole note.
  */
 bool lint_row(const struct portinfo_taken *row, const struct note_names *names,
     struct portinfo_message *message);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Reads queries from a descriptor, words or whole lines, of any length.  Takes
- * as much memory as the longest one, and 64 KB at least.
+ * Reads queries from a descriptor, words or whole lines, of any length.  The
+ * buffer of 64 KB doubles whenever a query does not fit.
  */
 #ifndef QUERY_READER_H
 #define QUERY_READER_H
@@ -39,8 +39,9 @@ struct query_text {
 void query_reader_begin(struct query_reader *reader, int fd);
 
 /*
- * Reads more after what is not yet taken, and waits for it if it must.
- * Returns false at the end of the input, or with reader->error set.
+ * Reads more after what is not yet taken, and waits for it if it must.  At the
+ * end of the input, returns true once more if anything is left to take.
+ * Returns false after that, or with reader->error set if reading failed.
  */
 bool query_reader_fill(struct query_reader *reader);
 

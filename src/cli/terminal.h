@@ -7,7 +7,7 @@
 
 struct terminal {
 	bool is_one;	    /* otherwise the other fields are unset */
-	bool has_colour;    /* and the environment allows it */
+	bool has_colour;    /* TERM and NO_COLOR allow it */
 	unsigned int width; /* in positions; 0: unknown */
 };
 

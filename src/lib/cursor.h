@@ -20,7 +20,7 @@ struct pi_cursor {
 	struct pi_walk *given;	   /* whose claim was given; NULL: none */
 	unsigned int classes;	   /* the filter's */
 	bool gives_gaps;
-	bool is_narrow;		   /* some claims are not let through */
+	bool is_narrow;		   /* the filter has sources or transports */
 	struct pi_gaps gaps;
 };
 

@@ -28,7 +28,7 @@ enum pi_form_why {
 	PI_FORM_ARROW,	      /* an arrow, but no connection or mapping */
 	PI_FORM_TRANSPORT,    /* `22/ssh`: `rest` is no transport */
 	PI_FORM_NODE_PORT,    /* fine: a second port was skipped */
-	PI_FORM_WIDE	      /* fine: `80:8080`, 1,000 ports or more */
+	PI_FORM_WIDE	      /* fine: `80:8080`, more than 1,000 ports */
 };
 
 struct pi_form {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A keyword, and the groups that have it somewhere. */
+/* A keyword, and the groups whose texts contain it. */
 #ifndef PI_KEYWORD_H
 #define PI_KEYWORD_H
 
@@ -13,15 +13,16 @@ struct pi_keyword {
 };
 
 /*
- * Returns false if a keyword is in no name or description of a layer.  It looks
- * through all strings at once, which costs a 50th of looking at each claim.
+ * Returns false if a keyword is in no name, description or heading of a layer;
+ * true if it may be.  Searches all strings at once, which costs a 50th of
+ * looking at each claim.
  */
 bool pi_may_have(const struct portinfo_table *layer, struct pi_span keyword);
 
 /*
- * Returns whether the keyword is in a name or the description of a claim, or of
- * another one in its group that the view lets through.  Called for the claims
- * of a group in their order; previous is the one before, or 0.
+ * Returns whether the keyword is in a name, the description or the heading of a
+ * claim, or of another one in its group that the view lets through.  Called for
+ * the claims of a group in their order; previous is the one before, or 0.
  */
 bool pi_has_keyword(struct pi_keyword *keyword, const struct pi_view *view,
     uint32_t claim, uint32_t previous);

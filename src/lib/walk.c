@@ -69,11 +69,12 @@ pi_walk_part(struct pi_walk *walk)
 }
 
 /*
- * Returns whether a claim was already given in an earlier part: one that asks
- * for a port of it, on transports that it is on.
+ * Returns whether an earlier part asked for a claim on ports of this one: for
+ * one of its ports, on transports that it is on.  Its first port decides, since
+ * no earlier part begins after this one.
  */
 static bool
-was_given(const struct pi_search *search, const struct pi_claim *claim)
+was_asked_for(const struct pi_search *search, const struct pi_claim *claim)
 {
 	unsigned int t;
 
@@ -101,7 +102,7 @@ is_next(struct pi_walk *walk, uint32_t claim)
 {
 	const struct pi_search *search = walk->search;
 
-	return !was_given(search, pi_claim(walk->view.layer, claim)) &&
+	return !was_asked_for(search, pi_claim(walk->view.layer, claim)) &&
 	    pi_lets_through(&walk->view, claim) &&
 	    !pi_is_hidden(search->table, walk->view.layer, claim) &&
 	    has_row(walk, claim);

@@ -33,7 +33,7 @@ struct pi_search {
 	uint8_t all_of;		/* the filter's transports that a row needs */
 	uint32_t first, last;	/* the part of the query's ports */
 	size_t part;		/* its index */
-	/* All ports below this were in earlier parts, by their transports. */
+	/* One more than the last port of earlier parts, by transports; or 0. */
 	uint32_t covered[PI_TRANSPORT_SETS];
 };
 

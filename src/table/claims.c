@@ -70,14 +70,14 @@ add_bearers(const struct pi_builder *build, struct pi_claims *claims)
 
 	claims->heads = calloc(claims->count, sizeof(*claims->heads));
 	claims->bearers = calloc(most, sizeof(*claims->bearers));
-	claims->names = calloc(most, sizeof(*claims->names));
+	claims->name_keys = calloc(most, sizeof(*claims->name_keys));
 	if (claims->heads == NULL || claims->bearers == NULL ||
-	    claims->names == NULL)
+	    claims->name_keys == NULL)
 		return false;
 	for (i = 1; i < claims->count; i++) {
 		name = pi_span(strings + claims->claims[i].names);
 		for (; name.length > 0; name = pi_next_name(name)) {
-			claims->names[count - 1] = pi_key(
+			claims->name_keys[count - 1] = pi_key(
 			    pi_hash_loosely(name), count);
 			claims->bearers[count++] = (struct pi_bearer){
 				.name = (uint32_t)(name.bytes - strings),
@@ -176,12 +176,12 @@ chain(struct pi_claims *claims)
 static bool
 group(struct pi_claims *claims, const struct view *view)
 {
-	const uint64_t *names = claims->names;
+	const uint64_t *names = claims->name_keys;
 	uint32_t i, a, b;
 
 	for (i = 1; i < claims->count; i++)
 		claims->heads[i] = i;
-	if (!pi_sort(claims->names, claims->name_count, compare_for_group,
+	if (!pi_sort(claims->name_keys, claims->name_count, compare_for_group,
 	    view))
 		return false;
 	for (i = 1; i < claims->name_count; i++) {
@@ -203,14 +203,14 @@ pi_claims_make(struct pi_builder *build, struct pi_claims *claims)
 
 	*claims = (struct pi_claims){ 0 };
 	return make_merged(build, claims) && add_bearers(build, claims) &&
-	    group(claims, &view) && pi_sort(claims->names, claims->name_count,
-	    compare_for_name, &view);
+	    group(claims, &view) && pi_sort(claims->name_keys,
+	    claims->name_count, compare_for_name, &view);
 }
 
 /*
- * Sets bearers in the head of each group that needs them: one with a name
- * twice, or with several names in several claims.  Otherwise the names of the
- * claim follow each other.
+ * Marks the head of each group that needs bearers by setting its own to 1: a
+ * group of one claim with a name twice, or of several with more than one name.
+ * In any other group, the names of a claim follow each other.
  */
 static void
 mark_heads(struct pi_claims *claims, const char *strings)
@@ -233,9 +233,9 @@ static void
 free_order(struct pi_claims *claims)
 {
 	free(claims->heads);
-	free(claims->names);
+	free(claims->name_keys);
 	claims->heads = NULL;
-	claims->names = NULL;
+	claims->name_keys = NULL;
 }
 
 bool

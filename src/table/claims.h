@@ -10,11 +10,14 @@ struct pi_claims {
 	struct pi_claim *claims;	/* number 0 is unused */
 	uint32_t count;			/* with number 0 */
 	uint32_t *heads;		/* the head of each claim's group */
-	struct pi_bearer *bearers;	/* in the order of their claims; */
-	uint32_t bearer_count;		/* number 0 is unused, but counts */
-	uint64_t *names;		/* keys: a name's pi_hash_loosely and */
-	uint32_t name_count;		/* its bearer, sorted by hash, name, */
-					/* width of ports, first port, bearer */
+	struct pi_bearer *bearers;	/* in the order of their claims */
+	uint32_t bearer_count;		/* with number 0, which is unused */
+	/*
+	 * For each name, a key of its pi_hash_loosely and its bearer.  Sorted
+	 * by hash, name, width of ports, first port and bearer.
+	 */
+	uint64_t *name_keys;
+	uint32_t name_count;
 };
 
 /*
@@ -25,8 +28,8 @@ bool pi_claims_make(struct pi_builder *build, struct pi_claims *claims);
 
 /*
  * Drops the bearers of groups that need none, see struct pi_claim, and sets
- * those of the claims.  Frees heads and names.  Returns false if memory ran
- * out.
+ * those of the claims.  Frees heads and name_keys.  Returns false if memory
+ * ran out.
  */
 bool pi_claims_keep_bearers(struct pi_claims *claims, const char *strings);
 

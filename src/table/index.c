@@ -158,7 +158,7 @@ void
 pi_index_names(struct pi_parts *parts, const char *strings)
 {
 	const struct pi_claims *claims = &parts->claims;
-	const uint64_t *names = claims->names;
+	const uint64_t *names = claims->name_keys;
 	uint32_t i, next, begin = 0; /* of those that are loosely the same */
 
 	for (i = 0; i < claims->name_count; i = next) {

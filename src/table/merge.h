@@ -11,9 +11,10 @@ int pi_compare_ports(uint16_t first_a, uint16_t last_a, uint16_t first_b,
 
 /*
  * Merges records of one source with the same ports and names into the first of
- * them.  Sets the lower halves of keys, which has room for all records, to the
- * numbers of those left, in the order of claims, and *count to how many are
- * left.  Returns false if memory ran out.
+ * them; those without a name must also have the same description.  Sets the
+ * lower halves of keys, which has room for all records, to the numbers of those
+ * left, in the order of claims, and *count to how many are left.  Returns false
+ * if memory ran out.
  */
 bool pi_merge(struct pi_builder *build, uint64_t *keys, uint32_t *count);
 

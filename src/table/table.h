@@ -81,15 +81,18 @@ struct pi_claim {
 	uint32_t description;
 	uint32_t previous;    /* claim of the group; 0 for the head */
 	uint32_t next;	      /* claim of the group; 0 for the last one */
-	uint32_t bearers;     /* the first of this claim's own, if a name */
-	uint16_t first;	      /* occurs twice in the group, or several */
-	uint16_t last;	      /* names in several claims; otherwise 0 */
+	uint32_t bearers;     /* the claim's first; 0 if it has none */
+	uint16_t first;
+	uint16_t last;
 	uint8_t transports;
 	uint8_t source;
 	uint16_t heading;     /* of its section, from 1; 0 if it has none */
 };
 
-/* A name of a claim whose group needs them. */
+/*
+ * A name of a claim.  Only groups that need them have bearers: those of one
+ * claim with a name twice, or of several claims with more than one name.
+ */
 struct pi_bearer {
 	uint32_t name;
 	uint32_t claim;
@@ -125,30 +128,37 @@ struct pi_spot {
 /* The head of the block.  Each part begins at an offset in bytes from here. */
 struct portinfo_table {
 	const struct portinfo_table *base; /* NULL if it is no overlay */
-	uint32_t origins;	/* uint32_t, ascending: of which claims of */
-	uint32_t origin_count;	/* the base the last claims are copies */
+	/* uint32_t, ascending: the claims of the base that were copied. */
+	uint32_t origins;
+	uint32_t origin_count;	/* their copies are the last claims */
 	uint32_t claims;	/* struct pi_claim; number 0 is unused */
 	uint32_t claim_count;	/* with number 0 */
-	uint32_t bearers;	/* struct pi_bearer, in the order of their */
-	uint32_t bearer_count;	/* claims; number 0 is unused, but counts */
+	/* struct pi_bearer, in the order of their claims; 0 is unused. */
+	uint32_t bearers;
+	uint32_t bearer_count;	/* with number 0 */
 	uint32_t sources;	/* struct pi_source */
 	uint32_t source_count;
 	uint32_t headings;	/* uint32_t: texts, at most UINT16_MAX */
 	uint32_t heading_count;
 	uint32_t names;		/* struct pi_name */
 	uint32_t name_count;
-	uint32_t buckets;	/* uint32_t: where the names begin whose hash */
-	uint32_t bucket_bits;	/* begins with so many bits, and their end */
-	uint32_t by_port;	/* uint32_t: all claims by first port, then */
-				/* number; PI_LAST in the last of a port */
-	uint32_t spots;		/* struct pi_spot, ascending; loaded tables */
-	uint32_t spot_count;	/* only, and the others for ports in */
-	uint32_t pages;		/* generated ones: uint32_t, PI_PAGES leaves, */
-				/* PI_WIDE if a block has claims there */
-	uint32_t leaves;	/* uint32_t, PI_PAGE_PORTS references each */
+	/* uint32_t: indexes of the first name of each bucket, and the end. */
+	uint32_t buckets;
+	uint32_t bucket_bits;	/* of a hash, the highest: its bucket */
+	/* uint32_t: claims by first port and number; PI_LAST ends a port. */
+	uint32_t by_port;
+	/* Loaded tables only: struct pi_spot, ascending. */
+	uint32_t spots;
+	uint32_t spot_count;
+	/*
+	 * Generated tables only.  A page is the number of its leaf, with
+	 * PI_WIDE if a block around it has claims.  A leaf is a reference for
+	 * each port of a page.  Blocks are references, too.
+	 */
+	uint32_t pages;		/* uint32_t, PI_PAGES of them */
+	uint32_t leaves;	/* uint32_t, PI_PAGE_PORTS for each leaf */
 	uint32_t leaf_count;
-	uint32_t blocks;	/* uint32_t, PI_BLOCKS references: to claims */
-				/* that cover a whole block */
+	uint32_t blocks;	/* uint32_t, PI_BLOCKS of them */
 	uint32_t lists;		/* uint32_t */
 	uint32_t list_count;
 	uint32_t strings;	/* char */
