@@ -18,7 +18,7 @@ put_row(struct session *session, const struct portinfo_row *row,
 {
 	const struct formatter *formatter =
 	    &formatters[session->writer->format];
-	const struct answer answer = { row, word };
+	const struct answer_row answer = { row, word };
 
 	if (session->options->quiet)
 		return;
@@ -71,8 +71,8 @@ enum { REFUSALS_MAX = 10 };
 static bool
 refuse(struct session *session, size_t line, const char *why)
 {
-	char place[32];
-	struct pi_shown shown = pi_show_begin(place, sizeof(place));
+	char prefix[32];
+	struct pi_shown shown = pi_show_begin(prefix, sizeof(prefix));
 
 	worsen(session, EXIT_TROUBLE);
 	if (session->measuring)
@@ -84,7 +84,7 @@ refuse(struct session *session, size_t line, const char *why)
 		pi_show_number(&shown, line);
 		pi_show(&shown, ": ");
 	}
-	message_put(place, why, NULL);
+	message_put(prefix, why, NULL);
 	return false;
 }
 
@@ -125,7 +125,7 @@ remark(struct session *session, struct pi_span word, const char *text)
 
 /* Returns why a query that the library makes is not answered here, or NULL. */
 static const char *
-find_hindrance(const struct session *session,
+why_unanswerable(const struct session *session,
     const struct portinfo_query *query, size_t line)
 {
 	if (session->options->filter.gaps && query->name != NULL)
@@ -163,7 +163,7 @@ parse(struct session *session, struct portinfo_query *query,
 			refuse(session, line, message->text);
 		return false;
 	}
-	why = find_hindrance(session, query, line);
+	why = why_unanswerable(session, query, line);
 	if (why != NULL)
 		return refuse(session, line, why);
 	if (*message->text != '\0' && query->name == NULL)

@@ -58,7 +58,7 @@ divide(struct column_layout *layout, const struct columns *columns,
 		layout->width[i] = layout->left_out[i] ? 0 :
 		    layout->natural[i];
 	shrink(layout, columns, COLUMN_ALIASES, line / 4, line);
-	shrink(layout, columns, COLUMN_NAMES, names, line);
+	shrink(layout, columns, COLUMN_ALL_NAMES, names, line);
 	shrink(layout, columns, COLUMN_DESCRIPTION, description, line);
 	return total(layout, columns) <= line;
 }

@@ -10,7 +10,7 @@ const char column_names[][CHOICE_SIZE] = {
 	[COLUMN_ALIASES] = "aliases",
 	[COLUMN_DESCRIPTION] = "description",
 	[COLUMN_QUERY] = "query",
-	[COLUMN_NAMES] = "name"
+	[COLUMN_ALL_NAMES] = "name"
 };
 
 bool
@@ -59,7 +59,7 @@ text_of(enum column column, const struct portinfo_row *row)
 }
 
 struct pi_span
-column_text(enum column column, const struct answer *answer)
+column_text(enum column column, const struct answer_row *answer)
 {
 	const char *text;
 
@@ -100,14 +100,14 @@ put_names(struct output *output, const char *name, const char *separator,
 
 void
 column_put(struct output *output, enum column column,
-    const struct answer *answer, const char *empty)
+    const struct answer_row *answer, const char *empty)
 {
 	const struct portinfo_row *row = answer->row;
 	const char *text = text_of(column, row);
 
 	if (text != NULL)
 		output_puts(output, text);
-	else if (column == COLUMN_NAMES)
+	else if (column == COLUMN_ALL_NAMES)
 		put_names(output, row->name, ", ", row, empty);
 	else if (column == COLUMN_ALIASES)
 		put_names(output, NULL, ",", row, empty);
@@ -121,7 +121,7 @@ column_put(struct output *output, enum column column,
 
 void
 columns_put(struct output *output, const struct columns *columns,
-    const struct answer *answer, const char *empty, char separator)
+    const struct answer_row *answer, const char *empty, char separator)
 {
 	size_t i;
 

@@ -16,7 +16,7 @@ enum column {
 	COLUMN_DESCRIPTION,
 	COLUMN_QUERY,
 	COLUMNS,
-	COLUMN_NAMES /* name and aliases; for the table format only */
+	COLUMN_ALL_NAMES /* name and aliases; for the table format only */
 };
 
 /* The most columns that -o takes. */
@@ -29,12 +29,12 @@ struct columns {
 };
 
 /* A row of output: a row of the library and the query that it answers. */
-struct answer {
+struct answer_row {
 	const struct portinfo_row *row; /* of no class: without any ports */
 	struct pi_span query;
 };
 
-/* The names of enum column; COLUMN_NAMES has that of COLUMN_NAME. */
+/* The names of enum column; COLUMN_ALL_NAMES has that of COLUMN_NAME. */
 extern const char column_names[][CHOICE_SIZE];
 
 /*
@@ -46,13 +46,13 @@ bool columns_read(const char *list, struct columns *columns,
 
 /*
  * Returns the value of a column that is a single text: any but port, aliases
- * and COLUMN_NAMES.  A query may hold control characters and invalid UTF-8.
+ * and COLUMN_ALL_NAMES.  A query may hold control characters and invalid UTF-8.
  */
-struct pi_span column_text(enum column column, const struct answer *answer);
+struct pi_span column_text(enum column column, const struct answer_row *answer);
 
 /* Writes the value of a column as text, or `empty` if it has none. */
 void column_put(struct output *output, enum column column,
-    const struct answer *answer, const char *empty);
+    const struct answer_row *answer, const char *empty);
 
 /*
  * Writes a line of the columns as column_put does, with a separator between
@@ -60,6 +60,6 @@ void column_put(struct output *output, enum column column,
  * otherwise make a call for each column.
  */
 void columns_put(struct output *output, const struct columns *columns,
-    const struct answer *answer, const char *empty, char separator);
+    const struct answer_row *answer, const char *empty, char separator);
 
 #endif

@@ -18,8 +18,10 @@ const struct formatter formatters[FORMATS] = {
 	[FORMAT_CSV] = { .row = format_csv_row, .end = format_csv_end },
 	[FORMAT_JSON] = { .row = format_json_row, .end = format_json_end },
 	[FORMAT_JSONL] = { .row = format_jsonl_row },
-	[FORMAT_SERVICES] = { .is_fixed = true, .row = format_services_row },
-	[FORMAT_MARKDOWN] = { .is_fixed = true, .row = format_markdown_row }
+	[FORMAT_SERVICES] = { .has_fixed_columns = true,
+	    .row = format_services_row },
+	[FORMAT_MARKDOWN] = { .has_fixed_columns = true,
+	    .row = format_markdown_row }
 };
 
 const struct columns *
@@ -28,7 +30,7 @@ format_columns(enum format format)
 	static const struct columns all = { { COLUMN_PORT, COLUMN_NAME,
 		COLUMN_TRANSPORT, COLUMN_CLASS, COLUMN_SOURCE, COLUMN_ALIASES,
 		COLUMN_DESCRIPTION }, 7 };
-	static const struct columns table = { { COLUMN_PORT, COLUMN_NAMES,
+	static const struct columns table = { { COLUMN_PORT, COLUMN_ALL_NAMES,
 		COLUMN_TRANSPORT, COLUMN_CLASS, COLUMN_SOURCE,
 		COLUMN_DESCRIPTION }, 6 };
 

@@ -31,18 +31,18 @@ struct writer {
 	bool begun;	      /* headings or a row were written */
 	size_t left_out;      /* rows that services cannot hold */
 	bool colour;	      /* of a table */
-	bool own_columns;     /* the format's, not those of -o */
+	bool default_columns;     /* the format's, not those of -o */
 	unsigned int width;   /* of the terminal; 0: cut nothing */
 	struct column_layout layout; /* of a table; 0 before it is measured */
 };
 
 /* What formats do; a NULL is a function that a format does not need. */
 struct formatter {
-	bool is_fixed; /* allows no -o */
+	bool has_fixed_columns; /* allows no -o */
 	/* Measures a row, before the first is written. */
-	void (*measure)(struct writer *writer, const struct answer *answer);
+	void (*measure)(struct writer *writer, const struct answer_row *answer);
 	/* Writes a row; the first one after what begins the output. */
-	void (*row)(struct writer *writer, const struct answer *answer);
+	void (*row)(struct writer *writer, const struct answer_row *answer);
 	/* Ends the output, once, even if it has no rows. */
 	void (*end)(struct writer *writer);
 };
@@ -54,15 +54,18 @@ extern const char format_names[FORMATS][CHOICE_SIZE];
 const struct columns *format_columns(enum format format);
 
 /* The functions of each format, called through formatters. */
-void format_table_measure(struct writer *writer, const struct answer *answer);
-void format_table_row(struct writer *writer, const struct answer *answer);
-void format_tsv_row(struct writer *writer, const struct answer *answer);
-void format_csv_row(struct writer *writer, const struct answer *answer);
+void format_table_measure(struct writer *writer,
+    const struct answer_row *answer);
+void format_table_row(struct writer *writer, const struct answer_row *answer);
+void format_tsv_row(struct writer *writer, const struct answer_row *answer);
+void format_csv_row(struct writer *writer, const struct answer_row *answer);
 void format_csv_end(struct writer *writer);
-void format_json_row(struct writer *writer, const struct answer *answer);
+void format_json_row(struct writer *writer, const struct answer_row *answer);
 void format_json_end(struct writer *writer);
-void format_jsonl_row(struct writer *writer, const struct answer *answer);
-void format_services_row(struct writer *writer, const struct answer *answer);
-void format_markdown_row(struct writer *writer, const struct answer *answer);
+void format_jsonl_row(struct writer *writer, const struct answer_row *answer);
+void format_services_row(struct writer *writer,
+    const struct answer_row *answer);
+void format_markdown_row(struct writer *writer,
+    const struct answer_row *answer);
 
 #endif

@@ -33,7 +33,7 @@ put_texts(struct output *output, struct pi_span text,
 
 static void
 put_field(struct output *output, enum column column,
-    const struct answer *answer, bool is_alone)
+    const struct answer_row *answer, bool is_alone)
 {
 	struct portinfo_aliases aliases;
 	const char *first;
@@ -67,7 +67,7 @@ begin(struct writer *writer)
 }
 
 void
-format_csv_row(struct writer *writer, const struct answer *answer)
+format_csv_row(struct writer *writer, const struct answer_row *answer)
 {
 	const struct columns *columns = writer->columns;
 	size_t i;

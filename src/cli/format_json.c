@@ -35,16 +35,16 @@ put_ports(struct output *output, const struct portinfo_row *row)
 static void
 put_transports(struct output *output, unsigned int transports)
 {
-	const char *sign = "";
+	const char *separator = "";
 	unsigned int bit;
 
 	output_byte(output, '[');
 	for (bit = 1; bit <= transports; bit <<= 1) {
 		if ((transports & bit) == 0)
 			continue;
-		output_puts(output, sign);
+		output_puts(output, separator);
 		put_string(output, pi_span(portinfo_transport_names(bit)));
-		sign = ",";
+		separator = ",";
 	}
 	output_byte(output, ']');
 }
@@ -53,20 +53,21 @@ static void
 put_aliases(struct output *output, const struct portinfo_row *row)
 {
 	struct portinfo_aliases aliases;
-	const char *alias = portinfo_first_alias(&aliases, row), *sign = "";
+	const char *alias = portinfo_first_alias(&aliases, row);
+	const char *separator = "";
 
 	output_byte(output, '[');
 	for (; alias != NULL; alias = portinfo_next_alias(&aliases)) {
-		output_puts(output, sign);
+		output_puts(output, separator);
 		put_string(output, pi_span(alias));
-		sign = ",";
+		separator = ",";
 	}
 	output_byte(output, ']');
 }
 
 static void
 put_member(struct output *output, enum column column,
-    const struct answer *answer)
+    const struct answer_row *answer)
 {
 	output_byte(output, '"');
 	output_puts(output, column_names[column]);
@@ -88,10 +89,10 @@ put_member(struct output *output, enum column column,
 }
 
 void
-format_jsonl_row(struct writer *writer, const struct answer *answer)
+format_jsonl_row(struct writer *writer, const struct answer_row *answer)
 {
 	struct output *output = writer->output;
-	const char *sign = "{";
+	const char *separator = "{";
 	unsigned int done = 0;
 	size_t i;
 
@@ -101,15 +102,15 @@ format_jsonl_row(struct writer *writer, const struct answer *answer)
 		if ((done & 1U << column) != 0)
 			continue; /* names of members are unique */
 		done |= 1U << column;
-		output_puts(output, sign);
+		output_puts(output, separator);
 		put_member(output, column, answer);
-		sign = ",";
+		separator = ",";
 	}
 	output_puts(output, "}\n");
 }
 
 void
-format_json_row(struct writer *writer, const struct answer *answer)
+format_json_row(struct writer *writer, const struct answer_row *answer)
 {
 	output_puts(writer->output, writer->begun ? "," : "[\n ");
 	writer->begun = true;

@@ -82,7 +82,7 @@ put_rest(struct output *output, const struct portinfo_row *row)
 }
 
 void
-format_markdown_row(struct writer *writer, const struct answer *answer)
+format_markdown_row(struct writer *writer, const struct answer_row *answer)
 {
 	const struct portinfo_row *row = answer->row;
 	struct portinfo_aliases aliases;

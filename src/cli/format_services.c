@@ -33,7 +33,7 @@ has_name(const struct names *names, struct pi_span name)
 
 /* Rows that share a name and their ports are of one service. */
 static bool
-has_ports_of(const struct portinfo_row *a, const struct portinfo_row *b)
+same_ports(const struct portinfo_row *a, const struct portinfo_row *b)
 {
 	return a->first == b->first && a->last == b->last;
 }
@@ -86,7 +86,7 @@ leads_to(const struct writer *writer, const struct portinfo_row *row,
 		portinfo_query_name(&query, name, strlen(name));
 		found = find_first(writer, &query, transport, &first);
 	}
-	return found && has_ports_of(row, &first);
+	return found && same_ports(row, &first);
 }
 
 static void
@@ -166,7 +166,7 @@ find_transports(const struct writer *writer, const struct portinfo_row *row)
 	portinfo_query_name(&query, row->name, strlen(row->name));
 	portinfo_lookup(&cursor, writer->table, &query, &filter);
 	while (portinfo_next(&cursor, &claim))
-		if (has_ports_of(row, &claim))
+		if (same_ports(row, &claim))
 			transports |= claim.transports;
 	return transports;
 }
@@ -185,11 +185,11 @@ has_port(const struct writer *writer, const struct portinfo_row *row,
 	portinfo_query_ports(&query, (uint16_t)port, (uint16_t)port);
 	return port == row->first ||
 	    (find_first(writer, &query, transport, &first) &&
-	    has_ports_of(row, &first));
+	    same_ports(row, &first));
 }
 
 void
-format_services_row(struct writer *writer, const struct answer *answer)
+format_services_row(struct writer *writer, const struct answer_row *answer)
 {
 	const struct portinfo_row *row = answer->row;
 	struct names names[TRANSPORTS];

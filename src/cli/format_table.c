@@ -26,7 +26,7 @@ line_width(const struct writer *writer)
 /* Writes a value, or the heading if there is no answer. */
 static void
 put_value(struct output *output, enum column column,
-    const struct answer *answer)
+    const struct answer_row *answer)
 {
 	const char *name = column_names[column];
 
@@ -39,7 +39,7 @@ put_value(struct output *output, enum column column,
 
 /* Widens the columns to fit their values. */
 static void
-measure(struct writer *writer, const struct answer *answer)
+measure(struct writer *writer, const struct answer_row *answer)
 {
 	struct column_layout *layout = &writer->layout;
 	const struct columns *columns = writer->columns;
@@ -57,7 +57,7 @@ measure(struct writer *writer, const struct answer *answer)
 }
 
 void
-format_table_measure(struct writer *writer, const struct answer *answer)
+format_table_measure(struct writer *writer, const struct answer_row *answer)
 {
 	const char *name = answer->row->name;
 
@@ -74,9 +74,9 @@ format_table_measure(struct writer *writer, const struct answer *answer)
  */
 static size_t
 fit_names(const struct output *cell, enum column column,
-    const struct answer *answer, unsigned int room)
+    const struct answer_row *answer, unsigned int room)
 {
-	const char *own = answer == NULL || column != COLUMN_NAMES ? NULL :
+	const char *own = answer == NULL || column != COLUMN_ALL_NAMES ? NULL :
 	    answer->row->name;
 	size_t least = own == NULL ? 1 : strlen(own), length;
 	unsigned int width;
@@ -94,7 +94,7 @@ fit_names(const struct output *cell, enum column column,
  */
 static unsigned int
 put_cell(struct output *output, enum column column,
-    const struct answer *answer, unsigned int room)
+    const struct answer_row *answer, unsigned int room)
 {
 	struct output cell;
 	unsigned int width;
@@ -107,7 +107,7 @@ put_cell(struct output *output, enum column column,
 		put_value(output, column, answer);
 		return width;
 	}
-	if (column == COLUMN_NAMES || column == COLUMN_ALIASES) {
+	if (column == COLUMN_ALL_NAMES || column == COLUMN_ALIASES) {
 		length = fit_names(&cell, column, answer, room);
 		output_put(output, cell.bytes, length);
 		if (length > 0)
@@ -122,7 +122,7 @@ put_cell(struct output *output, enum column column,
 
 /* Writes a line, up to the end of the terminal's. */
 static void
-put_line(struct writer *writer, const struct answer *answer)
+put_line(struct writer *writer, const struct answer_row *answer)
 {
 	unsigned int position = 0, begin = 0, left, room;
 	size_t i;
@@ -153,11 +153,12 @@ put_headings(struct writer *writer)
 }
 
 void
-format_table_row(struct writer *writer, const struct answer *answer)
+format_table_row(struct writer *writer, const struct answer_row *answer)
 {
 	if (writer->layout.stale)
 		column_layout_make(&writer->layout, writer->columns,
-		    line_width(writer), writer->own_columns && !writer->begun);
+		    line_width(writer),
+		    writer->default_columns && !writer->begun);
 	if (writer->headings && !writer->begun)
 		put_headings(writer);
 	writer->begun = true;

@@ -3,7 +3,7 @@
 #include "format.h"
 
 void
-format_tsv_row(struct writer *writer, const struct answer *answer)
+format_tsv_row(struct writer *writer, const struct answer_row *answer)
 {
 	columns_put(writer->output, writer->columns, answer, "-", '\t');
 }

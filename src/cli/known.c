@@ -10,7 +10,7 @@
 static const struct portinfo_filter every_claim = { .all = true };
 
 static bool
-is_learnt(const struct portinfo_row *row)
+is_from_exam_note(const struct portinfo_row *row)
 {
 	return strcmp(row->source, "secplus") == 0;
 }
@@ -19,7 +19,7 @@ is_learnt(const struct portinfo_row *row)
 static bool
 is_everyday(const struct portinfo_row *row)
 {
-	return is_learnt(row) || strcmp(row->source, "common") == 0;
+	return is_from_exam_note(row) || strcmp(row->source, "common") == 0;
 }
 
 /*
@@ -58,7 +58,7 @@ add_row(struct known *known, const struct portinfo_row *row, uint16_t port)
 	known->on_one_port &= row->first == row->last &&
 	    row->first == known->row.first;
 	known->is_here |= is_here;
-	known->is_learnt |= is_learnt(row);
+	known->in_exam_note |= is_from_exam_note(row);
 	if (is_here && is_everyday(row))
 		known->transports |= possible_transports(row->transports);
 	if (is_slip && !known->is_slip)

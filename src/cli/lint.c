@@ -89,7 +89,7 @@ judge_name(struct judgement *judgement, struct pi_span name,
 		judgement->used |= note_names_find(names, name.bytes,
 		    row->first)->transports;
 	} else if (judgement->elsewhere.length == 0 && (known.is_slip ||
-	    (known.is_learnt && known.on_one_port))) {
+	    (known.in_exam_note && known.on_one_port))) {
 		judgement->elsewhere = name;
 		judgement->known = known;
 	}

@@ -22,13 +22,13 @@ begin_writer(struct writer *writer, const struct options *options,
 	enum format format = options->format != FORMATS ?
 	    (enum format)options->format :
 	    terminal.is_one ? FORMAT_TABLE : FORMAT_TSV;
-	bool own_columns = options->columns.count == 0;
+	bool default_columns = options->columns.count == 0;
 
 	*writer = (struct writer){ .output = output, .format = format,
-		.columns = own_columns ? format_columns(format) :
+		.columns = default_columns ? format_columns(format) :
 		    &options->columns,
 		.table = table, .filter = &options->filter,
-		.own_columns = own_columns,
+		.default_columns = default_columns,
 		.headings = !options->no_header, .width = terminal.width,
 		.colour = options->colour == COLOUR_ALWAYS ||
 		    (options->colour == COLOUR_AUTO && terminal.has_colour) };
@@ -61,9 +61,12 @@ answer(struct options *options, const struct portinfo_table *table,
 	return session.status;
 }
 
-/* A gap proves nothing if a row of a note may be missing. */
+/*
+ * Returns the least exit status that the notes allow.  After an error in one, a
+ * gap proves nothing, since a row may be missing.
+ */
 static enum exit_status
-judge(const struct notes_outcome *outcome, const struct options *options)
+notes_status(const struct notes_outcome *outcome, const struct options *options)
 {
 	bool fails = outcome->failed ||
 	    (options->filter.gaps && outcome->has_error);
@@ -82,15 +85,17 @@ answer_with_notes(struct options *options, const struct notes *notes,
 	struct notes_outcome outcome;
 	struct portinfo_table *table = notes_read(notes, &outcome);
 	enum exit_status status = EXIT_TROUBLE;
-	bool lists = options->action == ACTION_ANSWER && !options_ask(options);
+	bool lists_notes = options->action == ACTION_ANSWER &&
+	    !options_have_query(options);
 
-	if (lists)
-		options->filter.sources = (UINT64_C(1) << outcome.given) - 1;
+	if (lists_notes)
+		options->filter.sources =
+		    (UINT64_C(1) << outcome.from_option) - 1;
 	if (table == NULL)
 		message_put("cannot read the notes: ", strerror(ENOMEM), NULL);
-	else if (!lists || outcome.given > 0)
+	else if (!lists_notes || outcome.from_option > 0)
 		status = answer(options, table, output,
-		    judge(&outcome, options));
+		    notes_status(&outcome, options));
 	portinfo_close_table(table);
 	return status;
 }

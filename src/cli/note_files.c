@@ -80,8 +80,12 @@ notes_print(void *user, const struct portinfo_diagnostic *diagnostic)
 	report->failed |= !message_put_text(text);
 }
 
-bool
-notes_load(struct portinfo_loader *loader, const char *file,
+/*
+ * Adds a note to a loader: a file, or standard input if it is `-`.  Returns
+ * true, or false after reporting why it cannot be read.
+ */
+static bool
+load(struct portinfo_loader *loader, const char *file,
     struct portinfo_counts *counts)
 {
 	bool loaded = is_stdin(file) ?
@@ -129,7 +133,7 @@ read_note(struct reading *reading, const char *file)
 	bool loaded;
 
 	reading->report.count = 0;
-	loaded = notes_load(reading->loader, file, &counts);
+	loaded = load(reading->loader, file, &counts);
 	report_more(&reading->report, file);
 	outcome->failed |= counts.ports == 0 || reading->report.failed;
 	outcome->has_error |= counts.errors > 0;
@@ -167,7 +171,7 @@ notes_read(const struct notes *notes, struct notes_outcome *outcome)
 	if (reading.loader == NULL)
 		return NULL;
 	for (i = 0; i < notes->count; i++)
-		outcome->given += read_note(&reading, notes->files[i]);
+		outcome->from_option += read_note(&reading, notes->files[i]);
 	if (notes->variable != NULL)
 		read_list(&reading, notes->variable);
 	return portinfo_make_table(reading.loader);

@@ -43,16 +43,9 @@ struct note_report {
 /* Prints a diagnostic; for portinfo_open_loader, with a struct note_report. */
 void notes_print(void *user, const struct portinfo_diagnostic *diagnostic);
 
-/*
- * Adds a note to a loader: a file, or standard input if it is `-`.  Returns
- * true, or false after reporting why it cannot be read.
- */
-bool notes_load(struct portinfo_loader *loader, const char *file,
-    struct portinfo_counts *counts);
-
 /* What became of the notes. */
 struct notes_outcome {
-	size_t given;	/* sources: those of -n that were read */
+	size_t from_option; /* sources: notes of -n that were read */
 	bool failed;	/* a note without a row, a diagnostic not printed */
 	bool has_error; /* a note has one */
 };

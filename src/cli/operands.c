@@ -10,11 +10,11 @@
 static void
 answer_all(struct session *session)
 {
-	bool is_gap = session->options->filter.gaps &&
+	bool skips_dynamic = session->options->filter.gaps &&
 	    session->options->filter.classes == 0;
 	struct portinfo_query query;
 
-	portinfo_query_ports(&query, 0, is_gap ? 49151 : UINT16_MAX);
+	portinfo_query_ports(&query, 0, skips_dynamic ? 49151 : UINT16_MAX);
 	answer_query(session, &query, pi_span(""));
 }
 

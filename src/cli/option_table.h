@@ -35,7 +35,7 @@ struct options {
 	bool keyword;
 	bool no_header;
 	bool quiet;
-	int not_checking;	     /* the first that --check excludes; or 0 */
+	int excluded_by_check;	     /* the first such option given; or 0 */
 	char **queries;		     /* ended by NULL */
 	const char *sources;	     /* the argument of -s; NULL: all */
 	const char *beginning;	     /* the argument of --complete */

@@ -28,8 +28,8 @@ read_option(struct options *options, struct notes *notes, int option,
 		"never" };
 	const struct spec *spec = find_spec(option);
 
-	if (options->not_checking == 0 && !goes_with_check(option))
-		options->not_checking = option;
+	if (options->excluded_by_check == 0 && !goes_with_check(option))
+		options->excluded_by_check = option;
 	switch (option) {
 	case 'c':
 		return portinfo_parse_class(value, &options->filter.classes,
@@ -74,7 +74,7 @@ count_stdin(char *const *word)
 }
 
 bool
-options_ask(const struct options *options)
+options_have_query(const struct options *options)
 {
 	const struct portinfo_filter *filter = &options->filter;
 
@@ -106,11 +106,11 @@ is_answerable(const struct options *options, const struct notes *notes)
 		return refuse("-k and -u are mutually exclusive", "", "");
 	if (options->keyword && none)
 		return refuse("-k requires a text to search for", "", "");
-	if (notes->count == 0 && !options_ask(options))
+	if (notes->count == 0 && !options_have_query(options))
 		return refuse("no query given", "",
 		    is_terminal(STDERR_FILENO) ? help_examples : "");
 	if (options->columns.count > 0 && options->format != FORMATS &&
-	    formatters[options->format].is_fixed)
+	    formatters[options->format].has_fixed_columns)
 		return refuse("-o cannot be used with -f ",
 		    format_names[options->format], "");
 	return true;
@@ -120,9 +120,9 @@ is_answerable(const struct options *options, const struct notes *notes)
 static bool
 is_checkable(const struct options *options)
 {
-	if (options->not_checking != 0)
+	if (options->excluded_by_check != 0)
 		return refuse("--check cannot be used with --",
-		    find_spec(options->not_checking)->name, "");
+		    find_spec(options->excluded_by_check)->name, "");
 	if (*options->queries == NULL)
 		return refuse("--check requires a file", "", "");
 	if (count_stdin(options->queries) > 1)

@@ -16,7 +16,7 @@ bool options_read(struct options *options, struct notes *notes, int argc,
     char **argv);
 
 /* Returns whether a query is given, or a filter that can stand for one. */
-bool options_ask(const struct options *options);
+bool options_have_query(const struct options *options);
 
 /*
  * Parses the argument of -s, now that the sources of the table are known.

@@ -25,7 +25,7 @@ begin_part(struct pi_cursor *cursor, size_t index)
 			pi_walk_name(walk);
 		else
 			pi_walk_part(walk);
-		pi_walk_on(walk);
+		pi_walk_advance(walk);
 	}
 }
 
@@ -136,7 +136,7 @@ pi_cursor_begin(struct pi_cursor *cursor, const struct portinfo_table *table,
 }
 
 struct pi_walk *
-pi_cursor_walk(struct pi_cursor *cursor)
+pi_cursor_lowest_walk(struct pi_cursor *cursor)
 {
 	struct pi_walk *walks = cursor->walks;
 

@@ -30,10 +30,10 @@ void pi_cursor_begin(struct pi_cursor *cursor,
     const struct portinfo_filter *filter);
 
 /*
- * Returns the walk whose claim comes next in this part; its claim is 0 after
- * the last.  pi_walk_on goes on to the next one.
+ * Returns the walk whose claim comes next in this part, the one with the lowest
+ * place; its claim is 0 after the last.  pi_walk_advance goes on to the next.
  */
-struct pi_walk *pi_cursor_walk(struct pi_cursor *cursor);
+struct pi_walk *pi_cursor_lowest_walk(struct pi_cursor *cursor);
 
 /* Goes on to the next part; returns false after the last. */
 bool pi_cursor_next_part(struct pi_cursor *cursor);

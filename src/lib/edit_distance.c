@@ -28,7 +28,7 @@ fits(struct step step, struct pi_span a, struct pi_span b)
 /* What is left of two texts, and the edits so far. */
 struct pair {
 	struct pi_span a, b;
-	size_t steps;
+	size_t cost;
 };
 
 /* The most pairs to be tried: each edit leaves one for every step. */
@@ -67,20 +67,20 @@ pi_edit_distance(struct pi_span a, struct pi_span b, struct pi_edits edits)
 
 	while (count > 0) {
 		pair = skip_same(pairs[--count]);
-		if (pair.steps + difference(pair.a.length, pair.b.length) >=
+		if (pair.cost + difference(pair.a.length, pair.b.length) >=
 		    found)
 			continue;
 		if (ends(pair, edits))
-			found = pair.steps + pair.a.length + pair.b.length;
-		if (pair.steps == edits.most)
+			found = pair.cost + pair.a.length + pair.b.length;
+		if (pair.cost == edits.most)
 			continue;
 		for (i = edits.only_swaps ? SWAP : 0; i < STEPS; i++)
-			if (pair.steps + steps[i].cost < found &&
+			if (pair.cost + steps[i].cost < found &&
 			    fits(steps[i], pair.a, pair.b))
 				pairs[count++] = (struct pair){
 					pi_after(pair.a, steps[i].a),
 					pi_after(pair.b, steps[i].b),
-					pair.steps + steps[i].cost };
+					pair.cost + steps[i].cost };
 	}
 	return found;
 }

@@ -119,7 +119,7 @@ is_range(struct pi_span text)
 
 /* Refuses `22/ssh` and `ssh/22`, which look like a port on a transport. */
 static void
-check_slash(struct pi_span word, struct pi_form *form)
+refuse_transport(struct pi_span word, struct pi_form *form)
 {
 	struct pi_span left, right;
 
@@ -149,6 +149,6 @@ pi_form_read(struct pi_span word)
 	    pi_form_read_address(form.rest, &form))
 		return form;
 	if (form.transports == 0)
-		check_slash(word, &form);
+		refuse_transport(word, &form);
 	return form;
 }

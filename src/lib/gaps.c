@@ -32,7 +32,7 @@ skip_claim(struct pi_gaps *gaps, struct pi_walk *walk)
 	gaps->first = gaps->next;
 	gaps->end = claim->first;
 	gaps->next = higher(gaps->next, claim->last + 1U);
-	pi_walk_on(walk);
+	pi_walk_advance(walk);
 }
 
 /* Takes the gap after the last claim of a part, unless another part joins. */
@@ -89,7 +89,7 @@ pi_next_gap(struct pi_cursor *cursor, struct portinfo_row *row)
 	    !take_ports(gaps, cursor->classes, row)) {
 		if (gaps->ended)
 			return false;
-		walk = pi_cursor_walk(cursor);
+		walk = pi_cursor_lowest_walk(cursor);
 		if (walk->claim != 0)
 			skip_claim(gaps, walk);
 		else

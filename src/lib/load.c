@@ -68,7 +68,7 @@ add_record(void *user, const struct pi_record *record)
 {
 	struct portinfo_loader *loader = user;
 
-	return pi_builder_record(&loader->build, record);
+	return pi_builder_add_record(&loader->build, record);
 }
 
 static void
@@ -84,7 +84,7 @@ add_date(void *user, struct pi_span date)
 {
 	struct portinfo_loader *loader = user;
 
-	pi_builder_date(&loader->build, date);
+	pi_builder_set_date(&loader->build, date);
 	return true;
 }
 
@@ -104,7 +104,7 @@ begin_source(struct portinfo_loader *loader, const char *file)
 	static const char text[] = "more than 64 sources";
 	char name[256];
 
-	if (pi_builder_source(&loader->build,
+	if (pi_builder_begin_source(&loader->build,
 	    pi_source_name(file, name, sizeof(name))))
 		return true;
 	diagnose(loader, &(struct portinfo_diagnostic){ .is_error = true,

@@ -72,9 +72,9 @@ next_row(struct pi_cursor *cursor, struct portinfo_row *row)
 	struct pi_walk *walk;
 
 	if (cursor->given != NULL)
-		pi_walk_on(cursor->given);
+		pi_walk_advance(cursor->given);
 	cursor->given = NULL;
-	while ((walk = pi_cursor_walk(cursor))->claim == 0) {
+	while ((walk = pi_cursor_lowest_walk(cursor))->claim == 0) {
 		if (takes_fact(cursor)) {
 			pi_fill_fact(row, cursor->search.first,
 			    cursor->search.last);

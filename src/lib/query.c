@@ -4,15 +4,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-_Static_assert(sizeof(struct pi_parts) <=
+_Static_assert(sizeof(struct pi_query_parts) <=
     sizeof(((struct portinfo_query *)0)->sealed) &&
-    _Alignof(struct pi_parts) <= _Alignof(uint64_t), "a query is too small");
+    _Alignof(struct pi_query_parts) <= _Alignof(uint64_t),
+    "a query is too small");
 _Static_assert(sizeof(struct portinfo_query) <= 512, "a query is too large");
 
 static void
 begin(struct portinfo_query *query, enum portinfo_kind kind)
 {
-	struct pi_parts *parts = pi_parts(query);
+	struct pi_query_parts *parts = pi_parts(query);
 
 	query->kind = kind;
 	query->name = NULL;
@@ -65,7 +66,7 @@ portinfo_query_keyword(struct portinfo_query *query, const char *keyword,
 
 /* Makes room for one part more. */
 static bool
-reserve(struct pi_parts *parts)
+reserve(struct pi_query_parts *parts)
 {
 	size_t size = parts->count * sizeof(struct pi_query_part);
 	struct pi_query_part *many;
@@ -86,7 +87,7 @@ reserve(struct pi_parts *parts)
 bool
 pi_query_add(struct portinfo_query *query, struct pi_query_part part)
 {
-	struct pi_parts *parts = pi_parts(query);
+	struct pi_query_parts *parts = pi_parts(query);
 
 	if (!reserve(parts))
 		return false;
@@ -118,7 +119,7 @@ compare(const void *a, const void *b)
 void
 pi_query_end(struct portinfo_query *query)
 {
-	struct pi_parts *parts = pi_parts(query);
+	struct pi_query_parts *parts = pi_parts(query);
 	struct pi_query_part *part = parts->many != NULL ? parts->many :
 	    parts->few;
 	size_t i, kept = 0;
@@ -140,7 +141,7 @@ pi_query_end(struct portinfo_query *query)
 void
 portinfo_close_query(struct portinfo_query *query)
 {
-	struct pi_parts *parts = pi_parts(query);
+	struct pi_query_parts *parts = pi_parts(query);
 
 	if (parts->many != NULL) /* else free need not be bound */
 		free(parts->many);

@@ -20,14 +20,14 @@ enum { PI_FEW_PARTS = 16 };
  * of all ports.  Parts ascend by their first port, and two with the same
  * transports do not overlap.
  */
-struct pi_parts {
+struct pi_query_parts {
 	size_t count;
 	bool gives_facts;     /* about ports that no source lists */
 	struct pi_query_part *many; /* NULL: they are in few */
 	struct pi_query_part few[PI_FEW_PARTS];
 };
 
-static inline struct pi_parts *
+static inline struct pi_query_parts *
 pi_parts(struct portinfo_query *query)
 {
 	return (void *)query->sealed.bytes;
@@ -36,7 +36,7 @@ pi_parts(struct portinfo_query *query)
 static inline const struct pi_query_part *
 pi_query_part(const struct portinfo_query *query, size_t index)
 {
-	const struct pi_parts *parts = (const void *)query->sealed.bytes;
+	const struct pi_query_parts *parts = (const void *)query->sealed.bytes;
 
 	return (parts->many != NULL ? parts->many : parts->few) + index;
 }
@@ -44,7 +44,7 @@ pi_query_part(const struct portinfo_query *query, size_t index)
 static inline size_t
 pi_count_parts(const struct portinfo_query *query)
 {
-	const struct pi_parts *parts = (const void *)query->sealed.bytes;
+	const struct pi_query_parts *parts = (const void *)query->sealed.bytes;
 
 	return parts->count;
 }
@@ -52,7 +52,7 @@ pi_count_parts(const struct portinfo_query *query)
 static inline bool
 pi_gives_facts(const struct portinfo_query *query)
 {
-	const struct pi_parts *parts = (const void *)query->sealed.bytes;
+	const struct pi_query_parts *parts = (const void *)query->sealed.bytes;
 
 	return parts->gives_facts;
 }

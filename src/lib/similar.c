@@ -160,7 +160,7 @@ limit_edits(struct nearest *nearest)
 	bool has_letter = false;
 
 	for (i = 0; i < asked.length; i++) {
-		letters += pi_begins_letter(asked.bytes[i]);
+		letters += pi_begins_alnum(asked.bytes[i]);
 		has_letter |= pi_is_letter(asked.bytes[i]);
 	}
 	nearest->edits.most = !has_letter || letters < 3 ? 0 :

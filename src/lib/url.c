@@ -3,12 +3,13 @@
 
 #include "transport.h"
 
-static const char colon[] = "://";
+static const char scheme_end[] = "://";
 
 bool
 pi_is_url(struct pi_span word)
 {
-	return pi_has_byte(word, ':') && pi_find(word, colon) < word.length;
+	return pi_has_byte(word, ':') &&
+	    pi_find(word, scheme_end) < word.length;
 }
 
 /* Skips all up to the last of a byte, if there is one. */
@@ -46,8 +47,8 @@ pi_url_read(struct pi_span word)
 
 	if (pi_starts(word, jdbc) && pi_is_url(pi_after(word, strlen(jdbc))))
 		scheme = pi_after(word, strlen(jdbc));
-	scheme.length = pi_find(scheme, colon);
-	after = pi_between(scheme.bytes + scheme.length + strlen(colon),
+	scheme.length = pi_find(scheme, scheme_end);
+	after = pi_between(scheme.bytes + scheme.length + strlen(scheme_end),
 	    word.bytes + word.length);
 	after.length = pi_length_to(after, "/?#");
 	after = port_of(after);

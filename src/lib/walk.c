@@ -33,7 +33,7 @@ next_stop(struct pi_walk *walk)
 {
 	const struct portinfo_table *layer = walk->view.layer;
 	const uint32_t *by_port = pi_part(layer, layer->by_port);
-	uint32_t at = walk->by_port;
+	uint32_t at = walk->next_claims;
 
 	if (walk->stop == walk->search->last || at + 1 == layer->claim_count)
 		return false;
@@ -45,7 +45,7 @@ next_stop(struct pi_walk *walk)
 	walk->listed = true;
 	while ((by_port[at] & PI_LAST) == 0)
 		at++;
-	walk->by_port = at + 1;
+	walk->next_claims = at + 1;
 	return true;
 }
 
@@ -64,7 +64,7 @@ pi_walk_part(struct pi_walk *walk)
 	    walk->lists);
 	walk->listed = walk->list_count > 0;
 	if (search->first < search->last)
-		walk->by_port = pi_find_first(walk->view.layer,
+		walk->next_claims = pi_find_first(walk->view.layer,
 		    search->first + 1);
 }
 
@@ -124,7 +124,7 @@ next_on_ports(struct pi_walk *walk)
 void
 pi_walk_name(struct pi_walk *walk)
 {
-	walk->group = walk->groups;
+	walk->groups_left = walk->groups;
 	walk->member = 0;
 	walk->turn = 0;
 	walk->next_turn = UINT32_MAX;
@@ -136,7 +136,7 @@ turn_of(const struct pi_walk *walk, const struct pi_claim *claim)
 {
 	const struct pi_search *search = walk->search;
 	const char *own = pi_string(walk->view.layer, claim->names);
-	bool is_own = search->is_loose ? pi_is_loosely(search->name, own) :
+	bool is_own = search->is_loose ? pi_matches_loosely(search->name, own) :
 	    pi_is(search->name, own);
 
 	return (walk->first_source + claim->source) * 2 + !is_own;
@@ -148,10 +148,10 @@ next_member(struct pi_walk *walk)
 {
 	uint32_t claim = walk->member;
 
-	if (claim == 0 && walk->group != NULL) {
-		claim = *walk->group & ~PI_LAST;
-		walk->group = (*walk->group & PI_LAST) != 0 ? NULL :
-		    walk->group + 1;
+	if (claim == 0 && walk->groups_left != NULL) {
+		claim = *walk->groups_left & ~PI_LAST;
+		walk->groups_left = (*walk->groups_left & PI_LAST) != 0 ? NULL :
+		    walk->groups_left + 1;
 	}
 	if (claim != 0)
 		walk->member = pi_claim(walk->view.layer, claim)->next;
@@ -177,16 +177,16 @@ next_of_name(struct pi_walk *walk)
 			if (turn > walk->turn && turn < walk->next_turn)
 				walk->next_turn = turn;
 		}
-		walk->group = walk->groups;
+		walk->groups_left = walk->groups;
 		walk->turn = walk->next_turn;
 		walk->next_turn = UINT32_MAX;
 	} while (walk->turn != UINT32_MAX);
-	walk->group = NULL;
+	walk->groups_left = NULL;
 	return 0;
 }
 
 void
-pi_walk_on(struct pi_walk *walk)
+pi_walk_advance(struct pi_walk *walk)
 {
 	bool is_name = walk->search->query->kind == PORTINFO_NAME;
 

@@ -49,11 +49,11 @@ struct pi_walk {
 	size_t list_count;
 	bool listed;		  /* a claim is on the ports of this part */
 	uint32_t stop;		  /* a port */
-	uint32_t by_port;	  /* index of the next stop's claims */
+	uint32_t next_claims;	  /* index in by_port: of the next stop */
 	/* Names: */
 	const uint32_t *groups;	  /* all that the name finds; NULL: none */
-	const uint32_t *group;	  /* those still to come in this turn */
-	uint32_t member;	  /* of the group before, the next claim */
+	const uint32_t *groups_left; /* still to come in this turn, or NULL */
+	uint32_t member;	  /* next claim of the current group, or 0 */
 	uint32_t turn, next_turn;
 	struct pi_keyword keyword;
 	bool is_empty;		  /* no claim has the keyword */
@@ -67,6 +67,6 @@ void pi_walk_part(struct pi_walk *walk);
  * Goes on to the next claim that has a row; of ports, within the part.  Sets
  * claim to 0, and its place after all others, if there are no more.
  */
-void pi_walk_on(struct pi_walk *walk);
+void pi_walk_advance(struct pi_walk *walk);
 
 #endif

@@ -41,7 +41,7 @@ lay_out(struct portinfo_table *head, struct part *parts, size_t count)
 }
 
 static struct portinfo_table *
-assemble(const struct pi_builder *build, const struct pi_parts *parts)
+assemble(const struct pi_builder *build, const struct pi_table_parts *parts)
 {
 	struct portinfo_table head = {
 		.base = build->base,
@@ -103,7 +103,7 @@ count_base_rows(struct pi_builder *build)
 struct portinfo_table *
 pi_table_assemble(struct pi_builder *build)
 {
-	struct pi_parts *parts = calloc(1, sizeof(*parts));
+	struct pi_table_parts *parts = calloc(1, sizeof(*parts));
 	struct portinfo_table *table = NULL;
 	const uint32_t none = 0;
 
@@ -111,13 +111,14 @@ pi_table_assemble(struct pi_builder *build)
 		return NULL;
 	/* No list may begin at index 0, since reference 0 is the empty list. */
 	pi_buffer_add(&parts->lists, (const char *)&none, sizeof(none));
-	if ((build->base == NULL || pi_copies_add(build, &parts->origins)) &&
+	if ((build->base == NULL ||
+	    pi_add_base_groups(build, &parts->origins)) &&
 	    pi_builder_join_strings(build) &&
 	    pi_claims_make(build, &parts->claims)) {
 		if (build->base != NULL)
 			count_base_rows(build);
 		pi_index_names(parts, build->strings.bytes);
-		if (pi_claims_keep_bearers(&parts->claims,
+		if (pi_claims_drop_bearers(&parts->claims,
 		    build->strings.bytes) && pi_index_ports(parts))
 			table = assemble(build, parts);
 	}

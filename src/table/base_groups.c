@@ -79,9 +79,9 @@ add_sources(struct pi_builder *build)
 
 	build->base = NULL;
 	for (i = 0; i < base->source_count; i++) {
-		pi_builder_source(build, pi_span(pi_string(base,
+		pi_builder_begin_source(build, pi_span(pi_string(base,
 		    sources[i].name)));
-		pi_builder_date(build, pi_span(pi_string(base,
+		pi_builder_set_date(build, pi_span(pi_string(base,
 		    sources[i].date)));
 	}
 	build->base = base;
@@ -95,7 +95,7 @@ add_copy(struct pi_builder *build, uint32_t source,
 	const struct portinfo_table *base = build->base;
 
 	build->source = source;
-	pi_builder_record(build, &(struct pi_record){
+	pi_builder_add_record(build, &(struct pi_record){
 		.first = claim->first, .last = claim->last,
 		.transports = claim->transports,
 		.names = pi_string(base, claim->names),
@@ -104,7 +104,7 @@ add_copy(struct pi_builder *build, uint32_t source,
 }
 
 bool
-pi_copies_add(struct pi_builder *build, struct pi_buffer *origins)
+pi_add_base_groups(struct pi_builder *build, struct pi_buffer *origins)
 {
 	uint32_t own = build->source_count, i, number;
 	struct pi_buffer claims = { 0 };

@@ -13,6 +13,6 @@
  * has few.  Adds the number of each claim to origins.  Returns false if memory
  * ran out.
  */
-bool pi_copies_add(struct pi_builder *build, struct pi_buffer *origins);
+bool pi_add_base_groups(struct pi_builder *build, struct pi_buffer *origins);
 
 #endif

@@ -37,7 +37,7 @@ pi_builder_failed(const struct pi_builder *build)
 }
 
 bool
-pi_builder_source(struct pi_builder *build, struct pi_span name)
+pi_builder_begin_source(struct pi_builder *build, struct pi_span name)
 {
 	uint32_t count = build->source_count + (build->base == NULL ? 0 :
 	    build->base->source_count);
@@ -52,7 +52,7 @@ pi_builder_source(struct pi_builder *build, struct pi_span name)
 }
 
 void
-pi_builder_date(struct pi_builder *build, struct pi_span date)
+pi_builder_set_date(struct pi_builder *build, struct pi_span date)
 {
 	struct pi_source *source = &build->sources[build->source];
 
@@ -122,7 +122,7 @@ add_heading(struct pi_builder *build, struct pi_span heading)
 }
 
 bool
-pi_builder_record(struct pi_builder *build, const struct pi_record *record)
+pi_builder_add_record(struct pi_builder *build, const struct pi_record *record)
 {
 	/* Strings are added in this order, whatever the compiler. */
 	uint16_t heading = add_heading(build, record->heading);

@@ -44,16 +44,16 @@ struct pi_builder {
  * same name.  Returns false if there are PORTINFO_SOURCES_MAX already, with
  * those of the base.
  */
-bool pi_builder_source(struct pi_builder *build, struct pi_span name);
+bool pi_builder_begin_source(struct pi_builder *build, struct pi_span name);
 
 /* Sets the date of the source's data unless it has one. */
-void pi_builder_date(struct pi_builder *build, struct pi_span date);
+void pi_builder_set_date(struct pi_builder *build, struct pi_span date);
 
 /*
  * Adds a record and copies its texts; a heading after UINT16_MAX others is
  * dropped.  Returns false if memory ran out or the texts have more than 4 GiB.
  */
-bool pi_builder_record(struct pi_builder *build,
+bool pi_builder_add_record(struct pi_builder *build,
     const struct pi_record *record);
 
 /* True if memory ran out; the builder can then only be freed. */

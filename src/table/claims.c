@@ -8,8 +8,8 @@
 #include "merge.h"
 #include "sort.h"
 
-/* The context of a pi_order. */
-struct view {
+/* What the orders below look up. */
+struct order_context {
 	const struct pi_claims *claims;
 	const char *strings;
 };
@@ -91,9 +91,9 @@ add_bearers(const struct pi_builder *build, struct pi_claims *claims)
 }
 
 static int
-compare_bearer_ports(const struct view *view, uint32_t a, uint32_t b)
+compare_bearer_ports(const struct order_context *in, uint32_t a, uint32_t b)
 {
-	const struct pi_claims *claims = view->claims;
+	const struct pi_claims *claims = in->claims;
 	const struct pi_claim *p = &claims->claims[claims->bearers[a].claim];
 	const struct pi_claim *q = &claims->claims[claims->bearers[b].claim];
 
@@ -104,12 +104,12 @@ compare_bearer_ports(const struct view *view, uint32_t a, uint32_t b)
 static int
 compare_for_group(const void *context, uint32_t a, uint32_t b)
 {
-	const struct view *view = context;
-	const struct pi_bearer *bearers = view->claims->bearers;
-	int order = compare_bearer_ports(view, a, b);
+	const struct order_context *in = context;
+	const struct pi_bearer *bearers = in->claims->bearers;
+	int order = compare_bearer_ports(in, a, b);
 
-	return order != 0 ? order : pi_compare_loosely(view->strings +
-	    bearers[a].name, view->strings + bearers[b].name);
+	return order != 0 ? order : pi_compare_loosely(in->strings +
+	    bearers[a].name, in->strings + bearers[b].name);
 }
 
 /*
@@ -119,17 +119,17 @@ compare_for_group(const void *context, uint32_t a, uint32_t b)
 static int
 compare_for_name(const void *context, uint32_t a, uint32_t b)
 {
-	const struct view *view = context;
-	const struct pi_bearer *bearers = view->claims->bearers;
-	const char *name = view->strings + bearers[a].name;
-	const char *other = view->strings + bearers[b].name;
+	const struct order_context *in = context;
+	const struct pi_bearer *bearers = in->claims->bearers;
+	const char *name = in->strings + bearers[a].name;
+	const char *other = in->strings + bearers[b].name;
 	int order = pi_compare(name, other), loosely;
 
 	if (order != 0) {
 		loosely = pi_compare_loosely(name, other);
 		return loosely != 0 ? loosely : order;
 	}
-	order = compare_bearer_ports(view, a, b);
+	order = compare_bearer_ports(in, a, b);
 	return order != 0 ? order : pi_compare_numbers(a, b);
 }
 
@@ -174,7 +174,7 @@ chain(struct pi_claims *claims)
 
 /* Joins the claims that share ports and a name. */
 static bool
-group(struct pi_claims *claims, const struct view *view)
+group(struct pi_claims *claims, const struct order_context *context)
 {
 	const uint64_t *names = claims->name_keys;
 	uint32_t i, a, b;
@@ -182,13 +182,13 @@ group(struct pi_claims *claims, const struct view *view)
 	for (i = 1; i < claims->count; i++)
 		claims->heads[i] = i;
 	if (!pi_sort(claims->name_keys, claims->name_count, compare_for_group,
-	    view))
+	    context))
 		return false;
 	for (i = 1; i < claims->name_count; i++) {
 		a = pi_lower(names[i - 1]);
 		b = pi_lower(names[i]);
 		if (pi_upper(names[i - 1]) == pi_upper(names[i]) &&
-		    compare_for_group(view, a, b) == 0)
+		    compare_for_group(context, a, b) == 0)
 			join(claims->heads, claims->bearers[a].claim,
 			    claims->bearers[b].claim);
 	}
@@ -198,13 +198,13 @@ group(struct pi_claims *claims, const struct view *view)
 bool
 pi_claims_make(struct pi_builder *build, struct pi_claims *claims)
 {
-	const struct view view = { .claims = claims,
+	const struct order_context context = { .claims = claims,
 		.strings = build->strings.bytes };
 
 	*claims = (struct pi_claims){ 0 };
 	return make_merged(build, claims) && add_bearers(build, claims) &&
-	    group(claims, &view) && pi_sort(claims->name_keys,
-	    claims->name_count, compare_for_name, &view);
+	    group(claims, &context) && pi_sort(claims->name_keys,
+	    claims->name_count, compare_for_name, &context);
 }
 
 /*
@@ -239,7 +239,7 @@ free_order(struct pi_claims *claims)
 }
 
 bool
-pi_claims_keep_bearers(struct pi_claims *claims, const char *strings)
+pi_claims_drop_bearers(struct pi_claims *claims, const char *strings)
 {
 	struct pi_bearer *bearers = claims->bearers;
 	uint32_t *moved = calloc(claims->bearer_count, sizeof(*moved));

@@ -31,7 +31,7 @@ bool pi_claims_make(struct pi_builder *build, struct pi_claims *claims);
  * those of the claims.  Frees heads and name_keys.  Returns false if memory
  * ran out.
  */
-bool pi_claims_keep_bearers(struct pi_claims *claims, const char *strings);
+bool pi_claims_drop_bearers(struct pi_claims *claims, const char *strings);
 
 void pi_claims_free(struct pi_claims *claims);
 

@@ -30,7 +30,7 @@ pi_find_loosely(const struct portinfo_table *table, struct pi_span name)
 	buckets += hash >> (32 - table->bucket_bits);
 	for (i = buckets[0]; i < buckets[1]; i++) {
 		if (names[i].hash == hash && names[i].text != 0 &&
-		    pi_is_loosely(name, pi_string(table, names[i].text)))
+		    pi_matches_loosely(name, pi_string(table, names[i].text)))
 			found = &names[i];
 		else if (found != NULL)
 			return names[i].text == 0 ? &names[i] : found;

@@ -19,7 +19,7 @@ struct list {
 };
 
 static void
-add_claim(struct pi_parts *parts, struct list *list, uint32_t claim)
+add_claim(struct pi_table_parts *parts, struct list *list, uint32_t claim)
 {
 	if (list->last != 0 && list->begin == 0)
 		list->begin = (uint32_t)(parts->lists.length /
@@ -31,7 +31,7 @@ add_claim(struct pi_parts *parts, struct list *list, uint32_t claim)
 
 /* Ends a list that is not empty; returns its reference. */
 static uint32_t
-end_list(struct pi_parts *parts, const struct list *list)
+end_list(struct pi_table_parts *parts, const struct list *list)
 {
 	if (list->begin == 0)
 		return list->last | PI_LAST;
@@ -44,7 +44,7 @@ end_list(struct pi_parts *parts, const struct list *list)
  * to the one before it in its group.
  */
 static struct pi_name
-list_groups(struct pi_parts *parts, const uint64_t *names, uint32_t count)
+list_groups(struct pi_table_parts *parts, const uint64_t *names, uint32_t count)
 {
 	const struct pi_claims *claims = &parts->claims;
 	struct list list = { 0 };
@@ -87,7 +87,7 @@ count_same(const struct pi_claims *claims, const uint64_t *names,
 
 /* Lists where the names of each bucket begin, of one or two on average. */
 static void
-index_buckets(struct pi_parts *parts)
+index_buckets(struct pi_table_parts *parts)
 {
 	const struct pi_name *names = (const void *)parts->names.bytes;
 	uint32_t count = (uint32_t)(parts->names.length / sizeof(*names));
@@ -104,7 +104,7 @@ index_buckets(struct pi_parts *parts)
 }
 
 static void
-add_name(struct pi_parts *parts, uint32_t hash, struct pi_name name)
+add_name(struct pi_table_parts *parts, uint32_t hash, struct pi_name name)
 {
 	name.hash = hash;
 	pi_buffer_add(&parts->names, (const char *)&name, sizeof(name));
@@ -122,7 +122,8 @@ order_of(const struct pi_claim *claim)
  * the same: count bearers have them.
  */
 static void
-add_loose_name(struct pi_parts *parts, const uint64_t *names, uint32_t count)
+add_loose_name(struct pi_table_parts *parts, const uint64_t *names,
+    uint32_t count)
 {
 	const struct pi_claims *claims = &parts->claims;
 	uint64_t *keys = calloc(count, sizeof(*keys));
@@ -155,7 +156,7 @@ are_loosely_same(const struct pi_claims *claims, uint64_t a, uint64_t b,
 }
 
 void
-pi_index_names(struct pi_parts *parts, const char *strings)
+pi_index_names(struct pi_table_parts *parts, const char *strings)
 {
 	const struct pi_claims *claims = &parts->claims;
 	const uint64_t *names = claims->name_keys;
@@ -178,7 +179,7 @@ pi_index_names(struct pi_parts *parts, const char *strings)
 }
 
 static bool
-index_first_ports(struct pi_parts *parts)
+index_first_ports(struct pi_table_parts *parts)
 {
 	const struct pi_claims *claims = &parts->claims;
 	uint32_t count = claims->count - 1, i;
@@ -225,7 +226,7 @@ take_spot(uint32_t *first, uint32_t last)
  * keys is NULL.  In the order of first ports, little is left to sort.
  */
 static uint32_t
-add_spots(const struct pi_parts *parts, uint64_t *keys)
+add_spots(const struct pi_table_parts *parts, uint64_t *keys)
 {
 	const uint32_t *by_port = (const void *)parts->by_port.bytes;
 	const struct pi_claim *claim;
@@ -247,7 +248,7 @@ add_spots(const struct pi_parts *parts, uint64_t *keys)
 
 /* Lists the claims of each spot; the keys are sorted. */
 static void
-list_claims(struct pi_parts *parts, const uint64_t *keys, uint32_t count)
+list_claims(struct pi_table_parts *parts, const uint64_t *keys, uint32_t count)
 {
 	struct list list = { 0 };
 	uint32_t i;
@@ -265,7 +266,7 @@ list_claims(struct pi_parts *parts, const uint64_t *keys, uint32_t count)
 }
 
 static bool
-index_spots(struct pi_parts *parts)
+index_spots(struct pi_table_parts *parts)
 {
 	uint32_t count = add_spots(parts, NULL);
 	uint64_t *keys = calloc((size_t)count + 1, sizeof(*keys));
@@ -281,7 +282,7 @@ index_spots(struct pi_parts *parts)
 }
 
 bool
-pi_index_ports(struct pi_parts *parts)
+pi_index_ports(struct pi_table_parts *parts)
 {
 	return index_first_ports(parts) && index_spots(parts);
 }

@@ -6,7 +6,7 @@
 #include "claims.h"
 
 /* The parts of a table, see table.h. */
-struct pi_parts {
+struct pi_table_parts {
 	struct pi_claims claims;
 	struct pi_buffer origins;	/* uint32_t */
 	struct pi_buffer names;		/* struct pi_name */
@@ -22,12 +22,12 @@ struct pi_parts {
  * are loosely the same an entry for all of them.  If memory runs out, names,
  * buckets or lists have failed.
  */
-void pi_index_names(struct pi_parts *parts, const char *strings);
+void pi_index_names(struct pi_table_parts *parts, const char *strings);
 
 /*
  * Lists the claims by first port and by spot.  Returns false if memory ran out;
  * by_port, lists or spots may also have failed.
  */
-bool pi_index_ports(struct pi_parts *parts);
+bool pi_index_ports(struct pi_table_parts *parts);
 
 #endif

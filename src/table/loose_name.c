@@ -7,7 +7,7 @@ static const unsigned char separators[256] = {
 };
 
 bool
-pi_begins_letter(char byte)
+pi_begins_alnum(char byte)
 {
 	return pi_is_digit(byte) || (pi_is_letter(byte) &&
 	    ((unsigned char)byte & 0xc0) != 0x80);
@@ -20,7 +20,7 @@ pi_is_loose(struct pi_span name)
 	size_t i;
 
 	for (i = 0; i < name.length && letters < 3; i++)
-		letters += pi_begins_letter(name.bytes[i]);
+		letters += pi_begins_alnum(name.bytes[i]);
 	return letters == 3;
 }
 
@@ -57,7 +57,7 @@ pi_compare_loosely(const char *a, const char *b)
 }
 
 bool
-pi_is_loosely(struct pi_span name, const char *string)
+pi_matches_loosely(struct pi_span name, const char *string)
 {
 	size_t i;
 

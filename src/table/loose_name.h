@@ -8,7 +8,7 @@
 #include "span.h"
 
 /* True for a digit and for the first byte of a letter, in ASCII or not. */
-bool pi_begins_letter(char byte);
+bool pi_begins_alnum(char byte);
 
 /* Returns the rest of a name after the separators that it begins with. */
 const char *pi_skip_separators(const char *name);
@@ -22,8 +22,8 @@ bool pi_is_loose(struct pi_span name);
  */
 int pi_compare_loosely(const char *a, const char *b);
 
-/* Returns whether a loose name is the same as a string without separators. */
-bool pi_is_loosely(struct pi_span name, const char *string);
+/* Returns whether a loose name equals a string, both without separators. */
+bool pi_matches_loosely(struct pi_span name, const char *string);
 
 /*
  * Returns a hash that is equal for all names that pi_compare_loosely equates.

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* FEW keys are sorted by insertion, SOME merged without an allocation. */
-enum { FEW = 8, SOME = 64 };
+/* Runs of keys are sorted by insertion; few are merged without allocation. */
+enum { RUN_LENGTH = 8, STACK_KEYS = 64 };
 
 /* The order of lower halves whose upper halves are equal. */
 struct ties {
@@ -37,7 +37,7 @@ merge(uint64_t *keys, uint64_t *room, uint32_t half, uint32_t count,
 }
 
 static void
-sort_few(uint64_t *keys, uint32_t count, const struct ties *ties)
+sort_run(uint64_t *keys, uint32_t count, const struct ties *ties)
 {
 	uint32_t i, k;
 	uint64_t key;
@@ -50,14 +50,14 @@ sort_few(uint64_t *keys, uint32_t count, const struct ties *ties)
 	}
 }
 
-/* Merges runs of FEW sorted keys into longer ones until one is left. */
+/* Merges sorted runs of keys into longer ones until one is left. */
 static void
 merge_all(uint64_t *keys, uint64_t *room, uint32_t count,
     const struct ties *ties)
 {
 	uint64_t half, begin;
 
-	for (half = FEW; half < count; half *= 2)
+	for (half = RUN_LENGTH; half < count; half *= 2)
 		for (begin = 0; begin + half < count; begin += 2 * half)
 			merge(keys + begin, room, (uint32_t)half,
 			    (uint32_t)(count - begin < 2 * half ?
@@ -68,18 +68,18 @@ bool
 pi_sort(uint64_t *keys, uint32_t count, pi_order *order, const void *context)
 {
 	const struct ties ties = { order, context };
-	uint64_t some[SOME], *room = some;
+	uint64_t stack[STACK_KEYS], *room = stack;
 	uint32_t begin;
 
-	for (begin = 0; count - begin > FEW; begin += FEW)
-		sort_few(keys + begin, FEW, &ties);
-	sort_few(keys + begin, count - begin, &ties);
-	if (count > SOME)
+	for (begin = 0; count - begin > RUN_LENGTH; begin += RUN_LENGTH)
+		sort_run(keys + begin, RUN_LENGTH, &ties);
+	sort_run(keys + begin, count - begin, &ties);
+	if (count > STACK_KEYS)
 		room = calloc(count, sizeof(*room));
 	if (room == NULL)
 		return false;
 	merge_all(keys, room, count, &ties);
-	if (room != some)
+	if (room != stack)
 		free(room);
 	return true;
 }

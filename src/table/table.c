@@ -26,8 +26,9 @@ pi_find_first(const struct portinfo_table *table, uint32_t port)
 	return low;
 }
 
-int
-pi_compare_claims(const void *a, const void *b)
+/* Compares two numbers of claims, for bsearch. */
+static int
+compare_claims(const void *a, const void *b)
 {
 	const uint32_t *x = a, *y = b;
 
@@ -38,7 +39,7 @@ bool
 pi_is_copied(const struct portinfo_table *overlay, uint32_t claim)
 {
 	return bsearch(&claim, pi_part(overlay, overlay->origins),
-	    overlay->origin_count, sizeof(claim), pi_compare_claims) != NULL;
+	    overlay->origin_count, sizeof(claim), compare_claims) != NULL;
 }
 
 const char *

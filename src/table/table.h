@@ -191,9 +191,6 @@ pi_claim(const struct portinfo_table *table, uint32_t claim)
  */
 uint32_t pi_find_first(const struct portinfo_table *table, uint32_t port);
 
-/* Compares two numbers of claims, for bsearch. */
-int pi_compare_claims(const void *a, const void *b);
-
 /* Returns whether an overlay has a copy of this claim of its base. */
 bool pi_is_copied(const struct portinfo_table *overlay, uint32_t claim);
 

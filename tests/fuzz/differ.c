@@ -119,7 +119,7 @@ add_record(struct chance *chance, struct pi_builder *build,
 	while (count-- > 0)
 		n += spell(chance, make_name(chance, base, like),
 		    names + n) + 1;
-	check(pi_builder_record(build, &(struct pi_record){
+	check(pi_builder_add_record(build, &(struct pi_record){
 		.first = first < last ? first : last,
 		.last = first < last ? last : first,
 		.transports = number(chance, 16), .names = names,
@@ -136,10 +136,11 @@ add_notes(struct chance *chance, struct pi_builder *build, uint32_t most,
 	uint32_t sources = 1 + number(chance, 3), i, records;
 
 	for (i = 0; i < sources; i++) {
-		check(pi_builder_source(build, pi_span(number(chance, 2) == 0 ?
-		    "mine" : "other")), "a source fits");
+		check(pi_builder_begin_source(build,
+		    pi_span(number(chance, 2) == 0 ? "mine" : "other")),
+		    "a source fits");
 		if (number(chance, 2) == 0)
-			pi_builder_date(build, pi_span("2026-11-28"));
+			pi_builder_set_date(build, pi_span("2026-11-28"));
 		for (records = number(chance, most / sources) + 1; records > 0;
 		    records--)
 			add_record(chance, build, base);
@@ -155,15 +156,15 @@ add_table(struct pi_builder *build, const struct portinfo_table *table)
 	for (i = 0; i < table->source_count; i++) {
 		struct portinfo_source source = portinfo_get_source(table, i);
 
-		check(pi_builder_source(build, pi_span(source.name)),
+		check(pi_builder_begin_source(build, pi_span(source.name)),
 		    "a source fits");
-		pi_builder_date(build, pi_span(source.date));
+		pi_builder_set_date(build, pi_span(source.date));
 	}
 	for (i = 1; i < table->claim_count; i++) {
 		const struct pi_claim *claim = pi_claim(table, i);
 
 		build->source = before + claim->source;
-		check(pi_builder_record(build, &(struct pi_record){
+		check(pi_builder_add_record(build, &(struct pi_record){
 			.first = claim->first, .last = claim->last,
 			.transports = claim->transports,
 			.names = pi_string(table, claim->names),
@@ -529,8 +530,8 @@ add_to_both(void *user, const struct pi_record *record)
 {
 	struct builders *builders = user;
 
-	return pi_builder_record(&builders->front, record) &&
-	    pi_builder_record(&builders->all, record);
+	return pi_builder_add_record(&builders->front, record) &&
+	    pi_builder_add_record(&builders->all, record);
 }
 
 static bool
@@ -538,8 +539,8 @@ date_both(void *user, struct pi_span date)
 {
 	struct builders *builders = user;
 
-	pi_builder_date(&builders->front, date);
-	pi_builder_date(&builders->all, date);
+	pi_builder_set_date(&builders->front, date);
+	pi_builder_set_date(&builders->all, date);
 	return true;
 }
 
@@ -563,8 +564,8 @@ differ_by_note(struct chance *chance, const char *bytes, size_t length,
 	char *scratch = malloc(pi_note_scratch(note));
 
 	check(scratch != NULL &&
-	    pi_builder_source(&builders.front, pi_span("note")) &&
-	    pi_builder_source(&builders.all, pi_span("note")) &&
+	    pi_builder_begin_source(&builders.front, pi_span("note")) &&
+	    pi_builder_begin_source(&builders.all, pi_span("note")) &&
 	    pi_note_read(note, "note.md", scratch, &events),
 	    "any note is read");
 	free(scratch);

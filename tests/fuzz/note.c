@@ -190,7 +190,7 @@ check_rows(const struct portinfo_table *table, struct output *output)
 		.format = FORMAT_MARKDOWN };
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
-	const struct answer answer = { &row, { "", 0 } };
+	const struct answer_row answer = { &row, { "", 0 } };
 	size_t count = 0;
 
 	portinfo_lookup(&cursor, table, every_port(), &every_claim);

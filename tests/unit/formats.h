@@ -21,8 +21,8 @@ struct format_case {
 /* Measures or writes each row of an answer. */
 static inline void
 each_row(struct writer *writer, const struct portinfo_table *table,
-    const struct portinfo_query *query, struct answer *answer,
-    void (*use)(struct writer *, const struct answer *))
+    const struct portinfo_query *query, struct answer_row *answer,
+    void (*use)(struct writer *, const struct answer_row *))
 {
 	static const struct portinfo_filter none = { 0 };
 	struct portinfo_cursor cursor;
@@ -43,7 +43,7 @@ write_answer(struct writer *writer, const struct portinfo_table *table,
 	struct portinfo_message message;
 	const struct formatter *formatter = &formatters[writer->format];
 	struct portinfo_row nothing = { .classes = 0 };
-	struct answer answer = { &nothing, pi_span(word == NULL ? "a\x1b" :
+	struct answer_row answer = { &nothing, pi_span(word == NULL ? "a\x1b" :
 	    word) };
 
 	if (word == NULL) {
@@ -75,7 +75,7 @@ check_case(enum format format, const struct portinfo_table *table,
 	struct writer writer = { .output = &output, .format = format,
 		.table = table, .filter = &none,
 		.columns = format_columns(format), .headings = c->headings,
-		.own_columns = c->columns == NULL, .width = c->width };
+		.default_columns = c->columns == NULL, .width = c->width };
 
 	print_message("  %s\n", c->claim);
 	recapture(captured);

@@ -33,7 +33,7 @@ continue_source(struct pi_builder *build, const char *name)
 	    build->strings.bytes + sources[i].name) != 0)
 		i++;
 	if (i == build->source_count)
-		assert_true(pi_builder_source(build, pi_span(name)));
+		assert_true(pi_builder_begin_source(build, pi_span(name)));
 	else
 		build->source = i;
 }
@@ -56,7 +56,7 @@ add_records(struct pi_builder *build, const struct made *made)
 			if (names[i] == '/')
 				names[i] = '\0';
 		continue_source(build, made->source);
-		assert_true(pi_builder_record(build, &record));
+		assert_true(pi_builder_add_record(build, &record));
 		free(names);
 	}
 }

@@ -52,10 +52,10 @@ sources_are_in_the_order_of_adding(void **state)
 
 	(void)state;
 	pi_builder_free(NULL);
-	assert_true(pi_builder_source(&build, pi_span("one")));
-	pi_builder_date(&build, pi_span("2026"));
-	pi_builder_date(&build, pi_span("2027"));
-	assert_true(pi_builder_source(&build, pi_span("two")));
+	assert_true(pi_builder_begin_source(&build, pi_span("one")));
+	pi_builder_set_date(&build, pi_span("2026"));
+	pi_builder_set_date(&build, pi_span("2027"));
+	assert_true(pi_builder_begin_source(&build, pi_span("two")));
 	assert_int_equal(build.source, 1);
 	add_records(&build, (const struct made[]){
 	    { "two", 1, 1, 1, "a", "" }, { "two", 1, 1, 2, "a", "" },
@@ -103,7 +103,7 @@ offsets_and_counts_over_32_bits_fail(void **state)
 		pi_buffer_add(&build.strings, "", 1);
 		length = build.strings.length;
 		build.strings.length = cases[i].strings;
-		assert_int_equal(pi_builder_record(&build, &record),
+		assert_int_equal(pi_builder_add_record(&build, &record),
 		    cases[i].added);
 		assert_int_equal(pi_builder_failed(&build), !cases[i].added);
 		build.strings.length = length;
@@ -122,7 +122,7 @@ records_after_65535_headings_have_none(void **state)
 
 	(void)state;
 	for (i = 0; i <= UINT16_MAX; i++)
-		assert_true(pi_builder_record(&build, &(struct pi_record){
+		assert_true(pi_builder_add_record(&build, &(struct pi_record){
 		    1, 1, 1, "a\0", "", { text + i % 2, 1 } }));
 	records = (const void *)build.records.bytes;
 	assert_int_equal(records[0].heading, 1);

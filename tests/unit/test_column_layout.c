@@ -17,7 +17,7 @@ struct share {
 	unsigned int width[6];
 };
 
-#define OWN { { COLUMN_PORT, COLUMN_NAMES, COLUMN_TRANSPORT, COLUMN_CLASS, \
+#define OWN { { COLUMN_PORT, COLUMN_ALL_NAMES, COLUMN_TRANSPORT, COLUMN_CLASS, \
 	COLUMN_SOURCE, COLUMN_DESCRIPTION }, 6 }
 
 static const struct share shares[] = {
@@ -86,10 +86,10 @@ static const struct share shares[] = {
 	    { { COLUMN_NAME, COLUMN_QUERY, COLUMN_PORT }, 3 },
 	    { 50, 50, 11 }, { 8, 8, 11 } },
 	{ "aliases give what the description lacks", 60, 9, false,
-	    { { COLUMN_DESCRIPTION, COLUMN_NAMES, COLUMN_PORT }, 3 },
+	    { { COLUMN_DESCRIPTION, COLUMN_ALL_NAMES, COLUMN_PORT }, 3 },
 	    { 40, 99, 7 }, { 40, 9, 7 } },
 	{ "unless it would still lack some", 60, 9, false,
-	    { { COLUMN_DESCRIPTION, COLUMN_NAMES, COLUMN_PORT }, 3 },
+	    { { COLUMN_DESCRIPTION, COLUMN_ALL_NAMES, COLUMN_PORT }, 3 },
 	    { 41, 99, 7 }, { 34, 15, 7 } }
 };
 

@@ -123,7 +123,7 @@ static const struct {
 
 /* Writes a column and compares. */
 static void
-check_column(enum column column, const struct answer *answer,
+check_column(enum column column, const struct answer_row *answer,
     const char *value)
 {
 	static struct output output;
@@ -148,7 +148,7 @@ a_column_is_its_value_or_empty(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(rows); i++) {
-		const struct answer answer = { .row = &row,
+		const struct answer_row answer = { .row = &row,
 			.query = pi_span(rows[i].word) };
 
 		print_message("  %s\n", rows[i].claim);
@@ -166,7 +166,7 @@ a_column_is_its_value_or_empty(void **state)
 
 /* Writes all columns twice and compares with a row of the values. */
 static void
-check_columns(const struct answer *answer, const char *const *values)
+check_columns(const struct answer_row *answer, const char *const *values)
 {
 	static struct output output;
 	struct columns columns = { .count = 2 * COLUMNS };
@@ -197,7 +197,7 @@ a_row_is_columns_and_separators(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(rows); i++) {
-		const struct answer answer = { .row = &row,
+		const struct answer_row answer = { .row = &row,
 			.query = pi_span(rows[i].word) };
 
 		print_message("  %s\n", rows[i].claim);
@@ -215,7 +215,7 @@ static void
 every_port_is_written_as_its_number(void **state)
 {
 	struct portinfo_row row = { .classes = PORTINFO_DYNAMIC };
-	const struct answer answer = { .row = &row };
+	const struct answer_row answer = { .row = &row };
 	char text[8];
 	unsigned int port;
 
@@ -231,7 +231,7 @@ static void
 an_empty_row_has_only_its_query(void **state)
 {
 	const struct portinfo_row nothing = { .classes = 0 };
-	const struct answer answer = { &nothing, { "a\tb\x1b,more", 4 } };
+	const struct answer_row answer = { &nothing, { "a\tb\x1b,more", 4 } };
 	int column;
 
 	(void)state;
@@ -245,7 +245,7 @@ static void
 no_query_is_an_empty_field(void **state)
 {
 	const struct portinfo_row nothing = { .classes = 0 };
-	const struct answer answer = { &nothing, { "", 0 } };
+	const struct answer_row answer = { &nothing, { "", 0 } };
 
 	(void)state;
 	check_column(COLUMN_QUERY, &answer, "!");

@@ -174,8 +174,8 @@ check_description(const char *description)
 	struct pi_builder build = { 0 };
 	struct portinfo_table *table;
 
-	assert_true(pi_builder_source(&build, pi_span("b")));
-	assert_true(pi_builder_record(&build, &record));
+	assert_true(pi_builder_begin_source(&build, pi_span("b")));
+	assert_true(pi_builder_add_record(&build, &record));
 	table = pi_table_assemble(&build);
 	assert_non_null(table);
 	pi_builder_free(&build);

@@ -23,7 +23,7 @@ static const struct portinfo_row fact = { .first = 4, .last = 4,
 	.description = PADDED("Unassigned") };
 static const struct portinfo_row nothing = { .classes = 0 };
 
-static const struct answer answers[] = {
+static const struct answer_row answers[] = {
 	{ &port7, { "7", 1 } }, { &accent, { "60000", 5 } },
 	{ &fact, { "4", 1 } }, { &nothing, { "\x1b!", 2 } }
 };
@@ -89,7 +89,7 @@ each_format_has_its_own_columns(void **state)
 	static const unsigned char all[] = { COLUMN_PORT, COLUMN_NAME,
 		COLUMN_TRANSPORT, COLUMN_CLASS, COLUMN_SOURCE,
 		COLUMN_ALIASES, COLUMN_DESCRIPTION };
-	static const unsigned char table[] = { COLUMN_PORT, COLUMN_NAMES,
+	static const unsigned char table[] = { COLUMN_PORT, COLUMN_ALL_NAMES,
 		COLUMN_TRANSPORT, COLUMN_CLASS, COLUMN_SOURCE,
 		COLUMN_DESCRIPTION };
 	const struct columns *columns;
@@ -114,7 +114,7 @@ some_formats_take_no_columns(void **state)
 
 	(void)state;
 	for (format = 0; format < FORMATS; format++)
-		assert_int_equal(formatters[format].is_fixed,
+		assert_int_equal(formatters[format].has_fixed_columns,
 		    format == FORMAT_SERVICES || format == FORMAT_MARKDOWN);
 }
 

@@ -61,7 +61,7 @@ a_query_may_be_of_any_length(void **state)
 	static char query[20000];
 	const struct columns columns = { { COLUMN_QUERY }, 1 };
 	const struct portinfo_row nothing = { .classes = 0 };
-	const struct answer answer = { &nothing, { query, sizeof(query) } };
+	const struct answer_row answer = { &nothing, { query, sizeof(query) } };
 	struct writer writer = { .output = &output, .format = FORMAT_CSV,
 		.columns = &columns };
 	size_t i;

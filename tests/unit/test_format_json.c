@@ -55,7 +55,7 @@ any_query_is_a_string(void **state)
 	static struct captured captured;
 	static struct output output;
 	const struct columns columns = { { COLUMN_QUERY }, 1 };
-	struct answer answer = { NULL, { NULL, 1 } };
+	struct answer_row answer = { NULL, { NULL, 1 } };
 	struct writer writer = { .output = &output, .format = FORMAT_JSON,
 		.columns = &columns, .begun = true };
 	char byte, expected[32];
@@ -84,7 +84,7 @@ no_query_is_null(void **state)
 	static struct output output;
 	const struct columns columns = { { COLUMN_QUERY }, 1 };
 	const struct portinfo_row nothing = { .classes = 0 };
-	const struct answer answer = { &nothing, { "", 0 } };
+	const struct answer_row answer = { &nothing, { "", 0 } };
 	struct writer writer = { .output = &output, .format = FORMAT_JSON,
 		.columns = &columns, .begun = true };
 

@@ -90,7 +90,7 @@ write_note(struct written *written, const struct portinfo_table *table,
 		.format = FORMAT_MARKDOWN };
 	struct portinfo_cursor cursor;
 	struct portinfo_row row;
-	const struct answer answer = { &row, { "", 0 } };
+	const struct answer_row answer = { &row, { "", 0 } };
 
 	memset(written, 0, sizeof(*written));
 	output_begin(&output, -1);

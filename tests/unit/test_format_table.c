@@ -128,7 +128,7 @@ on_any_width_each_row_is_a_line_that_fits(void **state)
 		for (width = 1; width < 160; width++) {
 			struct writer writer = { .output = &output,
 				.format = FORMAT_TABLE, .headings = true,
-				.width = width, .own_columns = i == 0,
+				.width = width, .default_columns = i == 0,
 				.columns = format_columns(FORMAT_TABLE) };
 
 			if (lists[i] != NULL) {
@@ -175,7 +175,7 @@ a_later_block_keeps_the_columns_of_the_first(void **state)
 	    ROW("2", "bb", "tcp,udp,sctp,dccp", "short"));
 	struct writer writer = { .output = &output, .format = FORMAT_TABLE,
 		.columns = format_columns(FORMAT_TABLE), .headings = true,
-		.own_columns = true, .width = 64 };
+		.default_columns = true, .width = 64 };
 
 	(void)state;
 	capture(&captured);
@@ -198,7 +198,7 @@ a_column_without_width_is_written(void **state)
 	const struct portinfo_row row = { .first = 1, .last = 1,
 		.classes = PORTINFO_WELL_KNOWN,
 		.description = "\xcc\x81\0\0\0\0\0\0" };
-	const struct answer answer = { &row, { "", 0 } };
+	const struct answer_row answer = { &row, { "", 0 } };
 	const struct columns columns = { { COLUMN_DESCRIPTION, COLUMN_PORT },
 		2 };
 	struct writer writer = { .output = &output, .format = FORMAT_TABLE,
@@ -223,7 +223,7 @@ no_cell_is_too_long(void **state)
 	static struct output output;
 	const struct portinfo_row row = { .description = text,
 		.classes = PORTINFO_WELL_KNOWN };
-	const struct answer answer = { &row, { "", 0 } };
+	const struct answer_row answer = { &row, { "", 0 } };
 	const struct columns columns = { { COLUMN_DESCRIPTION }, 1 };
 	const struct columns both = { { COLUMN_DESCRIPTION, COLUMN_PORT }, 2 };
 	struct writer writer = { .output = &output, .format = FORMAT_TABLE,

@@ -82,10 +82,10 @@ a_loose_name_is_compared_with_a_string(void **state)
 
 	(void)state;
 	for (i = 0; i < LENGTH(pairs); i++)
-		assert_int_equal(pi_is_loosely(pi_span(pairs[i].name),
+		assert_int_equal(pi_matches_loosely(pi_span(pairs[i].name),
 		    pairs[i].string), pairs[i].same);
-	assert_false(pi_is_loosely((struct pi_span){ "abc\0", 4 }, "abc"));
-	assert_true(pi_is_loosely((struct pi_span){ "abcd", 3 }, "a-b-c"));
+	assert_false(pi_matches_loosely((struct pi_span){ "abc\0", 4 }, "abc"));
+	assert_true(pi_matches_loosely((struct pi_span){ "abcd", 3 }, "a-b-c"));
 }
 
 int

@@ -128,7 +128,7 @@ notes_answer_before_the_built_in_table(void **state)
 		table = notes_read(&notes, &outcome);
 		assert_non_null(table);
 		assert_int_equal(outcome.failed, runs[i].said != NULL);
-		assert_int_equal(outcome.given, runs[i].given);
+		assert_int_equal(outcome.from_option, runs[i].given);
 		assert_false(outcome.has_error);
 		if (outcome.failed)
 			assert_string_equal(captured.bytes, runs[i].said);

@@ -114,7 +114,7 @@ count_letters(const char *word)
 	size_t count = 0;
 
 	for (; *word != '\0'; word++)
-		count += pi_begins_letter(*word);
+		count += pi_begins_alnum(*word);
 	return count;
 }
 
