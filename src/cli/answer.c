@@ -137,9 +137,24 @@ why_unanswerable(const struct session *session,
 	return NULL;
 }
 
+/* Says how a query was read and, with -1, that it gives one row only. */
+static void
+remark_on(struct session *session, const struct portinfo_query *query,
+    struct pi_span word, const struct portinfo_message *message)
+{
+	const struct options *options = session->options;
+
+	if (*message->text != '\0' && query->name == NULL)
+		remark(session, word, message->text);
+	if (options->first && query->kind == PORTINFO_PORTS &&
+	    !options->filter.gaps)
+		remark(session, pi_span(""), "-1 answers a list or range by "
+		    "one row; leave -1 out to see all");
+}
+
 /*
  * Returns whether a word makes a query, which is to be closed.  Sets *message
- * to what is to be said of a name if it is unknown.
+ * to what the library says about it: of a name, what it is if it is unknown.
  */
 static bool
 parse(struct session *session, struct portinfo_query *query,
@@ -166,13 +181,19 @@ parse(struct session *session, struct portinfo_query *query,
 	why = why_unanswerable(session, query, line);
 	if (why != NULL)
 		return refuse(session, line, why);
-	if (*message->text != '\0' && query->name == NULL)
-		remark(session, word, message->text);
-	if (session->options->first && query->kind == PORTINFO_PORTS &&
-	    !session->options->filter.gaps)
-		remark(session, pi_span(""), "-1 answers a list or range by "
-		    "one row; leave -1 out to see all");
+	remark_on(session, query, word, message);
 	return true;
+}
+
+/* Reports a name on the command line that has no answer. */
+static void
+report_name(struct session *session, const struct portinfo_query *query,
+    struct pi_span word, const struct portinfo_message *message)
+{
+	if (!session->measuring && !session->options->quiet &&
+	    !report_unknown(session->table, &session->options->filter, query,
+	    word.bytes, message))
+		worsen(session, EXIT_TROUBLE);
 }
 
 bool
@@ -187,11 +208,8 @@ answer_word(struct session *session, struct pi_span word, size_t line)
 		return false;
 	}
 	if (!answer_query(session, &query, word) && line == 0 &&
-	    query.kind == PORTINFO_NAME && !session->measuring &&
-	    !session->options->quiet &&
-	    !report_unknown(session->table, &session->options->filter, &query,
-	    word.bytes, &message))
-		worsen(session, EXIT_TROUBLE);
+	    query.kind == PORTINFO_NAME)
+		report_name(session, &query, word, &message);
 	portinfo_close_query(&query);
 	return true;
 }

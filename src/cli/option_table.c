@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "option_table.h"
 
+#include <limits.h>
 #include <stddef.h>
 
 const struct spec specs[] = {
@@ -54,4 +55,33 @@ find_spec(int option)
 	while (spec->option != 0 && spec->option != option)
 		spec++;
 	return spec;
+}
+
+/*
+ * The letters begin with `+`, which stops getopt_long at each operand whatever
+ * POSIXLY_CORRECT says, and `:`, which keeps it silent and has it return `:`
+ * for a missing argument.
+ */
+void
+make_getopt_lists(struct getopt_lists *lists)
+{
+	char *letter = lists->letters;
+	struct option *name = lists->names;
+	const struct spec *spec;
+
+	*letter++ = '+';
+	*letter++ = ':';
+	for (spec = specs; spec->option != 0; spec++) {
+		bool has_argument = *spec->argument != '\0';
+
+		*name++ = (struct option){ spec->name, has_argument ?
+			required_argument : no_argument, NULL, spec->option };
+		if (spec->option > UCHAR_MAX)
+			continue;
+		*letter++ = (char)spec->option;
+		if (has_argument)
+			*letter++ = ':';
+	}
+	*letter = '\0';
+	*name = (struct option){ NULL, 0, NULL, 0 };
 }

@@ -3,6 +3,8 @@
 #ifndef OPTION_TABLE_H
 #define OPTION_TABLE_H
 
+#include <getopt.h>
+
 #include <portinfo.h>
 
 #include "choice.h"
@@ -61,5 +63,13 @@ extern const struct spec specs[];
 
 /* Returns an option, or the end of the table if there is none. */
 const struct spec *find_spec(int option);
+
+/* The options as getopt_long wants them. */
+struct getopt_lists {
+	char letters[2 + 2 * SPECS_MAX + 1];
+	struct option names[SPECS_MAX + 1];
+};
+
+void make_getopt_lists(struct getopt_lists *lists);
 
 #endif

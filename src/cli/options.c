@@ -2,7 +2,6 @@
 #include "options.h"
 
 #include <getopt.h>
-#include <limits.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -84,11 +83,19 @@ options_have_query(const struct options *options)
 
 /* Reports what is wrong with the command line, and returns false. */
 static bool
-refuse(const char *why, const char *what, const char *hint)
+refuse(const char *why, const char *what)
 {
 	message_put(why, what, NULL);
 	message_put_text(help_usage);
-	message_put_text(hint);
+	return false;
+}
+
+static bool
+refuse_no_query(void)
+{
+	refuse("no query given", "");
+	if (is_terminal(STDERR_FILENO))
+		message_put_text(help_examples);
 	return false;
 }
 
@@ -101,18 +108,17 @@ is_answerable(const struct options *options, const struct notes *notes)
 
 	if (notes->have_stdin && count_stdin(options->queries) > 0)
 		return refuse("standard input can be read only once: "
-		    "by -n - or for queries", "", "");
+		    "by -n - or for queries", "");
 	if (options->keyword && filter->gaps)
-		return refuse("-k and -u are mutually exclusive", "", "");
+		return refuse("-k and -u are mutually exclusive", "");
 	if (options->keyword && none)
-		return refuse("-k requires a text to search for", "", "");
+		return refuse("-k requires a text to search for", "");
 	if (notes->count == 0 && !options_have_query(options))
-		return refuse("no query given", "",
-		    is_terminal(STDERR_FILENO) ? help_examples : "");
+		return refuse_no_query();
 	if (options->columns.count > 0 && options->format != FORMATS &&
 	    formatters[options->format].has_fixed_columns)
 		return refuse("-o cannot be used with -f ",
-		    format_names[options->format], "");
+		    format_names[options->format]);
 	return true;
 }
 
@@ -122,12 +128,12 @@ is_checkable(const struct options *options)
 {
 	if (options->excluded_by_check != 0)
 		return refuse("--check cannot be used with --",
-		    find_spec(options->excluded_by_check)->name, "");
+		    find_spec(options->excluded_by_check)->name);
 	if (*options->queries == NULL)
-		return refuse("--check requires a file", "", "");
+		return refuse("--check requires a file", "");
 	if (count_stdin(options->queries) > 1)
 		return refuse("standard input can be read only once: "
-		    "- is given twice", "", "");
+		    "- is given twice", "");
 	return true;
 }
 
@@ -142,41 +148,6 @@ options_read_sources(struct options *options,
 		return true;
 	message_put(error.text, NULL);
 	return false;
-}
-
-/* The options as getopt_long wants them. */
-struct getopt_lists {
-	char letters[2 + 2 * SPECS_MAX + 1];
-	struct option names[SPECS_MAX + 1];
-};
-
-/*
- * The letters begin with `+`, which stops getopt_long at each operand whatever
- * POSIXLY_CORRECT says, and `:`, which keeps it silent and has it return `:`
- * for a missing argument.
- */
-static void
-make_lists(struct getopt_lists *lists)
-{
-	char *letter = lists->letters;
-	struct option *name = lists->names;
-	const struct spec *spec;
-
-	*letter++ = '+';
-	*letter++ = ':';
-	for (spec = specs; spec->option != 0; spec++) {
-		bool has_argument = *spec->argument != '\0';
-
-		*name++ = (struct option){ spec->name, has_argument ?
-			required_argument : no_argument, NULL, spec->option };
-		if (spec->option > UCHAR_MAX)
-			continue;
-		*letter++ = (char)spec->option;
-		if (has_argument)
-			*letter++ = ':';
-	}
-	*letter = '\0';
-	*name = (struct option){ NULL, 0, NULL, 0 };
 }
 
 /* Lists the options that an abbreviation may mean; returns how many. */
@@ -247,7 +218,7 @@ read_words(struct options *options, struct notes *notes, int argc,
 	struct portinfo_message error;
 	int at = 1, option;
 
-	make_lists(&lists);
+	make_getopt_lists(&lists);
 	optind = 0; /* resets it in glibc, musl and the BSDs */
 	while ((option = getopt_long(argc, argv, lists.letters, lists.names,
 	    NULL)) != -1 || (optind == at && at < argc)) {
@@ -290,7 +261,7 @@ options_read(struct options *options, struct notes *notes, int argc,
 		return is_checkable(options);
 	case ACTION_COMPLETE:
 		return *options->queries == NULL ||
-		    refuse("--complete takes no queries", "", "");
+		    refuse("--complete takes no queries", "");
 	case ACTION_HELP:
 	case ACTION_VERSION:
 		break;

@@ -66,12 +66,13 @@ take_ports(struct pi_gaps *gaps, unsigned int classes,
 		bool meets = (classes == 0 || (classes & class->class) != 0) &&
 		    class->first < gaps->end && class->last >= gaps->first;
 
-		if (!meets && end > 0)
-			break;
-		if (meets && end == 0)
-			first = higher(gaps->first, class->first);
-		if (meets)
+		if (meets) {
+			if (end == 0)
+				first = higher(gaps->first, class->first);
 			end = lower(gaps->end, class->last + 1U);
+		} else if (end > 0) {
+			break;
+		}
 	}
 	gaps->first = end > 0 ? end : gaps->end;
 	if (end > 0)

@@ -35,10 +35,11 @@ least(size_t a, size_t b)
 static bool
 goes_before(const struct near *a, const struct near *b)
 {
-	if (a->distance == b->distance && a->rank == b->rank)
-		return pi_compare(a->name, b->name) < 0;
-	return a->distance < b->distance ||
-	    (a->distance == b->distance && a->rank < b->rank);
+	if (a->distance != b->distance)
+		return a->distance < b->distance;
+	if (a->rank != b->rank)
+		return a->rank < b->rank;
+	return pi_compare(a->name, b->name) < 0;
 }
 
 /* Returns whether a name is among the nearest, in any case. */

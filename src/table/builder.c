@@ -210,9 +210,7 @@ pi_source_name(const char *file, char *name, size_t size)
 		bool safe = (pi_is_letter(c) && pi_is_ascii(c)) ||
 		    pi_is_digit(c) || c == '.' || c == '_' || c == '-';
 
-		name[i] = c;
-		if (!safe)
-			name[i] = '_';
+		name[i] = safe ? c : '_';
 	}
 	return (struct pi_span){ name, stem.length };
 }

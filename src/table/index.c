@@ -21,11 +21,12 @@ struct list {
 static void
 add_claim(struct pi_table_parts *parts, struct list *list, uint32_t claim)
 {
-	if (list->last != 0 && list->begin == 0)
-		list->begin = (uint32_t)(parts->lists.length /
-		    sizeof(uint32_t));
-	if (list->last != 0)
+	if (list->last != 0) {
+		if (list->begin == 0)
+			list->begin = (uint32_t)(parts->lists.length /
+			    sizeof(uint32_t));
 		add_number(&parts->lists, list->last);
+	}
 	list->last = claim;
 }
 
@@ -60,10 +61,10 @@ list_groups(struct pi_table_parts *parts, const uint64_t *names, uint32_t count)
 		}
 		head = claims->heads[bearer->claim];
 		add_claim(parts, &list, head);
-		if (head < lowest)
-			name.text = bearer->name;
-		if (head < lowest)
+		if (head < lowest) {
 			lowest = head;
+			name.text = bearer->name;
+		}
 	}
 	name.groups = end_list(parts, &list);
 	return name;
