@@ -91,13 +91,15 @@ refuse(struct session *session, size_t line, const char *why)
 void
 report_refused(struct session *session)
 {
+	size_t refused = session->reports.refused;
 	char number[24];
 	struct pi_shown shown = pi_show_begin(number, sizeof(number));
 
-	if (session->reports.refused <= REFUSALS_MAX)
+	if (refused <= REFUSALS_MAX)
 		return;
-	pi_show_number(&shown, session->reports.refused - REFUSALS_MAX);
-	message_put(number, " more words were refused", NULL);
+	pi_show_number(&shown, refused - REFUSALS_MAX);
+	message_put(number, refused - REFUSALS_MAX == 1 ?
+	    " more word was refused" : " more words were refused", NULL);
 }
 
 /* Says how a word was read, once for all words that were read like it. */
@@ -129,11 +131,10 @@ why_unanswerable(const struct session *session,
     const struct portinfo_query *query, size_t line)
 {
 	if (session->options->filter.gaps && query->name != NULL)
-		return "-u takes ports, ranges, lists and classes, not "
-		    "services";
+		return "-u cannot be used with the name of a service";
 	if (line > 0 && query->kind == PORTINFO_SET)
-		return "a class or transport on standard input would be "
-		    "answered by thousands of rows; ask for it as an operand";
+		return "a class or transport could list thousands of rows; "
+		    "give it as an argument";
 	return NULL;
 }
 
@@ -148,8 +149,8 @@ remark_on(struct session *session, const struct portinfo_query *query,
 		remark(session, word, message->text);
 	if (options->first && query->kind == PORTINFO_PORTS &&
 	    !options->filter.gaps)
-		remark(session, pi_span(""), "-1 answers a list or range by "
-		    "one row; leave -1 out to see all");
+		remark(session, pi_span(""), "-1 prints one row for a whole "
+		    "list or range; omit it to see all");
 }
 
 /*

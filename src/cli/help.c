@@ -16,7 +16,7 @@ const char help_examples[] =
     "\n"
     "  portinfo 389         what a port is used for\n"
     "  portinfo ldap        the ports of a service\n"
-    "  portinfo -k printer  the services with a text in their description\n"
+    "  portinfo -k printer  services whose name or description has a text\n"
     "\n"
     "portinfo --help lists the options.\n";
 
@@ -30,15 +30,15 @@ static const char introduction[] =
 
 static const char ending[] =
     "\n"
-    "Exit status: 0 found, 1 not found, 2 trouble.  See portinfo(1).\n";
+    "Exit status: 0 found, 1 not found, 2 error.  See portinfo(1).\n";
 
 /* How --help groups the options: the first of each group, and its heading. */
 static const struct {
 	int first;
 	char heading[16];
 } groups[] = {
-	{ 'k', "What to ask:" },
-	{ 'c', "Narrowing:" },
+	{ 'k', "Queries:" },
+	{ 'c', "Filters:" },
 	{ 'o', "Output:" },
 	{ OPTION_CHECK, "Other:" },
 };

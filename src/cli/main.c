@@ -131,7 +131,7 @@ main(int argc, char **argv, char **environment)
 	status = run(&options, &notes, &output);
 	if (!output_flush(&output)) {
 		if (output.error != EPIPE)
-			message_put("cannot write the answer: ",
+			message_put("cannot write standard output: ",
 			    strerror(output.error), NULL);
 		return EXIT_TROUBLE;
 	}

@@ -54,12 +54,12 @@ bool
 notes_add(struct notes *notes, const char *file, struct portinfo_message *error)
 {
 	if (*file == '\0')
-		strcpy(error->text, "-n requires the name of a file");
+		strcpy(error->text, "-n requires a file name");
 	else if (is_stdin(file) && notes->have_stdin)
 		strcpy(error->text, "standard input can be read only once: "
 		    "-n - is given twice");
 	else if (notes->count == NOTES_MAX)
-		strcpy(error->text, "more than 64 notes are given with -n");
+		strcpy(error->text, "-n can be given at most 64 times");
 	else {
 		notes->files[notes->count++] = file;
 		notes->have_stdin |= is_stdin(file);

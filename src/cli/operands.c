@@ -50,8 +50,8 @@ report_left_out(struct session *session)
 		return;
 	shown = pi_show_begin(number, sizeof(number));
 	pi_show_number(&shown, count);
-	if (!message_put(number, count == 1 ? " row" : " rows",
-	    " without a transport left out", NULL))
+	if (!message_put("left out ", number, count == 1 ? " row" : " rows",
+	    " without a transport", NULL))
 		worsen(session, EXIT_TROUBLE);
 }
 

@@ -93,7 +93,8 @@ refuse(const char *why, const char *what)
 static bool
 refuse_no_query(void)
 {
-	refuse("no query given", "");
+	refuse("no query given", is_terminal(STDIN_FILENO) ? "" :
+	    "; use - to read queries from standard input");
 	if (is_terminal(STDERR_FILENO))
 		message_put_text(help_examples);
 	return false;
@@ -107,8 +108,8 @@ is_answerable(const struct options *options, const struct notes *notes)
 	bool none = *options->queries == NULL;
 
 	if (notes->have_stdin && count_stdin(options->queries) > 0)
-		return refuse("standard input can be read only once: "
-		    "by -n - or for queries", "");
+		return refuse("standard input cannot be both a note (-n -) "
+		    "and the queries", "");
 	if (options->keyword && filter->gaps)
 		return refuse("-k and -u are mutually exclusive", "");
 	if (options->keyword && none)
@@ -126,6 +127,9 @@ is_answerable(const struct options *options, const struct notes *notes)
 static bool
 is_checkable(const struct options *options)
 {
+	if (options->excluded_by_check == 'n')
+		return refuse("--check takes notes as arguments; leave out -n",
+		    "");
 	if (options->excluded_by_check != 0)
 		return refuse("--check cannot be used with --",
 		    find_spec(options->excluded_by_check)->name);

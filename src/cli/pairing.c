@@ -53,11 +53,12 @@ pairing_put(struct pairing *pairing, struct output *output,
 		*pairing = (struct pairing){ .table = row->table };
 	if (is_same_cell && !is_same_name && !pairing->said_in_order) {
 		pairing->said_in_order = true;
-		put(output, row, ": names and ports are paired in order, ");
+		put(output, row, ": names and ports are paired in order, "
+		    "such as ");
 	} else if (is_same_cell && is_same_name && has_several_names(row) &&
 	    !pairing->said_every) {
 		pairing->said_every = true;
-		put(output, row, ": every name is on every port, ");
+		put(output, row, ": every name is on every port, such as ");
 	}
 	pairing->line = place->line;
 	pairing->column = place->column;

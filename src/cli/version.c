@@ -15,7 +15,7 @@ version_put(struct output *output, const struct portinfo_table *table)
 		output_puts(output, source.name);
 		output_puts(output, ": ");
 		output_number(output, (unsigned int)source.rows);
-		output_puts(output, " rows");
+		output_puts(output, source.rows == 1 ? " row" : " rows");
 		if (*source.date != '\0') {
 			output_puts(output, " as of ");
 			output_puts(output, source.date);

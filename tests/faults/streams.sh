@@ -27,8 +27,8 @@ says() { # says TEXT: prints only this line on standard error
 
 printf 'Port|Name\n-|-\n7|mine\n8|my own\n70000|high\n' >mine.md
 cp mine.md kept.md
-full='portinfo: cannot write the answer: No space left on device'
-closed='portinfo: cannot write the answer: Bad file descriptor'
+full='portinfo: cannot write standard output: No space left on device'
+closed='portinfo: cannot write standard output: Bad file descriptor'
 
 # A full disk and a closed descriptor are reported, whatever is written.
 for words in '-f table 389' '-f tsv 389' '-f csv 389' '-f json 389' \

@@ -182,8 +182,8 @@ put_remarks(struct pi_buffer *text, const struct run *run)
 		pi_buffer_printf(text, "portinfo: %s %s\n", quoted,
 		    reading->message.text);
 	if (run->first && reading->query.kind == PORTINFO_PORTS)
-		pi_buffer_puts(text, "portinfo: -1 answers a list or range by "
-		    "one row; leave -1 out to see all\n");
+		pi_buffer_puts(text, "portinfo: -1 prints one row for a whole "
+		    "list or range; omit it to see all\n");
 }
 
 /* Puts the messages, or the start of one, and sets *is_start. */

@@ -40,7 +40,7 @@ an_answer_that_cannot_be_written_is_trouble(void **state)
 		int error;
 		const char *said;
 	} cases[] = {
-		{ ENOSPC, "portinfo: cannot write the answer: "
+		{ ENOSPC, "portinfo: cannot write standard output: "
 		    "No space left on device\n" },
 		{ EPIPE, "" }
 	};

@@ -78,12 +78,12 @@ static const struct line bad[] = {
 	{ "also after another note", { "-n", "a", "-n-", "-nb", "-n", "-",
 	    "389" }, "-n - is given twice" },
 	{ "standard input as a note and as queries", { "-n", "-", "-" },
-	    "by -n - or for queries" },
+	    "both a note (-n -) and the queries" },
 	{ "also after --", { "-n", "-", "-k", "--", "a", "-" },
-	    "by -n - or for queries" },
+	    "both a note (-n -) and the queries" },
 	{ "no notes to be checked", { "--check" }, "--check requires a file" },
 	{ "notes to be checked and to be read", { "-n", "a", "--check", "b" },
-	    "--check cannot be used with --note" },
+	    "--check takes notes as arguments; leave out -n" },
 	{ "standard input to be checked twice", { "--check", "-", "a", "-" },
 	    "- is given twice" },
 	{ "names to be completed, and a query", { "--complete", "ld", "389" },
@@ -491,7 +491,7 @@ up_to_64_notes_are_taken(void **state)
 	assert_int_equal(given.count, NOTES_MAX);
 	assert_int_equal(captured.writes, 0);
 	assert_false(read_notes(&given, NOTES_MAX + 1));
-	assert_non_null(strstr(captured.bytes, "more than 64 notes"));
+	assert_non_null(strstr(captured.bytes, "at most 64 times"));
 }
 
 /* The last one given counts. */

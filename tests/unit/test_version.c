@@ -31,7 +31,7 @@ sources_are_listed_with_their_rows_and_dates(void **state)
 
 	(void)state;
 	snprintf(text, sizeof(text), "portinfo %s\nmine: 2 rows\n"
-	    "theirs: 1 rows as of 2026-05-14\nnone: 0 rows\n",
+	    "theirs: 1 row as of 2026-05-14\nnone: 0 rows\n",
 	    portinfo_version());
 	output_begin(&output, -1);
 	version_put(&output, table);
