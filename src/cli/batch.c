@@ -92,7 +92,7 @@ measure_all(struct batch *batch)
 	batch->reader.at = begin;
 }
 
-/* Does the same word always have the same answer? */
+/* Returns whether a word has the same answer each time it is read. */
 static bool
 can_remember(const struct session *session)
 {

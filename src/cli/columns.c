@@ -36,7 +36,7 @@ columns_read(const char *list, struct columns *columns,
 	}
 }
 
-/* Returns a text of a row; NULL if it is empty, or the column no text of it. */
+/* Returns a row's text in a column; NULL if it is empty or not a text. */
 static const char *
 text_of(enum column column, const struct portinfo_row *row)
 {

@@ -56,8 +56,8 @@ void column_put(struct output *output, enum column column,
 
 /*
  * Writes a line of the columns as column_put does, with a separator between
- * them.  A function of this file, since most starts write such lines and would
- * otherwise make a call for each column.
+ * them.  Most starts write such lines; beside column_put, it saves a call for
+ * each column.
  */
 void columns_put(struct output *output, const struct columns *columns,
     const struct answer_row *answer, const char *empty, char separator);

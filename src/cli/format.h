@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The formats of answers.  A new one is a line of both tables in format.c, its
- * functions, which are declared below, and a name in enum format.
+ * The formats of answers.  To add one, extend enum format and both tables in
+ * format.c, and declare its functions below.
  */
 #ifndef FORMAT_H
 #define FORMAT_H

@@ -36,9 +36,9 @@ put_description(struct output *output, const char *description)
 }
 
 /*
- * Writes a separator of names.  A reader takes a Unicode dash between blanks
- * for the start of a description, so there are no blanks next to non-ASCII, and
- * a comma, since a slash without blanks may be inside of a name.
+ * Writes a separator of two names: ` / `, or `,` if there is a non-ASCII byte
+ * beside it.  A note's reader takes a Unicode dash between blanks for the start
+ * of a description, and a slash without blanks for a part of the name.
  */
 static void
 put_separator(struct output *output, const char *before, const char *after)

@@ -71,7 +71,10 @@ find_first(const struct writer *writer, const struct portinfo_query *query,
 	return portinfo_next(&cursor, first);
 }
 
-/* Returns whether a query for a name, which is spelled so, leads to a row. */
+/*
+ * Returns whether a spelling of a name finds a row's ports first, or the name
+ * itself does if the spelling finds nothing.
+ */
 static bool
 leads_to(const struct writer *writer, const struct portinfo_row *row,
     unsigned int transport, const char *name, struct pi_span spelling)

@@ -18,10 +18,11 @@ struct known {
 struct known known_read(const char *name, uint16_t port);
 
 /*
- * Returns whether the built-in table has another use for a port that explains a
- * row with these names, of which one is known elsewhere: a use with a name or a
- * word akin to theirs, or to another name of that service.  Unless the port is
- * a slip, any everyday service explains the row.
+ * A row of a note has these names on a port, though one of them is known on
+ * another.  Returns whether a service that the built-in table has on the port
+ * explains the row: one with a name or a word akin to these names, or to
+ * another name of the known service.  Unless the port is within a slip, any
+ * everyday service does.
  */
 bool known_explains(const struct known *known, uint16_t port,
     const char *names);

@@ -5,7 +5,7 @@
 #include "show.h"
 #include "utf8.h"
 
-/* Ports that are nobody's, from which a service may take any. */
+/* Ports from here on belong to no service; any service may use them. */
 enum { DYNAMIC_FIRST = 49152 };
 
 static struct pi_span

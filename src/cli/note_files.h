@@ -16,7 +16,7 @@ struct notes {
 	const char *variable;	      /* PORTINFO_NOTES; NULL: unset or empty */
 };
 
-/* Does a word of the command line stand for standard input? */
+/* Returns whether a word of the command line stands for standard input. */
 static inline bool
 is_stdin(const char *word)
 {

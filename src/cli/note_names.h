@@ -7,7 +7,7 @@
 
 #include "buffer.h"
 
-/* What a note has for a name that begins on a port. */
+/* All rows of a note that have a name and begin on a port. */
 struct named_port {
 	const char *name;
 	uint16_t port;

@@ -28,7 +28,7 @@ answer_words(struct session *session)
 		answer_all(session);
 	for (; *word != NULL; word++) {
 		if (!is_stdin(*word)) {
-			/* To bind strlen would take 0.6 % of each start. */
+			/* Resolving strlen takes 0.6 % of a start. */
 			for (end = *word; *end != '\0'; end++)
 				;
 			answer_word(session, pi_between(*word, end), 0);

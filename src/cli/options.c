@@ -100,7 +100,7 @@ refuse_no_query(void)
 	return false;
 }
 
-/* Do the options and operands go together, to answer? */
+/* Returns whether the command line can be answered; reports why not. */
 static bool
 is_answerable(const struct options *options, const struct notes *notes)
 {
@@ -123,7 +123,7 @@ is_answerable(const struct options *options, const struct notes *notes)
 	return true;
 }
 
-/* The same for --check. */
+/* Likewise for --check. */
 static bool
 is_checkable(const struct options *options)
 {
@@ -185,7 +185,7 @@ find_refused(const char *word)
 
 /*
  * Reports why getopt_long returned `:` or `?` for a word.  Does not use optopt,
- * which would take 1 % of each start to be relocated.
+ * since relocating it takes 1 % of a start.
  */
 static void
 refuse_option(int why, const char *word)
@@ -253,7 +253,7 @@ options_read(struct options *options, struct notes *notes, int argc,
 
 	*options = (struct options){ .format = FORMATS };
 	options->queries = argv + (argc > 0);
-	/* Without options, spare the 1 % of a start that binds getopt_long. */
+	/* Resolving getopt_long takes 1 % of a start: only with options. */
 	for (word = options->queries; *word != NULL && **word != '-'; word++)
 		;
 	if (*word != NULL && !read_words(options, notes, argc, argv))

@@ -58,7 +58,7 @@ output_put(struct output *output, const char *bytes, size_t length)
 	output->length += length;
 }
 
-/* A loop: strlen and memcpy would take 1 % of each start to be bound. */
+/* A loop, since resolving strlen and memcpy takes 1 % of a start. */
 void
 output_puts(struct output *output, const char *string)
 {

@@ -8,10 +8,11 @@
 #include <stdbool.h>
 
 /*
- * Reports a name without an answer, unless the table has it and the filter or
- * the query's transports keep its rows back: with the library's message if
- * there is one, or with what else the word may be, or with similar names.
- * Returns false if that could not be printed.
+ * Reports that a query for a name found nothing: with the library's message if
+ * there is one, otherwise with what else the word may be, or with similar
+ * names.  Prints nothing if the table has the name, so that only the filter or
+ * the query's transports exclude its rows.  Returns false if the report could
+ * not be printed.
  */
 bool report_unknown(const struct portinfo_table *table,
     const struct portinfo_filter *filter, const struct portinfo_query *query,

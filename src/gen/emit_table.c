@@ -141,7 +141,7 @@ emit_all(struct pi_buffer *text, const struct portinfo_table *table,
 {
 	const uint32_t leaf_count = (uint32_t)(pages->leaves.length /
 	    (sizeof(uint32_t) * PI_PAGE_PORTS));
-	/* The parts that lead from a port stand together: fewer pages. */
+	/* Parts that a port is looked up in share pages of memory. */
 	const struct part parts[PARTS] = {
 		{ "struct pi_source", "sources",
 		    pi_part(table, table->sources), table->source_count, 3 },

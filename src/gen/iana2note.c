@@ -12,7 +12,7 @@
 #include "show.h"
 #include "whole_file.h"
 
-/* Is it YYYY-MM-DD, and a day that exists? */
+/* Returns whether a text is YYYY-MM-DD and a day that exists. */
 static bool
 is_date(const char *text)
 {

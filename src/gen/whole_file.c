@@ -14,7 +14,7 @@
 
 #include "descriptor.h"
 
-/* Replaces the file's name, to which it could be too long to be appended. */
+/* Not the file's name with a suffix, which could be too long a name. */
 static const char temporary_name[] = "portinfo-XXXXXX";
 
 char *

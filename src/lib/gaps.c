@@ -35,7 +35,10 @@ skip_claim(struct pi_gaps *gaps, struct pi_walk *walk)
 	pi_walk_advance(walk);
 }
 
-/* Takes the gap after the last claim of a part, unless another part joins. */
+/*
+ * Takes the gap after the last claim of a part, unless the next part follows
+ * without a break.
+ */
 static void
 end_part(struct pi_cursor *cursor)
 {

@@ -99,7 +99,7 @@ group_has(const struct pi_view *view, uint32_t claim, struct pi_span keyword)
 	return claim != 0;
 }
 
-/* What was found for the claim before, if it was seen lately, still holds. */
+/* A claim has the result of the one before it, if that was seen recently. */
 bool
 pi_has_keyword(struct pi_keyword *keyword, const struct pi_view *view,
     uint32_t claim, uint32_t previous)

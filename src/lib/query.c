@@ -143,7 +143,7 @@ portinfo_close_query(struct portinfo_query *query)
 {
 	struct pi_query_parts *parts = pi_parts(query);
 
-	if (parts->many != NULL) /* else free need not be bound */
+	if (parts->many != NULL) /* otherwise, free need not be resolved */
 		free(parts->many);
 	parts->many = NULL;
 	parts->count = 0;

@@ -11,9 +11,10 @@
  * order; those that are hidden, kept back by query or filter, or represented
  * by an earlier claim of their group have no row, see group.h.
  *
- * A claim's place is the stop or turn, then its rank, see layer.h.  The walk
- * whose claim has the lowest place gives it: that is the order in which one
- * table of all would.  A part in which no walk saw a claim is a fact.
+ * A claim's place is its stop or turn, then its rank, see layer.h.  The walk
+ * whose claim has the lowest place gives the next row, so that the layers
+ * answer in the order of a single table.  If no layer has a claim on the ports
+ * of a part, its row is a fact.
  */
 #ifndef PI_WALK_H
 #define PI_WALK_H
