@@ -38,7 +38,7 @@ query_name(struct portinfo_query *query, struct pi_span name,
     unsigned int transports)
 {
 	portinfo_query_name(query, name.bytes, name.length);
-	pi_parts(query)->few[0].transports = (uint8_t)transports;
+	pi_query_parts(query)->few[0].transports = (uint8_t)transports;
 	return PORTINFO_QUERY;
 }
 
@@ -46,7 +46,7 @@ static enum portinfo_parsed
 query_ports(struct portinfo_query *query, const struct pi_form *form)
 {
 	portinfo_query_ports(query, form->first, form->last);
-	pi_parts(query)->few[0].transports = (uint8_t)form->transports;
+	pi_query_parts(query)->few[0].transports = (uint8_t)form->transports;
 	return PORTINFO_QUERY;
 }
 
@@ -65,8 +65,8 @@ query_word(struct portinfo_query *query, struct pi_span word,
 	else
 		portinfo_query_ports(query, 0, UINT16_MAX);
 	query->kind = PORTINFO_SET;
-	pi_parts(query)->gives_facts = false;
-	pi_parts(query)->few[0].transports = (uint8_t)(transports | transport);
+	pi_query_parts(query)->gives_facts = false;
+	pi_query_parts(query)->few[0].transports = (uint8_t)(transports | transport);
 	return PORTINFO_QUERY;
 }
 

@@ -13,7 +13,7 @@ _Static_assert(sizeof(struct portinfo_query) <= 512, "a query is too large");
 static void
 begin(struct portinfo_query *query, enum portinfo_kind kind)
 {
-	struct pi_query_parts *parts = pi_parts(query);
+	struct pi_query_parts *parts = pi_query_parts(query);
 
 	query->kind = kind;
 	query->name = NULL;
@@ -27,7 +27,7 @@ void
 pi_query_begin(struct portinfo_query *query)
 {
 	begin(query, PORTINFO_PORTS);
-	pi_parts(query)->gives_facts = true;
+	pi_query_parts(query)->gives_facts = true;
 }
 
 static void
@@ -87,7 +87,7 @@ reserve(struct pi_query_parts *parts)
 bool
 pi_query_add(struct portinfo_query *query, struct pi_query_part part)
 {
-	struct pi_query_parts *parts = pi_parts(query);
+	struct pi_query_parts *parts = pi_query_parts(query);
 
 	if (!reserve(parts))
 		return false;
@@ -119,7 +119,7 @@ compare(const void *a, const void *b)
 void
 pi_query_end(struct portinfo_query *query)
 {
-	struct pi_query_parts *parts = pi_parts(query);
+	struct pi_query_parts *parts = pi_query_parts(query);
 	struct pi_query_part *part = parts->many != NULL ? parts->many :
 	    parts->few;
 	size_t i, kept = 0;
@@ -141,7 +141,7 @@ pi_query_end(struct portinfo_query *query)
 void
 portinfo_close_query(struct portinfo_query *query)
 {
-	struct pi_query_parts *parts = pi_parts(query);
+	struct pi_query_parts *parts = pi_query_parts(query);
 
 	if (parts->many != NULL) /* otherwise, free need not be resolved */
 		free(parts->many);

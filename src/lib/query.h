@@ -28,7 +28,7 @@ struct pi_query_parts {
 };
 
 static inline struct pi_query_parts *
-pi_parts(struct portinfo_query *query)
+pi_query_parts(struct portinfo_query *query)
 {
 	return (void *)query->sealed.bytes;
 }

@@ -255,7 +255,7 @@ compare(const struct tables *t, struct portinfo_query *query)
 	if (number(t->chance, 3) == 0)
 		filter.classes = number(t->chance, 8);
 	if (number(t->chance, 3) == 0)
-		pi_parts(query)->few[0].transports =
+		pi_query_parts(query)->few[0].transports =
 		    (uint8_t)number(t->chance, 16);
 	compare_answers(t, query, &filter);
 }

@@ -195,8 +195,8 @@ is_free(const struct portinfo_table *table, uint16_t port,
 	struct portinfo_row row;
 
 	portinfo_query_ports(&query, port, port);
-	pi_parts(&query)->gives_facts = false;
-	pi_parts(&query)->few[0].transports = (uint8_t)transports;
+	pi_query_parts(&query)->gives_facts = false;
+	pi_query_parts(&query)->few[0].transports = (uint8_t)transports;
 	portinfo_lookup(&cursor, table, &query, filter);
 	return !portinfo_next(&cursor, &row);
 }

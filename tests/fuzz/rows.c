@@ -14,7 +14,7 @@ every_port(void)
 	static struct portinfo_query query;
 
 	portinfo_query_ports(&query, 0, UINT16_MAX);
-	pi_parts(&query)->gives_facts = false;
+	pi_query_parts(&query)->gives_facts = false;
 	return &query;
 }
 

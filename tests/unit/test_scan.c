@@ -81,7 +81,7 @@ make_list(uint32_t *seed, char *word, size_t size, struct slow_part *parts,
 static void
 narrow(struct portinfo_query *query, unsigned int transports)
 {
-	struct pi_query_parts *parts = pi_parts(query);
+	struct pi_query_parts *parts = pi_query_parts(query);
 	size_t i;
 
 	assert_null(parts->many);
