@@ -62,18 +62,13 @@ read_code(struct pi_markup *r)
 	pi_skip(r, ticks);
 }
 
-static bool
-is_word(char byte)
-{
-	return pi_is_letter(byte) || pi_is_digit(byte);
-}
-
 /* True if a mark of this length is at the edge of a word, not inside. */
 static bool
 is_edge(const struct pi_markup *r, size_t length)
 {
 	return r->rest.bytes == r->begin || length == r->rest.length ||
-	    !is_word(r->rest.bytes[-1]) || !is_word(r->rest.bytes[length]);
+	    !pi_is_word_byte(r->rest.bytes[-1]) ||
+	    !pi_is_word_byte(r->rest.bytes[length]);
 }
 
 /*
@@ -117,7 +112,7 @@ static void
 read_escape(struct pi_markup *r)
 {
 	bool escapes = r->rest.length > 1 && r->rest.bytes[1] > ' ' &&
-	    !is_word(r->rest.bytes[1]);
+	    !pi_is_word_byte(r->rest.bytes[1]);
 
 	if (escapes)
 		pi_skip(r, 1);

@@ -5,12 +5,6 @@
 
 #include "utf8.h"
 
-static bool
-is_word(char byte)
-{
-	return pi_is_letter(byte) || pi_is_digit(byte);
-}
-
 /* Is the name free of characters that could be taken for markup? */
 static bool
 is_bare(const char *name)
@@ -19,12 +13,13 @@ is_bare(const char *name)
 	size_t i;
 
 	for (i = 0; i < text.length; i++) {
-		bool inside = i > 0 && is_word(name[i - 1]) &&
-		    is_word(name[i + 1]);
+		bool inside = i > 0 && pi_is_word_byte(name[i - 1]) &&
+		    pi_is_word_byte(name[i + 1]);
 
 		if (pi_picture_length(pi_after(text, i)) > 0)
 			return false;
-		if (!is_word(name[i]) && !pi_is_one_of(name[i], ".-+") &&
+		if (!pi_is_word_byte(name[i]) &&
+		    !pi_is_one_of(name[i], ".-+") &&
 		    (!pi_is_one_of(name[i], "_ ") || !inside))
 			return false;
 	}
@@ -39,7 +34,7 @@ is_entity(const char *text)
 		return false;
 	do
 		text++;
-	while (pi_is_ascii(*text) && (is_word(*text) || *text == '#'));
+	while (pi_is_ascii(*text) && (pi_is_word_byte(*text) || *text == '#'));
 	return *text == ';';
 }
 

@@ -78,6 +78,13 @@ pi_is_letter(char byte)
 	return ((c | 0x20U) >= 'a' && (c | 0x20U) <= 'z') || c >= 0x80;
 }
 
+/* True for digits, ASCII letters and all bytes outside of ASCII. */
+static inline bool
+pi_is_word_byte(char byte)
+{
+	return pi_is_letter(byte) || pi_is_digit(byte);
+}
+
 /* Returns whether a text has a letter, as names must (RFC 6335, 5.1). */
 static inline bool
 pi_has_letter(struct pi_span text)
