@@ -85,7 +85,8 @@ find_ports_by_transport(struct pi_column_roles *found,
 	const bool several = have_ports_under_transports(columns);
 	size_t c;
 
-	for (c = 0; c < columns->count; c++) {
+	for (c = 0; c < columns->count &&
+	    found->port_count < PI_PORT_COLUMNS_MAX; c++) {
 		const struct pi_column *column = &columns->column[c];
 		const size_t filled = column->count[PI_CELL_FILLED];
 
@@ -97,6 +98,7 @@ find_ports_by_transport(struct pi_column_roles *found,
 		found->ports[found->port_count - 1].heading_name =
 		    name_of_heading(column->text);
 	}
+	/* A lone column under a bare `TCP` may hold any numbers. */
 	if (found->port_count == 1 && pi_transport(
 	    columns->column[found->ports[0].port].text) != 0)
 		found->port_count = 0;
@@ -119,13 +121,22 @@ find_only_ports(const struct pi_columns *columns)
 	return only;
 }
 
-/* Takes ports that no heading above them announces. */
+/* Gives the heading of ports to the column that holds them, and the reverse. */
+static void
+swap_headings(struct pi_columns *columns, size_t a, size_t b)
+{
+	unsigned int heading = columns->column[a].heading;
+
+	columns->column[a].heading = columns->column[b].heading;
+	columns->column[b].heading = heading;
+}
+
+/* Takes ports whose own headings do not announce them. */
 static void
 find_unheaded_ports(struct pi_column_roles *found, struct pi_columns *columns,
     struct pi_span title)
 {
 	size_t misplaced = pi_find_column(columns, PI_COLUMN_MISPLACED);
-	unsigned int heading;
 
 	if (found->heading == PI_NO_COLUMN)
 		find_ports_by_transport(found, columns);
@@ -134,10 +145,7 @@ find_unheaded_ports(struct pi_column_roles *found, struct pi_columns *columns,
 	found->decisive = misplaced;
 	if (misplaced != PI_NO_COLUMN && found->heading != PI_NO_COLUMN) {
 		found->kind = PI_TABLE_SWAPPED;
-		heading = columns->column[misplaced].heading;
-		columns->column[misplaced].heading =
-		    columns->column[found->heading].heading;
-		columns->column[found->heading].heading = heading;
+		swap_headings(columns, misplaced, found->heading);
 	} else if (misplaced == PI_NO_COLUMN &&
 	    found->heading == PI_NO_COLUMN &&
 	    pi_heading_is_of_ports(title)) {
