@@ -36,14 +36,26 @@ find_lost_column(struct pi_column_roles *found,
 	}
 }
 
+/* Finds ports beside transports in a table without a word for ports. */
+static void
+find_unheaded(struct pi_column_roles *found, const struct pi_columns *columns)
+{
+	if (pi_find_column(columns, PI_COLUMN_TRANSPORTS) == PI_NO_COLUMN)
+		return;
+	found->decisive = pi_find_column(columns, PI_COLUMN_ALL_PORTS);
+	if (found->decisive != PI_NO_COLUMN)
+		found->kind = PI_TABLE_UNHEADED;
+}
+
 void
 pi_find_kind(struct pi_column_roles *found, const struct pi_columns *columns)
 {
 	static const struct { unsigned char column, table; } reasons[] = {
 		{ PI_COLUMN_CLASSES, PI_TABLE_CLASSES },
 		{ PI_COLUMN_CHANGES, PI_TABLE_CHANGES },
+		{ PI_COLUMN_UNHEADED, PI_TABLE_MISHEADED },
 	};
-	size_t i, elsewhere = pi_find_column(columns, PI_COLUMN_UNHEADED);
+	size_t i;
 
 	if (found->port_count > 0) {
 		if (found->kind == PI_TABLE_OF_PORTS)
@@ -51,84 +63,75 @@ pi_find_kind(struct pi_column_roles *found, const struct pi_columns *columns)
 		return;
 	}
 	found->kind = PI_TABLE_OTHER;
+	found->decisive = PI_NO_COLUMN;
+	if (found->heading == PI_NO_COLUMN) {
+		find_unheaded(found, columns);
+		return;
+	}
 	for (i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++) {
 		found->decisive = pi_find_column(columns,
 		    (enum pi_column_kind)reasons[i].column);
-		if (found->decisive == PI_NO_COLUMN ||
-		    found->heading == PI_NO_COLUMN)
+		if (found->decisive == PI_NO_COLUMN)
 			continue;
 		found->kind = (enum pi_table_kind)reasons[i].table;
 		return;
 	}
 	found->decisive = found->heading;
-	if (found->heading == PI_NO_COLUMN) {
-		if (pi_find_column(columns, PI_COLUMN_TRANSPORTS) !=
-		    PI_NO_COLUMN)
-			found->decisive = pi_find_column(columns,
-			    PI_COLUMN_ALL_PORTS);
-		if (found->decisive != PI_NO_COLUMN)
-			found->kind = PI_TABLE_UNHEADED;
-		return;
-	}
-	if (elsewhere != PI_NO_COLUMN) {
-		found->kind = PI_TABLE_MISHEADED;
-		found->decisive = elsewhere;
-	} else if (pi_count_ports(&columns->column[found->heading]) > 0) {
+	if (pi_count_ports(&columns->column[found->heading]) > 0)
 		found->kind = PI_TABLE_FEW_PORTS;
-	}
 }
 
-/* The message for a kind of table, and the cell that it shows. */
-struct kind {
-	bool has_cell;	 /* the first cell that is, or is not, of a kind */
-	bool is_not;	 /* decided; otherwise the heading did */
-	unsigned short cells; /* a set of 1 << enum pi_cell */
-	char before[32]; /* the cell or heading, in quotes */
-	char after[64];
+/*
+ * The message for a kind of table.  It quotes the first cell of the decisive
+ * column that is, or is not, of some kinds; without those, the heading.
+ */
+struct message {
+	unsigned short cells; /* a set of 1 << enum pi_cell, or 0 */
+	bool is_not;
+	char before[32]; /* before the quotation */
+	char after[64];	 /* and after it */
 };
 
 enum { PORTS = 1 << PI_CELL_PORTS | 1 << PI_CELL_DESCRIBED };
 
-static const struct kind kinds[PI_TABLE_NO_NAMES + 1] = {
+static const struct message messages[PI_TABLE_NO_NAMES + 1] = {
 	[PI_TABLE_BY_TITLE] = { .before = "the heading above says that ",
 	    .after = " holds ports" },
-	[PI_TABLE_IN_PART] = { true, true, PORTS, "column ignored: ",
+	[PI_TABLE_IN_PART] = { PORTS, true, "column ignored: ",
 	    " is no port, like most cells of this column" },
-	[PI_TABLE_FEW_PORTS] = { true, true, PORTS, "table ignored: ",
+	[PI_TABLE_FEW_PORTS] = { PORTS, true, "table ignored: ",
 	    " is no port, like most cells of this column" },
-	[PI_TABLE_CLASSES] = { true, false, 1 << PI_CELL_CLASSES,
+	[PI_TABLE_CLASSES] = { 1 << PI_CELL_CLASSES, false,
 	    "table ignored: ", " is a class of ports" },
-	[PI_TABLE_CHANGES] = { true, false, 1 << PI_CELL_CHANGE,
+	[PI_TABLE_CHANGES] = { 1 << PI_CELL_CHANGE, false,
 	    "table ignored: ", " replaces a port by another" },
 	[PI_TABLE_UNHEADED] = { .before = "table ignored: ",
 	    .after = " may hold ports, but has no word for them" },
-	[PI_TABLE_SWITCH] = { true, false, PORTS, "table ignored: ",
+	[PI_TABLE_SWITCH] = { PORTS, false, "table ignored: ",
 	    " and those below count the ports of a switch" },
 	[PI_TABLE_NO_NAMES] = { .before = "table ignored: the ports under ",
 	    .after = " have no column of names" },
 };
 
-/* Finds the first cell of a column that is, or is not, of a kind. */
+/* Finds the cell of a column that a message quotes, or else its heading. */
 static struct pi_span
 find_cell(const struct pi_pipe_table *table, size_t column,
-    const struct kind *kind, struct pi_line *line, char *scratch)
+    const struct message *message, struct pi_line *line, char *scratch)
 {
-	struct pi_span cell = table->header.cells[column];
 	struct pi_lines lines = table->body;
 	struct pi_cells row;
 	unsigned int set;
 
-	while (cell.bytes == table->header.cells[column].bytes &&
-	    pi_next_row(table, &lines, &row)) {
+	while (pi_next_row(table, &lines, &row)) {
 		set = row.count <= column ? 0 :
 		    pi_cell_read(row.cells[column], scratch);
 		if ((set & 1U << PI_CELL_FILLED) == 0 ||
-		    ((set & kind->cells) != 0) == kind->is_not)
+		    ((set & message->cells) != 0) == message->is_not)
 			continue;
 		*line = row.line;
-		cell = row.cells[column];
+		return row.cells[column];
 	}
-	return cell;
+	return table->header.cells[column];
 }
 
 /* Names both headings of a table whose ports are not under the right one. */
@@ -152,7 +155,7 @@ void
 pi_diagnose_kind(struct pi_reading *reading, const struct pi_pipe_table *table,
     const struct pi_column_roles *roles)
 {
-	const struct kind *kind = &kinds[roles->kind];
+	const struct message *message = &messages[roles->kind];
 	struct pi_line line = table->header.line;
 	struct pi_span cell;
 
@@ -161,10 +164,11 @@ pi_diagnose_kind(struct pi_reading *reading, const struct pi_pipe_table *table,
 	if (roles->kind == PI_TABLE_SWAPPED ||
 	    roles->kind == PI_TABLE_MISHEADED)
 		diagnose_headings(reading, table, roles);
-	if (*kind->before == '\0')
+	if (*message->before == '\0')
 		return;
-	cell = kind->has_cell ? find_cell(table, roles->decisive, kind, &line,
-	    reading->scratch) : table->header.cells[roles->decisive];
-	pi_diagnose(reading, false, &line, cell, "%s'%.*s'%s", kind->before,
-	    (int)cell.length, cell.bytes, kind->after);
+	cell = message->cells == 0 ? table->header.cells[roles->decisive] :
+	    find_cell(table, roles->decisive, message, &line,
+	    reading->scratch);
+	pi_diagnose(reading, false, &line, cell, "%s'%.*s'%s",
+	    message->before, (int)cell.length, cell.bytes, message->after);
 }
