@@ -117,18 +117,17 @@ is_cut(struct pi_span part, size_t offset, size_t words, const char **phrase)
 }
 
 /* Adds a part that a sign ends; the text goes on after it. */
-static enum pi_names_status
+static void
 add_part(struct pi_name_parts *parts, struct pi_span *text, size_t length)
 {
 	const char sign = text->bytes[length];
 
-	if (parts->count == PI_NAMES_MAX - 1)
-		return PI_NAMES_MANY;
-	if (parts->count == 0 || parts->joint != sign)
-		parts->joint = parts->count == 0 ? sign : '\0';
+	if (parts->count == 0)
+		parts->joint = sign;
+	else if (parts->joint != sign)
+		parts->joint = '\0';
 	parts->parts[parts->count++] = (struct pi_span){ text->bytes, length };
 	*text = pi_after(*text, length + 1);
-	return PI_NAMES_READ;
 }
 
 /* Adds the last part; if its description is an abbreviation, that is it. */
@@ -180,7 +179,6 @@ pi_names_cut(struct pi_name_parts *parts, struct pi_span cell,
     enum pi_names_form form)
 {
 	enum { WORDS_MAX = 6 };
-	enum pi_names_status status = PI_NAMES_READ;
 	struct pi_span text = cell; /* of the part */
 	const char *phrase = cell.bytes;
 	size_t i, n, words = 0;
@@ -192,7 +190,7 @@ pi_names_cut(struct pi_name_parts *parts, struct pi_span cell,
 	parts->transports = 0;
 	parts->is_whole = false;
 	parts->remark = pi_after(cell, cell.length);
-	for (i = 0; i < text.length && status == PI_NAMES_READ && !whole &&
+	for (i = 0; i < text.length && !whole &&
 	    sign_length(pi_after(text, i)) == 0; i += n) {
 		n = pi_name_step(text, i, &words);
 		if (n == 0)
@@ -200,7 +198,9 @@ pi_names_cut(struct pi_name_parts *parts, struct pi_span cell,
 		whole = !own && words > WORDS_MAX;
 		if (form != PI_NAMES_PHRASE &&
 		    is_cut(text, i, words, &phrase)) {
-			status = add_part(parts, &text, i);
+			if (parts->count == PI_NAMES_MAX - 1)
+				return PI_NAMES_MANY;
+			add_part(parts, &text, i);
 			i = n = words = 0;
 		}
 	}
@@ -214,7 +214,7 @@ pi_names_cut(struct pi_name_parts *parts, struct pi_span cell,
 	add_last_part(parts, text, words);
 	if (!own)
 		drop_transports(parts);
-	return status;
+	return PI_NAMES_READ;
 }
 
 /* Returns a part up to its first remark. */

@@ -135,8 +135,10 @@ pi_ports_read_item(struct pi_ports_reader *reader, const struct pi_token *token,
 		status = read_end(reader, ports);
 	if (status != PI_PORTS_ITEM)
 		return pi_ports_fail(reader, token, status);
-	if (reader->count == 1 || joint != reader->joint)
-		reader->joint = reader->count == 1 ? joint : '\0';
+	if (reader->count == 1)
+		reader->joint = joint;
+	else if (reader->joint != joint)
+		reader->joint = '\0';
 	reader->count++;
 	reader->before = first;
 	reader->state = PI_PORTS_NUMBER;

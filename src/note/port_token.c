@@ -196,7 +196,7 @@ read_word(struct pi_token *token)
 		kind &= ~(unsigned int)A;
 	else if (kind == 0 && begins_with_digit(pi_skip_blanks(rest)))
 		kind = pi_word_value(token->text, words_for_to,
-		    sizeof(words_for_to) / sizeof(words[0]));
+		    sizeof(words_for_to) / sizeof(words_for_to[0]));
 	if (kind != 0)
 		token->kind = (enum pi_token_kind)kind;
 }
