@@ -61,7 +61,7 @@ pi_ports_read(struct pi_ports_reader *reader, struct pi_ports *items,
 			return end_text(reader);
 		if (reader->count + reader->skipped > size) {
 			reader->part = reader->text;
-			return PI_PORTS_ITEM;
+			return PI_PORTS_MANY;
 		}
 		if (status == PI_PORTS_TRANSPORTS)
 			give_transports(reader, items, read.transports);

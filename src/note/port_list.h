@@ -10,7 +10,7 @@
  * those of the items after them if nothing precedes them, or if a number
  * follows; otherwise of the items before them, back to the last ones.  Returns
  * PI_PORTS_END; words, a remark or an error, after which the next call goes on;
- * or for good PI_PORTS_AMBIGUOUS, or PI_PORTS_ITEM if the text has more items.
+ * or for good PI_PORTS_AMBIGUOUS, or PI_PORTS_MANY if the text has more items.
  * items[reader->count] is a range that runs backwards.  A text without items
  * has an error.
  */

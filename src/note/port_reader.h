@@ -26,7 +26,8 @@ enum pi_ports_status {
 	PI_PORTS_MALFORMED,  /* anything that is no port text */
 	PI_PORTS_LARGE,	     /* a number above 65535 */
 	PI_PORTS_BACKWARDS,  /* a range that runs backwards */
-	PI_PORTS_AMBIGUOUS   /* `67/8` may be 67-68, `1,024` may be 1024 */
+	PI_PORTS_AMBIGUOUS,  /* `67/8` may be 67-68, `1,024` may be 1024 */
+	PI_PORTS_MANY	     /* more items than there is room for */
 };
 
 /* The state of reading a text. */

@@ -17,7 +17,7 @@ pi_row_text(struct pi_row *row, struct pi_span cell, bool is_plain)
 {
 	struct pi_span text;
 
-	if (row->is_data || (pi_specials(cell) & PI_SPECIAL_MARK) == 0)
+	if (row->table->is_data || (pi_specials(cell) & PI_SPECIAL_MARK) == 0)
 		return cell; /* the usual case */
 	text = pi_markup_read(cell, row->room, is_plain);
 	if (text.bytes == NULL)
@@ -48,11 +48,11 @@ diagnose_backwards(struct pi_row *row, struct pi_span place,
 		    (int)text.length, text.bytes, ports->last, ports->first);
 }
 
-/* Reports part of a port cell; for a range, wrong is its item. */
+/* Reports part of a port cell; after the items is a range run backwards. */
 static void
 diagnose_ports(struct pi_row *row, struct pi_span place,
     enum pi_ports_status status, const struct pi_ports_reader *reader,
-    const struct pi_ports *wrong)
+    const struct pi_ports *items)
 {
 	static const char errors[][72] = {
 		[PI_PORTS_WORDS] = "not a port; it is ignored",
@@ -65,8 +65,8 @@ diagnose_ports(struct pi_row *row, struct pi_span place,
 	};
 
 	if (status == PI_PORTS_BACKWARDS)
-		diagnose_backwards(row, place, reader, wrong);
-	else if (status == PI_PORTS_ITEM)
+		diagnose_backwards(row, place, reader, &items[reader->count]);
+	else if (status == PI_PORTS_MANY)
 		pi_diagnose(row->reading, true, row->line, place,
 		    "more than %d ports in one cell", PI_ITEMS_MAX);
 	else
@@ -120,8 +120,8 @@ read_ports(struct pi_row *row, struct pi_span cell,
 		if ((pi_meaning(reader->part) & PI_MEANS_NO_PORT) != 0)
 			continue;
 		diagnose_ports(row, place_of(cell, reader), status, reader,
-		    &items[reader->count]);
-		if (status == PI_PORTS_ITEM || status == PI_PORTS_AMBIGUOUS)
+		    items);
+		if (status == PI_PORTS_MANY || status == PI_PORTS_AMBIGUOUS)
 			return false;
 	}
 	return true;
@@ -153,10 +153,7 @@ read_range_end(struct pi_row *row, struct pi_ports *items, size_t count)
 	return false;
 }
 
-/*
- * Reads the text of a port cell into items.  Returns false if it has none,
- * after an error that is reported.
- */
+/* Reads a port cell into items.  Returns false after a fatal error. */
 static bool
 read_cell(struct pi_row *row, struct pi_span cell, struct pi_span text,
     struct pi_ports *items, size_t *count)
@@ -164,9 +161,11 @@ read_cell(struct pi_row *row, struct pi_span cell, struct pi_span text,
 	struct pi_ports_reader reader;
 	size_t i;
 
-	if (is_too_short(row))
+	if (is_too_short(row)) {
 		pi_diagnose(row->reading, true, row->line, cell,
 		    "the row is too short to have a port");
+		return false;
+	}
 	if (text.bytes == NULL)
 		return false;
 	pi_ports_begin(&reader, text);

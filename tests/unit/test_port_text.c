@@ -25,7 +25,7 @@ struct text_case {
 };
 
 /* A letter for each enum pi_ports_status. */
-static const char letters[] = "..I.WRMLBA";
+static const char letters[] = "....WRMLBAI";
 
 static const struct text_case good[] = {
 	{ "port zero", "0", "0" },
@@ -277,7 +277,7 @@ print_text(const char *text, size_t length, size_t size,
 		if (status != PI_PORTS_END)
 			pi_buffer_printf(&wrong, " %c[%.*s]", letters[status],
 			    (int)reader.part.length, reader.part.bytes);
-	} while (status != PI_PORTS_END && status != PI_PORTS_ITEM &&
+	} while (status != PI_PORTS_END && status != PI_PORTS_MANY &&
 	    status != PI_PORTS_AMBIGUOUS);
 	pi_buffer_puts(printed, "");
 	for (i = 0; i < reader.count && status == PI_PORTS_END; i++) {
@@ -392,7 +392,7 @@ the_ends_of_a_range_that_runs_backwards_are_returned(void **state)
 	/* Nothing is written past the end of the array. */
 	items[1].first = 7;
 	pi_ports_begin(&reader, pi_span("22,137-129"));
-	assert_int_equal(pi_ports_read(&reader, items, 1), PI_PORTS_ITEM);
+	assert_int_equal(pi_ports_read(&reader, items, 1), PI_PORTS_MANY);
 	assert_int_equal(items[1].first, 7);
 }
 
