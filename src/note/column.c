@@ -147,11 +147,11 @@ classify(struct pi_column *column)
 
 /* Counts the kinds of cells until they decide what each column is. */
 static void
-count_cells(struct pi_columns *columns, size_t count, char *scratch)
+count_cells(struct pi_columns *columns, char *scratch)
 {
 	struct pi_lines lines = columns->table->body;
 	struct pi_cells row;
-	size_t all = columns->table->rows, rows, c;
+	size_t all = columns->table->rows, count = columns->count, rows, c;
 
 	for (rows = 0; pi_next_row(columns->table, &lines, &row); rows++) {
 		if (are_enough(columns->column, count, rows, all - rows))
@@ -168,20 +168,19 @@ pi_columns_read(struct pi_columns *columns, const struct pi_pipe_table *table,
 {
 	const struct pi_cells *header = &table->header;
 	struct pi_column *column;
-	size_t count = header->count, c;
+	size_t c;
 
 	columns->table = table;
-	columns->count = count;
-	if (count > PI_COLUMNS_MAX)
-		count = PI_COLUMNS_MAX;
-	for (c = 0; c < count; c++) {
+	columns->count = header->count < PI_COLUMNS_MAX ? header->count :
+	    PI_COLUMNS_MAX;
+	for (c = 0; c < columns->count; c++) {
 		column = &columns->column[c];
 		*column = (struct pi_column){ .text = header->cells[c] };
 		column->heading = pi_heading_read(header->cells[c],
 		    &column->transports);
 	}
-	count_cells(columns, count, scratch);
-	for (c = 0; c < count; c++)
+	count_cells(columns, scratch);
+	for (c = 0; c < columns->count; c++)
 		classify(&columns->column[c]);
 }
 
@@ -191,7 +190,7 @@ pi_find_columns(const struct pi_columns *columns, enum pi_column_kind kind,
 {
 	size_t count = 0, c;
 
-	for (c = 0; c < columns->count && c < PI_COLUMNS_MAX; c++)
+	for (c = 0; c < columns->count; c++)
 		if (columns->column[c].is[kind])
 			found[count++] = c;
 	return count;
@@ -202,8 +201,7 @@ pi_find_column(const struct pi_columns *columns, enum pi_column_kind kind)
 {
 	size_t c = 0;
 
-	while (c < columns->count && c < PI_COLUMNS_MAX &&
-	    !columns->column[c].is[kind])
+	while (c < columns->count && !columns->column[c].is[kind])
 		c++;
 	return c < columns->count ? c : PI_COLUMNS_MAX;
 }

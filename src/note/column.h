@@ -36,7 +36,7 @@ struct pi_column {
 struct pi_columns {
 	const struct pi_pipe_table *table;
 	struct pi_column column[PI_COLUMNS_MAX];
-	size_t count; /* headings; may be above PI_COLUMNS_MAX */
+	size_t count; /* those read, at most PI_COLUMNS_MAX */
 };
 
 /* Returns whether a column's heading announces this, see heading.h. */
@@ -61,7 +61,7 @@ pi_count_ports(const struct pi_column *column)
 void pi_columns_read(struct pi_columns *columns,
     const struct pi_pipe_table *table, char *scratch);
 
-/* Finds the columns of a kind, at most PI_COLUMNS_MAX; returns their number. */
+/* Finds the columns of a kind; returns their number. */
 size_t pi_find_columns(const struct pi_columns *columns,
     enum pi_column_kind kind, size_t *found);
 

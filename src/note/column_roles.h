@@ -70,7 +70,7 @@ struct pi_column_roles {
 	struct pi_port_column ports[PI_PORT_COLUMNS_MAX];
 	unsigned char ticks[PI_COLUMNS_MAX]; /* the transport of a tick */
 	bool has_ticks;
-	bool has_all_names;	/* columns of all ranks are among the names */
+	bool names_are_final;	/* no name columns can be added */
 };
 
 #endif

@@ -247,5 +247,4 @@ pi_find_names(struct pi_column_roles *found, const struct pi_columns *columns,
 				names[count++] = c;
 		share_names(found, columns, names, count);
 	}
-	found->has_all_names = all;
 }

@@ -14,7 +14,7 @@
 static bool
 is_needless(const struct pi_row *row, const struct pi_record *record)
 {
-	return row->is_data && *record->names == '\0' &&
+	return row->table->is_data && *record->names == '\0' &&
 	    (*record->description == '\0' ||
 	    pi_starts(pi_span(record->description), "unassigned"));
 }
@@ -67,7 +67,7 @@ record_items(struct pi_row *row, struct pi_names *names,
 		transports = take_transports(names);
 	if (!pi_row_description(row, names))
 		return;
-	if (!is_known && transports == 0 && !row->is_data &&
+	if (!is_known && transports == 0 && !row->table->is_data &&
 	    row->ports->transport == PI_NO_COLUMN)
 		transports = take_transports(names);
 	record.description = names->remark;
@@ -142,8 +142,7 @@ read_line(struct pi_reading *reading, const struct pi_pipe_table *table,
 {
 	const struct pi_line *line = &cells->line;
 	struct pi_row row = { .reading = reading, .table = table,
-		.roles = roles, .line = line, .cells = cells->cells,
-		.is_data = table->is_data };
+		.roles = roles, .line = line, .cells = cells->cells };
 	size_t count = cells->count, p;
 
 	if (!pi_is_clean(reading, line))
@@ -195,8 +194,9 @@ pi_read_port_table(struct pi_reading *reading,
 	if (has_names_in_headings(&roles) &&
 	    !pi_is_clean(reading, &table->header.line))
 		return;
-	/* A row that was copied would be lost when a row needs them. */
-	if (table->next_row != NULL && !table->is_data)
+	/* Not on demand: rereading the table would overwrite a copied row. */
+	if (table->next_row != NULL && !table->is_data &&
+	    !roles.names_are_final)
 		pi_column_roles_add_names(&roles, table, reading->scratch);
 	while (!reading->stopped && pi_next_row(table, &lines, &row)) {
 		before = reading->counts;

@@ -172,21 +172,8 @@ find_own_roles(struct pi_column_roles *found, const struct pi_columns *columns)
 		ports.names[0].form = PI_NAMES_OWN_LIST;
 	found->ports[0] = ports;
 	found->port_count = 1;
-	found->has_all_names = true;
+	found->names_are_final = true;
 	return true;
-}
-
-/* Reads the columns; roles are found for no more than PI_COLUMNS_MAX. */
-static size_t
-read_columns(struct pi_columns *columns, const struct pi_pipe_table *table,
-    char *scratch)
-{
-	size_t count;
-
-	pi_columns_read(columns, table, scratch);
-	count = columns->count;
-	columns->count = lesser(count, PI_COLUMNS_MAX);
-	return count;
 }
 
 struct pi_column_roles
@@ -194,9 +181,9 @@ pi_column_roles_read(const struct pi_pipe_table *table, struct pi_span title,
     char *scratch)
 {
 	struct pi_columns columns;
-	struct pi_column_roles found = { .count = read_columns(&columns, table,
-	    scratch) };
+	struct pi_column_roles found = { .count = table->header.count };
 
+	pi_columns_read(&columns, table, scratch);
 	if (is_own(table) && find_own_roles(&found, &columns))
 		return found;
 	pi_find_ports(&found, &columns, title);
@@ -222,10 +209,10 @@ pi_column_roles_add_names(struct pi_column_roles *roles,
 {
 	struct pi_columns columns;
 
-	read_columns(&columns, table, scratch);
 	if (roles->port_count == 1) {
+		pi_columns_read(&columns, table, scratch);
 		roles->ports[0].name_count = 0;
 		pi_find_names(roles, &columns, true);
 	}
-	roles->has_all_names = true;
+	roles->names_are_final = true;
 }

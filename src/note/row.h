@@ -16,7 +16,6 @@ struct pi_row {
 	const struct pi_line *line;
 	const struct pi_span *cells; /* of the line */
 	size_t count;
-	bool is_data;		     /* as of the table */
 	char *room;		     /* the rest of the scratch */
 	struct pi_span remark;	     /* in the port cell; or empty */
 	char joint;		     /* between its ports, see port_text.h */

@@ -31,8 +31,8 @@ pi_row_add_names(struct pi_row *row, struct pi_names *names,
 		[PI_NAMES_UNCLOSED] = "unclosed parenthesis",
 		[PI_NAMES_MANY] = "more than 64 names in one cell",
 	};
-	enum pi_names_status status = pi_names_add(names, text, row->is_data ?
-	    PI_NAMES_ONE : form);
+	enum pi_names_status status = pi_names_add(names, text,
+	    row->table->is_data ? PI_NAMES_ONE : form);
 
 	if (status != PI_NAMES_READ)
 		pi_diagnose(row->reading, true, row->line, cell, "%s",
@@ -71,7 +71,7 @@ read_name_cell(struct pi_row *row, struct pi_names *names,
 
 	if (text.bytes == NULL)
 		return false;
-	if (column->has_transports && !row->is_data)
+	if (column->has_transports && !row->table->is_data)
 		text = take_transports(text, &names->transports);
 	if (text.length == 0 || (row->name != NULL && !pi_has_letter(text)))
 		return true;
@@ -116,9 +116,9 @@ pi_row_names(struct pi_row *row, struct pi_names *names)
 		    PI_NAMES_ONE);
 	if (!read_name_cells(row, names))
 		return false;
-	if (row->is_data)
+	if (row->table->is_data)
 		return true;
-	if (row->name == NULL && !roles->has_all_names) {
+	if (row->name == NULL && !roles->names_are_final) {
 		pi_column_roles_add_names(roles, row->table, row->room);
 		if (!read_name_cells(row, names))
 			return false;
@@ -148,7 +148,7 @@ pi_row_pairs_up(struct pi_row *row, struct pi_name_parts *parts, size_t count)
 	const struct pi_name_column *column = row->ports->names;
 	struct pi_span text;
 
-	if (row->ports->name_count == 0 || row->is_data ||
+	if (row->ports->name_count == 0 || row->table->is_data ||
 	    column->form == PI_NAMES_PHRASE ||
 	    row->ports->heading_name.length > 0)
 		return false;

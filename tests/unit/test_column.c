@@ -26,7 +26,7 @@ tally_rows(const char *header, const char *body, size_t more,
 		.rows = more };
 	struct pi_lines lines = grid.body;
 	struct pi_line line;
-	size_t size = 1, count;
+	size_t size = 1;
 	char *scratch;
 
 	grid.header.count = pi_split_row(pi_span(header), grid.header.cells,
@@ -37,8 +37,7 @@ tally_rows(const char *header, const char *body, size_t more,
 	scratch = malloc(size);
 	assert_non_null(scratch);
 	pi_columns_read(&columns, &grid, scratch);
-	count = columns.count < PI_COLUMNS_MAX ? columns.count : PI_COLUMNS_MAX;
-	memcpy(column, columns.column, count * sizeof(*column));
+	memcpy(column, columns.column, columns.count * sizeof(*column));
 	free(scratch);
 	return columns.count;
 }
@@ -103,7 +102,7 @@ a_table_without_rows_has_headings(void **state)
 }
 
 static void
-columns_past_64_are_counted_and_not_looked_at(void **state)
+columns_past_64_are_not_looked_at(void **state)
 {
 	struct pi_column *columns = malloc(PI_COLUMNS_MAX * sizeof(*columns));
 	struct pi_buffer header = { 0 }, row = { 0 };
@@ -115,7 +114,8 @@ columns_past_64_are_counted_and_not_looked_at(void **state)
 		pi_buffer_puts(&header, "|Port");
 		pi_buffer_puts(&row, "|1");
 	}
-	assert_int_equal(tally(header.bytes, row.bytes, columns), 10000);
+	assert_int_equal(tally(header.bytes, row.bytes, columns),
+	    PI_COLUMNS_MAX);
 	assert_int_equal(columns[PI_COLUMNS_MAX - 1].heading, PI_HEADING_PORT);
 	assert_int_equal(columns[PI_COLUMNS_MAX - 1].count[PI_CELL_PORTS], 1);
 	free(columns);
@@ -229,7 +229,7 @@ main(void)
 		cmocka_unit_test(cells_are_counted_by_column_and_kind),
 		cmocka_unit_test(most_is_more_than_half_of_the_filled_cells),
 		cmocka_unit_test(a_table_without_rows_has_headings),
-		cmocka_unit_test(columns_past_64_are_counted_and_not_looked_at),
+		cmocka_unit_test(columns_past_64_are_not_looked_at),
 		cmocka_unit_test(counting_that_stops_early_changes_no_column),
 		cmocka_unit_test(a_lead_of_500_cells_in_a_long_table_is_enough)
 	};

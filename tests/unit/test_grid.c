@@ -77,6 +77,9 @@ static const struct note_case psql[] = {
 	{ "an empty first cell", " name | port \n------+------\n ssh  |   22\n"
 	    " http |   80\n      |   81\n", "22 - <ssh>\n80 - <http>\n"
 	    "5:1: error: missing service name; use - for a row without one\n" },
+	{ "portinfo's own headings", " Port | Name | Transport | Description \n"
+	    "------+------+-----------+-------------\n"
+	    "   22 | a, udp | tcp | b\n", "22 tcp <a><udp> b\n" },
 	{ "org-mode", "| Port | Name |\n|------+------|\n| 22 | ssh |\n",
 	    "22 - <ssh>\n" },
 	{ "a pipe table in psql's words", "Port | Name\n-|-\n22 | ssh\n"
