@@ -139,7 +139,7 @@ begins_with_transports(struct pi_span text)
 
 	for (; pi_next_is(text, PI_TOKEN_TRANSPORT); found = true)
 		pi_token_next(&text);
-	return found && !pi_next_is(text, PI_TOKEN_OTHER | PI_TOKENS_NUMBER |
+	return found && !pi_next_is(text, PI_TOKEN_OTHER | PI_ANY_NUMBER |
 	    PI_TOKEN_RANGE | PI_TOKEN_PORT);
 }
 
@@ -211,7 +211,7 @@ ports_or_transports(struct pi_span text)
 	if (ports.count > 0 && ports.has_words)
 		return bit(true, PI_CELL_DESCRIBED);
 	return bit(ports.count > 0, PI_CELL_PORTS) |
-	    bit(ports.has_transports, PI_CELL_TRANSPORT) |
+	    bit(ports.has_transports, PI_CELL_WITH_TRANSPORT) |
 	    bit(explicit, PI_CELL_EXPLICIT) | pair_kinds(text);
 }
 

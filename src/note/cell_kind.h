@@ -13,7 +13,7 @@ enum pi_cell {
 	PI_CELL_NUMBER,	    /* a number or id: `#1`, `70000`, `A1`, `4 GB` */
 	PI_CELL_TRANSPORTS, /* transports, perhaps a separator and others */
 	PI_CELL_TICK,	    /* yes or no: `x`, `yes`, a check mark */
-	PI_CELL_TRANSPORT,  /* ports with their transports: `22/tcp` */
+	PI_CELL_WITH_TRANSPORT,  /* ports with their transports: `22/tcp` */
 	PI_CELL_DESCRIBED,  /* `localhost:22`, `22 - shell`, `SSH/22` */
 	PI_CELL_PAIR,	    /* `8080:80`, `80->8080`: a range or mapping */
 	PI_CELL_MAPPING,    /* a pair or arrow that is no range */

@@ -28,9 +28,9 @@ count_cell(struct pi_column *column, unsigned int kinds)
  * cells of a column, or more, are of a kind.
  */
 static bool
-is_open(size_t kind, size_t filled, size_t more)
+is_open(size_t of_kind, size_t filled, size_t more)
 {
-	return kind * 2 <= filled + more && kind * 2 + more >= filled;
+	return of_kind * 2 <= filled + more && of_kind * 2 + more >= filled;
 }
 
 /*
@@ -112,7 +112,7 @@ classify_ports(struct pi_column *column)
 	is[PI_COLUMN_ALL_PORTS] = is[PI_COLUMN_UNHEADED] &&
 	    nearly_all_are(column, PI_CELL_PORTS);
 	is[PI_COLUMN_MISPLACED] = (is[PI_COLUMN_UNHEADED] &&
-	    nearly_all_are(column, PI_CELL_TRANSPORT)) || (!announced &&
+	    nearly_all_are(column, PI_CELL_WITH_TRANSPORT)) || (!announced &&
 	    count[PI_CELL_FILLED] > 1 && most_are(column, PI_CELL_EXPLICIT) &&
 	    (is[PI_COLUMN_UNHEADED] ||
 	    !pi_announces(column, PI_HEADING_DESCRIPTION)));
@@ -242,7 +242,7 @@ count_repeated(const uint32_t *hashes, size_t count)
 
 bool
 pi_column_repeats(const struct pi_pipe_table *table, size_t column,
-    size_t ports)
+    size_t port_column)
 {
 	struct pi_lines lines = table->body;
 	struct pi_cells row;
@@ -250,15 +250,16 @@ pi_column_repeats(const struct pi_pipe_table *table, size_t column,
 	size_t count = 0;
 
 	while (count < ROWS_READ && pi_next_row(table, &lines, &row))
-		if (column < row.count && ports < row.count &&
-		    !is_filler(row.cells[ports]) &&
+		if (column < row.count && port_column < row.count &&
+		    !is_filler(row.cells[port_column]) &&
 		    !is_filler(row.cells[column]))
 			hashes[count++] = hash(row.cells[column]);
 	return count_repeated(hashes, count) * 2 > count;
 }
 
 bool
-pi_column_counts(const struct pi_pipe_table *table, size_t column, bool steps)
+pi_column_is_numbering(const struct pi_pipe_table *table, size_t column,
+    bool consecutive)
 {
 	enum { HIGHEST = 64, FEWEST = 3 };
 	struct pi_lines lines = table->body;
@@ -274,7 +275,7 @@ pi_column_counts(const struct pi_pipe_table *table, size_t column, bool steps)
 		pi_ports_begin(&reader, row.cells[column]);
 		if (pi_ports_next(&reader, &ports) != PI_PORTS_ITEM ||
 		    (count == 0 ? ports.first > 1 : ports.first <= before) ||
-		    (steps ? count > 0 && ports.first != before + 1 :
+		    (consecutive ? count > 0 && ports.first != before + 1 :
 		    ports.last > HIGHEST))
 			return false;
 		before = ports.last;

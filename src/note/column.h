@@ -75,14 +75,14 @@ size_t pi_find_column(const struct pi_columns *columns,
  * from the first 500 such rows.
  */
 bool pi_column_repeats(const struct pi_pipe_table *table, size_t column,
-    size_t ports);
+    size_t port_column);
 
 /*
- * Returns whether the cells of a column are numbers, or ranges, that run from 0
- * or 1: each is one more than the one before, or just larger if steps is false;
- * none is above 64 then.  A column of fewer than three does not count.
+ * Returns whether the cells of a column, three at least, are numbers or ranges
+ * that ascend from 0 or 1.  If consecutive is set, they leave no gaps;
+ * otherwise none is above 64.
  */
-bool pi_column_counts(const struct pi_pipe_table *table, size_t column,
-    bool steps);
+bool pi_column_is_numbering(const struct pi_pipe_table *table, size_t column,
+    bool consecutive);
 
 #endif

@@ -25,7 +25,7 @@ struct pi_port_column {
 	size_t port;
 	size_t last;		 /* the ends of ranges that begin in port */
 	bool is_mapping;	 /* of `8080:80` the left port counts */
-	unsigned int transports; /* in the headings */
+	unsigned int heading_transports; /* those in the headings; or 0 */
 	size_t transport;
 	size_t protocol;	 /* some of its cells may be transports */
 	struct pi_span heading_name; /* for all rows; or empty */

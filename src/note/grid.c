@@ -40,7 +40,7 @@ split(const struct pi_pipe_table *table, struct pi_span line,
 }
 
 static bool
-is_broken(struct pi_span cell)
+ends_in_plus(struct pi_span cell)
 {
 	return cell.length > 0 && cell.bytes[cell.length - 1] == '+';
 }
@@ -63,7 +63,7 @@ join_cell(const struct pi_pipe_table *table, struct pi_lines lines,
 		if (column >= split(table, line.text, parts))
 			continue;
 		if (has_breaks && lines.rest.length > 0 &&
-		    is_broken(parts[column]))
+		    ends_in_plus(parts[column]))
 			parts[column].length--;
 		if (parts[column].length == 0 && cell.bytes != begin)
 			continue;
@@ -146,12 +146,12 @@ goes_on_after_plus(const struct pi_pipe_table *table, struct pi_span line,
 	struct pi_span cells[PI_COLUMNS_MAX], further[PI_COLUMNS_MAX];
 	size_t count = split(table, line, cells);
 	size_t n = split(table, next, further), c;
-	bool broken, any = false;
+	bool has_plus, any = false;
 
 	for (c = 0; c < PI_COLUMNS_MAX && (c < count || c < n); c++) {
-		broken = c < count && is_broken(cells[c]);
-		any |= broken;
-		if (!broken && c < n && further[c].length > 0)
+		has_plus = c < count && ends_in_plus(cells[c]);
+		any |= has_plus;
+		if (!has_plus && c < n && further[c].length > 0)
 			return false;
 	}
 	return any;
@@ -192,7 +192,7 @@ take_body(struct pi_lines *lines, struct pi_pipe_table *table)
 {
 	struct pi_lines rest = *lines;
 	struct pi_line line;
-	size_t begins = 0;
+	size_t rows = 0;
 	bool after_rule = true, is_rule;
 
 	table->body = rest;
@@ -201,13 +201,13 @@ take_body(struct pi_lines *lines, struct pi_pipe_table *table)
 		if (!is_rule && !is_row(line.text) &&
 		    !pi_starts(pi_trim(line.text), "+"))
 			break;
-		begins += after_rule && !is_rule;
+		rows += after_rule && !is_rule;
 		after_rule = is_rule;
 		table->rows += !is_rule;
 		*lines = rest;
 	}
 	table->body.rest.length -= lines->rest.length;
-	return begins;
+	return rows;
 }
 
 bool

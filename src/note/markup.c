@@ -9,66 +9,67 @@
 #include "utf8.h"
 
 static void
-put_escaped(struct pi_markup *r, char byte)
+put_escaped(struct pi_markup *markup, char byte)
 {
-	pi_put(r, r->is_plain ? byte : pi_escape(byte));
+	pi_put(markup, markup->is_plain ? byte : pi_escape(byte));
 }
 
 /* Puts the inside of a code span, where a pipe is still written `\|`. */
 static void
-put_code(struct pi_markup *r, size_t length)
+put_code(struct pi_markup *markup, size_t length)
 {
-	const char *end = r->rest.bytes + length;
+	const char *end = markup->rest.bytes + length;
 
-	while (r->rest.bytes < end) {
-		if (r->rest.length > 1 && r->rest.bytes[0] == '\\' &&
-		    r->rest.bytes[1] == '|')
-			pi_skip(r, 1);
-		put_escaped(r, *r->rest.bytes);
-		pi_skip(r, 1);
+	while (markup->rest.bytes < end) {
+		if (markup->rest.length > 1 && markup->rest.bytes[0] == '\\' &&
+		    markup->rest.bytes[1] == '|')
+			pi_skip(markup, 1);
+		put_escaped(markup, *markup->rest.bytes);
+		pi_skip(markup, 1);
 	}
 }
 
 /* Returns the length of a code span that so many backticks enclose, or 0. */
 static size_t
-code_length(struct pi_markup *r, size_t ticks)
+code_length(struct pi_markup *markup, size_t ticks)
 {
 	size_t i, n;
 
-	if (ticks > 31 || (r->no_code & 1U << ticks) != 0)
+	if (ticks > 31 || (markup->no_code & 1U << ticks) != 0)
 		return 0;
-	for (i = ticks; i < r->rest.length; i += n + 1) {
-		n = pi_run_length(pi_after(r->rest, i), '`');
+	for (i = ticks; i < markup->rest.length; i += n + 1) {
+		n = pi_run_length(pi_after(markup->rest, i), '`');
 		if (n == ticks)
 			return i - ticks;
 	}
-	r->no_code |= 1U << ticks;
+	markup->no_code |= 1U << ticks;
 	return 0;
 }
 
 /* A code span is shown as it stands; so are backticks that begin none. */
 static void
-read_code(struct pi_markup *r)
+read_code(struct pi_markup *markup)
 {
-	size_t ticks = pi_run_length(r->rest, '`');
-	size_t length = code_length(r, ticks);
+	size_t ticks = pi_run_length(markup->rest, '`');
+	size_t length = code_length(markup, ticks);
 
 	if (length == 0) {
-		pi_keep(r, ticks);
+		pi_keep(markup, ticks);
 		return;
 	}
-	pi_skip(r, ticks);
-	put_code(r, length);
-	pi_skip(r, ticks);
+	pi_skip(markup, ticks);
+	put_code(markup, length);
+	pi_skip(markup, ticks);
 }
 
 /* True if a mark of this length is at the edge of a word, not inside. */
 static bool
-is_edge(const struct pi_markup *r, size_t length)
+is_edge(const struct pi_markup *markup, size_t length)
 {
-	return r->rest.bytes == r->begin || length == r->rest.length ||
-	    !pi_is_word_byte(r->rest.bytes[-1]) ||
-	    !pi_is_word_byte(r->rest.bytes[length]);
+	return markup->rest.bytes == markup->begin ||
+	    length == markup->rest.length ||
+	    !pi_is_word_byte(markup->rest.bytes[-1]) ||
+	    !pi_is_word_byte(markup->rest.bytes[length]);
 }
 
 /*
@@ -76,48 +77,48 @@ is_edge(const struct pi_markup *r, size_t length)
  * closes it, both at the edge of a word; otherwise it stands for itself.
  */
 static void
-read_emphasis(struct pi_markup *r)
+read_emphasis(struct pi_markup *markup)
 {
-	char sign = *r->rest.bytes;
-	size_t n = pi_run_length(r->rest, sign), *open;
+	char sign = *markup->rest.bytes;
+	size_t n = pi_run_length(markup->rest, sign), *open;
 
-	open = &r->emphasis[sign == '_'];
-	if (!is_edge(r, n) && (sign == '_' || n == 1)) {
-		pi_keep(r, n);
+	open = &markup->emphasis[sign == '_'];
+	if (!is_edge(markup, n) && (sign == '_' || n == 1)) {
+		pi_keep(markup, n);
 		return;
 	}
 	if (n == 1 && *open > 0) {
-		r->out[*open - 1] = PI_DROPPED;
+		markup->out[*open - 1] = PI_DROPPED;
 		*open = 0;
 	} else if (n == 1) {
-		pi_put(r, sign);
-		*open = r->length;
+		pi_put(markup, sign);
+		*open = markup->length;
 	}
-	pi_skip(r, n);
+	pi_skip(markup, n);
 }
 
 /* ~~struck out~~ and ==marked==; one sign stands for itself. */
 static void
-read_pair(struct pi_markup *r)
+read_pair(struct pi_markup *markup)
 {
-	size_t n = pi_run_length(r->rest, *r->rest.bytes);
+	size_t n = pi_run_length(markup->rest, *markup->rest.bytes);
 
 	if (n == 1)
-		pi_keep(r, 1);
+		pi_keep(markup, 1);
 	else
-		pi_skip(r, n);
+		pi_skip(markup, n);
 }
 
 static void
-read_escape(struct pi_markup *r)
+read_escape(struct pi_markup *markup)
 {
-	bool escapes = r->rest.length > 1 && r->rest.bytes[1] > ' ' &&
-	    !pi_is_word_byte(r->rest.bytes[1]);
+	bool escapes = markup->rest.length > 1 && markup->rest.bytes[1] > ' ' &&
+	    !pi_is_word_byte(markup->rest.bytes[1]);
 
 	if (escapes)
-		pi_skip(r, 1);
-	put_escaped(r, *r->rest.bytes);
-	pi_skip(r, 1);
+		pi_skip(markup, 1);
+	put_escaped(markup, *markup->rest.bytes);
+	pi_skip(markup, 1);
 }
 
 /* Returns the length of the text up to the first byte that may be a mark. */
@@ -134,62 +135,62 @@ plain_length(struct pi_span text)
 
 /* Wide brackets mean what others do, since a remark may stand in them. */
 static bool
-read_wide_bracket(struct pi_markup *r)
+read_wide_bracket(struct pi_markup *markup)
 {
-	const bool opens = pi_starts(r->rest, "（");
+	const bool opens = pi_starts(markup->rest, "（");
 
-	if (!opens && !pi_starts(r->rest, "）"))
+	if (!opens && !pi_starts(markup->rest, "）"))
 		return false;
-	pi_put(r, opens ? '(' : ')');
-	pi_skip(r, strlen("（"));
+	pi_put(markup, opens ? '(' : ')');
+	pi_skip(markup, strlen("（"));
 	return true;
 }
 
 /* Shows a byte, but no pictures, and no ! of ![an image](address). */
 static void
-read_byte(struct pi_markup *r)
+read_byte(struct pi_markup *markup)
 {
-	size_t hidden = pi_starts(r->rest, "![") ? 1
-	    : pi_picture_length(r->rest);
+	size_t hidden = pi_starts(markup->rest, "![") ? 1
+	    : pi_picture_length(markup->rest);
 
 	if (hidden > 0)
-		pi_skip(r, hidden);
-	else if (!read_wide_bracket(r))
-		pi_keep(r, 1);
+		pi_skip(markup, hidden);
+	else if (!read_wide_bracket(markup))
+		pi_keep(markup, 1);
 }
 
 static void
-read_mark(struct pi_markup *r)
+read_mark(struct pi_markup *markup)
 {
-	switch (*r->rest.bytes) {
+	switch (*markup->rest.bytes) {
 	case '\\':
-		read_escape(r);
+		read_escape(markup);
 		break;
 	case '`':
-		read_code(r);
+		read_code(markup);
 		break;
 	case '[':
-		pi_read_bracket(r);
+		pi_read_bracket(markup);
 		break;
 	case ']':
-		pi_read_bracket_end(r);
+		pi_read_bracket_end(markup);
 		break;
 	case '<':
-		pi_read_tag(r);
+		pi_read_tag(markup);
 		break;
 	case '*':
 	case '_':
-		read_emphasis(r);
+		read_emphasis(markup);
 		break;
 	case '~':
 	case '=':
-		read_pair(r);
+		read_pair(markup);
 		break;
 	case '&':
-		pi_read_entity(r);
+		pi_read_entity(markup);
 		break;
 	default:
-		read_byte(r);
+		read_byte(markup);
 		break;
 	}
 }
@@ -225,12 +226,12 @@ drop(char *text, size_t length)
 
 /* Finishes the text; a single asterisk at either end is a footnote's mark. */
 static struct pi_span
-finish(struct pi_markup *r)
+finish(struct pi_markup *markup)
 {
-	struct pi_span text = { r->out, r->length };
+	struct pi_span text = { markup->out, markup->length };
 
-	if (memchr(r->out, PI_DROPPED, r->length) != NULL)
-		text.length = drop(r->out, r->length);
+	if (memchr(markup->out, PI_DROPPED, markup->length) != NULL)
+		text.length = drop(markup->out, markup->length);
 	text = trim(text);
 	if (text.length > 0 && *text.bytes == '*')
 		text = pi_after(text, 1);
@@ -242,15 +243,15 @@ finish(struct pi_markup *r)
 struct pi_span
 pi_markup_read(struct pi_span source, char *out, bool is_plain)
 {
-	struct pi_markup r = { .rest = source, .begin = source.bytes,
+	struct pi_markup markup = { .rest = source, .begin = source.bytes,
 		.out = out, .is_plain = is_plain };
 
-	while (r.rest.length > 0) {
-		pi_keep(&r, plain_length(r.rest));
-		if (r.rest.length > 0)
-			read_mark(&r);
-		if (r.unclosed)
-			return (struct pi_span){ NULL, r.rest.length };
+	while (markup.rest.length > 0) {
+		pi_keep(&markup, plain_length(markup.rest));
+		if (markup.rest.length > 0)
+			read_mark(&markup);
+		if (markup.unclosed)
+			return (struct pi_span){ NULL, markup.rest.length };
 	}
-	return finish(&r);
+	return finish(&markup);
 }

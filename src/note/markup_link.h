@@ -27,35 +27,35 @@ struct pi_markup {
 
 /* Adds a byte to the text that is shown; a tab becomes a space. */
 static inline void
-pi_put(struct pi_markup *marks, char byte)
+pi_put(struct pi_markup *markup, char byte)
 {
-	marks->out[marks->length++] = byte == '\t' ? ' ' : byte;
+	markup->out[markup->length++] = byte == '\t' ? ' ' : byte;
 }
 
 static inline void
-pi_skip(struct pi_markup *marks, size_t length)
+pi_skip(struct pi_markup *markup, size_t length)
 {
-	marks->rest = pi_after(marks->rest, length);
+	markup->rest = pi_after(markup->rest, length);
 }
 
 /* Shows the next bytes as they stand. */
 static inline void
-pi_keep(struct pi_markup *marks, size_t length)
+pi_keep(struct pi_markup *markup, size_t length)
 {
 	while (length-- > 0) {
-		pi_put(marks, *marks->rest.bytes);
-		pi_skip(marks, 1);
+		pi_put(markup, *markup->rest.bytes);
+		pi_skip(markup, 1);
 	}
 }
 
 /* [text](address), [[page]], [^footnote] */
-void pi_read_bracket(struct pi_markup *r);
-void pi_read_bracket_end(struct pi_markup *r);
+void pi_read_bracket(struct pi_markup *markup);
+void pi_read_bracket_end(struct pi_markup *markup);
 
 /* <tag> */
-void pi_read_tag(struct pi_markup *r);
+void pi_read_tag(struct pi_markup *markup);
 
 /* &amp; */
-void pi_read_entity(struct pi_markup *r);
+void pi_read_entity(struct pi_markup *markup);
 
 #endif

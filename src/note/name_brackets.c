@@ -5,7 +5,7 @@
 #include "utf8.h"
 
 bool
-pi_is_name_bracket(struct pi_span part, size_t offset)
+pi_opens_bracket(struct pi_span part, size_t offset)
 {
 	struct pi_span rest = pi_after(part, offset);
 
@@ -21,7 +21,7 @@ pi_is_abbreviation(struct pi_span word)
 
 	for (i = 0; i < word.length; i++) {
 		if (pi_blank_length(pi_after(word, i)) > 0 ||
-		    pi_is_name_bracket(word, i))
+		    pi_opens_bracket(word, i))
 			return false;
 		capitals += word.bytes[i] >= 'A' && word.bytes[i] <= 'Z';
 	}
@@ -40,7 +40,7 @@ pi_name_step(struct pi_span part, size_t offset, size_t *words)
 {
 	const char *byte = part.bytes + offset;
 
-	if (pi_is_name_bracket(part, offset))
+	if (pi_opens_bracket(part, offset))
 		return pi_parentheses_length(pi_after(part, offset));
 	*words += *byte != ' ' && (offset == 0 || byte[-1] == ' ');
 	return 1;
@@ -55,7 +55,7 @@ pi_find_abbreviation(struct pi_span text)
 		n = pi_name_step(text, i, &words);
 		if (n == 0)
 			break;
-		if (words > 1 && pi_is_name_bracket(text, i) &&
+		if (words > 1 && pi_opens_bracket(text, i) &&
 		    pi_is_abbreviation(pi_inside_bracket(text, i, n)))
 			return pi_inside_bracket(text, i, n);
 	}

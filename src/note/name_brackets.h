@@ -14,8 +14,8 @@ enum { PI_ABBREVIATION_MAX = 32 };
  */
 bool pi_is_abbreviation(struct pi_span word);
 
-/* True for brackets, but not the (S) of HTTP(S): one letter after a word. */
-bool pi_is_name_bracket(struct pi_span part, size_t offset);
+/* True if brackets open at an offset, but not the (S) of HTTP(S). */
+bool pi_opens_bracket(struct pi_span part, size_t offset);
 
 /* Returns the text in brackets of some length at an offset. */
 struct pi_span pi_inside_bracket(struct pi_span text, size_t offset,

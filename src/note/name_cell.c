@@ -97,7 +97,7 @@ read_part(struct pi_names *names, struct pi_span part)
 
 	for (i = 0; i < part.length; i += n) {
 		n = pi_name_step(part, i, &words);
-		if (!pi_is_name_bracket(part, i))
+		if (!pi_opens_bracket(part, i))
 			*end++ = part.bytes[i];
 		else if (pi_inside_bracket(part, i, n).bytes !=
 		    abbreviation.bytes)

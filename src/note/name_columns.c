@@ -18,7 +18,7 @@ enum rank {
 };
 
 static enum rank
-rank_of_text(const struct pi_columns *columns, size_t c, size_t ports)
+rank_of_text(const struct pi_columns *columns, size_t c, size_t port_column)
 {
 	const struct pi_column *column = &columns->column[c];
 	bool named = pi_announces(column, PI_HEADING_NAME);
@@ -26,7 +26,7 @@ rank_of_text(const struct pi_columns *columns, size_t c, size_t ports)
 
 	if (named && !pi_announces(column, PI_HEADING_PROTOCOL))
 		return HEADED;
-	if (pi_column_repeats(columns->table, c, ports))
+	if (pi_column_repeats(columns->table, c, port_column))
 		return named || described ? REPEATED : REPEATED_TEXT;
 	if (named)
 		return HEADED;
@@ -38,7 +38,7 @@ rank_of_text(const struct pi_columns *columns, size_t c, size_t ports)
 
 /* Returns the rank of a column beside a column of ports. */
 static enum rank
-rank_of(const struct pi_columns *columns, size_t c, size_t ports)
+rank_of(const struct pi_columns *columns, size_t c, size_t port_column)
 {
 	const struct pi_column *column = &columns->column[c];
 
@@ -53,7 +53,7 @@ rank_of(const struct pi_columns *columns, size_t c, size_t ports)
 	    column->count[PI_CELL_TRANSPORTS] < column->count[PI_CELL_FILLED])
 		return MIXED;
 	return column->is[PI_COLUMN_TEXT] ?
-	    rank_of_text(columns, c, ports) : NEVER;
+	    rank_of_text(columns, c, port_column) : NEVER;
 }
 
 /*
@@ -208,7 +208,7 @@ share_beside(struct pi_column_roles *found, const struct pi_columns *columns,
 
 /* Ranks the columns with a heading for names, or the others. */
 static bool
-rank_columns(const struct pi_columns *columns, size_t ports, bool named,
+rank_columns(const struct pi_columns *columns, size_t port_column, bool named,
     enum rank *ranks)
 {
 	bool found = false;
@@ -218,7 +218,7 @@ rank_columns(const struct pi_columns *columns, size_t ports, bool named,
 		if (pi_announces(&columns->column[c], PI_HEADING_NAME) !=
 		    named)
 			continue;
-		ranks[c] = rank_of(columns, c, ports);
+		ranks[c] = rank_of(columns, c, port_column);
 		found |= ranks[c] == HEADED;
 	}
 	return found;
@@ -229,7 +229,7 @@ pi_find_names(struct pi_column_roles *found, const struct pi_columns *columns,
     bool all)
 {
 	size_t names[PI_COLUMNS_MAX], count = 0, c;
-	const size_t ports = found->ports[0].port;
+	const size_t port_column = found->ports[0].port;
 	const bool repeats = do_columns_repeat(found, columns);
 	enum rank ranks[PI_COLUMNS_MAX];
 	unsigned int rank;
@@ -237,8 +237,8 @@ pi_find_names(struct pi_column_roles *found, const struct pi_columns *columns,
 	for (c = 0; c < PI_COLUMNS_MAX; c++)
 		ranks[c] = NEVER;
 	/* If a heading announces names, the others need not be compared. */
-	if (!rank_columns(columns, ports, true, ranks) || all || repeats)
-		rank_columns(columns, ports, false, ranks);
+	if (!rank_columns(columns, port_column, true, ranks) || all || repeats)
+		rank_columns(columns, port_column, false, ranks);
 	if (repeats && share_beside(found, columns, ranks))
 		return;
 	for (rank = HEADED; rank < RANKS && (all || count == 0); rank++) {

@@ -84,15 +84,16 @@ is_in_word(struct pi_span part, size_t slash)
 /*
  * True if a slash between two words separates names: it does at the beginning
  * of a part, and at its end unless a phrase ends before it.  Other words with
- * slashes are one phrase, up to *phrase.
+ * slashes are one phrase, up to *phrase_end.
  */
 static bool
-cuts_words(struct pi_span part, size_t slash, size_t words, const char **phrase)
+cuts_words(struct pi_span part, size_t slash, size_t words,
+    const char **phrase_end)
 {
 	struct pi_span rest = pi_after(part, slash);
 	struct pi_span before = { part.bytes, slash };
 
-	if (rest.bytes < *phrase || is_in_word(part, slash))
+	if (rest.bytes < *phrase_end || is_in_word(part, slash))
 		return false;
 	if (words <= 1 || pi_is_one_of(rest.bytes[-1], " )") ||
 	    rest.length == 1 || rest.bytes[1] == ' ')
@@ -102,18 +103,19 @@ cuts_words(struct pi_span part, size_t slash, size_t words, const char **phrase)
 		rest = pi_after(rest, 1);
 	if (ends_part(rest) && !ends_phrase(before))
 		return true;
-	*phrase = rest.bytes;
+	*phrase_end = rest.bytes;
 	return false;
 }
 
 /* True if a sign at an offset of a part separates names. */
 static bool
-is_cut(struct pi_span part, size_t offset, size_t words, const char **phrase)
+is_cut(struct pi_span part, size_t offset, size_t words,
+    const char **phrase_end)
 {
 	const char byte = part.bytes[offset];
 
 	return byte == ',' || byte == '\n' || (byte == '/' &&
-	    cuts_words(part, offset, words, phrase));
+	    cuts_words(part, offset, words, phrase_end));
 }
 
 /* Adds a part that a sign ends; the text goes on after it. */
@@ -180,7 +182,7 @@ pi_names_cut(struct pi_name_parts *parts, struct pi_span cell,
 {
 	enum { WORDS_MAX = 6 };
 	struct pi_span text = cell; /* of the part */
-	const char *phrase = cell.bytes;
+	const char *phrase_end = cell.bytes;
 	size_t i, n, words = 0;
 	const bool own = form == PI_NAMES_OWN_LIST;
 	bool whole = !own && (pi_has_byte(cell, ';') ||
@@ -197,7 +199,7 @@ pi_names_cut(struct pi_name_parts *parts, struct pi_span cell,
 			return PI_NAMES_UNCLOSED;
 		whole = !own && words > WORDS_MAX;
 		if (form != PI_NAMES_PHRASE &&
-		    is_cut(text, i, words, &phrase)) {
+		    is_cut(text, i, words, &phrase_end)) {
 			if (parts->count == PI_NAMES_MAX - 1)
 				return PI_NAMES_MANY;
 			add_part(parts, &text, i);

@@ -36,7 +36,7 @@ add_port_column(struct pi_column_roles *found, const struct pi_columns *columns,
 	if (found->port_count == PI_PORT_COLUMNS_MAX)
 		return;
 	found->ports[found->port_count++] = (struct pi_port_column){
-		.port = c, .transports = columns->column[c].transports,
+		.port = c, .heading_transports = columns->column[c].transports,
 		.last = PI_NO_COLUMN, .transport = PI_NO_COLUMN,
 		.protocol = PI_NO_COLUMN, .description = PI_NO_COLUMN,
 		.is_mapping = is_mapping(columns, c) };
@@ -112,7 +112,7 @@ find_only_ports(const struct pi_columns *columns)
 	size_t count = pi_find_columns(columns, PI_COLUMN_ALL_PORTS, unheaded);
 
 	for (i = 0; i < count; i++) {
-		if (pi_column_counts(columns->table, unheaded[i], true))
+		if (pi_column_is_numbering(columns->table, unheaded[i], true))
 			continue;
 		if (only != PI_NO_COLUMN)
 			return PI_NO_COLUMN;
@@ -167,7 +167,7 @@ is_switch(const struct pi_column_roles *found, const struct pi_columns *columns)
 		    columns->column[c].count[PI_CELL_TRANSPORTS] > 0 ||
 		    columns->column[c].transports != 0)
 			return false;
-	return found->port_count == 1 && pi_column_counts(columns->table,
+	return found->port_count == 1 && pi_column_is_numbering(columns->table,
 	    found->ports[0].port, false);
 }
 
@@ -182,8 +182,8 @@ give_transports(struct pi_column_roles *found, const struct pi_columns *columns)
 
 		for (c = from; c < ports->port; c++)
 			if (!columns->column[c].is[PI_COLUMN_TICKS] &&
-			    ports->transports == 0)
-				ports->transports = pi_transport(
+			    ports->heading_transports == 0)
+				ports->heading_transports = pi_transport(
 				    columns->column[c].text);
 		from = ports->port + 1;
 	}

@@ -10,16 +10,17 @@ static bool
 is_ambiguous(const struct pi_ports_reader *reader,
     const struct pi_token *number)
 {
-	unsigned int whole = pi_ports_complete(reader->before, number->value);
+	unsigned int whole = pi_ports_complete(reader->last_first,
+	    number->value);
 
-	if (reader->count == 0 || reader->state != PI_PORTS_BEFORE)
+	if (reader->count == 0 || reader->state != PI_STATE_BEFORE)
 		return false;
 	if (reader->separator == ',')
 		return number->text.length == 3 &&
 		    *number->text.bytes == '0' &&
 		    number->text.bytes == reader->separator_end;
-	return reader->separator == '/' && number->value < reader->before &&
-	    whole > reader->before && whole < reader->before + 10U &&
+	return reader->separator == '/' && number->value < reader->last_first &&
+	    whole > reader->last_first && whole < reader->last_first + 10U &&
 	    whole <= UINT16_MAX;
 }
 
@@ -62,7 +63,7 @@ is_unclear(const struct pi_token *word, uint16_t first, struct pi_span rest)
  * after is the text after that token.
  */
 static bool
-is_glued(const struct pi_ports_reader *reader, const struct pi_token *next,
+spoils_item(const struct pi_ports_reader *reader, const struct pi_token *next,
     struct pi_span after)
 {
 	const bool glued = next->text.bytes == reader->rest.bytes;
@@ -74,7 +75,7 @@ is_glued(const struct pi_ports_reader *reader, const struct pi_token *next,
 	case PI_TOKEN_RANGE:
 		return !pi_next_is(after, PI_TOKEN_TRANSPORT) && (glued ||
 		    pi_blank_length(after) == 0 ||
-		    pi_next_is(after, PI_TOKENS_NUMBER));
+		    pi_next_is(after, PI_ANY_NUMBER));
 	case PI_TOKEN_COLON:
 		return pi_blank_length(after) == 0 &&
 		    !pi_colon_begins_port(next, after);
@@ -98,14 +99,14 @@ read_end(struct pi_ports_reader *reader, struct pi_ports *ports)
 	struct pi_token next = pi_token_next(&rest);
 
 	ports->open = next.kind == PI_TOKEN_PLUS &&
-	    !pi_next_is(rest, PI_TOKENS_NUMBER | PI_TOKEN_OTHER);
+	    !pi_next_is(rest, PI_ANY_NUMBER | PI_TOKEN_OTHER);
 	if (ports->open) {
 		reader->rest = rest;
 		next = pi_token_next(&rest);
 	} else if (is_unclear(&next, ports->first, rest)) {
 		return PI_PORTS_ITEM;
 	} else if (is_range_sign(reader, &next, rest) &&
-	    pi_next_is(rest, PI_TOKENS_NUMBER)) {
+	    pi_next_is(rest, PI_ANY_NUMBER)) {
 		reader->rest = rest;
 		status = read_last(reader, ports);
 		rest = reader->rest;
@@ -116,7 +117,7 @@ read_end(struct pi_ports_reader *reader, struct pi_ports *ports)
 		rest = reader->rest;
 		next = pi_token_next(&rest);
 	}
-	return status == PI_PORTS_ITEM && is_glued(reader, &next, rest) ?
+	return status == PI_PORTS_ITEM && spoils_item(reader, &next, rest) ?
 	    PI_PORTS_MALFORMED : status;
 }
 
@@ -125,13 +126,13 @@ pi_ports_read_item(struct pi_ports_reader *reader, const struct pi_token *token,
     struct pi_ports *ports)
 {
 	const uint16_t first = (uint16_t)token->value;
-	const char joint = reader->state <= PI_PORTS_LEAD ?
+	const char joint = reader->state <= PI_STATE_LEAD ?
 	    reader->separator : '\0';
 	enum pi_ports_status status = PI_PORTS_MALFORMED;
 
 	reader->ambiguous = is_ambiguous(reader, token);
 	*ports = (struct pi_ports){ .first = first, .last = first };
-	if (reader->state != PI_PORTS_NUMBER)
+	if (reader->state != PI_STATE_ITEM)
 		status = read_end(reader, ports);
 	if (status != PI_PORTS_ITEM)
 		return pi_ports_fail(reader, token, status);
@@ -140,7 +141,7 @@ pi_ports_read_item(struct pi_ports_reader *reader, const struct pi_token *token,
 	else if (reader->joint != joint)
 		reader->joint = '\0';
 	reader->count++;
-	reader->before = first;
-	reader->state = PI_PORTS_NUMBER;
+	reader->last_first = first;
+	reader->state = PI_STATE_ITEM;
 	return PI_PORTS_ITEM;
 }

@@ -8,17 +8,17 @@ give_transports(struct pi_ports_reader *reader, struct pi_ports *items,
 {
 	size_t i = reader->from;
 
-	if (reader->after_word)
+	if (reader->after_transports)
 		transports |= reader->transports;
 	reader->transports = transports;
-	reader->after_word = true;
-	if (reader->leads) {
-		reader->lead = transports;
+	reader->after_transports = true;
+	if (reader->is_leading) {
+		reader->lead_transports = transports;
 		return;
 	}
-	if (reader->lead != 0) { /* TCP 80, 53/UDP; but TCP 53/UDP */
+	if (reader->lead_transports != 0) { /* TCP 80, 53/UDP; but TCP 53/UDP */
 		i = reader->count - 1;
-		transports |= i == reader->from ? reader->lead : 0;
+		transports |= i == reader->from ? reader->lead_transports : 0;
 	}
 	for (; i < reader->count; i++)
 		items[i].transports = transports;
@@ -31,10 +31,10 @@ add_item(struct pi_ports_reader *reader, struct pi_ports *items,
 	const size_t last = reader->count - 1;
 
 	items[last] = *item;
-	items[last].transports = reader->lead;
-	if (reader->after_word)
+	items[last].transports = reader->lead_transports;
+	if (reader->after_transports)
 		reader->from = last;
-	reader->after_word = false;
+	reader->after_transports = false;
 }
 
 /* Returns the end of a text; one without anything has an error before. */

@@ -12,7 +12,7 @@ pi_begins_with_number(struct pi_span text)
 	while (pi_next_is(text, PI_TOKEN_PORT | PI_TOKEN_COLON |
 	    PI_TOKEN_RANGE))
 		pi_token_next(&text);
-	return pi_next_is(text, PI_TOKENS_NUMBER);
+	return pi_next_is(text, PI_ANY_NUMBER);
 }
 
 /* True for a separator with an item after it; a slash in a word is none. */
@@ -21,7 +21,7 @@ ends_words(const struct pi_token *token, struct pi_span after)
 {
 	const char *sign = token->text.bytes;
 
-	return (token->kind & PI_TOKENS_SEPARATOR) != 0 &&
+	return (token->kind & PI_ANY_SEPARATOR) != 0 &&
 	    !(*sign == '/' && sign[-1] != ' ') &&
 	    (pi_begins_with_number(after) ||
 	    pi_next_is(after, PI_TOKEN_TRANSPORT));
@@ -49,7 +49,7 @@ skip_part(struct pi_ports_reader *reader, const char *begin)
 	reader->part = pi_trim(pi_between(begin, reader->rest.bytes));
 	reader->skipped++;
 	reader->failed = true;
-	reader->state = PI_PORTS_REMARK;
+	reader->state = PI_STATE_REMARK;
 }
 
 enum pi_ports_status
@@ -93,7 +93,7 @@ pi_ports_read_words(struct pi_ports_reader *reader, const char *begin)
 enum pi_ports_status
 pi_ports_read_remark(struct pi_ports_reader *reader)
 {
-	bool is_remark = reader->state == PI_PORTS_WORD || reader->has_leads;
+	bool is_remark = reader->state == PI_STATE_TRAIL || reader->had_leading;
 	size_t i;
 
 	reader->has_words |= !is_remark;
@@ -114,8 +114,8 @@ kinds_in(struct pi_span text)
 
 	while (!pi_next_is(text, PI_TOKEN_END))
 		kinds |= pi_token_next(&text).kind;
-	return (kinds & ~(unsigned int)(PI_TOKENS_NUMBER |
-	    PI_TOKENS_SEPARATOR | PI_TOKEN_RANGE | PI_TOKEN_STAR |
+	return (kinds & ~(unsigned int)(PI_ANY_NUMBER |
+	    PI_ANY_SEPARATOR | PI_TOKEN_RANGE | PI_TOKEN_FOOTNOTE |
 	    PI_TOKEN_TRANSPORT | PI_TOKEN_FILLER)) != 0 ? 0 : kinds;
 }
 
@@ -151,7 +151,7 @@ length_to_brackets(struct pi_span after)
 	inside = pi_between(inside.bytes + 1, inside.bytes + length - 1);
 	return (pi_begins_with_number(inside) ||
 	    pi_next_is(inside, PI_TOKEN_TRANSPORT)) &&
-	    (kinds_in(inside) & PI_TOKENS_NUMBER) != 0 ? open + 1 : 0;
+	    (kinds_in(inside) & PI_ANY_NUMBER) != 0 ? open + 1 : 0;
 }
 
 size_t
@@ -200,7 +200,7 @@ has_long_number(struct pi_span text)
 enum pi_ports_status
 pi_ports_separate(struct pi_ports_reader *reader, const struct pi_token *sign)
 {
-	reader->state = PI_PORTS_BEFORE;
+	reader->state = PI_STATE_BEFORE;
 	reader->separator = *sign->text.bytes;
 	reader->separator_end = reader->rest.bytes;
 	return PI_PORTS_NOTHING;
@@ -214,10 +214,10 @@ transports_of(struct pi_span remark)
 	struct pi_token token;
 	bool begins = true;
 
-	for (;; begins = (token.kind & PI_TOKENS_SEPARATOR) != 0) {
+	for (;; begins = (token.kind & PI_ANY_SEPARATOR) != 0) {
 		token = pi_token_next(&remark);
 		if (begins && token.kind == PI_TOKEN_TRANSPORT &&
-		    !pi_next_is(remark, PI_TOKENS_NUMBER))
+		    !pi_next_is(remark, PI_ANY_NUMBER))
 			transports |= token.value;
 		else if (transports == 0 || token.kind == PI_TOKEN_END)
 			return transports;
@@ -242,9 +242,9 @@ pi_ports_read_brackets(struct pi_ports_reader *reader,
 	}
 	reader->rest = pi_after(reader->rest, text.length - 1);
 	keep_remark(reader, inside);
-	if (reader->state == PI_PORTS_NUMBER) {
+	if (reader->state == PI_STATE_ITEM) {
 		transports = transports_of(inside);
-		reader->state = PI_PORTS_REMARK;
+		reader->state = PI_STATE_REMARK;
 	}
 	if (has_long_number(inside)) {
 		reader->part = text;
@@ -253,7 +253,7 @@ pi_ports_read_brackets(struct pi_ports_reader *reader,
 	}
 	if (transports == 0)
 		return PI_PORTS_NOTHING;
-	reader->leads = false;
+	reader->is_leading = false;
 	reader->from = reader->count - 1; /* of this port alone */
 	ports->transports = transports;
 	return PI_PORTS_TRANSPORTS;

@@ -17,7 +17,7 @@ struct pi_ports {
 };
 
 enum pi_ports_status {
-	PI_PORTS_NOTHING,    /* never returned */
+	PI_PORTS_NOTHING,    /* nothing to return yet: pi_ports_next goes on */
 	PI_PORTS_END,
 	PI_PORTS_ITEM,	     /* a port or a range */
 	PI_PORTS_TRANSPORTS, /* a word for transports of the items near it */
@@ -49,20 +49,21 @@ struct pi_ports_reader {
 	size_t skipped;		    /* parts that are no items */
 	size_t from;		    /* the first item since transports */
 	enum {
-		PI_PORTS_BEFORE,    /* an item: at the start, or a separator */
-		PI_PORTS_LEAD,	    /* after transports of the next items */
-		PI_PORTS_NUMBER,    /* after an item */
-		PI_PORTS_REMARK,    /* after its remark, or a skipped part */
-		PI_PORTS_WORD	    /* after transports of items before them */
+		PI_STATE_BEFORE,    /* at the start, or after a separator */
+		PI_STATE_LEAD,	    /* after transports of the next items */
+		PI_STATE_ITEM,	    /* after an item */
+		PI_STATE_REMARK,    /* after its remark, or a skipped part */
+		PI_STATE_TRAIL	    /* after transports of items before them */
 	} state;
 	bool may_have_hosts;	    /* before ports, as in `localhost:22` */
 	unsigned int transports;    /* the last ones */
-	unsigned int lead;	    /* those of the next items */
-	uint16_t before;	    /* the first number of the last item */
+	unsigned int lead_transports; /* those of the next items */
+	uint16_t last_first;	    /* the first port of the last item */
 	char separator;		    /* the first byte of the last one */
-	bool leads;		    /* the last transports are of next items */
-	bool has_leads;		    /* there were such transports */
-	bool after_word;
+	bool is_leading;	    /* the last transports are of the
+				     * next items */
+	bool had_leading;	    /* there were such transports */
+	bool after_transports;	    /* no item was read since those */
 	bool inside;		    /* parentheses with ports or transports */
 	bool failed;		    /* a part explains a lack of items */
 };

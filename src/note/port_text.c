@@ -32,7 +32,7 @@ leads_to_number(const struct pi_ports_reader *reader, bool begins)
 		    begins && pi_starts(text, "/")))))
 			return true;
 		sign = pi_token_next(&text);
-	} while ((sign.kind & PI_TOKENS_SEPARATOR) != 0 &&
+	} while ((sign.kind & PI_ANY_SEPARATOR) != 0 &&
 	    !pi_is_one_of(*sign.text.bytes, ",;\n") &&
 	    pi_token_next(&text).kind == PI_TOKEN_TRANSPORT);
 	return false;
@@ -46,15 +46,15 @@ static enum pi_ports_status
 read_transports(struct pi_ports_reader *reader, unsigned int transports,
     struct pi_ports *ports)
 {
-	bool begins = reader->state == PI_PORTS_BEFORE &&
+	bool begins = reader->state == PI_STATE_BEFORE &&
 	    reader->separator != '/';
-	bool leads = reader->count == 0 || ((reader->has_leads || begins) &&
+	bool leads = reader->count == 0 || ((reader->had_leading || begins) &&
 	    leads_to_number(reader, begins));
 
-	reader->after_word &= leads == reader->leads;
-	reader->leads = leads;
-	reader->has_leads |= reader->leads;
-	reader->state = reader->leads ? PI_PORTS_LEAD : PI_PORTS_WORD;
+	reader->after_transports &= leads == reader->is_leading;
+	reader->is_leading = leads;
+	reader->had_leading |= reader->is_leading;
+	reader->state = reader->is_leading ? PI_STATE_LEAD : PI_STATE_TRAIL;
 	ports->transports = transports;
 	return PI_PORTS_TRANSPORTS;
 }
@@ -63,18 +63,18 @@ read_transports(struct pi_ports_reader *reader, unsigned int transports,
 static enum pi_ports_status
 read_dash(struct pi_ports_reader *reader, const struct pi_token *dash)
 {
-	const bool number = pi_next_is(reader->rest, PI_TOKENS_NUMBER);
+	const bool number = pi_next_is(reader->rest, PI_ANY_NUMBER);
 	const bool about = number && *dash->text.bytes == '~';
 
 	switch (reader->state) {
-	case PI_PORTS_BEFORE: /* a part of a dash alone has no port */
+	case PI_STATE_BEFORE: /* a part of a dash alone has no port */
 		return about || pi_next_is(reader->rest, PI_TOKEN_END |
 		    PI_TOKEN_SEPARATOR) ? PI_PORTS_NOTHING :
 		    pi_ports_fail(reader, dash, PI_PORTS_MALFORMED);
-	case PI_PORTS_LEAD:
+	case PI_STATE_LEAD:
 		return number ? PI_PORTS_NOTHING :
 		    pi_ports_fail(reader, dash, PI_PORTS_MALFORMED);
-	case PI_PORTS_REMARK:
+	case PI_STATE_REMARK:
 		if (number)
 			return pi_ports_separate(reader, dash);
 		break;
@@ -90,11 +90,11 @@ read_dash(struct pi_ports_reader *reader, const struct pi_token *dash)
 static enum pi_ports_status
 read_colon(struct pi_ports_reader *reader, const struct pi_token *colon)
 {
-	if (reader->state > PI_PORTS_LEAD)
+	if (reader->state > PI_STATE_LEAD)
 		return pi_colon_begins_port(colon, reader->rest) ?
 		    pi_ports_separate(reader, colon) :
 		    pi_ports_read_remark(reader);
-	return pi_next_is(reader->rest, PI_TOKENS_NUMBER | PI_TOKEN_TRANSPORT) ?
+	return pi_next_is(reader->rest, PI_ANY_NUMBER | PI_TOKEN_TRANSPORT) ?
 	    PI_PORTS_NOTHING : pi_ports_fail(reader, colon, PI_PORTS_MALFORMED);
 }
 
@@ -102,7 +102,7 @@ read_colon(struct pi_ports_reader *reader, const struct pi_token *colon)
 static enum pi_ports_status
 read_other(struct pi_ports_reader *reader, const struct pi_token *other)
 {
-	size_t length = reader->state <= PI_PORTS_LEAD ?
+	size_t length = reader->state <= PI_STATE_LEAD ?
 	    pi_length_to_port(reader->rest) : 0;
 
 	if (length > 0)
@@ -117,7 +117,7 @@ static enum pi_ports_status
 read_any(struct pi_ports_reader *reader, const struct pi_token *any,
     struct pi_ports *ports)
 {
-	if (reader->state != PI_PORTS_BEFORE ||
+	if (reader->state != PI_STATE_BEFORE ||
 	    !pi_next_is(reader->rest, PI_TOKEN_COLON))
 		return read_other(reader, any);
 	return read_transports(reader, 0, ports);
@@ -155,7 +155,7 @@ read_token(struct pi_ports_reader *reader, const struct pi_token *token,
 		return PI_PORTS_NOTHING;
 	case PI_TOKEN_FILLER:
 	case PI_TOKEN_PORT:
-	case PI_TOKEN_STAR:
+	case PI_TOKEN_FOOTNOTE:
 		return PI_PORTS_NOTHING;
 	default:
 		return read_other(reader, token);
@@ -176,7 +176,7 @@ pi_ports_next(struct pi_ports_reader *reader, struct pi_ports *ports)
 	struct pi_token token;
 
 	do {
-		if (reader->state <= PI_PORTS_LEAD)
+		if (reader->state <= PI_STATE_LEAD)
 			reader->rest = skip_host(reader, reader->rest);
 		token = pi_token_next(&reader->rest);
 		status = read_token(reader, &token, ports);

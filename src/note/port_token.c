@@ -23,7 +23,7 @@ static const struct sign {
 	{ "(", PI_TOKEN_OPEN },
 	{ ")", PI_TOKEN_CLOSE },
 	{ ":", PI_TOKEN_COLON },
-	{ "*", PI_TOKEN_STAR },
+	{ "*", PI_TOKEN_FOOTNOTE },
 	{ "\xe2\x80\x90", PI_TOKEN_RANGE },	/* U+2010, hyphen */
 	{ "\xe2\x80\x91", PI_TOKEN_RANGE },	/* U+2011, no-break hyphen */
 	{ "–", PI_TOKEN_RANGE },		/* en dash */
@@ -38,11 +38,11 @@ static const struct sign {
 	{ "／", PI_TOKEN_SEPARATOR },		/* wide slash */
 	{ "∕", PI_TOKEN_SEPARATOR },		/* division slash */
 	{ "・", PI_TOKEN_SEPARATOR },		/* katakana middle dot */
-	{ "†", PI_TOKEN_STAR },
-	{ "‡", PI_TOKEN_STAR },
-	{ "¹", PI_TOKEN_STAR },
-	{ "²", PI_TOKEN_STAR },
-	{ "³", PI_TOKEN_STAR },
+	{ "†", PI_TOKEN_FOOTNOTE },
+	{ "‡", PI_TOKEN_FOOTNOTE },
+	{ "¹", PI_TOKEN_FOOTNOTE },
+	{ "²", PI_TOKEN_FOOTNOTE },
+	{ "³", PI_TOKEN_FOOTNOTE },
 	/* Words of scripts without blanks between words: and, or, to. */
 	{ "和", PI_TOKEN_AND },
 	{ "与", PI_TOKEN_AND },

@@ -21,15 +21,16 @@ enum pi_token_kind {
 	PI_TOKEN_OPEN = 1 << 9,	 /* ( */
 	PI_TOKEN_CLOSE = 1 << 10, /* ) */
 	PI_TOKEN_COLON = 1 << 11,
-	PI_TOKEN_STAR = 1 << 12, /* the mark of a footnote: *, a dagger, ¹ */
+	PI_TOKEN_FOOTNOTE = 1 << 12, /* its mark: *, a dagger, ¹ */
 	PI_TOKEN_FILLER = 1 << 13, /* without a meaning here: only, uses */
 	PI_TOKEN_PORT = 1 << 14, /* the word port */
 	PI_TOKEN_ANY = 1 << 15,	 /* no transport in particular */
-	PI_TOKEN_NOT = 1 << 16,
-	PI_TOKEN_BOTH = 1 << 17, /* TCP and UDP, but not within a list */
+	PI_TOKEN_NOT = 1 << 16,	 /* no, not: transports after it do not count */
+	PI_TOKEN_BOTH = 1 << 17, /* TCP and UDP in a transport cell: ambos,
+				  * beide */
 
-	PI_TOKENS_NUMBER = PI_TOKEN_NUMBER | PI_TOKEN_LARGE,
-	PI_TOKENS_SEPARATOR = PI_TOKEN_SEPARATOR | PI_TOKEN_AND | PI_TOKEN_PLUS
+	PI_ANY_NUMBER = PI_TOKEN_NUMBER | PI_TOKEN_LARGE,
+	PI_ANY_SEPARATOR = PI_TOKEN_SEPARATOR | PI_TOKEN_AND | PI_TOKEN_PLUS
 };
 
 struct pi_token {

@@ -50,14 +50,14 @@ lesser(size_t a, size_t b)
  */
 static size_t
 begin_of(const struct pi_column_roles *found, const struct pi_columns *columns,
-    size_t ports)
+    size_t p)
 {
-	if (ports == 0)
+	if (p == 0)
 		return 0;
-	if (ports == found->port_count)
+	if (p == found->port_count)
 		return columns->count;
-	return lesser(found->ports[ports].port,
-	    found->ports[ports].names[0].column);
+	return lesser(found->ports[p].port,
+	    found->ports[p].names[0].column);
 }
 
 /*

@@ -274,7 +274,7 @@ pi_row_transports(struct pi_row *row, unsigned int *transports)
 	*transports = text.bytes == NULL ? 0 :
 	    pi_transports_read(text, &strange);
 	if (*transports == 0)
-		*transports = row->ports->transports != 0 ?
-		    row->ports->transports : row->reading->transports;
+		*transports = row->ports->heading_transports != 0 ?
+		    row->ports->heading_transports : row->reading->transports;
 	return text.bytes != NULL;
 }

@@ -21,8 +21,8 @@ ends_list(const struct pi_token *token)
 {
 	return (token->kind & (PI_TOKEN_TRANSPORT | PI_TOKEN_BOTH |
 	    PI_TOKEN_SEPARATOR | PI_TOKEN_AND | PI_TOKEN_PLUS |
-	    PI_TOKEN_RANGE | PI_TOKEN_OPEN | PI_TOKEN_CLOSE | PI_TOKEN_STAR |
-	    PI_TOKEN_FILLER)) == 0;
+	    PI_TOKEN_RANGE | PI_TOKEN_OPEN | PI_TOKEN_CLOSE |
+	    PI_TOKEN_FOOTNOTE | PI_TOKEN_FILLER)) == 0;
 }
 
 unsigned int

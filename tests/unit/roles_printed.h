@@ -67,8 +67,8 @@ print_port(struct pi_buffer *printed, const struct pi_port_column *ports)
 	pi_buffer_puts(printed, ports->is_mapping ? " m" : "");
 	if (ports->transport != PI_NO_COLUMN)
 		print(printed, " t", ports->transport);
-	if (ports->transports != 0)
-		pi_buffer_printf(printed, " =%u", ports->transports);
+	if (ports->heading_transports != 0)
+		pi_buffer_printf(printed, " =%u", ports->heading_transports);
 }
 
 static inline void
