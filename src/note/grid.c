@@ -102,7 +102,7 @@ join(const struct pi_pipe_table *table, struct pi_cells *row, bool has_breaks)
 		if (line.number == 1)
 			row->line.text = line.text;
 		if (pi_find(line.text, "+--") < line.text.length)
-			row->problem = "cells that span rows are not read";
+			row->problem = "cells that span rows are not supported";
 	}
 	if (row->problem != NULL)
 		row->count = 0;

@@ -59,7 +59,8 @@ diagnose_ports(struct pi_row *row, struct pi_span place,
 		[PI_PORTS_ASIDE] = "a remark; its number is not read as a port",
 		[PI_PORTS_LARGE] = "not a port; the highest port is 65535",
 		[PI_PORTS_AMBIGUOUS] =
-		    "ambiguous; write full ports, with a space after a comma",
+		    "ambiguous; write each port in full, with a space after "
+		    "a comma",
 		[PI_PORTS_MALFORMED] =
 		    "not a port, list or range such as 22, 67/68 or 137-139",
 	};
@@ -148,7 +149,7 @@ read_range_end(struct pi_row *row, struct pi_ports *items, size_t count)
 		return true;
 	}
 	pi_diagnose(row->reading, true, row->line, cell,
-	    "'%.*s' is not the last port of a range from the first in this row",
+	    "'%.*s' cannot end the range that begins in this row",
 	    (int)text.length, text.bytes);
 	return false;
 }

@@ -104,8 +104,8 @@ pi_take_body(struct pi_reading *reading, struct pi_lines *lines,
 			if (!goes_on(table, &rest, &line))
 				return;
 			pi_diagnose(reading, false, &line, pi_trim(line.text),
-			    "this row is read as one of the table above; the "
-			    "line before it is none");
+			    "this row continues the table above; the lines "
+			    "between them are ignored");
 		} else if (row.length > 0 && pi_is_port_header(reading, row)) {
 			*lines = above;
 			table->rows--;

@@ -95,22 +95,22 @@ struct message {
 enum { PORTS = 1 << PI_CELL_PORTS | 1 << PI_CELL_DESCRIBED };
 
 static const struct message messages[PI_TABLE_NO_NAMES + 1] = {
-	[PI_TABLE_BY_TITLE] = { .before = "the heading above says that ",
-	    .after = " holds ports" },
+	[PI_TABLE_BY_TITLE] = { .before = "ports read from ",
+	    .after = " because of the heading above" },
 	[PI_TABLE_IN_PART] = { PORTS, true, "column ignored: ",
-	    " is no port, like most cells of this column" },
+	    " is not a port, nor are most cells of this column" },
 	[PI_TABLE_FEW_PORTS] = { PORTS, true, "table ignored: ",
-	    " is no port, like most cells of this column" },
+	    " is not a port, nor are most cells of this column" },
 	[PI_TABLE_CLASSES] = { 1 << PI_CELL_CLASSES, false,
 	    "table ignored: ", " is a class of ports" },
 	[PI_TABLE_CHANGES] = { 1 << PI_CELL_CHANGE, false,
-	    "table ignored: ", " replaces a port by another" },
+	    "table ignored: ", " replaces one port with another" },
 	[PI_TABLE_UNHEADED] = { .before = "table ignored: ",
-	    .after = " may hold ports, but has no word for them" },
+	    .after = " may hold ports; use a heading such as Port" },
 	[PI_TABLE_SWITCH] = { PORTS, false, "table ignored: ",
-	    " and those below count the ports of a switch" },
+	    " and the cells below number a switch's ports" },
 	[PI_TABLE_NO_NAMES] = { .before = "table ignored: the ports under ",
-	    .after = " have no column of names" },
+	    .after = " have no column for names" },
 };
 
 /* Finds the cell of a column that a message quotes, or else its heading. */

@@ -106,7 +106,7 @@ static const struct note_case wrong[] = {
 	    "4:1: error: '7 8" NO_PORT "1 - <c>\n2 - <d>\n" },
 	{ "a cell that spans rows", HEAD RULE "| 1    | a    |\n"
 	    "+------+      |\n| 2    |      |\n" RULE "| 3    | b    |\n" RULE,
-	    "4:1: error: cells that span rows are not read\n3 - <b>\n" },
+	    "4:1: error: cells that span rows are not supported\n3 - <b>\n" },
 	{ "a control character in the second line", HEAD DOUBLE
 	    "| 1    | a    |\n|      | \x1b |\n" RULE "| 2    | b    |\n" RULE,
 	    "5:10: error: unexpected control character\n2 - <b>\n" }

@@ -16,10 +16,10 @@
 	"1:1: warning: HTML tables are not read; write this one with pipes\n"
 #define LISTS ABSENT("found lists, which are ignored")
 #define IGNORED ABSENT("similar tables were ignored")
-#define GOES_ON(line) #line ":1: warning: this row is read as one of the " \
-	"table above; the line before it is none\n"
+#define GOES_ON(line) #line ":1: warning: this row continues the table " \
+	"above; the lines between them are ignored\n"
 #define NO_NAMES "1:1: warning: table ignored: the ports under 'Port' have " \
-	"no column of names\n"
+	"no column for names\n"
 #define NO_DASHES "1:1: warning: table ignored: no row of dashes, such as " \
 	"|---|---|, follows its headings\n"
 #define NO_ROWS "0:1: error: no row has both a port and a name\n"

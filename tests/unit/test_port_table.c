@@ -139,16 +139,16 @@ static const struct note_case read[] = {
 	{ "the last port of none", "Service|Start port|End port\n-|-|-\n"
 	    "a|22|21\nb|1, 2|3\nc|1-2|3\nd|4|x\ne|-|5\nf|6/tcp|7\n"
 	    "g|8|[[9\n",
-	    "3:6: error: '21' is not the last port of a range from "
-	    "the first in this row\n"
-	    "4:8: error: '3' is not the last port of a range from "
-	    "the first in this row\n"
-	    "5:7: error: '3' is not the last port of a range from "
-	    "the first in this row\n"
-	    "6:5: error: 'x' is not the last port of a range from "
-	    "the first in this row\n"
-	    "7:5: error: '5' is not the last port of a range from "
-	    "the first in this row\n"
+	    "3:6: error: '21' cannot end the range that begins in "
+	    "this row\n"
+	    "4:8: error: '3' cannot end the range that begins in "
+	    "this row\n"
+	    "5:7: error: '3' cannot end the range that begins in "
+	    "this row\n"
+	    "6:5: error: 'x' cannot end the range that begins in "
+	    "this row\n"
+	    "7:5: error: '5' cannot end the range that begins in "
+	    "this row\n"
 	    "6-7 tcp <f>\n"
 	    "9:5: error: unclosed wiki link; expected ]]\n" },
 	{ "ports before dashes and words", "Service|Ports\n-|-\n"
@@ -239,17 +239,17 @@ static const struct note_case wrong[] = {
 	    "'Ports, all'; are the headings swapped?\n" },
 	{ "too few ports", "> | A | Port |\n> |-|-|\n> | a | 22 |\n"
 	    "> | b | x |\n> | c | y |\n",
-	    "4:9: warning: table ignored: 'x' is no port, like most cells "
-	    "of this column\n" IGNORED },
+	    "4:9: warning: table ignored: 'x' is not a port, nor are most "
+	    "cells of this column\n" IGNORED },
 	{ "too few ports and short rows", "| A | Port |\n|-|-|\n| a |\n"
 	    "| b | x |\n| c | y |\n| d | 22 |\n",
-	    "4:7: warning: table ignored: 'x' is no port, like most cells "
-	    "of this column\n" IGNORED },
+	    "4:7: warning: table ignored: 'x' is not a port, nor are most "
+	    "cells of this column\n" IGNORED },
 	{ "too few ports in a second column",
 	    "A|Port|Other port\n-|-|-\na|22||\nb|80|-\nc|443|x\n"
 	    "d|25|8111 b\ne|70|\n",
-	    "5:7: warning: column ignored: 'x' is no port, like most cells "
-	    "of this column\n22 - <a>\n80 - <b>\n443 - <c> x\n"
+	    "5:7: warning: column ignored: 'x' is not a port, nor are most "
+	    "cells of this column\n22 - <a>\n80 - <b>\n443 - <c> x\n"
 	    "25 - <d> 8111 b\n70 - <e>\n" },
 	{ "a port mapped to nothing", "Service|Host:Container\n-|-\na|80:8080\n"
 	    "b|90:x\nc|81:8080\n", "80 - <a>\n4:3: error: '90:x" NO_PORT
@@ -263,14 +263,18 @@ static const struct note_case wrong[] = {
 	    ABSENT },
 	{ "no heading for ports beside transports",
 	    "No.|L4|A\n-|-|-\n79|TCP|a\n43|TCP|b\n",
-	    "1:1: warning: table ignored: 'No.' may hold ports, but has no "
-	    "word for them\n" IGNORED },
+	    "1:1: warning: table ignored: 'No.' may hold ports; use a "
+	    "heading such as Port\n" IGNORED },
+	{ "no heading for ports, but one above",
+	    "# Default ports\n\nA|B\n-|-\n22|ssh\n80|http\n",
+	    "3:1: warning: ports read from 'A' because of the heading above\n"
+	    "22 - <ssh>\n80 - <http>\n" },
 	{ "no name", HEAD GOOD "| 4 |  | TCP | |\n",
 	    READ "6:8: error: missing service name; use - for a row without "
 	    "one\n" },
 	{ "no name column", "| Port |\n|-|\n| 4 |\n",
 	    "1:3: warning: table ignored: the ports under 'Port' have no "
-	    "column of names\n" IGNORED },
+	    "column for names\n" IGNORED },
 	{ "no name and no description", HEAD GOOD "| 4 | - | TCP | |\n",
 	    READ "6:7: error: a row without a name needs a description\n" },
 	{ "no letter in a name", HEAD GOOD "| 4 | 5 | TCP | |\n",
