@@ -175,7 +175,10 @@ pair_kinds(struct pi_span text)
 	    bit(!is_same && !is_short, PI_CELL_CHANGE);
 }
 
-/* A text that begins with an unknown word is neither. */
+/*
+ * Returns the kinds of a text of ports or transports; 0 if it begins with an
+ * unknown word that is not before a port, as it is in HTTP/80.
+ */
 static unsigned int
 ports_or_transports(struct pi_span text)
 {

@@ -208,7 +208,7 @@ pi_find_column(const struct pi_columns *columns, enum pi_column_kind kind)
 
 enum { ROWS_READ = 500 };
 
-/* Distinguishes texts, in any case of letters. */
+/* Distinguishes texts, ignoring ASCII case. */
 static uint32_t
 hash(struct pi_span text)
 {

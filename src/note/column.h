@@ -54,9 +54,9 @@ pi_count_ports(const struct pi_column *column)
 }
 
 /*
- * Reads up to PI_COLUMNS_MAX columns of a table.  Stops at the row from which
- * on the rest, or its first 500 rows, cannot change what most cells of a column
- * are: half way down, in most tables.  scratch is as large as a row's text.
+ * Reads up to PI_COLUMNS_MAX columns of a table.  If headings announce ports
+ * and names, stops once the remaining rows, or the next 500, cannot change what
+ * any column is: usually half way down.  scratch is as large as a row's text.
  */
 void pi_columns_read(struct pi_columns *columns,
     const struct pi_pipe_table *table, char *scratch);

@@ -52,6 +52,7 @@ enum pi_table_kind {
 	PI_TABLE_BY_TITLE,    /* the heading above says that it is of ports */
 	PI_TABLE_IN_PART,     /* a further column has few ports */
 	PI_TABLE_OTHER,	      /* nothing is like ports */
+	/* The following resemble port tables, but are ignored. */
 	PI_TABLE_FEW_PORTS,   /* most cells under a word for ports are none */
 	PI_TABLE_MISHEADED,   /* those, and ports under another heading */
 	PI_TABLE_CLASSES,     /* the classes of ports */

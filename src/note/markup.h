@@ -13,7 +13,7 @@
  * Returns the text that a source shows, trimmed and written to out, which has
  * room for as many bytes as the source.  Signs in code spans and after
  * backslashes separate nothing: each becomes a control character, which no note
- * contains, unless the text is plain, as of `80/tcp`.  The source is valid
+ * contains, unless is_plain is set, as for ports.  The source is valid
  * UTF-8 without control characters other than tabs; one without PI_SPECIAL_MARK
  * shows itself and need not be read.  If a wiki link has no end, returns NULL
  * bytes, with the length of the source from there on.  Takes linear time.

@@ -46,7 +46,7 @@ enum pi_names_status pi_names_add(struct pi_names *names, struct pi_span text,
 /* True for a cell that stands for an empty one: a dash or N/A. */
 bool pi_is_nothing(struct pi_span text);
 
-/* Returns whether the last of some names stands before, in any case. */
+/* Returns whether the last of some names repeats one, ignoring ASCII case. */
 bool pi_names_repeat(const char *names, const char *last);
 
 /*

@@ -82,9 +82,9 @@ is_in_word(struct pi_span part, size_t slash)
 }
 
 /*
- * True if a slash between two words separates names: it does at the beginning
- * of a part, and at its end unless a phrase ends before it.  Other words with
- * slashes are one phrase, up to *phrase_end.
+ * True if a slash separates names.  Without a space beside it, it does so after
+ * the first word of a part, and before the last one unless a phrase ends there.
+ * Otherwise sets *phrase_end: up to there, slashes separate nothing.
  */
 static bool
 cuts_words(struct pi_span part, size_t slash, size_t words,
@@ -132,7 +132,7 @@ add_part(struct pi_name_parts *parts, struct pi_span *text, size_t length)
 	*text = pi_after(*text, length + 1);
 }
 
-/* Adds the last part; if its description is an abbreviation, that is it. */
+/* Adds the last part; a remark that is an abbreviation is the name instead. */
 static void
 add_last_part(struct pi_name_parts *parts, struct pi_span part, size_t words)
 {

@@ -34,15 +34,15 @@ struct pi_cells {
 struct pi_pipe_table {
 	struct pi_cells header;
 	struct pi_lines body;	/* ends with the last row */
-	size_t rows;		/* in the body, perhaps among */
-	bool has_others;	/* other lines */
+	size_t rows;		/* in the body; for a grid, its lines */
+	bool has_others;	/* the body has lines that are no rows */
 	bool is_framed;		/* the lines begin with a pipe */
-	/* Takes the next row, as pi_next_row does; NULL: one with pipes. */
+	/* Takes the next row, see pi_next_row; NULL if each is a line. */
 	bool (*next_row)(const struct pi_pipe_table *table,
 	    struct pi_lines *lines, struct pi_cells *row);
 	bool is_data;		/* cells without markup, names as they stand */
-	char separator;		/* for next_row, */
-	char *room;		/* which copies rows there */
+	char separator;		/* of cells, for next_row */
+	char *room;		/* to which next_row copies rows */
 };
 
 /* Takes the next line; false at the end. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "port_list.h"
 
-/* Gives transports to the items that they are of. */
+/* Gives transports to the items before them, or keeps them for the next. */
 static void
 give_transports(struct pi_ports_reader *reader, struct pi_ports *items,
     unsigned int transports)
@@ -37,7 +37,7 @@ add_item(struct pi_ports_reader *reader, struct pi_ports *items,
 	reader->after_transports = false;
 }
 
-/* Returns the end of a text; one without anything has an error before. */
+/* Ends a text, but first reports one without items or errors as malformed. */
 static enum pi_ports_status
 end_text(struct pi_ports_reader *reader)
 {

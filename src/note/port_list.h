@@ -6,13 +6,14 @@
 #include "port_text.h"
 
 /*
- * Reads a text into at most size items with their transports.  Transports are
- * those of the items after them if nothing precedes them, or if a number
- * follows; otherwise of the items before them, back to the last ones.  Returns
- * PI_PORTS_END; words, a remark or an error, after which the next call goes on;
- * or for good PI_PORTS_AMBIGUOUS, or PI_PORTS_MANY if the text has more items.
- * items[reader->count] is a range that runs backwards.  A text without items
- * has an error.
+ * Reads a text into at most size items with their transports.  Transports
+ * belong to the items after them if nothing precedes them or a number follows,
+ * and otherwise to the items before them, back to the last transports.
+ *
+ * Returns PI_PORTS_END; or words, a remark or an error, after which the next
+ * call goes on.  Nothing more can be read after PI_PORTS_AMBIGUOUS, and after
+ * PI_PORTS_MANY for a text with more items.  A range that runs backwards is
+ * items[reader->count].  A text without items is an error.
  */
 enum pi_ports_status pi_ports_read(struct pi_ports_reader *reader,
     struct pi_ports *items, size_t size);

@@ -120,8 +120,8 @@ kinds_in(struct pi_span text)
 }
 
 /*
- * Returns whether brackets after ports hold others or transports, or anything
- * else.
+ * True if brackets after ports hold transports, or ports and a word such as
+ * "and".  Anything else in brackets is a remark, also if it has fillers.
  */
 static bool
 is_port_text(struct pi_span text)

@@ -13,13 +13,16 @@ bool pi_begins_with_number(struct pi_span text);
 bool pi_colon_begins_port(const struct pi_token *colon, struct pi_span after);
 
 /*
- * Returns the length from the end of a word to a port: of the slash in
- * `HTTP/80`, before two digits or more, and up to the first in brackets, with
- * no number before them, as in `Web page (443)`; otherwise 0.
+ * Returns the length from the end of a word to a port.  In `HTTP/80` this is
+ * the slash, before two digits or more; in `Web page (443)`, the text up to and
+ * with the bracket, without a number.  Returns 0 for other texts.
  */
 size_t pi_length_to_port(struct pi_span after);
 
-/* Reads over words from begin on, with that length at their end: a remark. */
+/*
+ * Skips the words before a port, which begin at begin, and keeps them as a
+ * remark.  length is what pi_length_to_port returned for the rest.
+ */
 enum pi_ports_status pi_ports_skip_words(struct pi_ports_reader *reader,
     const char *begin, size_t length);
 
@@ -35,7 +38,10 @@ enum pi_ports_status pi_ports_separate(struct pi_ports_reader *reader,
 enum pi_ports_status pi_ports_read_words(struct pi_ports_reader *reader,
     const char *begin);
 
-/* Reads the words after a dash or colon: with a transport, a remark. */
+/*
+ * Reads the words after a dash or colon.  They are a remark if transports
+ * precede them and they have no digit; otherwise returns PI_PORTS_WORDS.
+ */
 enum pi_ports_status pi_ports_read_remark(struct pi_ports_reader *reader);
 
 /* Reads brackets, whose first one was read; sets transports of ports. */
@@ -45,7 +51,7 @@ enum pi_ports_status pi_ports_read_brackets(struct pi_ports_reader *reader,
 /* True for the signs between a port and what it is mapped to. */
 bool pi_is_mapping_sign(const struct pi_token *sign);
 
-/* Reads over the sign after an item, and what the item is mapped to. */
+/* Skips the sign after an item, and what the item is mapped to. */
 void pi_ports_skip_target(struct pi_ports_reader *reader);
 
 #endif

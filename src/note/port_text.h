@@ -19,12 +19,12 @@
  *	remark     = "(" anything else ")"; after transports, also words that
  *	             follow "-" or ":"
  *
- * The word "port" is read over, and so is a host or ":" before a port, see
- * host.h, and another word and "/" before one of two digits or more, as in
- * "HTTP/80".  In parentheses are ports only after words without a number, as
- * in "Web page (443)", or beside transports, "and", "or" or "also".  Transports
- * that begin a remark after a port, as in "53 (TCP for transfers)", are the
- * port's.
+ * The word "port" is skipped, and so are a host or ":" before a port, see
+ * host.h, and another word with "/" before a port of two digits or more, as in
+ * "HTTP/80".  Ports in parentheses are read only after words without a number,
+ * as in "Web page (443)", or beside transports, "and", "or" or "also".  If a
+ * remark after a port begins with transports, as in "53 (TCP for transfers)",
+ * they belong to the port.
  */
 #ifndef PI_PORT_TEXT_H
 #define PI_PORT_TEXT_H

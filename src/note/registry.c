@@ -40,8 +40,8 @@ read_ports(const char *text, struct pi_entry *entry)
 }
 
 /*
- * Fits the name into a code span, and is it distinct from a port?  Old names
- * contain slashes, stars and underscores; RFC 6335 requires a letter.
+ * True for a name that fits into a code span and cannot be taken for a port.
+ * Old names contain slashes, stars and underscores; RFC 6335 requires a letter.
  */
 static bool
 is_name(const char *text)

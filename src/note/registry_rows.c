@@ -11,7 +11,7 @@ same_ports(const struct pi_entry *a, const struct pi_entry *b)
 	return a->first == b->first && a->last == b->last;
 }
 
-/* The names are in one piece of memory, in the registry's order. */
+/* Orders by ports, then as in the registry, whose text the names point to. */
 static int
 compare_entries(const void *a, const void *b)
 {
@@ -71,7 +71,10 @@ find_quoted(const struct pi_registry *registry, const struct pi_entry *entry,
 	return found;
 }
 
-/* Finds what the registry calls an entry an alias of, and the reverse. */
+/*
+ * Makes an entry an alias if its notes say so.  A name that it replaces, by its
+ * description, becomes an alias of it.
+ */
 static void
 find_aliases(const struct pi_registry *registry, struct pi_entry *entry)
 {
@@ -107,8 +110,9 @@ cut_remark(char *description)
 }
 
 /*
- * Are ports without a name unassigned, or only reserved and held by services?
- * There is `Unassigned [was netstat]` and `(unassigned) Possibly ...`.
+ * True for an entry without a name that is unassigned, as are
+ * `Unassigned [was netstat]` and `(unassigned) Possibly ...`, or reserved while
+ * services hold all of its ports.
  */
 static bool
 is_needless(const struct pi_registry *registry, const struct pi_entry *entry)
@@ -159,7 +163,7 @@ add_alias(struct pi_entry *service, struct pi_entry *alias)
 	alias->is_done = true;
 }
 
-/* Do two services share a row?  Their aliases have to be the same. */
+/* True for two entries that share a row, see registry_rows.h. */
 static bool
 share_row(const struct pi_entry *a, const struct pi_entry *b)
 {

@@ -7,8 +7,9 @@
  * - Without a name, unassigned ports are left out, and reserved ones if
  *   services hold all of them.
  * - A name is an alias of another one with the same ports and transport if its
- *   notes say so, or if the other's description says that it replaces it.  An
- *   alias of an alias is one of the last name; names in a circle are none.
+ *   notes say so, or if the description of the other says that this name is
+ *   replaced.  An alias of an alias belongs to the last name of the chain.  A
+ *   name whose chain ends in a circle is not an alias.
  * - Entries with the same ports, name and aliases share a row, and without a
  *   name those with the same description; but not a known and an unknown
  *   transport.  The row has the first description that is not empty without

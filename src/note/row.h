@@ -46,9 +46,10 @@ enum { PI_ITEMS_MAX = 256 };
 size_t pi_row_ports(struct pi_row *row, struct pi_ports *items);
 
 /*
- * Sets *transports from the row's cells, or else from the headings above it; to
- * 0 if neither names any.  Returns false and reports the error if the row is of
- * a protocol without ports or cannot be read.
+ * Sets *transports from the transport column or, with a single port column, the
+ * ticks.  Only if the table has neither do the protocol cell and then the
+ * headings count.  Sets it to 0 if they name none.  Returns false and reports
+ * the error if the row is of a protocol without ports or cannot be read.
  */
 bool pi_row_transports(struct pi_row *row, unsigned int *transports);
 

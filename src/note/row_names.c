@@ -41,8 +41,8 @@ pi_row_add_names(struct pi_row *row, struct pi_names *names,
 }
 
 /*
- * Returns what names a service in a text, and adds the transports with which it
- * begins: of these only the text in brackets may be the name, as in
+ * Returns the part of a text that names a service, usually all of it.  Adds the
+ * transports with which it begins; only brackets after those hold a name, as in
  * `UDP (STUN)`.
  */
 static struct pi_span

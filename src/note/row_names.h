@@ -20,8 +20,8 @@ bool pi_row_add_names(struct pi_row *row, struct pi_names *names,
 bool pi_row_names(struct pi_row *row, struct pi_names *names);
 
 /*
- * Returns whether the names in a row's first column pair up with its ports,
- * between which the same sign stands.
+ * Returns whether the names in a row's best name column pair up with its ports,
+ * between which the same sign stands.  Sets *parts to them.
  */
 bool pi_row_pairs_up(struct pi_row *row, struct pi_name_parts *parts,
     size_t count);

@@ -6,9 +6,9 @@
 #include "pipe_table.h"
 
 /*
- * Skips front matter: from `---` on the first line to the next such line, but
- * a line of dashes with nothing below it is no more than that.  Returns the
- * last line of it that begins with `date:`; without one, a line of number 0.
+ * Skips front matter: from `---` on the first line to the next `---` or `...`.
+ * It is not front matter if the second line is blank or no line ends it.
+ * Returns the last line in it that begins with `date:`, or one of number 0.
  */
 struct pi_line pi_skip_front_matter(struct pi_lines *lines);
 

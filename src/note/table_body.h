@@ -14,7 +14,7 @@ bool pi_is_port_header(const struct pi_reading *reading, struct pi_span row);
 
 /*
  * Takes the lines of a table's body off a note, and counts the rows.  Lines of
- * dashes are read over, unless they make a header of the row above.
+ * dashes are skipped, unless they make a header of the row above.
  */
 void pi_take_body(struct pi_reading *reading, struct pi_lines *lines,
     struct pi_pipe_table *table);

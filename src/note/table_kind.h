@@ -8,13 +8,16 @@
 #include "diagnostic.h"
 
 /*
- * Finds what kind of table it is that has no ports to take, or that has others
- * besides those found, and the column that decided.
+ * Finds why a table has no ports to take, or whether it may have others besides
+ * those found, and the column that decided.
  */
 void pi_find_kind(struct pi_column_roles *found,
     const struct pi_columns *columns);
 
-/* Reports the kind of a table, unless it is the usual one. */
+/*
+ * Reports the kind of a table, unless it is PI_TABLE_OF_PORTS or
+ * PI_TABLE_OTHER, and records that a table was not taken.
+ */
 void pi_diagnose_kind(struct pi_reading *reading,
     const struct pi_pipe_table *table, const struct pi_column_roles *roles);
 

@@ -57,7 +57,10 @@ find_transports(struct pi_span text)
 	return transports;
 }
 
-/* Takes brackets off a text after the first one; the text may end in them. */
+/*
+ * Takes brackets off a text after the opening one, and returns the transports
+ * in them.  Unclosed brackets reach to the end of the text.
+ */
 static unsigned int
 take_brackets(struct pi_span *text)
 {

@@ -6,12 +6,11 @@
 #include "span.h"
 
 /*
- * Returns the set of transports in a text; 0 if it names none, as `-`, `?` and
- * `n/a`.  Words before the first transport are read over; the next other word
- * ends the list.  Transports in brackets after one count, up to "not", as does
- * a list of nothing else after a semicolon.  Sets *strange to the word that
- * ended the list, to the first one if there is no transport, or to the empty
- * text.
+ * Returns the set of transports in a text, or 0 if it names none, like `-`, `?`
+ * and `n/a`.  Words before the first transport are skipped; another word after
+ * it ends the list.  Transports in brackets count up to "not", and so does a
+ * list of nothing else after a semicolon.  Sets *strange to the word that ended
+ * the list, to the first word if there is no transport, or to the empty text.
  */
 unsigned int pi_transports_read(struct pi_span text, struct pi_span *strange);
 

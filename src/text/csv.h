@@ -20,10 +20,10 @@ struct pi_csv {
 	char *out;
 	char separator;
 	struct pi_span rest; /* not read yet, or the malformed text */
-	size_t next_line;    /* that begins it, numbered from 1 */
-	size_t line;	     /* of the last record, even a malformed one */
-	size_t count;	     /* how many fields that has */
-	const char *problem; /* what is wrong with it: a string literal */
+	size_t next_line;    /* the line where the rest begins, from 1 */
+	size_t line;	     /* where the last record begins, even malformed */
+	size_t count;	     /* the fields of the last record */
+	const char *problem; /* its error: a string literal */
 };
 
 /*

@@ -5,7 +5,7 @@
 
 #include "utf8.h"
 
-/* Is the name free of characters that could be taken for markup? */
+/* True for a name without characters that could be taken for markup. */
 static bool
 is_bare(const char *name)
 {
@@ -26,7 +26,7 @@ is_bare(const char *name)
 	return true;
 }
 
-/* Does the text begin like an entity, `&amp;`?  `R&D` does not. */
+/* True for a text that begins like an entity, `&amp;`, unlike `R&D`. */
 static bool
 is_entity(const char *text)
 {

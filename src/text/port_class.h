@@ -26,8 +26,8 @@ extern const char pi_class_words[];
 const char *pi_class_names(unsigned int classes);
 
 /*
- * Returns the class that a word stands for, in any case of ASCII letters:
- * `well-known` or, as the RFC calls it, `system`; NULL if it is another word.
+ * Returns the class that a word stands for, ignoring ASCII case: `well-known`
+ * or, as the RFC calls it, `system`; NULL if it is another word.
  */
 const struct pi_port_class *pi_class_of_word(struct pi_span word);
 

@@ -33,8 +33,8 @@ void pi_show_number(struct pi_shown *shown, size_t number);
 void pi_show_word(struct pi_shown *shown, struct pi_span word);
 
 /*
- * Adds that a word is not a known `what`, and that others were expected, which
- * are to be added next.
+ * Adds that a word is an unknown `what`, up to "expected"; the caller adds the
+ * known words.
  */
 void pi_show_unknown(struct pi_shown *shown, const char *what,
     struct pi_span word);

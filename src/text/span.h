@@ -119,16 +119,16 @@ pi_is_one_of(char byte, const char *bytes)
 /* Returns the length up to the first of some bytes, or of the whole text. */
 size_t pi_length_to(struct pi_span text, const char *bytes);
 
-/* Compares two texts; the case of ASCII letters does not matter. */
+/* Returns whether two texts are the same, ignoring ASCII case. */
 bool pi_same(struct pi_span a, struct pi_span b);
 
-/* Is the text, which may hold NULs, this string, but for case? */
+/* Like pi_same, with a string; the text may hold NULs. */
 bool pi_is(struct pi_span text, const char *string);
 
-/* Returns whether a text begins with a prefix, in any case of ASCII letters. */
+/* Returns whether a text begins with a prefix, ignoring ASCII case. */
 bool pi_starts(struct pi_span text, const char *prefix);
 
-/* Returns whether a text is one of count words, in any case of letters. */
+/* Returns whether a text is one of count words, ignoring ASCII case. */
 bool pi_is_among(struct pi_span text, const char (*words)[8], size_t count);
 
 /* A word of up to seven bytes, in lower case, and what it stands for. */
@@ -138,13 +138,13 @@ struct pi_word {
 };
 
 /*
- * Returns the value of a word, in any case of ASCII letters, among count words
- * in the order of their first bytes; 0 if it is another one.
+ * Returns the value of a word among count words, ignoring ASCII case; 0 if it
+ * is not one of them.  They are in the order of their first bytes.
  */
 unsigned int pi_word_value(struct pi_span word, const struct pi_word *words,
     size_t count);
 
-/* Returns the offset of a string, in any case, or the length of the text. */
+/* Returns the offset of a string, ignoring ASCII case, or the text's length. */
 size_t pi_find(struct pi_span text, const char *string);
 
 /* Returns how many times the text begins with a byte. */
@@ -156,7 +156,7 @@ size_t pi_run_length(struct pi_span text, char byte);
  */
 size_t pi_parentheses_length(struct pi_span text);
 
-/* strcmp in which the case of ASCII letters does not matter. */
+/* Like strcmp, ignoring ASCII case. */
 int pi_compare(const char *a, const char *b);
 
 #endif

@@ -15,7 +15,7 @@ extern const char pi_transport_words[];
 
 /*
  * Returns the set of transports (enum portinfo_transport) that a word stands
- * for, in any case of ASCII letters; 0 if it is another word.
+ * for, ignoring ASCII case; 0 if it is another word.
  */
 unsigned int pi_transport(struct pi_span word);
 

@@ -70,8 +70,8 @@ pi_wide_blank_length(struct pi_span text)
 }
 
 /*
- * The character that the text begins with, outside of ASCII and length bytes
- * long; of length 0, which is no UTF-8, a number below 0x80.
+ * Returns the character of length bytes, outside of ASCII, that a text begins
+ * with.  If length is 0, the text is not UTF-8: returns a number below 0x80.
  */
 static unsigned long
 character(struct pi_span text, size_t length)
