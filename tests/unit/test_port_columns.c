@@ -75,6 +75,11 @@ static const struct table tables[] = {
 	    "| Node | Web (TCP) | Log (UDP) |",
 	    "| n1 | 8080 | 514 |\n| n2 | 8081 | 515 |\n",
 	    "p1 'Web' - =1 p2 'Log' - =2" },
+	{ "at most eight that each name one",
+	    "|A (TCP)|B (TCP)|C (TCP)|D (TCP)|E (TCP)|F (TCP)|G (TCP)|H (TCP)|"
+	    "I (TCP)|", "|1|2|3|4|5|6|7|8|9|\n|11|12|13|14|15|16|17|18|19|\n",
+	    "p0 'A' - =1 p1 'B' - =1 p2 'C' - =1 p3 'D' - =1 p4 'E' - =1 "
+	    "p5 'F' - =1 p6 'G' - =1 p7 'H' - =1" },
 	{ "a transport heads the names of the ports after it",
 	    "| TCP | Port | UDP | Port |", "| http | 80 | ntp | 123 |\n"
 	    "| ssh | 22 | dns | 53 |\n", "p1 0 - =1 p3 2 - =2" },
