@@ -59,8 +59,7 @@ diagnose_ports(struct pi_row *row, struct pi_span place,
 		[PI_PORTS_ASIDE] = "a remark; its number is not read as a port",
 		[PI_PORTS_LARGE] = "not a port; the highest port is 65535",
 		[PI_PORTS_AMBIGUOUS] =
-		    "ambiguous; write each port in full, with a space after "
-		    "a comma",
+		    "ambiguous; write ports in full, with a space after commas",
 		[PI_PORTS_MALFORMED] =
 		    "not a port, list or range such as 22, 67/68 or 137-139",
 	};

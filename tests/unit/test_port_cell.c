@@ -10,8 +10,8 @@
 #define MORE "4|a\n5|b\n6|c\n"
 #define MORE_READ "4 - <a>\n5 - <b>\n6 - <c>\n"
 #define NO_PORT "' is not a port, list or range such as 22, 67/68 or 137-139\n"
-#define AMBIGUOUS "' is ambiguous; write each port in full, with a space " \
-	"after a comma\n"
+#define AMBIGUOUS "' is ambiguous; write ports in full, with a space after " \
+	"commas\n"
 #define ASIDE "' is a remark; its number is not read as a port\n"
 #define IGNORED "' is not a port; it is ignored\n"
 #define ENDS ": error: the row is too short to have a port\n"
