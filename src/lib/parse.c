@@ -66,7 +66,8 @@ query_word(struct portinfo_query *query, struct pi_span word,
 		portinfo_query_ports(query, 0, UINT16_MAX);
 	query->kind = PORTINFO_SET;
 	pi_query_parts(query)->gives_facts = false;
-	pi_query_parts(query)->few[0].transports = (uint8_t)(transports | transport);
+	pi_query_parts(query)->few[0].transports =
+	    (uint8_t)(transports | transport);
 	return PORTINFO_QUERY;
 }
 

@@ -155,7 +155,7 @@ printable_length(struct pi_span text)
 }
 
 bool
-pi_is_clean(struct pi_reading *reading, const struct pi_line *line)
+pi_check_line(struct pi_reading *reading, const struct pi_line *line)
 {
 	struct pi_line source = *line;
 	struct pi_span rest = line->whole;

@@ -10,18 +10,19 @@ struct pi_reading {
 	const struct pi_note_events *events;
 	const char *file;
 	char *scratch;		 /* pi_note_scratch bytes */
-	struct pi_span title;	 /* the heading above */
-	struct pi_span section;	 /* its text, unless it is the note's title */
+	struct pi_span heading;	 /* above, as it is written */
+	struct pi_span section;	 /* its text; empty for the note's title */
 	unsigned int transports; /* in that heading */
 	unsigned int class;	 /* that it names; or 0 */
-	bool tables;		 /* port tables were seen */
-	bool other_tables;	 /* so were others */
-	bool ignored_tables;	 /* like port tables, but not read */
-	bool fences;
-	bool html;
-	bool html_tables;
-	bool lists;
-	bool headings;
+	/* What was seen. */
+	bool has_port_tables;
+	bool has_other_tables;
+	bool has_ignored_tables; /* like port tables, but not read */
+	bool has_fences;
+	bool has_html;
+	bool has_html_tables;
+	bool has_lists;
+	bool has_headings;
 	bool stopped;		 /* by a callback */
 	struct portinfo_counts counts; /* up to here */
 };
@@ -43,10 +44,8 @@ __attribute__((format(printf, 5, 6)))
 void pi_diagnose(struct pi_reading *reading, bool is_error,
     const struct pi_line *line, struct pi_span place, const char *format, ...);
 
-/*
- * Reports a control character or invalid UTF-8 in a line; returns false then.
- */
-bool pi_is_clean(struct pi_reading *reading, const struct pi_line *line);
+/* Returns false and reports the first control character or invalid UTF-8. */
+bool pi_check_line(struct pi_reading *reading, const struct pi_line *line);
 
 /* Passes on a record, whose port is at a place in a line, and counts it. */
 void pi_take_record(struct pi_reading *reading, const struct pi_record *record,

@@ -33,7 +33,7 @@ read_front_matter(struct pi_reading *reading, struct pi_lines *lines)
 	const struct pi_note_events *events = reading->events;
 	struct pi_line date = pi_skip_front_matter(lines);
 
-	if (date.number != 0 && pi_is_clean(reading, &date))
+	if (date.number != 0 && pi_check_line(reading, &date))
 		reading->stopped = !events->date(events->user,
 		    pi_trim(pi_after(date.whole, strlen("date:"))));
 }
@@ -52,7 +52,7 @@ read_html(struct pi_reading *reading, struct pi_lines *lines,
 	top.length = pi_find(top, "</tr>");
 	if (pi_starts(text, "<table") &&
 	    (pi_heading_read(top, &transport) & PI_HEADING_PORT) != 0) {
-		reading->html_tables = true;
+		reading->has_html_tables = true;
 		pi_diagnose(reading, false, line, text,
 		    "HTML tables are not read; write this one with pipes");
 	}
@@ -159,19 +159,19 @@ take_underline(struct pi_lines *lines, struct pi_span text)
 
 /*
  * The first heading is the note's title, unless it is below level 1.  One of
- * nothing but transports gives all of them, any other the only one in it.
+ * nothing but transports gives all of them, another one the only one in it.
  */
 static void
-read_title(struct pi_reading *reading, struct pi_span text)
+read_heading(struct pi_reading *reading, struct pi_span text)
 {
 	size_t level = pi_run_length(text, '#');
 	struct pi_span all = pi_trim(pi_after(text, level)), strange;
 
 	reading->section = all;
-	if (!reading->headings && level < 2)
+	if (!reading->has_headings && level < 2)
 		reading->section.length = 0;
-	reading->headings = true;
-	reading->title = text;
+	reading->has_headings = true;
+	reading->heading = text;
 	reading->transports = pi_transports_next(&all, &strange);
 	if (strange.length > 0) /* not `Both` or `TCP and UDP` */
 		pi_heading_read(text, &reading->transports);
@@ -184,24 +184,23 @@ read_block(struct pi_reading *reading, struct pi_lines *lines,
 {
 	struct pi_span text = pi_trim(line->text);
 
-	reading->fences |= pi_fence_length(text) != 0;
-	reading->html |= pi_is_html(text);
-	reading->lists |= is_list_item(text);
+	reading->has_fences |= pi_fence_length(text) != 0;
+	reading->has_html |= pi_is_html(text);
+	reading->has_lists |= is_list_item(text);
 	if (pi_fence_length(text) != 0)
 		pi_skip_fence(lines, text);
 	else if (read_html(reading, lines, line))
 		return;
 	else if (pi_starts(text, "#") || take_underline(lines, text))
-		read_title(reading, text);
+		read_heading(reading, text);
 	else if (pi_is_grid_rule(text))
 		read_grid(reading, lines);
 	else if (pi_is_above_delimiter(lines, line))
 		read_table(reading, lines, line);
 	else if (pi_starts(text, "|") && pi_is_port_header(reading, text)) {
-		reading->ignored_tables = true;
-		pi_diagnose(reading, false, line, text, "table ignored: "
-		    "no row of dashes, such as |---|---|, follows its "
-		    "headings");
+		reading->has_ignored_tables = true;
+		pi_diagnose(reading, false, line, text, "table ignored: no "
+		    "row of dashes, such as |---|---|, follows its headings");
 	}
 }
 
@@ -210,18 +209,19 @@ static void
 diagnose_absence(struct pi_reading *reading, struct pi_span note)
 {
 	const struct { bool is; const char *what; } seen[] = {
-		{ reading->tables, "no row has both a port and a name" },
-		{ reading->ignored_tables, "similar tables were ignored" },
-		{ reading->other_tables, "found tables, but none with ports "
-		    "under a heading such as Port" },
+		{ reading->has_port_tables,
+		    "no row has both a port and a name" },
+		{ reading->has_ignored_tables, "similar tables were ignored" },
+		{ reading->has_other_tables, "found tables, but none with "
+		    "ports under a heading such as Port" },
 		{ pi_starts(note, "\xff\xfe") || pi_starts(note, "\xfe\xff"),
 		    "found UTF-16; convert it to UTF-8" },
 		{ pi_has_byte(note, '\0'), "found binary data" },
-		{ reading->html_tables, "found HTML tables, which are not "
+		{ reading->has_html_tables, "found HTML tables, which are not "
 		    "read" },
-		{ reading->fences, "found fenced code, which is ignored" },
-		{ reading->html, "found HTML, which is ignored" },
-		{ reading->lists, "found lists, which are ignored" },
+		{ reading->has_fences, "found fenced code, which is ignored" },
+		{ reading->has_html, "found HTML, which is ignored" },
+		{ reading->has_lists, "found lists, which are ignored" },
 		{ note.length > 0, "found plain text" },
 		{ true, "the file is empty" },
 	};
@@ -231,7 +231,7 @@ diagnose_absence(struct pi_reading *reading, struct pi_span note)
 	while (!seen[i].is)
 		i++;
 	pi_diagnose(reading, true, &nowhere, nowhere.whole, "%s%s",
-	    reading->tables ? "" : "no port table; ", seen[i].what);
+	    reading->has_port_tables ? "" : "no port table; ", seen[i].what);
 }
 
 /* Reads the blocks of a markdown text. */
@@ -290,7 +290,7 @@ pi_note_read(struct pi_span note, const char *file, char *scratch,
 		pi_services_file_read(&reading, &lines);
 	else if (has_pipe || !read_csv(&reading, &lines))
 		read_blocks(&reading, &lines);
-	if (!reading.stopped && (!reading.tables ||
+	if (!reading.stopped && (!reading.has_port_tables ||
 	    (reading.counts.ports == 0 && reading.counts.errors == 0)))
 		diagnose_absence(&reading, note);
 	reading.counts.lines = lines.number;

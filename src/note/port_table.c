@@ -145,7 +145,7 @@ read_line(struct pi_reading *reading, const struct pi_pipe_table *table,
 		.roles = roles, .line = line, .cells = cells->cells };
 	size_t count = cells->count, p;
 
-	if (!pi_is_clean(reading, line))
+	if (!pi_check_line(reading, line))
 		return;
 	if (cells->problem != NULL) {
 		pi_diagnose(reading, true, line, line->text, "%s",
@@ -181,7 +181,7 @@ pi_read_port_table(struct pi_reading *reading,
     const struct pi_pipe_table *table)
 {
 	struct pi_column_roles roles = pi_column_roles_read(table,
-	    reading->title, reading->scratch);
+	    reading->heading, reading->scratch);
 	struct pi_lines lines = table->body;
 	struct portinfo_counts before;
 	struct pi_cells row;
@@ -189,10 +189,10 @@ pi_read_port_table(struct pi_reading *reading,
 	pi_diagnose_kind(reading, table, &roles);
 	if (roles.port_count == 0)
 		return;
-	reading->tables = true;
+	reading->has_port_tables = true;
 	reading->counts.tables++;
 	if (has_names_in_headings(&roles) &&
-	    !pi_is_clean(reading, &table->header.line))
+	    !pi_check_line(reading, &table->header.line))
 		return;
 	/* Not on demand: rereading the table would overwrite a copied row. */
 	if (table->next_row != NULL && !table->is_data &&

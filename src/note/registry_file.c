@@ -45,7 +45,7 @@ pass_rows(struct pi_reading *reading, struct pi_registry *registry, char *room)
 	reading->stopped |= registry->entries.failed ||
 	    !pi_registry_rows(registry, pass_row, &target);
 	counts->rows = count - (registry->skipped - before);
-	counts->tables = reading->tables = counts->rows > 0;
+	counts->tables = reading->has_port_tables = counts->rows > 0;
 	counts->skipped = registry->skipped;
 }
 

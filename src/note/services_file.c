@@ -170,7 +170,7 @@ read_line(struct pi_reading *reading, const struct pi_line *line)
 	struct pi_span wrong = pi_trim(line->whole);
 	const char *problem = "expected a line such as 'ssh 22/tcp'";
 
-	if (!pi_is_clean(reading, line))
+	if (!pi_check_line(reading, line))
 		return;
 	if (split(line->whole, &entry)) {
 		if (is_skipped(&entry))
@@ -190,7 +190,7 @@ pi_services_file_read(struct pi_reading *reading, struct pi_lines *lines)
 	struct portinfo_counts before;
 	struct pi_line line;
 
-	reading->tables = true;
+	reading->has_port_tables = true;
 	reading->counts.tables++;
 	while (!reading->stopped && pi_next_line(lines, &line)) {
 		before = reading->counts;

@@ -148,7 +148,7 @@ diagnose_headings(struct pi_reading *reading, const struct pi_pipe_table *table,
 	    "the ports are under '%.*s', not under '%.*s'%s",
 	    (int)ports.length, ports.bytes, (int)heading.length, heading.bytes,
 	    is_read ? "" : "; are the headings swapped?");
-	reading->tables |= !is_read;
+	reading->has_port_tables |= !is_read;
 }
 
 void
@@ -159,8 +159,8 @@ pi_diagnose_kind(struct pi_reading *reading, const struct pi_pipe_table *table,
 	struct pi_line line = table->header.line;
 	struct pi_span cell;
 
-	reading->other_tables |= roles->kind == PI_TABLE_OTHER;
-	reading->ignored_tables |= roles->kind > PI_TABLE_OTHER;
+	reading->has_other_tables |= roles->kind == PI_TABLE_OTHER;
+	reading->has_ignored_tables |= roles->kind > PI_TABLE_OTHER;
 	if (roles->kind == PI_TABLE_SWAPPED ||
 	    roles->kind == PI_TABLE_MISHEADED)
 		diagnose_headings(reading, table, roles);

@@ -250,7 +250,7 @@ a_line_is_refused_for_its_first_unclean_character(void **state)
 			.number = 1 };
 
 		pi_buffer_puts(&printed, "");
-		assert_int_equal(pi_is_clean(&reading, &line),
+		assert_int_equal(pi_check_line(&reading, &line),
 		    *cases[i].printed == '\0');
 		assert_string_equal(printed.bytes, cases[i].printed);
 		pi_buffer_free(&printed);
@@ -275,7 +275,7 @@ an_unclean_byte_is_found_anywhere_in_a_line(void **state)
 		for (at = 0; at < sizeof(text); at++) {
 			memset(text, at % 2 == 0 ? ' ' : '~', sizeof(text));
 			text[at] = (char)byte;
-			assert_int_equal(pi_is_clean(&reading, &line),
+			assert_int_equal(pi_check_line(&reading, &line),
 			    byte == '\t' || byte == '\n' ||
 			    (byte >= ' ' && byte <= '~'));
 		}

@@ -70,7 +70,8 @@ static const struct note_case cases[] = {
 	    READ "23 - <Telnet>\n" },
 	{ "a heading ends a table", TABLE "# a\n| 23 | Telnet |\n", READ },
 	{ "also after text", TABLE "text\n# a\n| 23 | Telnet |\n", READ },
-	{ "so does a number of rows", TABLE "(1 row)\n| 23 | Telnet |\n", READ },
+	{ "so does a number of rows", TABLE "(1 row)\n| 23 | Telnet |\n",
+	    READ },
 	{ "also without brackets", TABLE "1 row in set (0.00 sec)\n"
 	    "| 23 | Telnet |\n", READ },
 	{ "of several rows", TABLE "2 rows in set\n| 23 | Telnet |\n", READ },
