@@ -17,7 +17,7 @@ pi_row_text(struct pi_row *row, struct pi_span cell, bool is_plain)
 {
 	struct pi_span text;
 
-	if (row->table->is_data || (pi_specials(cell) & PI_SPECIAL_MARK) == 0)
+	if ((pi_specials(cell) & PI_SPECIAL_MARK) == 0 || row->table->is_data)
 		return cell; /* the usual case */
 	text = pi_markup_read(cell, row->room, is_plain);
 	if (text.bytes == NULL)
