@@ -107,7 +107,8 @@ classify_ports(struct pi_column *column)
 	    most_are(column, PI_CELL_CHANGE);
 	is[PI_COLUMN_CLASSES] = count[PI_CELL_CLASSES] > 1 &&
 	    most_are(column, PI_CELL_CLASSES);
-	is[PI_COLUMN_PORTS] = announced && ports && !is[PI_COLUMN_CLASSES];
+	is[PI_COLUMN_PORTS] = announced && !is[PI_COLUMN_CLASSES] &&
+	    (ports || most_are(column, PI_CELL_PAIR));
 	is[PI_COLUMN_UNHEADED] = most_are(column, PI_CELL_PORTS) && !announced;
 	is[PI_COLUMN_ALL_PORTS] = is[PI_COLUMN_UNHEADED] &&
 	    nearly_all_are(column, PI_CELL_PORTS);
