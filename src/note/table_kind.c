@@ -118,20 +118,23 @@ static struct pi_span
 find_cell(const struct pi_pipe_table *table, size_t column,
     const struct message *message, struct pi_line *line, char *scratch)
 {
+	struct pi_span cell = table->header.cells[column];
 	struct pi_lines lines = table->body;
 	struct pi_cells row;
 	unsigned int set;
+	bool found = false;
 
-	while (pi_next_row(table, &lines, &row)) {
+	while (!found && pi_next_row(table, &lines, &row)) {
 		set = row.count <= column ? 0 :
 		    pi_cell_read(row.cells[column], scratch);
-		if ((set & 1U << PI_CELL_FILLED) == 0 ||
-		    ((set & message->cells) != 0) == message->is_not)
-			continue;
-		*line = row.line;
-		return row.cells[column];
+		found = (set & 1U << PI_CELL_FILLED) != 0 &&
+		    ((set & message->cells) != 0) != message->is_not;
+		if (found) {
+			*line = row.line;
+			cell = row.cells[column];
+		}
 	}
-	return table->header.cells[column];
+	return cell;
 }
 
 /* Names both headings of a table whose ports are not under the right one. */
