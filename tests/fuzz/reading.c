@@ -117,7 +117,7 @@ bool
 is_trimmed(struct pi_span word)
 {
 	return word.length > 0 && !is_in_quotes(word) &&
-	    !pi_is_one_of(word.bytes[word.length - 1], ",;.");
+	    !pi_is_one_of(word.bytes[word.length - 1], ",;. \t\n");
 }
 
 static void

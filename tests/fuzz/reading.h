@@ -31,7 +31,7 @@ struct reading {
  */
 void read_word(struct reading *reading);
 
-/* Does a word have no punctuation at its end and no quotes around it? */
+/* Returns whether a word has no blank or punctuation at its end, nor quotes. */
 bool is_trimmed(struct pi_span word);
 
 /* Does a source have the name of the query, perhaps spelled otherwise? */
