@@ -15,7 +15,7 @@ read_letters(struct pi_span text)
 
 	for (i = 0; i < text.length &&
 	    letters.length + 1 < sizeof(letters.text); i++)
-		if (pi_is_letter(text.bytes[i]) || pi_is_digit(text.bytes[i]))
+		if (pi_is_word_byte(text.bytes[i]))
 			letters.text[letters.length++] =
 			    (char)pi_fold(text.bytes[i]);
 	return letters;

@@ -31,7 +31,7 @@ struct writer {
 	bool begun;	      /* headings or a row were written */
 	size_t left_out;      /* rows that services cannot hold */
 	bool colour;	      /* of a table */
-	bool default_columns;     /* the format's, not those of -o */
+	bool default_columns; /* the format's, not those of -o */
 	unsigned int width;   /* of the terminal; 0: cut nothing */
 	struct column_layout layout; /* of a table; 0 before it is measured */
 };

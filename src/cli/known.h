@@ -9,7 +9,7 @@ struct known {
 	size_t rows;		 /* that have the name */
 	bool is_here;		 /* one of them is on the port */
 	bool is_slip;		 /* one begins or ends there or a slip away */
-	bool in_exam_note;		 /* the exam note has it */
+	bool in_exam_note;	 /* the exam note has it */
 	bool on_one_port;	 /* all rows are on the same */
 	unsigned int transports; /* of everyday rows on the port */
 	struct portinfo_row row; /* that of the slip, or else the first */

@@ -27,7 +27,7 @@ void note_names_add(void *user, const struct portinfo_taken *row);
 /* Call this after the last row.  Returns false with errno if memory ran out. */
 bool note_names_end(struct note_names *names);
 
-/* Returns what the note has, in any case of letters, or NULL. */
+/* Returns what the note has, ignoring ASCII case, or NULL. */
 const struct named_port *note_names_find(const struct note_names *names,
     const char *name, uint16_t port);
 

@@ -10,8 +10,8 @@ pi_portless(struct pi_span word)
 	} protocols[] = {
 		{ "icmp", "icmp is IP protocol 1 and has no ports" },
 		{ "igmp", "igmp is IP protocol 2 and has no ports" },
-		{ "gre", "gre is IP protocol 47 and has no ports" },
 		{ "rsvp", "rsvp is IP protocol 46 and has no ports" },
+		{ "gre", "gre is IP protocol 47 and has no ports" },
 		{ "esp", "esp is IP protocol 50 and has no ports" },
 		{ "ah", "ah is IP protocol 51 and has no ports" },
 		{ "icmpv6", "icmpv6 is IP protocol 58 and has no ports" },

@@ -6,9 +6,9 @@
 #include "span.h"
 
 /*
- * Returns what to say of a word for such a protocol, in any case of ASCII
- * letters, such as `esp is IP protocol 50 and has no ports`; NULL for any other
- * word.  The numbers are IANA's, of its registry Protocol Numbers.
+ * Returns what to say of a word for such a protocol, ignoring ASCII case, as in
+ * `esp is IP protocol 50 and has no ports`; NULL for any other word.  The
+ * numbers are IANA's, of its registry Protocol Numbers.
  */
 const char *pi_portless(struct pi_span word);
 

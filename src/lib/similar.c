@@ -42,7 +42,7 @@ goes_before(const struct near *a, const struct near *b)
 	return pi_compare(a->name, b->name) < 0;
 }
 
-/* Returns whether a name is among the nearest, in any case. */
+/* Returns whether a name is among the nearest, ignoring ASCII case. */
 static bool
 has_name(const struct nearest *nearest, const char *name)
 {

@@ -13,7 +13,7 @@ pi_escape(char byte)
 {
 	const char *sign;
 
-	if (pi_is_letter(byte) || pi_is_digit(byte)) /* the usual case */
+	if (pi_is_word_byte(byte)) /* the usual case */
 		return byte;
 	sign = strchr(escaped, byte);
 	return sign == NULL ? byte : (char)(sign - escaped + 1);

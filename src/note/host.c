@@ -90,8 +90,7 @@ host_length(struct pi_span text)
 	if (pi_starts(text, "["))
 		return i < text.length && text.bytes[i] == ']' ? i + 1 : 0;
 	for (i = 0; i < text.length; i++)
-		if (!pi_is_letter(text.bytes[i]) &&
-		    !pi_is_digit(text.bytes[i]) &&
+		if (!pi_is_word_byte(text.bytes[i]) &&
 		    !pi_is_one_of(text.bytes[i], ".-_*"))
 			break;
 	return i;

@@ -74,8 +74,7 @@ pi_read_bracket_end(struct pi_markup *markup)
 	if (markup->bracket > 0)
 		length = label_length(pi_after(markup->rest, 1));
 	if (markup->bracket > 0 && !markup->no_link &&
-	    markup->rest.length > 1 &&
-	    markup->rest.bytes[1] == '(') {
+	    markup->rest.length > 1 && markup->rest.bytes[1] == '(') {
 		length = pi_parentheses_length(pi_after(markup->rest, 1));
 		markup->no_link = length == 0;
 	}

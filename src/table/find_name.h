@@ -6,7 +6,7 @@
 #include "span.h"
 #include "table.h"
 
-/* Returns the entry of a name or alias, in any case; NULL if there is none. */
+/* Returns the entry of a name or alias, ignoring ASCII case; or NULL. */
 const struct pi_name *pi_find_name(const struct portinfo_table *table,
     struct pi_span name);
 
